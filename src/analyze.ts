@@ -1,0 +1,60 @@
+// The pipeline, top to bottom: Document → Outline → Claims and Tables → Statements → Checks and Findings.
+import { findClaims } from './claims'
+import type { Analysis, Document, Facts } from './model'
+import { findStatements } from './problems'
+import { type ReconcileOptions, reconcile } from './reconcile'
+import { outlineOf } from './structure'
+import { readTables } from './tables'
+import { normaliseDocument, restorer } from './text/offsets'
+import { plainDocument } from './text/plain-document'
+
+export interface AnalyzeOptions extends ReconcileOptions {}
+
+/**
+ * Reads one report and reconciles its figures. Pure and synchronous: same input, same answer.
+ *
+ * @param input the report's text, or a Document from a reader (`readReport` of `gouji/node`). Offsets in the result are
+ *   UTF-16 indices into that text.
+ * @param options language of messages, rules to run
+ * @returns the whole result, contract `gouji/1`
+ */
+export function analyze(input: string | Document, options: AnalyzeOptions = {}): Analysis {
+  const document = typeof input === 'string' ? plainDocument(input) : input
+  const normal = normaliseDocument(document)
+  const back = restorer(normal)
+
+  const outline = outlineOf(normal)
+  const tables = readTables(normal.text, outline)
+  const found = findClaims(normal.text, outline)
+  const statements = findStatements(normal.text, outline)
+
+  const { report, sections, passages, grids } = back.outline(outline)
+  const facts: Facts = {
+    text: document.text,
+    report: { ...report, form: tables.form ?? report.form, source: document.source },
+    sections,
+    passages,
+    grids,
+    tables: back.tables(tables.tables),
+    claims: back.claims(found.claims),
+    breakdowns: found.breakdowns,
+    shares: found.shares,
+    problems: back.statements(statements.problems),
+    plans: back.statements(statements.plans)
+  }
+  const { checks, findings } = reconcile(facts, options)
+
+  return {
+    schema: 'gouji/1',
+    report: facts.report,
+    sections,
+    passages,
+    claims: facts.claims,
+    tables: facts.tables,
+    checks,
+    findings,
+    problems: facts.problems,
+    plans: facts.plans,
+    warnings: document.warnings
+  }
+}

@@ -1,0 +1,4 @@
+// Public entry `gouji`: runs anywhere, synchronous, imports nothing of Node.
+export { type AnalyzeOptions, analyze } from './analyze'
+export type * from './model'
+export { plainDocument } from './text/plain-document'

@@ -1,0 +1,94 @@
+// Writes a text the one way the rest of the pipeline reads it, and remembers where every character came from.
+// Full-width forms become ASCII, exotic blanks become spaces, invisible characters go, and a single blank between
+// two ideographs goes (`统 计`). It never touches line breaks or tabs, and never joins digits: whether `39 071` is one
+// number is for the numeral grammar to say.
+
+/** A text in normal writing. `sourceOf[i]` is the source offset of its i-th code unit; null when all offsets are the same. */
+export interface Normalised {
+  text: string
+  /** One entry a code unit, and one more for the end. */
+  sourceOf: Int32Array | null
+}
+
+const KEEP = 0
+const DROP = 1
+
+/** What each code unit becomes: 0 stays, 1 is dropped, anything else is the code unit to write. */
+const REPLACEMENT = new Uint16Array(65536)
+for (let full = 0xff01; full <= 0xff5e; full++) REPLACEMENT[full] = full - 0xfee0
+// U+3000 ideographic, NBSP, en and em and thin spaces, narrow NBSP, medium mathematical space
+for (const blank of [0x3000, 0xa0, 0x1680, 0x202f, 0x205f]) REPLACEMENT[blank] = 0x20
+for (let blank = 0x2000; blank <= 0x200a; blank++) REPLACEMENT[blank] = 0x20
+// zero width, joiners, direction marks and overrides, soft hyphen, BOM, NUL and control characters but tab and line breaks
+for (const [from, to] of [
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x00, 0x08],
+  [0x0b, 0x0c],
+  [0x0e, 0x1f],
+  [0x7f, 0x9f]
+] as const) {
+  for (let unit = from; unit <= to; unit++) REPLACEMENT[unit] = DROP
+}
+REPLACEMENT[0xad] = DROP
+REPLACEMENT[0xfeff] = DROP
+// Signs that sites use for the same thing
+for (const [unit, as] of ['﹣-', '−-', '‐-', '‑-', '﹪%', '﹙(', '﹚)', '﹔;', '﹐,', '﹕:', '〔[', '〕]'].map(
+  p => [p.charCodeAt(0), p.charCodeAt(1)] as const
+)) {
+  REPLACEMENT[unit] = as
+}
+
+const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+
+/**
+ * Normalises `source`. Linear in its length; returns the source itself when there is nothing to change.
+ */
+export function normalise(source: string): Normalised {
+  let first = 0
+  while (first < source.length && !changesAt(source, first)) first++
+  if (first === source.length) return { text: source, sourceOf: null }
+
+  const units = new Uint16Array(source.length)
+  let sourceOf: Int32Array | null = null
+  let length = 0
+  for (let i = 0; i < source.length; i++) {
+    const unit = source.charCodeAt(i)
+    const as = REPLACEMENT[unit]!
+    const write = as === KEEP ? unit : as
+    if (as === DROP || (write === 0x20 && isGapBetweenIdeographs(source, i))) {
+      if (sourceOf === null) {
+        sourceOf = new Int32Array(source.length + 1)
+        for (let k = 0; k < length; k++) sourceOf[k] = k
+      }
+      continue
+    }
+    units[length] = write
+    if (sourceOf !== null) sourceOf[length] = i
+    length++
+  }
+  if (sourceOf !== null) {
+    sourceOf[length] = source.length
+    sourceOf = sourceOf.subarray(0, length + 1)
+  }
+  return { text: decode(units.subarray(0, length)), sourceOf }
+}
+
+const changesAt = (source: string, i: number): boolean => {
+  const unit = source.charCodeAt(i)
+  return REPLACEMENT[unit] !== KEEP || (unit === 0x20 && isGapBetweenIdeographs(source, i))
+}
+
+function isGapBetweenIdeographs(source: string, i: number): boolean {
+  return (
+    i > 0 && i + 1 < source.length && isIdeograph(source.charCodeAt(i - 1)) && isIdeograph(source.charCodeAt(i + 1))
+  )
+}
+
+/** UTF-16 code units to a string, unpaired surrogates kept, in pieces that fit an argument list. */
+function decode(units: Uint16Array): string {
+  let text = ''
+  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192))
+  return text
+}

@@ -1,0 +1,124 @@
+// The one module that moves offsets. Stages work on normalised text and think in its offsets only; before anything
+// leaves the pipeline, every span is brought back to the document's text, and every quoted text is cut from it anew.
+import type { Analysis, Block, Claim, Document, GridCell, Outline, Span, Statement, Table } from '../model'
+import { type Normalised, normalise } from './normalise'
+
+/** A document with its text in normal writing. Blocks are in the offsets of `text`; `back` leads to the source. */
+export interface NormalDocument extends Normalised {
+  source: Document
+  blocks: Block[]
+}
+
+/** Normalises a document's text and moves its blocks along. */
+export function normaliseDocument(source: Document): NormalDocument {
+  const normal = normalise(source.text)
+  const { text, sourceOf } = normal
+  const to = sourceOf === null ? same : forward(sourceOf, source.text.length)
+  const move = <T extends Span & { text: string }>(x: T): T => {
+    const start = to(x.start)
+    const end = to(x.end)
+    return { ...x, start, end, text: text.slice(start, end) }
+  }
+  const blocks =
+    text === source.text
+      ? source.blocks
+      : source.blocks.map(b =>
+          b.kind === 'table' ? { ...move(b), cells: b.cells.map(c => move<GridCell>(c)) } : move(b)
+        )
+  return { ...normal, source, blocks }
+}
+
+const same = (offset: number): number => offset
+
+/** Source offset to normalised offset: the first kept character at or after it. */
+function forward(sourceOf: Int32Array, sourceLength: number): (offset: number) => number {
+  const to = new Int32Array(sourceLength + 1)
+  let n = 0
+  for (let i = 0; i <= sourceLength; i++) {
+    while (n < sourceOf.length - 1 && sourceOf[n]! < i) n++
+    to[i] = n
+  }
+  return offset => to[offset]!
+}
+
+/** Brings results back to the offsets of the source document, in place, and cuts their texts from it. */
+export interface Restorer {
+  span<T extends Span>(x: T): T
+  outline(x: Outline): Outline
+  claims(x: Claim[]): Claim[]
+  tables(x: Table[]): Table[]
+  statements(x: Statement[]): Statement[]
+}
+
+export function restorer(document: NormalDocument): Restorer {
+  const { sourceOf } = document
+  const text = document.source.text
+  const identical = text === document.text
+  const at = (offset: number): number => (sourceOf === null ? offset : sourceOf[offset]!)
+  // An end is one past the last kept character, so that dropped characters after it stay outside.
+  const endAt = (start: number, end: number): number =>
+    sourceOf === null ? end : end > start ? sourceOf[end - 1]! + 1 : at(end)
+  const span = <T extends Span>(x: T): T => {
+    const { start, end } = x
+    x.start = at(start)
+    x.end = endAt(start, end)
+    return x
+  }
+  const cut = (x: Span): string => text.slice(x.start, x.end)
+
+  return {
+    span,
+    outline(x) {
+      if (identical) return x
+      for (const s of x.sections) {
+        const headingEnd = s.headingStart + s.heading.length
+        const heading = { start: s.headingStart, end: headingEnd }
+        span(s)
+        span(heading)
+        s.headingStart = heading.start
+        s.heading = cut(heading)
+      }
+      for (const p of x.passages) span(p)
+      for (const g of x.grids) {
+        span(g)
+        for (const c of g.cells) {
+          span(c)
+          c.text = cut(c)
+        }
+      }
+      return x
+    },
+    claims(x) {
+      if (identical) return x
+      for (const c of x) {
+        span(c)
+        c.text = cut(c)
+        c.sentence = span({ ...c.sentence })
+        for (const w of c.why) span(w)
+      }
+      return x
+    },
+    tables(x) {
+      if (identical) return x
+      for (const t of x) {
+        span(t)
+        for (const c of t.cells) {
+          span(c)
+          c.raw = cut(c)
+        }
+      }
+      return x
+    },
+    statements(x) {
+      if (identical) return x
+      for (const s of x) {
+        span(s)
+        s.text = cut(s)
+      }
+      return x
+    }
+  }
+}
+
+/** The slices of a result that a restorer covers; the type keeps the two lists equal. */
+export type Restored = Pick<Analysis, 'sections' | 'passages' | 'claims' | 'tables' | 'problems' | 'plans'>

@@ -1,0 +1,25 @@
+// A string as a Document: one paragraph a line. Tables in plain text are found later, by the structure stage.
+import type { Document, Paragraph, Source } from '../model'
+
+/**
+ * Wraps text held in memory.
+ *
+ * @param text any string; its offsets are the offsets of the document
+ * @param source what to say of its origin, such as the file name
+ */
+export function plainDocument(text: string, source: Partial<Source> = {}): Document {
+  const blocks: Paragraph[] = []
+  for (let start = 0; start < text.length; ) {
+    let end = start
+    while (end < text.length && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end++
+    if (end > start) blocks.push({ kind: 'paragraph', start, end, text: text.slice(start, end) })
+    start = end + 1
+  }
+  return {
+    text,
+    blocks,
+    source: { name: null, mediaType: 'text/plain', bytes: null, sha256: null, ...source },
+    hints: { title: null, publishedOn: null, site: null },
+    warnings: []
+  }
+}
