@@ -1,24 +1,12 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
-const shared = {
-  target: 'node20' as const,
-  sourcemap: false,
-  splitting: true,
-  treeshake: true,
-  clean: false
-}
+// `npm run build` empties dist first: both formats write into it side by side.
+const shared: Options = { target: 'node20', platform: 'neutral', splitting: true, treeshake: true, clean: false }
+const entries = { index: 'src/index.ts', node: 'src/node.ts', schema: 'src/schema.ts' }
 
 export default defineConfig([
-  {
-    ...shared,
-    entry: { index: 'src/index.ts', node: 'src/node.ts', schema: 'src/schema.ts' },
-    format: ['esm', 'cjs'],
-    dts: true
-  },
-  {
-    ...shared,
-    entry: { cli: 'src/cli/main.ts' },
-    format: ['esm'],
-    banner: { js: '#!/usr/bin/env node' }
-  }
+  // One set of chunks for the three entries and the command line. The first line of cli/main.ts makes cli.js executable.
+  { ...shared, format: 'esm', entry: { ...entries, cli: 'src/cli/main.ts' }, dts: { entry: entries } },
+  // Packages that come as ES modules only are bundled for `require`, which Node before 20.19 cannot do to them.
+  { ...shared, format: 'cjs', entry: entries, dts: true, noExternal: ['parse5', 'string-width'] }
 ])

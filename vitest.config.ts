@@ -1,3 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } })
+// `unit` runs on the sources; `built` runs on dist/ and on the packed tarball, which its set-up makes first.
+const built = ['test/package/**/*.test.ts', 'test/real/**/*.test.ts']
+const shared = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: built } },
+      { test: { ...shared, name: 'built', include: built, globalSetup: ['test/package/setup.ts'] } }
+    ]
+  }
+})
