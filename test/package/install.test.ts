@@ -1,0 +1,100 @@
+// The packed tarball in an empty folder, used as people use it: import, require, TypeScript, command line.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+
+const project = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'gouji-install-'))
+const run = (command: string, ...args: string[]) =>
+  spawnSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+const REPORT = `某县2018年政府信息公开工作年度报告
+一、依申请公开情况
+全年共收到政府信息公开申请12件，其中当面申请3件、网络申请5件、信函申请3件。
+`
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }))
+  writeFileSync(join(folder, '年报.txt'), REPORT)
+  const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts']
+  execFileSync('npm', ['install', ...flags, inject('tarball')], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const RULES_OF_REPORT = '["A01"]'
+
+describe('installed from the tarball', () => {
+  it('is imported', () => {
+    writeFileSync(
+      join(folder, 'use.mjs'),
+      `import { analyze } from 'gouji'
+       import { readReport } from 'gouji/node'
+       import { analysisSchema } from 'gouji/schema'
+       import schema from 'gouji/schema.json' with { type: 'json' }
+       const analysis = analysisSchema.parse(analyze(await readReport('年报.txt')))
+       if (schema.title !== analysis.schema) throw new Error(schema.title)
+       console.log(JSON.stringify(analysis.findings.map(f => f.rule)))`
+    )
+    const { stdout, stderr } = run(process.execPath, '--no-warnings', 'use.mjs')
+    expect(stderr).toBe('')
+    expect(stdout.trim()).toBe(RULES_OF_REPORT)
+  })
+
+  it('is required', () => {
+    writeFileSync(
+      join(folder, 'use.cjs'),
+      `const { analyze } = require('gouji')
+       const { readReport } = require('gouji/node')
+       const { analysisSchema } = require('gouji/schema')
+       const schema = require('gouji/schema.json')
+       readReport('年报.txt').then(report => {
+         const analysis = analysisSchema.parse(analyze(report))
+         if (schema.title !== analysis.schema) throw new Error(schema.title)
+         console.log(JSON.stringify(analysis.findings.map(f => f.rule)))
+       })`
+    )
+    const { stdout, stderr } = run(process.execPath, '--no-warnings', 'use.cjs')
+    expect(stderr).toBe('')
+    expect(stdout.trim()).toBe(RULES_OF_REPORT)
+  })
+
+  const use = `import { analyze, type Analysis, type Claim } from 'gouji'
+    import { readReport } from 'gouji/node'
+    import { analysisSchema } from 'gouji/schema'
+    export const values = (text: string): number[] => analyze(text).claims.map((c: Claim) => c.value)
+    export const checked = async (path: string): Promise<Analysis> => analysisSchema.parse(analyze(await readReport(path)))
+    // @ts-expect-error a claim's bound is one of four words
+    export const wrong = (c: Claim): boolean => c.bound === 'roughly'
+    `
+  it.each([
+    ['an ES module resolved as Node does', 'use.mts', 'nodenext', 'nodenext'],
+    ['a CommonJS module resolved as Node does', 'use.cts', 'nodenext', 'nodenext'],
+    ['a module for a bundler', 'bundled.ts', 'esnext', 'bundler']
+  ])('is typed in %s', (_, file, module, moduleResolution) => {
+    writeFileSync(join(folder, file), use)
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      target: 'es2022',
+      lib: ['es2023'],
+      types: []
+    }
+    const config = { compilerOptions: { ...compilerOptions, module, moduleResolution }, files: [file] }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
+    const { status, stdout } = run(process.execPath, join(project, 'node_modules/typescript/bin/tsc'), '-p', '.')
+    expect(stdout).toBe('')
+    expect(status).toBe(0)
+  })
+
+  it('is a command, executable by itself', () => {
+    const command = join(folder, 'node_modules/.bin/gouji')
+    expect(readFileSync(command, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true)
+    const { status, stdout, stderr } = run(command, 'check', '年报.txt', '--format', 'json')
+    expect(stderr).toBe('')
+    expect(JSON.stringify(JSON.parse(stdout).findings.map((f: { rule: string }) => f.rule))).toBe(RULES_OF_REPORT)
+    expect(status).toBe(1)
+  })
+})
