@@ -1,0 +1,67 @@
+// The table of commands: arguments, options, and where each is carried out. Help, parsing and suggestions derive from it.
+import type { Messages } from '../present/messages'
+import type { Invocation } from './invocation'
+
+type Text = (say: Messages) => string
+
+export interface Option {
+  readonly name: string
+  readonly short?: string
+  /** Name of its value in help; a switch when absent. */
+  readonly value?: Text
+  readonly summary: Text
+}
+
+export interface Command {
+  readonly name: string
+  readonly summary: Text
+  /** Its operands as help shows them, and what they are. */
+  readonly operands: { readonly usage: string; readonly summary: Text }
+  /** Output formats it knows, the first being the default. */
+  readonly formats: readonly string[]
+  readonly options: readonly Option[]
+  readonly examples: readonly string[]
+  /** Carries it out; resolves to the exit status. */
+  load(): Promise<(invocation: Invocation) => Promise<number>>
+}
+
+const language: Option = { name: 'lang', value: say => say.cli.valueLanguage, summary: say => say.cli.optionLanguage }
+const output: Option = {
+  name: 'output',
+  short: 'o',
+  value: say => say.cli.valueFile,
+  summary: say => say.cli.optionOutput
+}
+const help: Option = { name: 'help', short: 'h', summary: say => say.cli.optionHelp }
+const version: Option = { name: 'version', short: 'V', summary: say => say.cli.optionVersion }
+
+const format = (known: readonly string[]): Option => ({
+  name: 'format',
+  short: 'f',
+  value: say => say.cli.valueFormat,
+  summary: say => say.cli.optionFormat(known.join(' '))
+})
+
+/** Options that every command and `gouji` itself take. */
+export const commonOptions: readonly Option[] = [language, help, version]
+
+const CHECK_FORMATS = ['text', 'json', 'ndjson'] as const
+
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    summary: say => say.cli.check,
+    operands: { usage: 'FILE… | -', summary: say => say.cli.files },
+    formats: CHECK_FORMATS,
+    options: [
+      format(CHECK_FORMATS),
+      output,
+      { name: 'text', summary: say => say.cli.optionText },
+      { name: 'all', summary: say => say.cli.optionAll },
+      { name: 'exit-zero', summary: say => say.cli.optionExitZero },
+      ...commonOptions
+    ],
+    examples: ['gouji check 年报.txt', 'gouji check 部门/ --format json -o 结果.json', 'cat 年报.txt | gouji check -'],
+    load: async () => (await import('./check')).check
+  }
+]

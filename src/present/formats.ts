@@ -1,0 +1,40 @@
+// The table of output formats of `check`. A new format is one file with a `Render` and one line here; each loads when asked for.
+import type { Render } from './result'
+
+export interface Format {
+  readonly id: string
+  /** Extensions of file names that choose this format. */
+  readonly extensions: readonly string[]
+  /** Made for eyes: wrapped, painted, and safe for a terminal by itself. */
+  readonly forPeople: boolean
+  load(): Promise<Render>
+}
+
+export const formats: readonly Format[] = [
+  {
+    id: 'text',
+    extensions: ['txt', 'log'],
+    forPeople: true,
+    load: async () => (await import('./terminal')).renderTerminal
+  },
+  {
+    id: 'json',
+    extensions: ['json'],
+    forPeople: false,
+    load: async () => (await import('./json')).renderJson
+  },
+  {
+    id: 'ndjson',
+    extensions: ['ndjson', 'jsonl'],
+    forPeople: false,
+    load: async () => (await import('./ndjson')).renderNdjson
+  }
+]
+
+export const formatById = (id: string): Format | undefined => formats.find(f => f.id === id)
+
+/** The format that a file name asks for by its extension. */
+export function formatByName(name: string): Format | undefined {
+  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase()
+  return extension === undefined ? undefined : formats.find(f => f.extensions.includes(extension))
+}
