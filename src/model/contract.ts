@@ -28,3 +28,6 @@ export type CategoryId = z.infer<typeof s.categoryIdSchema>
 export type Statement = z.infer<typeof s.statementSchema>
 export type Warning = z.infer<typeof s.warningSchema>
 export type Analysis = z.infer<typeof s.analysisSchema>
+export type ReviewState = z.infer<typeof s.reviewStateSchema>
+export type ReviewedFinding = z.infer<typeof s.reviewedFindingSchema>
+export type Baseline = z.infer<typeof s.baselineSchema>

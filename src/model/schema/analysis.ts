@@ -25,5 +25,7 @@ export const analysisSchema = z.object({
   problems: z.array(statementSchema),
   plans: z.array(statementSchema),
   /** What a reader had to guess or leave out. */
-  warnings: z.array(warningSchema)
+  warnings: z.array(warningSchema),
+  /** The document's text, when it was asked for: with it a result can be shown without its file. */
+  text: z.string().optional()
 })

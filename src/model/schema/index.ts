@@ -1,5 +1,6 @@
 // All zod schemas of the contract. Loading this loads zod; the core takes only types from it.
 export * from './analysis'
+export * from './baseline'
 export * from './check'
 export * from './claim'
 export * from './outline'

@@ -1,0 +1,22 @@
+// The file of `--baseline`: what reviewers decided about findings, kept from one draft to the next.
+import { z } from 'zod'
+import { severitySchema } from './check'
+
+export const reviewStateSchema = z.enum(['new', 'confirmed', 'dismissed', 'fixed'])
+
+export const reviewedFindingSchema = z.object({
+  /** Name of the report's file. */
+  report: z.string(),
+  fingerprint: z.string(),
+  rule: z.string(),
+  severity: severitySchema,
+  message: z.string(),
+  /** `fixed`: it was there in an earlier draft and is gone. */
+  state: reviewStateSchema,
+  comment: z.string()
+})
+
+export const baselineSchema = z.object({
+  schema: z.literal('gouji-baseline/1'),
+  findings: z.array(reviewedFindingSchema)
+})
