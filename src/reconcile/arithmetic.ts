@@ -1,0 +1,78 @@
+// The arithmetic of the official forms as rules ask for it: row sums, the total column, balances and bounds, and what
+// each figure is called. Arranged once per form from the relations that src/forms reads; no relation is written here.
+import { type FormRow, formOf, labelOf, type Relation, rowOf } from '../forms'
+import type { Column, FormId } from '../model'
+
+export interface FormArithmetic {
+  readonly id: FormId
+  /** Rows that sum rows, whether the form prints them or not. */
+  readonly rowSums: readonly Relation[]
+  /** Columns that sum columns, with the rows they hold for. */
+  readonly columnSums: readonly { relation: Relation; rows: readonly string[] }[]
+  readonly balances: readonly Relation[]
+  readonly bounds: readonly Relation[]
+  readonly acrossYears: readonly Relation[]
+  /** Applicant columns by the words that name them: `自然人`, `法人或其他组织`. */
+  readonly columnNames: ReadonlyMap<string, readonly Column[]>
+  /** The column that sums all others, or null. */
+  readonly totalColumn: Column | null
+  row(indicator: string): FormRow | null
+  /** The sum that defines a figure, printed or not. */
+  sumOf(indicator: string): Relation | undefined
+  /** Official name of a figure, with its column unless that is the total. */
+  label(indicator: string, column?: Column | null): string
+}
+
+const arranged = new Map<FormId, FormArithmetic>()
+
+/** The arithmetic of a form, arranged at first use. */
+export function arithmeticOf(form: FormId): FormArithmetic {
+  let known = arranged.get(form)
+  if (known === undefined) {
+    known = arrange(form)
+    arranged.set(form, known)
+  }
+  return known
+}
+
+function arrange(id: FormId): FormArithmetic {
+  const form = formOf(id)
+  const columnNames = new Map<string, Column[]>()
+  const columnLabel = new Map<Column, string>()
+  for (const table of form.tables) {
+    for (const column of table.columns) {
+      columnLabel.set(column.id, column.label)
+      for (const name of [column.label, ...column.variants]) columnNames.set(name, [column.id])
+    }
+    for (const group of table.columnGroups) {
+      const members = table.columns.filter(c => c.group === group.label).map(c => c.id)
+      for (const name of [group.label, ...group.variants]) columnNames.set(name, members)
+    }
+  }
+  const within = form.relations.filter(r => !r.acrossYears)
+  const rowSums = within.filter(r => r.kind === 'sum' && r.axis === 'rows')
+  const columnSums = within
+    .filter(r => r.axis === 'columns')
+    .map(relation => ({
+      relation,
+      rows: form.rows.filter(r => r.part === relation.part && r.printed).map(r => r.id)
+    }))
+  const totalColumn = columnSums[0]?.relation.left[0]?.column ?? null
+  const sums = new Map(rowSums.map(r => [r.left[0]!.indicator, r]))
+  return {
+    id,
+    rowSums,
+    columnSums,
+    balances: within.filter(r => r.kind === 'identity'),
+    bounds: within.filter(r => r.kind === 'at-most' || r.kind === 'at-least'),
+    acrossYears: form.relations.filter(r => r.acrossYears),
+    columnNames,
+    totalColumn,
+    row: indicator => rowOf(id, indicator),
+    sumOf: indicator => sums.get(indicator),
+    label: (indicator, column = null) => {
+      const label = labelOf(indicator, id) ?? indicator
+      return column === null || column === totalColumn ? label : `${label}（${columnLabel.get(column) ?? column}）`
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// Fills the figures of a table into one side of a relation. Blank is not zero: blanks are counted apart.
+import type { Term } from '../forms'
+import { plus } from './interval'
+
+/** What a table says of one term: a value, `null` for a blank cell, `undefined` where nothing is printed. */
+export type Lookup = (term: Term) => number | null | undefined
+
+/** One side with its figures filled in. */
+export interface Side {
+  /** Terms without a value count as nothing; null when no term has one. */
+  value: number | null
+  /** Figures with signs, `122+80`; only terms that have a value. */
+  figures: string
+  filled: Term[]
+  blank: Term[]
+}
+
+export function evaluate(terms: readonly Term[], lookup: Lookup): Side {
+  const filled: Term[] = []
+  const blank: Term[] = []
+  let value = 0
+  let figures = ''
+  for (const term of terms) {
+    const amount = lookup(term)
+    if (amount === null || amount === undefined) {
+      blank.push(term)
+      continue
+    }
+    filled.push(term)
+    value = plus(value, term.sign * amount)
+    figures += `${term.sign < 0 ? '-' : figures === '' ? '' : '+'}${amount}`
+  }
+  return { value: filled.length === 0 ? null : value, figures, filled, blank }
+}
+
+/** A term for one figure of the report's own year. */
+export const termOf = (indicator: string, column: Term['column'] = null): Term => ({
+  indicator,
+  column,
+  year: 0,
+  sign: 1
+})

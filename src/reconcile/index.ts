@@ -1,0 +1,28 @@
+// Reconciliation: facts of one report in, checks and findings out. The rules are a table; this file only runs them.
+import type { Facts } from '../model'
+import { type Judgement, judge } from './judge'
+import { openLedger } from './ledger'
+import type { Lang, Rule } from './rule'
+import { builtInRules } from './rules'
+
+export type { Judgement } from './judge'
+export type { Ledger } from './ledger'
+export type { Family, Lang, Localised, Outcome, Remark, Rule } from './rule'
+export { builtInRules } from './rules'
+
+export interface ReconcileOptions {
+  /** Language of messages; Chinese by default. */
+  lang?: Lang
+  /** The rules to run, in this order; the built-in table by default. Add to it with `[...builtInRules, mine]`. */
+  rules?: readonly Rule[]
+}
+
+/**
+ * Runs every rule over the facts of one report.
+ *
+ * @param facts claims, tables and outline with spans in the document's text
+ * @returns checks in the order of the rules, and the findings that a person should read
+ */
+export function reconcile(facts: Facts, options: ReconcileOptions = {}): Judgement {
+  return judge(openLedger(facts), options.rules ?? builtInRules, options.lang ?? 'zh')
+}

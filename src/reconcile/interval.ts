@@ -1,0 +1,95 @@
+// Stated figures as intervals, with exact decimals: sums, agreement, and what "rounded" leaves open.
+// It knows numbers only, nothing of reports. After XBRL Calculations 1.1: figures agree when their intervals meet.
+import type { Claim } from '../model'
+import { Decimal } from '../text/decimal'
+
+/** All values a figure may stand for. Unbounded ends are infinite and open. */
+export interface Interval {
+  readonly min: number
+  readonly max: number
+  readonly minOpen: boolean
+  readonly maxOpen: boolean
+}
+
+export const point = (value: number): Interval => ({ min: value, max: value, minOpen: false, maxOpen: false })
+
+/** The interval that a claim's words leave: 8.4万余 is [84000, 85000). */
+export const intervalOf = ({ range }: Pick<Claim, 'range'>): Interval => ({
+  min: range.min ?? Number.NEGATIVE_INFINITY,
+  max: range.max ?? Number.POSITIVE_INFINITY,
+  minOpen: range.min === null || range.minOpen === true,
+  maxOpen: range.max === null || range.maxOpen === true
+})
+
+export const isPoint = (x: Interval): boolean => x.min === x.max
+
+/** a + b, exact for decimals. */
+export function plus(a: number, b: number): number {
+  const sum = a + b
+  if (Number.isSafeInteger(sum) && Number.isInteger(a)) return sum
+  if (!Number.isFinite(sum)) return sum
+  return new Decimal(a).plus(b).toNumber()
+}
+
+/** a − b, exact for decimals. */
+export const minus = (a: number, b: number): number => plus(a, -b)
+
+/** a × b, exact for decimals. */
+export function times(a: number, b: number): number {
+  const product = a * b
+  if (Number.isInteger(a) && Number.isInteger(b) && Number.isSafeInteger(product)) return product
+  if (!Number.isFinite(product)) return product
+  return new Decimal(a).times(b).toNumber()
+}
+
+export const total = (values: readonly number[]): number => values.reduce(plus, 0)
+
+/** The interval of a sum: ends add up, and an open end opens the sum's. */
+export function addIntervals(parts: readonly Interval[]): Interval {
+  let [min, max, minOpen, maxOpen] = [0, 0, false, false]
+  for (const p of parts) {
+    min = plus(min, p.min)
+    max = plus(max, p.max)
+    minOpen ||= p.minOpen
+    maxOpen ||= p.maxOpen
+  }
+  return { min, max, minOpen, maxOpen }
+}
+
+/** Every value of `a` lies below every value of `b`. */
+export const isBelow = (a: Interval, b: Interval): boolean =>
+  a.max < b.min || (a.max === b.min && (a.maxOpen || b.minOpen))
+
+/** Whether some value is in both. */
+export const meets = (a: Interval, b: Interval): boolean => !isBelow(a, b) && !isBelow(b, a)
+
+/** How a stated share compares with the counts it was formed from. */
+export type RatioAnswer = 'agrees' | 'truncated' | 'last-digit' | 'rounded-to-all' | 'differs'
+
+/** part ÷ whole in percent, rounded to `places` digits for people to read. */
+export const percentOf = (part: number, whole: number, places = 4): number =>
+  new Decimal(part).times(100).div(whole).round(places).toNumber()
+
+/**
+ * Compares a percentage, given by the interval of its rounding, with part ÷ whole.
+ *
+ * Rounding to nearest agrees. The next figure up or down in the last digit printed is told apart as `truncated`
+ * (cut off instead of rounded) and `last-digit`, for both come from arithmetic, not from a wrong count. `100%` printed
+ * for nearly all is `rounded-to-all`.
+ */
+export function compareRatio(stated: number, rounding: Interval, part: number, whole: number): RatioAnswer {
+  // Both sides times `whole`, so that nothing is divided.
+  const exact = new Decimal(part).times(100)
+  const against = (bound: number): -1 | 0 | 1 => exact.cmp(new Decimal(bound).times(whole))
+  const low = Number.isFinite(rounding.min) ? against(rounding.min) : 1
+  const high = Number.isFinite(rounding.max) ? against(rounding.max) : -1
+  const inside = (rounding.minOpen ? low > 0 : low >= 0) && (rounding.maxOpen ? high < 0 : high <= 0)
+  if (inside) return stated === 100 && part !== whole && isRounded(rounding) ? 'rounded-to-all' : 'agrees'
+  if (!isRounded(rounding)) return 'differs'
+  const step = minus(rounding.max, rounding.min)
+  if (against(stated) >= 0 && against(plus(stated, step)) < 0) return 'truncated'
+  if (against(minus(stated, step)) > 0 && against(stated) < 0) return 'last-digit'
+  return 'differs'
+}
+
+const isRounded = (x: Interval): boolean => Number.isFinite(x.min) && Number.isFinite(x.max) && x.min < x.max

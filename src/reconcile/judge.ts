@@ -1,0 +1,68 @@
+// Turns the outcomes of rules into checks and findings of the contract: numbers them, words them in one language, and
+// gives every finding a fingerprint that unrelated edits leave alone.
+import type { Check, Finding } from '../model'
+import { minus } from './interval'
+import type { Ledger } from './ledger'
+import type { Lang, Outcome, Rule } from './rule'
+
+export interface Judgement {
+  checks: Check[]
+  findings: Finding[]
+}
+
+export function judge(ledger: Ledger, rules: readonly Rule[], lang: Lang): Judgement {
+  const checks: Check[] = []
+  const findings: Finding[] = []
+  const seen = new Map<string, number>()
+  for (const rule of rules) {
+    for (const outcome of rule.run(ledger)) {
+      const check = outcome.unchecked === true ? null : checkOf(rule, outcome, `k${checks.length + 1}`, lang)
+      if (check !== null) checks.push(check)
+      if (outcome.remark !== null) findings.push(findingOf(rule, outcome, check, lang, seen))
+    }
+  }
+  return { checks, findings }
+}
+
+function checkOf(rule: Rule, o: Outcome, id: string, lang: Lang): Check {
+  return {
+    id,
+    rule: rule.id,
+    kind: rule.kind,
+    verdict: o.verdict,
+    stated: o.stated,
+    computed: o.computed,
+    difference: o.stated === null || o.computed === null ? null : minus(o.stated, o.computed),
+    claims: o.claims.map(c => c.id),
+    cells: o.cells.map(c => ({ indicator: c.indicator, column: c.column })),
+    formula: o.formula,
+    why: o.why?.[lang] ?? ''
+  }
+}
+
+function findingOf(rule: Rule, o: Outcome, check: Check | null, lang: Lang, seen: Map<string, number>): Finding {
+  const { severity = rule.severity, message, explanation, evidence } = o.remark!
+  const key = `${rule.id}|${o.about.replace(/\s+/g, '')}|${o.stated ?? ''}|${o.computed ?? ''}`
+  const ordinal = (seen.get(key) ?? 0) + 1
+  seen.set(key, ordinal)
+  return {
+    rule: rule.id,
+    severity,
+    message: message[lang],
+    explanation: explanation[lang],
+    evidence,
+    check: check?.id ?? null,
+    fingerprint: `${rule.id}-${hash(key)}${ordinal === 1 ? '' : `-${ordinal}`}`
+  }
+}
+
+/** FNV-1a over UTF-16 code units, twice with different seeds: 64 bits in hexadecimal. */
+function hash(words: string): string {
+  let [a, b] = [0x811c9dc5, 0x9dc5811c]
+  for (let i = 0; i < words.length; i++) {
+    const unit = words.charCodeAt(i)
+    a = Math.imul(a ^ unit, 0x01000193)
+    b = Math.imul(b ^ unit, 0x01000193) ^ (b >>> 13)
+  }
+  return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0')
+}

@@ -1,0 +1,124 @@
+// All stated quantities of one report, arranged for looking up: claims by id and by indicator, cells by indicator and
+// column, one printed set of tables at a time. It looks up and computes rows that a form sums but does not print; it
+// judges nothing.
+import type { Term } from '../forms'
+import type { Breakdown, Cell, CellRef, Claim, Column, Facts, Section } from '../model'
+import { arithmeticOf, type FormArithmetic } from './arithmetic'
+import { evaluate, type Side } from './evaluate'
+
+/** The tables of one report as printed once. A second copy (of a sub-unit, say) is a set of its own. */
+export interface CellSet {
+  readonly form: FormArithmetic
+  /** The printed cell, blank or not; undefined where the table has no such cell. */
+  cell(indicator: string, column: Column | null): Cell | undefined
+  /**
+   * A figure of the table: printed, or computed from its parts where the form sums a row that it does not print.
+   * `null` for blank, `undefined` for not there.
+   */
+  amount(indicator: string, column: Column | null): number | null | undefined
+  /** Columns in which this set prints anything. */
+  readonly columns: readonly (Column | null)[]
+  evaluate(terms: readonly Term[], column: Column | null): Side
+  /** Printed cells behind a figure: itself, or the parts it was computed from. */
+  cellsOf(indicator: string, column: Column | null): Cell[]
+}
+
+export interface Ledger {
+  readonly facts: Facts
+  /** The report's own tables first. */
+  readonly sets: readonly CellSet[]
+  readonly arithmetic: FormArithmetic | null
+  claim(id: string): Claim | undefined
+  /** Claims that state an indicator of the whole body for the report's year, in reading order. */
+  readonly stated: ReadonlyMap<string, readonly Claim[]>
+  /** Breakdowns that have this claim as their whole. */
+  breakdownsOf(id: string): readonly Breakdown[]
+  section(id: string | null): Section | undefined
+}
+
+const keyOf = (indicator: string, column: Column | null): string =>
+  column === null ? indicator : `${indicator}[${column}]`
+
+export const cellName = (ref: CellRef): string => keyOf(ref.indicator, ref.column)
+
+export function openLedger(facts: Facts): Ledger {
+  const claims = new Map<string, Claim>()
+  const stated = new Map<string, Claim[]>()
+  for (const claim of facts.claims) {
+    claims.set(claim.id, claim)
+    if (claim.indicator !== null && isOwnFigure(claim, facts.report.year)) push(stated, claim.indicator, claim)
+  }
+  const sections = new Map(facts.sections.map(s => [s.id, s]))
+  const breakdowns = new Map<string, Breakdown[]>()
+  for (const b of facts.breakdowns) if (b.whole !== null) push(breakdowns, b.whole, b)
+  return {
+    facts,
+    sets: cellSets(facts),
+    arithmetic: facts.report.form === null ? null : arithmeticOf(facts.report.form),
+    claim: id => claims.get(id),
+    stated,
+    breakdownsOf: id => breakdowns.get(id) ?? [],
+    section: id => (id === null ? undefined : sections.get(id))
+  }
+}
+
+/** A level that the report states of itself as a whole, for its own year. */
+export const isOwnFigure = (claim: Claim, year: number | null): boolean =>
+  claim.modality === 'reported' &&
+  claim.role === 'level' &&
+  claim.scope.kind === 'whole' &&
+  (claim.year === null || claim.year === year)
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+/** Tables follow each other into one set until a cell comes twice; then another copy of the form begins. */
+function cellSets(facts: Facts): CellSet[] {
+  const sets: CellSet[] = []
+  let cells = new Map<string, Cell>()
+  let form: FormArithmetic | null = null
+  const close = () => {
+    if (form !== null && cells.size > 0) sets.push(cellSet(form, cells))
+    cells = new Map()
+  }
+  for (const table of facts.tables) {
+    if (table.form === null) continue
+    const next = arithmeticOf(table.form)
+    if (next !== form || table.cells.some(c => c.indicator !== null && cells.has(keyOf(c.indicator, c.column)))) close()
+    form = next
+    for (const c of table.cells) if (c.indicator !== null) cells.set(keyOf(c.indicator, c.column), c)
+  }
+  close()
+  return sets
+}
+
+function cellSet(form: FormArithmetic, cells: ReadonlyMap<string, Cell>): CellSet {
+  const columns = [...new Set([...cells.values()].map(c => c.column))]
+  const cell = (indicator: string, column: Column | null) => cells.get(keyOf(indicator, column))
+  /** Parts of a row that the form sums but does not print. */
+  const partsOf = (indicator: string): readonly Term[] =>
+    form.row(indicator)?.printed === false ? (form.sumOf(indicator)?.right ?? []) : []
+  const amount = (indicator: string, column: Column | null): number | null | undefined => {
+    const printed = cell(indicator, column)
+    if (printed !== undefined) return printed.value
+    const parts = partsOf(indicator)
+    const { value } = evaluate(parts, t => amount(t.indicator, t.column ?? column))
+    if (value !== null) return value
+    return parts.some(t => amount(t.indicator, t.column ?? column) === null) ? null : undefined
+  }
+  const cellsOf = (indicator: string, column: Column | null): Cell[] => {
+    const printed = cell(indicator, column)
+    return printed !== undefined ? [printed] : partsOf(indicator).flatMap(t => cellsOf(t.indicator, t.column ?? column))
+  }
+  return {
+    form,
+    columns,
+    cell,
+    amount,
+    cellsOf,
+    evaluate: (terms, column) => evaluate(terms, t => amount(t.indicator, t.column ?? column))
+  }
+}

@@ -1,0 +1,67 @@
+// The reasons that checks give, each worded once.
+import type { Localised } from './rule'
+
+export const BLANKS_AS_ZERO: Localised = {
+  zh: '空格按0计',
+  en: 'blank cells counted as 0'
+}
+export const CHANNELS_OVERLAP: Localised = {
+  zh: '同一信息可经多个渠道公开，只计1条，合计可以大于总数',
+  en: 'one piece of information may go out through several channels and counts once, so the sum may exceed the total'
+}
+export const CHANNELS_EQUAL: Localised = {
+  zh: '各渠道合计正好等于总数',
+  en: 'the channels add up exactly to the total'
+}
+export const CHANNELS_SHORT: Localised = {
+  zh: '各渠道合计小于总数，可能有渠道未填',
+  en: 'the channels add up to less than the total; one may be missing'
+}
+export const LIST_OPEN: Localised = {
+  zh: '列举未说明是全部，合计小于总数不能判定',
+  en: 'the list does not claim to be complete; adding up to less decides nothing'
+}
+export const LIST_ROUNDED: Localised = {
+  zh: '含约数，在约数范围内相符',
+  en: 'rounded figures, consistent within their rounding'
+}
+export const MAY_OVERLAP: Localised = {
+  zh: '各分项可能重复计数，合计可以大于总数',
+  en: 'the parts may overlap, so their sum may exceed the whole'
+}
+export const READS_COMPLETE: Localised = {
+  zh: '逐项列到个位且接近总数，应为完整列举',
+  en: 'itemised down to pieces smaller than what is missing, so it reads as complete'
+}
+export const OFFICIAL_PARTS: Localised = {
+  zh: '统计报表规定的全部分项均已列出',
+  en: 'every official part of the figure is listed'
+}
+export const TRUNCATED: Localised = {
+  zh: '截断而未四舍五入',
+  en: 'truncated instead of rounded'
+}
+export const LAST_DIGIT: Localised = {
+  zh: '末位相差不到1，可能是进位方式不同',
+  en: 'off by less than one in the last digit; perhaps another way of rounding'
+}
+export const ROUNDED_TO_ALL: Localised = {
+  zh: '四舍五入为100%，但并非全部',
+  en: 'rounds to 100%, but is not all'
+}
+export const SHARES_ROUNDED: Localised = {
+  zh: '各占比分别四舍五入，合计与100%的差在进位误差之内',
+  en: 'shares are rounded one by one; the difference from 100% is within their rounding'
+}
+export const SHARES_OF_LIST: Localised = {
+  zh: '完整列举的占比合计应为100%',
+  en: 'shares of a complete breakdown against 100%'
+}
+export const SAYS_COMPLETE: Localised = {
+  zh: '列举写明是全部',
+  en: 'the words say that the list is complete'
+}
+export const OTHER_COUNTS: Localised = {
+  zh: '与邻近的另一对数字相符，所指对象不能确定',
+  en: 'agrees with another pair of counts nearby; the words do not decide which is meant'
+}

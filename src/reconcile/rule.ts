@@ -1,0 +1,81 @@
+// What a rule is, and what it answers. A rule is a record with its own metadata and examples; it turns a ledger into
+// outcomes and knows nothing of ids, fingerprints or output formats.
+import type { Cell, CellRef, CheckKind, Claim, Evidence, Severity, Verdict } from '../model'
+import type { Ledger } from './ledger'
+
+export type Lang = 'zh' | 'en'
+export type Localised = Readonly<Record<Lang, string>>
+
+export type Family =
+  | 'table'
+  | 'narrative'
+  | 'arithmetic'
+  | 'restatement'
+  | 'across-years'
+  | 'roll-up'
+  | 'completeness'
+  | 'damage'
+
+/**
+ * One rule of the book.
+ *
+ * `run` answers once for every place where the rule applies: `pass` and `fail` where it could be decided, `open` with
+ * `why` where it could not. Where it does not apply it says nothing.
+ */
+export interface Rule {
+  /** Letter of the family and a number: `N01`. */
+  readonly id: string
+  readonly family: Family
+  readonly title: Localised
+  /** Severity of a failed check's finding, unless the outcome says otherwise. */
+  readonly severity: Severity
+  readonly kind: CheckKind
+  /** Version of the project that brought the rule. */
+  readonly since: string
+  /** The document or article that makes it a rule. */
+  readonly source: Localised
+  readonly looksAt: Localised
+  /** Two short reports: one that the rule alarms on, one like it that is right. Printed in the docs, run as tests. */
+  readonly example: { readonly fails: string; readonly passes: string }
+  run(ledger: Ledger): Iterable<Outcome>
+}
+
+/** What a person is told. Numbers and labels are in the message; nothing is left to look up. */
+export interface Remark {
+  /** Severity, where it is not the rule's own. */
+  severity?: Severity
+  message: Localised
+  explanation: Localised
+  evidence: Evidence[]
+}
+
+/** One answer of a rule. */
+export interface Outcome {
+  verdict: Verdict
+  /** What the figures are about, in words that survive edits elsewhere: indicator ids, claim texts; never offsets. */
+  about: string
+  stated: number | null
+  computed: number | null
+  /** The stated or whole figure first. */
+  claims: readonly Claim[]
+  cells: readonly CellRef[]
+  formula: string
+  /** Why the verdict is what it is; null for a plain one. */
+  why: Localised | null
+  /** Only with `fail`, or with `open` where a person should look. */
+  remark: Remark | null
+  /** A defect of the document itself, with no relation between figures: a finding without a check. */
+  unchecked?: boolean
+}
+
+/** A printed cell as evidence. */
+export const cellEvidence = (cell: Cell): Evidence => ({ start: cell.start, end: cell.end, role: 'cell' })
+
+export const claimEvidence = (claim: Claim, role: Evidence['role']): Evidence => ({
+  start: claim.start,
+  end: claim.end,
+  role
+})
+
+/** An outcome as a sequence, empty where the rule does not apply. */
+export const only = (outcome: Outcome | null): readonly Outcome[] => (outcome === null ? [] : [outcome])

@@ -1,0 +1,96 @@
+// A01: the parts of a stated whole add up to it. A list that does not claim to be complete may add up to less.
+import { type ListReading, readBreakdown } from '../breakdown'
+import { minus } from '../interval'
+import type { Ledger } from '../ledger'
+import { placeOf, quoteOf } from '../place'
+import { LIST_OPEN, LIST_ROUNDED, OFFICIAL_PARTS, READS_COMPLETE, SAYS_COMPLETE } from '../reasons'
+import { claimEvidence, type Localised, type Outcome, only, type Remark, type Rule } from '../rule'
+
+export const A01: Rule = {
+  id: 'A01',
+  family: 'arithmetic',
+  title: { zh: '分项之和等于总数', en: 'Parts add up to their whole' },
+  severity: 'error',
+  kind: 'sum',
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第五十条：年度报告的数据应当准确',
+    en: 'Article 50 of the Regulation on Open Government Information: the figures of annual reports'
+  },
+  looksAt: {
+    zh: '正文中“共…，其中…”、括号、冒号列举的总数和分项',
+    en: 'Wholes and their parts in prose: 其中, brackets, colon lists'
+  },
+  example: {
+    fails: '全年共收到政府信息公开申请57件，其中当面申请12件，传真申请3件，网络申请31件，信函申请9件。',
+    passes: '全年共收到政府信息公开申请55件，其中当面申请12件，传真申请3件，网络申请31件，信函申请9件。'
+  },
+  *run(ledger: Ledger) {
+    for (const breakdown of ledger.facts.breakdowns) {
+      for (const reading of readBreakdown(ledger, breakdown)) yield* only(checkSum(ledger, reading))
+    }
+  }
+}
+
+function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
+  const { whole, parts, computed, relation, standing, figures } = reading
+  if (relation === 'over' || (parts.length < 2 && relation !== 'equal')) return null
+  const isComplete = standing === 'official' || standing === 'stated' || standing === 'itemised'
+  const verdict = relation === 'equal' || relation === 'within' ? 'pass' : isComplete ? 'fail' : 'open'
+  const shown = `${figures} = ${parts.length > 1 ? computed : ''}`
+  return {
+    verdict,
+    about: [whole, ...parts].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
+    stated: whole.value,
+    computed,
+    claims: [whole, ...parts],
+    cells: [],
+    formula:
+      relation === 'equal'
+        ? `${figures} = ${whole.value}`
+        : `${shown} ${relation === 'within' ? '≈' : '≠'} ${whole.text}`,
+    why: whyOf(reading),
+    remark:
+      verdict === 'fail' || (verdict === 'open' && standing !== 'open') ? remarkOn(ledger, reading, isComplete) : null
+  }
+}
+
+function whyOf({ relation, standing }: ListReading): Localised | null {
+  if (relation === 'equal') return null
+  if (relation === 'within') return LIST_ROUNDED
+  return {
+    official: OFFICIAL_PARTS,
+    stated: SAYS_COMPLETE,
+    itemised: READS_COMPLETE,
+    unsaid: LIST_OPEN,
+    open: LIST_OPEN
+  }[standing]
+}
+
+function remarkOn(
+  ledger: Ledger,
+  { whole, parts, computed, standing, figures }: ListReading,
+  isComplete: boolean
+): Remark {
+  const place = placeOf(ledger, whole.section)
+  const unit = whole.unit ?? ''
+  const difference = `${minus(whole.value, computed)}${unit}`
+  const quote = quoteOf(ledger, whole)
+  return {
+    severity: !isComplete ? 'info' : standing === 'itemised' ? 'warning' : 'error',
+    message: isComplete
+      ? {
+          zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${computed}${unit}，少${difference}，请核对总数和各分项。`,
+          en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${computed}, ${difference} less. Please check.`
+        }
+      : {
+          zh: `${place.zh}称“${quote}”，列出的${parts.length}项合计${computed}${unit}，比总数少${difference}；如已列全，请核对数字。`,
+          en: `${place.en} says “${quote}”; the ${parts.length} parts listed add up to ${computed}, ${difference} less. If nothing was left out, please check.`
+        },
+    explanation: {
+      zh: `各分项相加：${figures} = ${computed}，总数为${whole.value}。`,
+      en: `The parts: ${figures} = ${computed}; the whole is ${whole.value}.`
+    },
+    evidence: [claimEvidence(whole, 'stated'), ...parts.map(p => claimEvidence(p, 'part'))]
+  }
+}

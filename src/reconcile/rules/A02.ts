@@ -1,0 +1,109 @@
+// A02: no part exceeds its whole, and parts that cannot overlap do not add up to more.
+
+import type { Claim } from '../../model'
+import { type ListReading, readBreakdown } from '../breakdown'
+import { intervalOf, isBelow, minus } from '../interval'
+import type { Ledger } from '../ledger'
+import { placeOf, quoteOf } from '../place'
+import { MAY_OVERLAP } from '../reasons'
+import { claimEvidence, type Outcome, only, type Rule } from '../rule'
+
+export const A02: Rule = {
+  id: 'A02',
+  family: 'arithmetic',
+  title: { zh: '分项不大于总数', en: 'A part does not exceed its whole' },
+  severity: 'error',
+  kind: 'part-whole',
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第五十条：年度报告的数据应当准确',
+    en: 'Article 50 of the Regulation on Open Government Information: the figures of annual reports'
+  },
+  looksAt: {
+    zh: '正文中总数和它的分项',
+    en: 'Wholes and their parts in prose'
+  },
+  example: {
+    fails: '全年共收到政府信息公开申请31件，其中网络申请42件。',
+    passes: '全年共收到政府信息公开申请42件，其中网络申请31件。'
+  },
+  *run(ledger: Ledger) {
+    for (const breakdown of ledger.facts.breakdowns) {
+      for (const reading of readBreakdown(ledger, breakdown)) {
+        const larger = reading.parts.find(p => isBelow(intervalOf(reading.whole), intervalOf(p)))
+        if (larger !== undefined) yield checkPart(ledger, reading.whole, larger)
+        else if (reading.relation === 'over') yield checkList(ledger, reading)
+        else if (reading.parts.length === 1) yield* only(checkPart(ledger, reading.whole, reading.parts[0]!))
+      }
+    }
+  }
+}
+
+function checkPart(ledger: Ledger, whole: Claim, part: Claim): Outcome {
+  const exceeds = isBelow(intervalOf(whole), intervalOf(part))
+  // Without a measure on one side the two figures may count different things.
+  const isSure = whole.unit !== null && part.unit === whole.unit
+  const place = placeOf(ledger, part.section)
+  const [quote, of] = [quoteOf(ledger, part), quoteOf(ledger, whole)]
+  return {
+    verdict: !exceeds ? 'pass' : isSure ? 'fail' : 'open',
+    about: `${whole.indicator ?? whole.subject ?? ''}${whole.text}/${part.indicator ?? part.subject ?? ''}${part.text}`,
+    stated: whole.value,
+    computed: part.value,
+    claims: [whole, part],
+    cells: [],
+    formula: `${part.value} ${exceeds ? '>' : '≤'} ${whole.value}`,
+    why: exceeds && !isSure ? UNIT_UNSAID : null,
+    remark: exceeds
+      ? {
+          severity: isSure ? 'error' : 'info',
+          message: {
+            zh: `${place.zh}“${quote}”是“${of}”的一部分，却大于总数，请核对。`,
+            en: `${place.en}: “${quote}” is part of “${of}”, yet larger. Please check.`
+          },
+          explanation: {
+            zh: `分项${part.text}比总数${whole.text}多${minus(part.value, whole.value)}。请核对两个数字，或确认两者是否为总数与分项的关系。`,
+            en: `The part exceeds its whole by ${minus(part.value, whole.value)}. Check both figures and whether one is part of the other.`
+          },
+          evidence: [claimEvidence(whole, 'stated'), claimEvidence(part, 'part')]
+        }
+      : null
+  }
+}
+
+const UNIT_UNSAID = {
+  zh: '有一方没有写量词，计数对象可能不同',
+  en: 'one figure has no measure word; they may count different things'
+}
+
+function checkList(ledger: Ledger, reading: ListReading): Outcome {
+  const { whole, parts, computed, overlapping, standing, figures } = reading
+  const place = placeOf(ledger, whole.section)
+  const unit = whole.unit ?? ''
+  const excess = `${minus(computed, whole.value)}${unit}`
+  const quote = quoteOf(ledger, whole)
+  return {
+    verdict: overlapping ? 'open' : 'fail',
+    about: [whole, ...parts].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
+    stated: whole.value,
+    computed,
+    claims: [whole, ...parts],
+    cells: [],
+    formula: `${figures} = ${computed} > ${whole.value}`,
+    why: overlapping ? MAY_OVERLAP : null,
+    remark: overlapping
+      ? null
+      : {
+          severity: standing === 'open' || standing === 'unsaid' ? 'warning' : 'error',
+          message: {
+            zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${computed}${unit}，多${excess}，请核对总数和各分项。`,
+            en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${computed}, ${excess} more. Please check.`
+          },
+          explanation: {
+            zh: `各分项相加：${figures} = ${computed}，总数为${whole.value}。分项之间如有重复计数，请在文中说明。`,
+            en: `The parts: ${figures} = ${computed}; the whole is ${whole.value}. If parts overlap, the text should say so.`
+          },
+          evidence: [claimEvidence(whole, 'stated'), ...parts.map(p => claimEvidence(p, 'part'))]
+        }
+  }
+}

@@ -1,0 +1,120 @@
+// A03: a stated percentage agrees with the two counts it was formed from, within the rounding it was printed with.
+import type { Claim, Share } from '../../model'
+import { compareRatio, intervalOf, isPoint, percentOf } from '../interval'
+import type { Ledger } from '../ledger'
+import { placeOf, quoteOf } from '../place'
+import { LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TRUNCATED } from '../reasons'
+import { claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
+
+export const A03: Rule = {
+  id: 'A03',
+  family: 'arithmetic',
+  title: { zh: '比率与所依据的数字相符', en: 'A rate agrees with its counts' },
+  severity: 'error',
+  kind: 'ratio',
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第五十条：年度报告的数据应当准确；修约按GB/T 8170',
+    en: 'Article 50 of the Regulation on Open Government Information; rounding after GB/T 8170'
+  },
+  looksAt: {
+    zh: '办结率、回复率、占比，及其分子和分母都写出的地方',
+    en: 'Rates and shares whose two counts are stated nearby'
+  },
+  example: {
+    fails: '市长信箱共收到来信640件，办结612件，办结率92.34%。',
+    passes: '市长信箱共收到来信640件，办结612件，办结率95.63%。'
+  },
+  *run(ledger: Ledger) {
+    for (const share of ledger.facts.shares) yield* only(checkShare(ledger, share))
+  }
+}
+
+function checkShare(ledger: Ledger, share: Share): Outcome | null {
+  const percent = ledger.claim(share.percent)
+  const part = ledger.claim(share.part)
+  const whole = ledger.claim(share.whole)
+  if (percent === undefined || part === undefined || whole === undefined) return null
+  if (whole.value <= 0 || percent.role === 'change' || percent.role === 'multiple') return null
+  if (!isPoint(intervalOf(part)) || !isPoint(intervalOf(whole))) return roughly(percent, part, whole)
+
+  const answer = compareRatio(percent.value, intervalOf(percent), part.value, whole.value)
+  if (answer === 'differs') {
+    const other = otherCounts(ledger, percent, part, whole)
+    if (other !== null) return { ...outcomeOf(percent, other[0], other[1]), verdict: 'open', why: OTHER_COUNTS }
+  }
+  const outcome = outcomeOf(percent, part, whole)
+  if (answer === 'agrees') return outcome
+  if (answer === 'truncated') return { ...outcome, verdict: 'open', why: TRUNCATED }
+  if (answer === 'rounded-to-all') return { ...outcome, verdict: 'open', why: ROUNDED_TO_ALL }
+  if (answer === 'last-digit') return withRemark(ledger, outcome, 'open', LAST_DIGIT)
+  return withRemark(ledger, outcome, 'fail', null)
+}
+
+function outcomeOf(percent: Claim, part: Claim, whole: Claim): Outcome {
+  const computed = percentOf(part.value, whole.value)
+  const agrees = compareRatio(percent.value, intervalOf(percent), part.value, whole.value) === 'agrees'
+  return {
+    verdict: 'pass',
+    about: [percent, part, whole].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
+    stated: percent.value,
+    computed,
+    claims: [percent, part, whole],
+    cells: [],
+    formula: `${part.value}÷${whole.value} = ${computed}% ${agrees ? '≈' : '≠'} ${percent.value}%`,
+    why: null,
+    remark: null
+  }
+}
+
+/** Rounded counts leave a band of ratios; only being far outside of it would say something, and not for sure. */
+function roughly(percent: Claim, part: Claim, whole: Claim): Outcome {
+  return { ...outcomeOf(percent, part, whole), verdict: 'open', why: LIST_ROUNDED }
+}
+
+/** Another pair of counts in the same sentence that gives exactly this percentage: the words were read wrongly. */
+function otherCounts(ledger: Ledger, percent: Claim, part: Claim, whole: Claim): [Claim, Claim] | null {
+  const nearby = ledger.facts.claims.filter(
+    c =>
+      c.sentence.start === percent.sentence.start &&
+      c.role === 'level' &&
+      c.unit !== '%' &&
+      (c.unit === part.unit || c.unit === whole.unit) &&
+      c.start < percent.start &&
+      isPoint(intervalOf(c))
+  )
+  for (const b of nearby) {
+    for (const a of nearby) {
+      if (a === b || b.value <= 0 || a.value > b.value || a.unit !== b.unit || (a !== part && b !== whole)) continue
+      if (compareRatio(percent.value, intervalOf(percent), a.value, b.value) === 'agrees') return [a, b]
+    }
+  }
+  return null
+}
+
+function withRemark(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', why: Localised | null): Outcome {
+  const [percent, part, whole] = outcome.claims as [Claim, Claim, Claim]
+  const place = placeOf(ledger, percent.section)
+  const quote = quoteOf(ledger, percent)
+  const rounded = percentOf(part.value, whole.value, placesOf(percent))
+  return {
+    ...outcome,
+    verdict,
+    why,
+    remark: {
+      severity: verdict === 'fail' ? 'error' : 'info',
+      message: {
+        zh: `${place.zh}称“${quote}”，按${part.text}除以${whole.text}计算为${rounded}%，请核对。`,
+        en: `${place.en} says “${quote}”, but ${part.text} of ${whole.text} makes ${rounded}%. Please check.`
+      },
+      explanation: {
+        zh: `${part.value}÷${whole.value} = ${outcome.computed}%，文中为${percent.value}%。请核对比率和两个数字。`,
+        en: `${part.value}÷${whole.value} = ${outcome.computed}%, stated ${percent.value}%. Check the rate and both counts.`
+      },
+      evidence: [claimEvidence(percent, 'stated'), claimEvidence(part, 'part'), claimEvidence(whole, 'other')]
+    }
+  }
+}
+
+/** Digits printed after the point, two at least so that the difference shows. */
+const placesOf = (percent: Claim): number => Math.max(2, String(percent.value).split('.')[1]?.length ?? 0)

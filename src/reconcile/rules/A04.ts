@@ -1,0 +1,95 @@
+// A04: shares of one whole add up to 100 %. What their rounding explains is no fault.
+import type { Claim } from '../../model'
+import { readBreakdown } from '../breakdown'
+import { addIntervals, intervalOf, meets, minus, point, total } from '../interval'
+import type { Ledger } from '../ledger'
+import { placeOf, quoteOf } from '../place'
+import { LIST_OPEN, SHARES_OF_LIST, SHARES_ROUNDED } from '../reasons'
+import { claimEvidence, type Outcome, type Rule } from '../rule'
+
+export const A04: Rule = {
+  id: 'A04',
+  family: 'arithmetic',
+  title: { zh: '占比合计为100%', en: 'Shares add up to 100 %' },
+  severity: 'error',
+  kind: 'sum',
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第五十条：年度报告的数据应当准确；修约按GB/T 8170',
+    en: 'Article 50 of the Regulation on Open Government Information; rounding after GB/T 8170'
+  },
+  looksAt: {
+    zh: '同一总数的各项占比',
+    en: 'The shares of one whole'
+  },
+  example: {
+    fails: '从申请内容看，征地拆迁类占62.4%，社会保障类占31.9%，其他类占15.7%。',
+    passes: '从申请内容看，征地拆迁类占62.4%，社会保障类占21.9%，其他类占15.7%。'
+  },
+  *run(ledger: Ledger) {
+    const seen = new Set<string>()
+    for (const { shares, isComplete } of shareLists(ledger)) {
+      const key = shares.map(c => c.id).join()
+      if (seen.has(key)) continue
+      seen.add(key)
+      yield checkShares(ledger, shares, isComplete)
+    }
+  }
+}
+
+interface ShareList {
+  shares: Claim[]
+  /** Nothing is left out: the list says so, or the counts beside the shares add up to their whole. */
+  isComplete: boolean
+}
+
+function* shareLists(ledger: Ledger): Iterable<ShareList> {
+  for (const { whole, parts, complete } of ledger.facts.breakdowns) {
+    if (whole !== null) continue
+    const shares = parts.map(id => ledger.claim(id)).filter(c => c !== undefined)
+    if (shares.length > 1 && shares.every(c => c.unit === '%')) yield { shares, isComplete: complete === 'yes' }
+  }
+  const percentOf = new Map(ledger.facts.shares.map(s => [`${s.part}/${s.whole}`, s.percent]))
+  if (percentOf.size < 2) return
+  for (const breakdown of ledger.facts.breakdowns) {
+    for (const { whole, parts, relation } of readBreakdown(ledger, breakdown)) {
+      if (relation !== 'equal' || parts.length < 2) continue
+      const shares = parts.map(p => ledger.claim(percentOf.get(`${p.id}/${whole.id}`) ?? ''))
+      if (shares.every(c => c !== undefined)) yield { shares: shares as Claim[], isComplete: true }
+    }
+  }
+}
+
+function checkShares(ledger: Ledger, shares: readonly Claim[], isComplete: boolean): Outcome {
+  const computed = total(shares.map(c => c.value))
+  const isWithin = meets(addIntervals(shares.map(intervalOf)), point(100))
+  const figures = shares.map(c => c.value).join('+')
+  const verdict = computed === 100 ? 'pass' : isWithin ? 'open' : computed > 100 || isComplete ? 'fail' : 'open'
+  const place = placeOf(ledger, shares[0]!.section)
+  const gap = minus(computed, 100)
+  return {
+    verdict,
+    about: shares.map(c => `${c.subject ?? ''}${c.text}`).join('/'),
+    stated: 100,
+    computed,
+    claims: shares,
+    cells: [],
+    formula: computed === 100 ? `${figures} = 100` : `${figures} = ${computed} ≠ 100`,
+    why: computed === 100 ? SHARES_OF_LIST : isWithin ? SHARES_ROUNDED : verdict === 'open' ? LIST_OPEN : null,
+    remark:
+      isWithin || computed === 100
+        ? null
+        : {
+            severity: verdict === 'open' ? 'info' : isComplete ? 'error' : 'warning',
+            message: {
+              zh: `${place.zh}“${quoteOf(ledger, shares[0]!)}”等${shares.length}项占比合计${computed}%，${gap > 0 ? '超过' : '不足'}100%，请核对。`,
+              en: `${place.en}: the ${shares.length} shares from “${quoteOf(ledger, shares[0]!)}” on add up to ${computed}%. Please check.`
+            },
+            explanation: {
+              zh: `各项占比相加：${figures} = ${computed}，与100相差${Math.abs(gap)}，超出四舍五入所能解释的范围。`,
+              en: `Shares: ${figures} = ${computed}, more than rounding explains.`
+            },
+            evidence: shares.map(c => claimEvidence(c, 'part'))
+          }
+  }
+}

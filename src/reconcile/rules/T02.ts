@@ -1,0 +1,87 @@
+// T02: the total column of every row equals the applicant columns.
+import type { Relation } from '../../forms'
+import { termOf } from '../evaluate'
+import { minus } from '../interval'
+import type { CellSet, Ledger } from '../ledger'
+import { BLANKS_AS_ZERO } from '../reasons'
+import { type Outcome, only, type Rule } from '../rule'
+import { cellRefs, evidenceOf, severityOf, unitOf } from '../table'
+
+export const T02: Rule = {
+  id: 'T02',
+  family: 'table',
+  title: { zh: '总计列等于各申请人列之和', en: 'The total column equals the applicant columns' },
+  severity: 'error',
+  kind: 'table-sum',
+  since: '0.1.0',
+  source: {
+    zh: '国办公开办函〔2019〕60号、〔2021〕30号所附表三',
+    en: 'Table 3 of the forms attached to 国办公开办函〔2019〕60号 and 〔2021〕30号'
+  },
+  looksAt: {
+    zh: '收到和处理政府信息公开申请情况表的每一行',
+    en: 'Every row of the table of applications'
+  },
+  example: {
+    fails: `某县2022年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| 一、本年新收政府信息公开申请数量 | 41 | 6 | 0 | 0 | 2 | 0 | 50 |
+| 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| （一）予以公开 | 20 | 4 | 0 | 0 | 1 | 0 | 25 |
+| 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`,
+    passes: `某县2022年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| 一、本年新收政府信息公开申请数量 | 41 | 6 | 0 | 0 | 2 | 0 | 49 |
+| 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| （一）予以公开 | 20 | 4 | 0 | 0 | 1 | 0 | 25 |
+| 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`
+  },
+  *run(ledger: Ledger) {
+    for (const set of ledger.sets) {
+      for (const { relation, rows } of set.form.columnSums) {
+        for (const row of rows) yield* only(checkRow(set, relation, row))
+      }
+    }
+  }
+}
+
+function checkRow(set: CellSet, relation: Relation, row: string): Outcome | null {
+  const whole = termOf(row, relation.left[0]!.column)
+  const stated = set.cell(row, whole.column)?.value ?? null
+  if (stated === null) return null
+  const side = set.evaluate(
+    relation.right.map(t => termOf(row, t.column)),
+    null
+  )
+  if (side.value === null) return null
+  const agrees = side.value === stated
+  const label = set.form.label(row)
+  const unit = unitOf(set, row)
+  const difference = Math.abs(minus(stated, side.value))
+  return {
+    verdict: agrees ? 'pass' : 'fail',
+    about: row,
+    stated,
+    computed: side.value,
+    claims: [],
+    cells: cellRefs([whole, ...side.filled], null),
+    formula: agrees ? `${side.figures} = ${stated}` : `${side.figures} = ${side.value} ≠ ${stated}`,
+    why: side.blank.length > 0 ? BLANKS_AS_ZERO : null,
+    remark: agrees
+      ? null
+      : {
+          severity: severityOf(side),
+          message: {
+            zh: `表中“${label}”总计填${stated}${unit}，各类申请人合计${side.value}${unit}，相差${difference}${unit}，请核对。`,
+            en: `The table gives a total of ${stated} for “${label}”, but the applicant columns add up to ${side.value}. Please check.`
+          },
+          explanation: {
+            zh: `各列相加：${side.figures} = ${side.value}。请核对总计和各列哪一格有误。`,
+            en: `Columns: ${side.figures} = ${side.value}. Check which cell is wrong, the total or one of the columns.`
+          },
+          evidence: evidenceOf(set, [whole], side.filled, null)
+        }
+  }
+}

@@ -1,0 +1,11 @@
+// The table of rules. A user's rule is run by being in a list like this one.
+import type { Rule } from '../rule'
+import { A01 } from './A01'
+import { A02 } from './A02'
+import { A03 } from './A03'
+import { A04 } from './A04'
+import { T01 } from './T01'
+import { T02 } from './T02'
+import { T03 } from './T03'
+
+export const builtInRules: readonly Rule[] = [T01, T02, T03, A01, A02, A03, A04]
