@@ -1,0 +1,99 @@
+// Reads what a value cell shows: a number with or without its unit, a mark for "nothing", a unit that waits for its
+// number. Numbers in prose are the numeral grammar's.
+import cells from '../../dictionaries/forms/cells.json'
+
+export type Figure =
+  /** `start`, `end`: the number's own characters, relative to the cell's text. Zeros written as words have kind zero. */
+  | { kind: 'number' | 'zero'; value: number; start: number; end: number; unit: string | null }
+  | { kind: 'blank' }
+  | { kind: 'unit'; unit: string }
+
+const BLANK: Figure = { kind: 'blank' }
+const BLANKS = new Set(cells.blank)
+const ZEROS = new Set(cells.zero)
+const UNITS = new Set(cells.units)
+const longestMark = Math.max(...[...BLANKS, ...ZEROS, ...UNITS].map(m => m.length))
+const SIGNS: [string, 1 | -1][] = [
+  ...cells.increase.map((w): [string, 1 | -1] => [w, 1]),
+  ...cells.decrease.map((w): [string, 1 | -1] => [w, -1])
+]
+
+/** A cell longer than this is no figure, however many digits it holds. */
+const LONGEST = 40
+
+const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
+const isBlank = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0x0a || c === 0x0d
+
+/**
+ * Reads the text of one cell in normal writing; null when it is words.
+ *
+ * Accepts a sign (+ - 增 减), digits with thousands separators or blanks between them, a fraction, a unit, a bracketed
+ * remark and a stop after it. Negative and fractional values are values. `无` and `零` are zero; `/`, `-`, `—` and a
+ * unit without a number are blank.
+ */
+export function readFigure(text: string): Figure | null {
+  let from = 0
+  let to = text.length
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+  if (from === to) return BLANK
+  if (to - from > LONGEST) return null
+
+  if (to - from <= longestMark) {
+    const mark = text.slice(from, to)
+    if (BLANKS.has(mark)) return BLANK
+    if (ZEROS.has(mark)) return { kind: 'zero', value: 0, start: from, end: to, unit: null }
+    if (UNITS.has(mark)) return { kind: 'unit', unit: mark }
+  }
+
+  let sign = 1
+  let start = from
+  let at = from
+  if (!isDigit(text.charCodeAt(at))) {
+    const word = SIGNS.find(([w]) => text.startsWith(w, at))
+    if (word === undefined) return null
+    sign = word[1]
+    at += word[0].length
+    while (at < to && isBlank(text.charCodeAt(at))) at++
+    // 增 and 减 are words beside the number, - is part of it
+    if (word[0].charCodeAt(0) > 0x7f) start = at
+    if (!isDigit(text.charCodeAt(at))) return null
+  }
+  let digits = ''
+  let end = at
+  let point = false
+  for (; at < to; at++) {
+    const c = text.charCodeAt(at)
+    if (isDigit(c)) {
+      digits += text[at]
+      end = at + 1
+    } else if (c === 0x2e && !point && isDigit(text.charCodeAt(at + 1))) {
+      digits += '.'
+      point = true
+    } else if (!(isBlank(c) || (c === 0x2c && !point)) || !digitFollows(text, at + 1, to)) break
+  }
+  const rest = restOf(text, end, to)
+  const value = Number(digits) * sign
+  if (rest === null || !Number.isFinite(value)) return null
+  return { kind: 'number', value: value === 0 ? 0 : value, start, end, unit: rest.unit }
+}
+
+function digitFollows(text: string, at: number, to: number): boolean {
+  while (at < to && isBlank(text.charCodeAt(at))) at++
+  return at < to && isDigit(text.charCodeAt(at))
+}
+
+/** Unit, bracketed remark and stop after a number; null when something else stands there. */
+function restOf(text: string, from: number, to: number): { unit: string | null } | null {
+  let rest = text.slice(from, to).trim()
+  while (rest !== '' && '。.;,、'.includes(rest[rest.length - 1]!)) rest = rest.slice(0, -1).trimEnd()
+  if (rest.endsWith(')')) {
+    const open = rest.indexOf('(')
+    if (open < 0) return null
+    const inside = rest.slice(open + 1, -1)
+    rest = rest.slice(0, open).trimEnd()
+    if (rest === '' && UNITS.has(inside)) return { unit: inside }
+  }
+  if (rest === '') return { unit: null }
+  return UNITS.has(rest) ? { unit: rest } : null
+}

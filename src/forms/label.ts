@@ -1,0 +1,112 @@
+// Folds a printed label to what two printings of it share: no outline number, no bracketed note, no punctuation or
+// blanks, no counting suffix. `1. 政府网站 公开政府信息数(条)` and `政府网站公开政府信息数量` have one key.
+// It does not know which labels are official.
+import cells from '../../dictionaries/forms/cells.json'
+
+export interface FoldedLabel {
+  /** What is compared. Empty when the text has no letters. */
+  key: string
+  /** Outline number it was printed with: `a3` for 三、, `b3` for (三), `c3` for 3., `z` for 其中; null for none. */
+  outline: string | null
+  /** A bracket is left open: the label goes on in the next line or cell. */
+  open: boolean
+}
+
+const DIGITS = '零一二三四五六七八九十'
+const CHINESE = new Map([...DIGITS].map((c, i) => [c.charCodeAt(0), i]))
+const SAME = new Map(Object.entries(cells.sameCharacter).map(([a, b]) => [a.charCodeAt(0), b]))
+
+const OPEN = '('.charCodeAt(0)
+const CLOSE = ')'.charCodeAt(0)
+const SQUARE_OPEN = '['.charCodeAt(0)
+const SQUARE_CLOSE = ']'.charCodeAt(0)
+
+const isLetter = (c: number): boolean =>
+  (c >= 0x3400 && c <= 0x9fff) || (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)
+const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
+
+/** Folds `text`, a printed label in normal writing. Linear in its length. */
+export function foldLabel(text: string): FoldedLabel {
+  const marker = outlineAt(text)
+  let { key, open } = letters(text, marker.end, true)
+  // `(注:…)` is all the label there is
+  if (key === '') ({ key, open } = letters(text, marker.end, false))
+  return { key: withoutSuffix(key), outline: marker.outline, open }
+}
+
+/** The outline numbers a label begins with, and where the label proper begins. */
+export function outlineAt(text: string): { outline: string | null; end: number } {
+  let outline: string | null = null
+  let at = 0
+  for (let round = 0; round < 4; round++) {
+    while (at < text.length && isBlank(text.charCodeAt(at))) at++
+    const one = markerAt(text, at)
+    if (one === null) break
+    outline = one.outline
+    at = one.end
+  }
+  return { outline, end: at }
+}
+
+const isBlank = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0x0a || c === 0x0d
+
+function markerAt(text: string, at: number): { outline: string; end: number } | null {
+  const first = text.charCodeAt(at)
+  // ① to ⑳
+  if (first >= 0x2460 && first <= 0x2473) return { outline: `c${first - 0x245f}`, end: at + 1 }
+  if (first === OPEN) {
+    const inner = countAt(text, at + 1)
+    return inner !== null && text.charCodeAt(inner.end) === CLOSE
+      ? { outline: `b${inner.n}`, end: inner.end + 1 }
+      : null
+  }
+  if (text.startsWith('其中', at)) {
+    const end = at + 2
+    const c = text.charCodeAt(end)
+    return end < text.length ? { outline: 'z', end: c === 0x3a || c === 0x2c || c === 0x3001 ? end + 1 : end } : null
+  }
+  const count = countAt(text, at)
+  if (count === null) return null
+  const after = text.charCodeAt(count.end)
+  const chinese = !isDigit(first)
+  // 、 . , : ) after the number; an Arabic one may have lost its mark
+  const marked = after === 0x3001 || after === 0x2e || after === 0x2c || after === 0x3a || after === CLOSE
+  if (marked) return { outline: `${chinese ? 'a' : 'c'}${count.n}`, end: count.end + 1 }
+  return !chinese && after >= 0x3400 && after <= 0x9fff ? { outline: `c${count.n}`, end: count.end } : null
+}
+
+/** A number of at most two Arabic or three Chinese digits at `at`. */
+function countAt(text: string, at: number): { n: number; end: number } | null {
+  let n = 0
+  let end = at
+  while (end < at + 2 && isDigit(text.charCodeAt(end))) n = n * 10 + text.charCodeAt(end++) - 0x30
+  if (end > at) return isDigit(text.charCodeAt(end)) ? null : { n, end }
+  for (let digit = CHINESE.get(text.charCodeAt(end)); digit !== undefined && end < at + 3; ) {
+    // 十二 is 10 + 2, 二十 is 2 × 10
+    n = digit === 10 ? (n === 0 ? 10 : n * 10) : n + digit
+    digit = CHINESE.get(text.charCodeAt(++end))
+  }
+  return end > at ? { n, end } : null
+}
+
+function letters(text: string, from: number, skipBrackets: boolean): { key: string; open: boolean } {
+  let key = ''
+  let depth = 0
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === OPEN || c === SQUARE_OPEN) depth++
+    else if (c === CLOSE || c === SQUARE_CLOSE) depth = Math.max(0, depth - 1)
+    else if (isLetter(c) && (depth === 0 || !skipBrackets)) key += SAME.get(c) ?? text[i]
+  }
+  return { key, open: depth > 0 }
+}
+
+/** 数, 数量, 总数, 次数 at the end come and go from office to office. */
+function withoutSuffix(key: string): string {
+  let end = key.length
+  if (key.endsWith('数量')) end -= 2
+  else if (key.endsWith('数')) end -= 1
+  else return key
+  while (end > 2 && (key[end - 1] === '次' || key[end - 1] === '总')) end--
+  return end >= 2 ? key.slice(0, end) : key
+}

@@ -1,0 +1,248 @@
+// Every label of every form, folded and indexed: which official labels is this text, and how surely?
+// Built once, on first use. It answers for single labels; order and neighbours are for the alignment to weigh.
+import cells from '../../dictionaries/forms/cells.json'
+import type { FormId } from '../model'
+import type { FormTable, PartId } from './form'
+import { forms, isRow } from './index'
+import { foldLabel } from './label'
+
+/** What a label is in one table of one form. */
+export interface Role {
+  table: TableIndex
+  /**
+   * `line`: names the row `lines[index]`. `head`: stands over columns, `heads[index]`. `row-head`: names a row of a
+   * crossed table, `rowHeads[index]`. The others carry no figure.
+   */
+  kind: 'line' | 'head' | 'row-head' | 'corner' | 'caption' | 'title'
+  index: number
+}
+
+/** One folded label and all it may be. */
+export interface Word {
+  key: string
+  roles: Role[]
+}
+
+export interface Match {
+  word: Word
+  /** 1 for the same key, less for a similar one. */
+  score: number
+}
+
+/** A table of a form, with what the alignment needs of it. */
+export interface TableIndex {
+  form: FormId
+  part: PartId
+  table: FormTable
+  /** Names of everything that may stand over its columns. */
+  heads: string[]
+  /** For every value column in order, the heads over it, outermost first. */
+  paths: number[][]
+}
+
+interface Vocabulary {
+  words: Map<string, Word>
+  tables: TableIndex[]
+  /** Words by the pairs of characters in them. */
+  pairs: Map<number, Word[]>
+  /** How much a character tells: ln(1 + words / words that have it). */
+  weight: Map<number, number>
+  unknownWeight: number
+  total: Map<Word, number>
+  /** Proper beginnings and ends of words. */
+  parts: Set<string>
+  /** Column heads as printed. */
+  heads: Set<string>
+  longestHead: number
+}
+
+let vocabulary: Vocabulary | null = null
+
+const load = (): Vocabulary => {
+  vocabulary ??= build()
+  return vocabulary
+}
+
+/** All tables of all forms. */
+export const formTables = (): readonly TableIndex[] => load().tables
+
+/** Headings that are on many tables and mean no figure: 单位, 序号, 备注. */
+export const furniture: ReadonlySet<string> = new Set(
+  [...cells.unitHeads, ...cells.numberHeads, ...cells.remarkHeads].map(w => foldLabel(w).key)
+)
+
+/** The word with exactly this key, or null. */
+export const wordOf = (key: string): Word | null => load().words.get(key) ?? null
+
+/** Whether `key` is the beginning or the end of a longer official label: a label broken over lines or cells. */
+export function isLabelPart(key: string): boolean {
+  return key.length >= 2 && load().parts.has(key)
+}
+
+/**
+ * Cuts a text that is several column heads printed without anything between them (`结果维持结果纠正其他结果`).
+ *
+ * @returns the offset after each head, the last one `text.length`; null when it is not made of two heads or more
+ */
+export function headEnds(text: string): number[] | null {
+  const v = load()
+  if (text.length < 4 || text.length > 200) return null
+  const ends: number[] = []
+  for (let at = 0; at < text.length; ) {
+    let length = Math.min(v.longestHead, text.length - at)
+    while (length > 0 && !v.heads.has(text.slice(at, at + length))) length--
+    if (length === 0) return null
+    at += length
+    ends.push(at)
+  }
+  return ends.length > 1 ? ends : null
+}
+
+/** Below this two labels are not the same label written differently. */
+const SIMILAR = 0.66
+const LONGEST = 60
+const MOST_CANDIDATES = 6
+
+/** Words that `key` (from foldLabel) may be: the word itself, or else the similar ones, best first. */
+export function matchLabel(key: string): readonly Match[] {
+  const v = load()
+  const exact = v.words.get(key)
+  if (exact !== undefined) return [{ word: exact, score: 1 }]
+  if (key.length < 3 || key.length > LONGEST) return NONE
+
+  const shared = new Map<Word, number>()
+  for (let i = 0; i + 1 < key.length; i++) {
+    const words = v.pairs.get(pairAt(key, i))
+    if (words === undefined) continue
+    const w = 1 / words.length
+    for (const word of words) shared.set(word, (shared.get(word) ?? 0) + w)
+  }
+  if (shared.size === 0) return NONE
+  const candidates = [...shared].sort((a, b) => b[1] - a[1]).slice(0, MOST_CANDIDATES)
+  const own = totalWeight(v, key)
+  const matches: Match[] = []
+  for (const [word] of candidates) {
+    const score = (2 * sharedWeight(v, key, word.key)) / (own + v.total.get(word)!)
+    if (score >= SIMILAR) matches.push({ word, score: Math.min(score, 0.98) })
+  }
+  return matches.sort((a, b) => b.score - a.score)
+}
+
+const NONE: readonly Match[] = []
+
+const pairAt = (key: string, i: number): number => key.charCodeAt(i) * 65536 + key.charCodeAt(i + 1)
+
+const weightOf = (v: Vocabulary, unit: number): number => v.weight.get(unit) ?? v.unknownWeight
+
+function totalWeight(v: Vocabulary, key: string): number {
+  let sum = 0
+  for (let i = 0; i < key.length; i++) sum += weightOf(v, key.charCodeAt(i))
+  return sum
+}
+
+/** Weight of the heaviest common subsequence: 公开政府信息 is in many labels and tells little, 微博 tells much. */
+function sharedWeight(v: Vocabulary, a: string, b: string): number {
+  let above = new Float64Array(b.length + 1)
+  let row = new Float64Array(b.length + 1)
+  for (let i = 0; i < a.length; i++) {
+    const unit = a.charCodeAt(i)
+    const w = weightOf(v, unit)
+    for (let j = 0; j < b.length; j++) {
+      row[j + 1] = b.charCodeAt(j) === unit ? above[j]! + w : Math.max(above[j + 1]!, row[j]!)
+    }
+    const swap = above
+    above = row
+    row = swap
+  }
+  return above[b.length]!
+}
+
+function build(): Vocabulary {
+  const words = new Map<string, Word>()
+  const tables: TableIndex[] = []
+  const add = (label: string, role: Role): void => {
+    const { key } = foldLabel(label)
+    if (key === '') return
+    const word = words.get(key) ?? { key, roles: [] }
+    words.set(key, word)
+    if (!word.roles.some(r => r.table === role.table && r.kind === role.kind && r.index === role.index))
+      word.roles.push(role)
+  }
+
+  for (const form of forms) {
+    for (const table of form.tables) {
+      const heads = headsOf(table)
+      const index: TableIndex = { form: form.id, part: table.part, table, heads, paths: pathsOf(table, heads) }
+      tables.push(index)
+      const role = (kind: Role['kind'], at: number): Role => ({ table: index, kind, index: at })
+      table.lines.forEach((line, i) => {
+        for (const label of [isRow(line) ? line.label : line.heading, ...line.variants]) add(label, role('line', i))
+      })
+      table.rowHeads.forEach((head, i) => {
+        for (const label of [head.label, ...head.variants]) add(label, role('row-head', i))
+      })
+      for (const head of [...table.columns, ...table.columnGroups, ...table.columnHeads])
+        for (const label of [head.label, ...head.variants]) add(label, role('head', heads.indexOf(head.label)))
+      for (const label of table.valueHeads) add(label, role('head', 0))
+      for (const label of table.corner) add(label, role('corner', 0))
+      for (const label of table.captions) add(label, role('caption', 0))
+      for (const label of table.titles) add(label, role('title', 0))
+    }
+  }
+
+  const pairs = new Map<number, Word[]>()
+  const count = new Map<number, number>()
+  for (const word of words.values()) {
+    const seen = new Set<number>()
+    for (let i = 0; i < word.key.length; i++) {
+      const unit = word.key.charCodeAt(i)
+      if (!seen.has(unit)) count.set(unit, (count.get(unit) ?? 0) + 1)
+      seen.add(unit)
+      if (i + 1 === word.key.length) break
+      const pair = pairAt(word.key, i)
+      const list = pairs.get(pair)
+      if (list === undefined) pairs.set(pair, [word])
+      else if (list[list.length - 1] !== word) list.push(word)
+    }
+  }
+  const v: Vocabulary = {
+    words,
+    tables,
+    pairs,
+    weight: new Map([...count].map(([unit, n]) => [unit, Math.log(1 + words.size / n)])),
+    unknownWeight: Math.log(1 + words.size),
+    total: new Map(),
+    parts: new Set(),
+    heads: new Set(
+      tables.flatMap(t =>
+        [...t.table.columns, ...t.table.columnGroups, ...t.table.columnHeads].flatMap(h => [h.label, ...h.variants])
+      )
+    ),
+    longestHead: 0
+  }
+  for (const head of v.heads) v.longestHead = Math.max(v.longestHead, head.length)
+  for (const word of words.values()) {
+    v.total.set(word, totalWeight(v, word.key))
+    for (let i = 2; i < word.key.length; i++) {
+      v.parts.add(word.key.slice(0, i))
+      v.parts.add(word.key.slice(word.key.length - i))
+    }
+  }
+  return v
+}
+
+function headsOf(table: FormTable): string[] {
+  if (table.columns.length > 0) return [...table.columns, ...table.columnGroups].map(h => h.label)
+  if (table.columnHeads.length > 0) return table.columnHeads.map(h => h.label)
+  return table.valueHeads.slice(0, 1)
+}
+
+function pathsOf(table: FormTable, heads: string[]): number[][] {
+  const at = (label: string): number => heads.indexOf(label)
+  if (table.columns.length > 0)
+    return table.columns.map(c => (c.group === null ? [at(c.label)] : [at(c.group), at(c.label)]))
+  // a crossed table that has row heads names a figure by row and column; without them the columns name it alone
+  if (table.rowHeads.length > 0) return heads.map((_, i) => [i])
+  if (table.columnHeads.length > 0) return table.rows.map(r => r.columnHeads.map(at))
+  return [[0]]
+}

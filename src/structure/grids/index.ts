@@ -1,0 +1,130 @@
+// Finds every printed table: those the document marks as tables, and those that plain text only lays out as such.
+// It does not know what the tables say.
+import type { Grid, Span, TableBlock } from '../../model'
+import type { NormalDocument } from '../../text/offsets'
+import { lineGrid } from './lines'
+import { rowGrid } from './rows'
+import { blankRow, pipeRow, type TextRow, tabRow, tokenOf, trim } from './text-line'
+
+/**
+ * All tables of a document in reading order, not overlapping. Offsets are those of `document.text`. Linear in its
+ * length: lines are looked at by what they hold (a tab, a pipe, two blanks, digits at the end) or, when short, as labels.
+ */
+export function findGrids(document: NormalDocument): Grid[] {
+  const grids: Grid[] = []
+  let lines: Span[] = []
+  const flush = (): void => {
+    if (lines.length > 0) findInLines(document, lines, grids)
+    lines = []
+  }
+  for (const block of document.blocks) {
+    if (block.kind === 'table') {
+      flush()
+      grids.push(blockGrid(block))
+    } else pushLines(document.text, block, lines)
+  }
+  flush()
+  return grids
+}
+
+function blockGrid(block: TableBlock): Grid {
+  const { start, end, rows, columns, cells } = block
+  return { layout: 'block', start, end, rows, columns, cells: cells.map(c => ({ ...c })) }
+}
+
+/** Lines of a paragraph that hold anything. */
+function pushLines(text: string, block: Span, lines: Span[]): void {
+  for (let start = block.start; start < block.end; ) {
+    const at = text.indexOf('\n', start)
+    const end = at < 0 || at > block.end ? block.end : at
+    if (end > start) {
+      const inner = trim(text, start, end)
+      // tabs at the edges hold empty cells, so the line keeps them
+      if (inner.end > inner.start) lines.push({ start, end })
+    }
+    start = end + 1
+  }
+}
+
+function findInLines(document: NormalDocument, lines: readonly Span[], grids: Grid[]): void {
+  const { text } = document
+  const tab = nextOf(text, '\t')
+  const pipe = nextOf(text, '|')
+  const blanks = nextOf(text, '  ')
+  const known: (TextRow | null | undefined)[] = []
+  const rowAt = (i: number): TextRow | null => {
+    const before = known[i]
+    if (before !== undefined) return before
+    const line = lines[i]!
+    let row: TextRow | null = null
+    if (tab(line)) row = tabRow(text, line)
+    if (row === null && pipe(line)) row = pipeRow(text, line)
+    if (row === null && (endsInFigure(text, line) || blanks(line))) row = blankRow(text, line)
+    known[i] = row
+    return row
+  }
+  const width = displayColumns(document)
+
+  // a table of one cell a line begins with an official label; a line with separators ends it
+  const shortLine = (i: number): Span | null => {
+    const line = lines[i]
+    return line === undefined || !isShort(line) || rowAt(i) !== null ? null : trim(text, line.start, line.end)
+  }
+  const oneCellALine = (i: number): { grid: Grid | null; next: number } => {
+    const line = shortLine(i)
+    if (line === null || tokenOf(text, line).kind !== 'label') return { grid: null, next: i + 1 }
+    return lineGrid(text, shortLine, i)
+  }
+
+  let floor = 0
+  for (let i = 0; i < lines.length; ) {
+    const found = rowAt(i) !== null ? rowGrid(text, lines, i, floor, rowAt, width) : oneCellALine(i)
+    i = found.next
+    if (found.grid !== null) {
+      grids.push(found.grid)
+      floor = i
+    }
+  }
+}
+
+const isShort = ({ start, end }: Span): boolean => end - start <= 160
+
+/** Whether a line holds `needle`, for lines asked about in reading order: one search from hit to hit. */
+function nextOf(text: string, needle: string): (line: Span) => boolean {
+  let at = -1
+  let from = 0
+  return ({ start, end }) => {
+    if (at < start && (from === 0 || at >= 0)) {
+      at = text.indexOf(needle, start)
+      from = 1
+    }
+    return at >= start && at < end
+  }
+}
+
+/** A digit, unit or mark that a figure may end with, after a blank, near the end of the line. */
+function endsInFigure(text: string, { start, end }: Span): boolean {
+  let at = end - 1
+  while (at > start && text.charCodeAt(at) <= 0x20) at--
+  for (let i = at; i > start && i > at - 16; i--) {
+    const c = text.charCodeAt(i)
+    if (c === 0x20) return i < at
+    if (c >= 0x3400 && c <= 0x9fff && i < at - 1) return false
+  }
+  return false
+}
+
+/** Display column of an offset in its source line: ideographs and full-width forms take two. */
+function displayColumns({ text, sourceOf, source }: NormalDocument): (offset: number) => number {
+  const origin = source.text
+  return offset => {
+    const to = text === origin || sourceOf === null ? offset : sourceOf[offset]!
+    let column = 0
+    for (let i = to - 1; i >= 0; i--) {
+      const c = origin.charCodeAt(i)
+      if (c === 0x0a || c === 0x0d) break
+      column += c >= 0x1100 ? 2 : 1
+    }
+    return column
+  }
+}

@@ -1,0 +1,73 @@
+// Tables copied from a web page as one cell a line: label, then its value or nothing, then the next label. What makes
+// a run of lines a table is official labels in number; a heading that happens to be one starts nothing.
+import type { Grid, GridCell, Span } from '../../model'
+import { splitHeads, tokenOf } from './text-line'
+
+const FEWEST_LABELS = 4
+/** Words between figures and official labels: a row the province added, a label broken over lines. */
+const MOST_UNKNOWN = 2
+
+/**
+ * The table that begins with line number `first`, or null, and the number of the line to go on with. Every label opens
+ * a row; the figures after it are the row's values. No table begins between `first` and `next`: it would have fewer labels.
+ *
+ * @param lineAt the trimmed line of that number, or null where a run must end
+ */
+export function lineGrid(
+  text: string,
+  lineAt: (i: number) => Span | null,
+  first: number
+): { grid: Grid | null; next: number } {
+  const cells: GridCell[] = []
+  const labels = new Set<string>()
+  let figures = 0
+  let row = -1
+  let column = 0
+  let columns = 0
+  let unknown = 0
+  let kept = 0
+  let keptRows = 0
+  let next = first
+
+  const put = (span: Span): void => {
+    cells.push({ ...span, row, column, rowSpan: 1, columnSpan: 1, text: text.slice(span.start, span.end) })
+    columns = Math.max(columns, ++column)
+  }
+  let i = first
+  for (; ; i++) {
+    const line = lineAt(i)
+    if (line === null) break
+    const token = tokenOf(text, line)
+    if (token.kind === 'prose' || token.kind === 'title') break
+    if (token.kind === 'figure') {
+      if (row < 0) break
+      if (token.figure.kind === 'number') figures++
+      put(line)
+    } else {
+      if (token.kind === 'label') labels.add(token.key)
+      else if (++unknown > MOST_UNKNOWN) break
+      for (const span of splitHeads(text, line)) {
+        row++
+        column = 0
+        put(span)
+      }
+      if (token.kind !== 'label') continue
+    }
+    unknown = 0
+    kept = cells.length
+    keptRows = row + 1
+    next = i + 1
+  }
+  if (labels.size < FEWEST_LABELS || (figures === 0 && labels.size < 2 * FEWEST_LABELS))
+    return { grid: null, next: Math.max(i, first + 1) }
+  const own = cells.slice(0, kept)
+  const grid: Grid = {
+    layout: 'lines',
+    start: own[0]!.start,
+    end: own[own.length - 1]!.end,
+    rows: keptRows,
+    columns,
+    cells: own
+  }
+  return { grid, next }
+}

@@ -1,0 +1,154 @@
+// Tables in plain text whose lines separate cells: by tabs, by pipes, by blanks. A run of such lines is a table when it
+// holds numbers and is no prose; captions and broken labels between its lines belong to it.
+import { readFigure } from '../../forms/figure'
+import type { Grid, GridCell, Span } from '../../model'
+import { isOfficial, type RowLayout, splitHeads, type TextRow, tokenOf, trim } from './text-line'
+
+/** Lines without separators that may stand between two rows: an article's caption, a label broken in two. */
+const MOST_BETWEEN = 3
+
+/**
+ * The table that begins with line number `first`, or null, and the number of the line to go on with.
+ *
+ * @param floor lines before this number belong to another table
+ * @param rowAt the row of a line, or null
+ * @param width display column of an offset, for layouts aligned by blanks
+ */
+export function rowGrid(
+  text: string,
+  lines: readonly Span[],
+  first: number,
+  floor: number,
+  rowAt: (line: number) => TextRow | null,
+  width: (offset: number) => number
+): { grid: Grid | null; next: number } {
+  const start = rowAt(first)
+  if (start === null) return { grid: null, next: first + 1 }
+  const { layout } = start
+  const rows: Span[][] = []
+  // lines before the first row: heads and captions that need no separator
+  for (let i = first - 1; i >= floor && first - i <= MOST_BETWEEN; i--) {
+    const token = tokenOf(text, trim(text, lines[i]!.start, lines[i]!.end))
+    if (token.kind !== 'label') break
+    rows.unshift(single(text, lines[i]!))
+  }
+
+  let next = first
+  let pending: Span[][] = []
+  for (let i = first; i < lines.length && pending.length <= MOST_BETWEEN; i++) {
+    const row = rowAt(i)
+    if (row !== null && row.layout === layout) {
+      rows.push(...pending)
+      pending = []
+      if (!isRule(text, row)) rows.push(row.cells)
+      next = i + 1
+      continue
+    }
+    if (row !== null) break
+    const line = trim(text, lines[i]!.start, lines[i]!.end)
+    const token = tokenOf(text, line)
+    if (token.kind === 'label' || token.kind === 'part') pending.push(single(text, line))
+    else if (layout === 'pipes' && isRuleText(text, line)) continue
+    else break
+  }
+  // the end of a label that broke in the last row
+  for (const cells of pending) {
+    if (tokenOf(text, cells[0]!).kind !== 'part') break
+    rows.push(cells)
+    next++
+  }
+  if (!isTable(text, layout, rows)) return { grid: null, next }
+  return { grid: gridOf(text, layout, rows, width), next }
+}
+
+const single = (text: string, line: Span): Span[] => splitHeads(text, trim(text, line.start, line.end))
+
+/** `|---|:--:|` of markdown. */
+const isRule = (text: string, row: TextRow): boolean =>
+  row.layout === 'pipes' && row.cells.every(c => isRuleText(text, c)) && row.cells.some(c => c.end > c.start)
+
+const isRuleText = (text: string, { start, end }: Span): boolean => /^[-:+=|]*$/.test(text.slice(start, end))
+
+function isTable(text: string, layout: RowLayout, rows: readonly Span[][]): boolean {
+  let numbers = 0
+  let official = 0
+  let numbered = 0
+  let full = 0
+  const widths = new Map<number, number>()
+  for (const cells of rows) {
+    let here = 0
+    for (const cell of cells) {
+      if (readFigure(text.slice(cell.start, cell.end))?.kind === 'number') here++
+      else if (isOfficial(text, cell)) official++
+    }
+    numbers += here
+    if (here > 0) numbered++
+    if (cells.length > 1) full++
+    widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+  }
+  if (rows.length < 2) return numbers >= 1 && official >= 1 && rows[0]!.length > 1 && layout !== 'spaces'
+  if (official >= 2) return numbers >= 1 || official >= 6
+  if (full < 2) return false
+  if (layout !== 'spaces') return numbers >= 1
+  // blanks alone prove little: the same number of cells in most rows, and numbers in them
+  return numbered >= 2 && numbers >= 3 && Math.max(...widths.values()) * 2 > rows.length
+}
+
+function gridOf(text: string, layout: RowLayout, rows: Span[][], width: (offset: number) => number): Grid {
+  const placed = layout === 'spaces' ? alignByWidth(rows, width) : rows
+  const cells: GridCell[] = []
+  let columns = 0
+  placed.forEach((row, r) => {
+    columns = Math.max(columns, row.length)
+    row.forEach(({ start, end }, c) => {
+      cells.push({ start, end, row: r, column: c, rowSpan: 1, columnSpan: 1, text: text.slice(start, end) })
+    })
+  })
+  return {
+    layout,
+    start: cells[0]!.start,
+    end: cells.reduce((end, c) => Math.max(end, c.end), 0),
+    rows: placed.length,
+    columns,
+    cells
+  }
+}
+
+/**
+ * Where cells are aligned by blanks, an empty cell is only more blanks: rows with fewer cells than the fullest are laid
+ * over it by display columns, and what nothing covers becomes an empty cell.
+ */
+function alignByWidth(rows: Span[][], width: (offset: number) => number): Span[][] {
+  const fullest = rows.reduce((a, b) => (b.length > a.length ? b : a))
+  const anchors = fullest.map(c => ({ left: width(c.start), right: width(c.end) }))
+  return rows.map(row => {
+    if (row.length >= anchors.length || row.length < 2) return row
+    const out: Span[] = []
+    let column = 0
+    row.forEach((cell, i) => {
+      const left = width(cell.start)
+      const right = width(cell.end)
+      const last = anchors.length - (row.length - i)
+      let best = column
+      let distance = Number.POSITIVE_INFINITY
+      for (let c = column; c <= last; c++) {
+        const a = anchors[c]!
+        const d = Math.min(
+          Math.abs(left - a.left),
+          Math.abs(right - a.right),
+          Math.abs((left + right - a.left - a.right) / 2)
+        )
+        if (d < distance) {
+          distance = d
+          best = c
+        }
+      }
+      while (out.length < best) out.push({ start: cell.start, end: cell.start })
+      out.push(cell)
+      column = best + 1
+    })
+    const end = row[row.length - 1]!.end
+    while (out.length < anchors.length) out.push({ start: end, end })
+    return out
+  })
+}

@@ -1,0 +1,149 @@
+// One line of plain text, and what a table could see in it: cells between tabs, pipes or blanks, an official label, a
+// figure. It judges a line by itself; rows.ts and lines.ts judge runs of lines.
+import { type Figure, readFigure } from '../../forms/figure'
+import { foldLabel } from '../../forms/label'
+import { headEnds, isLabelPart, wordOf } from '../../forms/vocabulary'
+import type { Grid, Span } from '../../model'
+
+export type RowLayout = Exclude<Grid['layout'], 'block' | 'lines'>
+
+/** A line that separates cells. */
+export interface TextRow {
+  layout: RowLayout
+  /** Trimmed, in order; a cell between two tabs or pipes may be empty. */
+  cells: Span[]
+}
+
+/** A cell longer than this is prose, and so is its line. */
+const LONGEST_CELL = 120
+const LONGEST_LINE = 1000
+const LONGEST_LABEL = 80
+
+const isBlank = (c: number): boolean => c === 0x20 || c === 0x09
+
+export function trim(text: string, start: number, end: number): Span {
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return { start, end }
+}
+
+/** The cells of a line between tabs; null when it has no tab inside. */
+export function tabRow(text: string, line: Span): TextRow | null {
+  const inner = trim(text, line.start, line.end)
+  if (!within(text.indexOf('\t', inner.start), inner)) return null
+  return rowOf(text, 'tabs', split(text, line.start, line.end, '\t'))
+}
+
+/** The cells of a line between pipes (markdown, or as a person draws a table); null when it has none inside. */
+export function pipeRow(text: string, line: Span): TextRow | null {
+  const { start, end } = trim(text, line.start, line.end)
+  const first = text[start] === '|' ? start + 1 : start
+  const last = end > first && text[end - 1] === '|' ? end - 1 : end
+  if (first === start && !within(text.indexOf('|', start), { start, end })) return null
+  return rowOf(text, 'pipes', split(text, first, last, '|'))
+}
+
+/**
+ * The cells of a line between runs of blanks, and between single blanks where numbers stand at its end
+ * (`行政处罚 17 0 3`); null when there is nothing to separate.
+ */
+export function blankRow(text: string, line: Span): TextRow | null {
+  const { start, end } = trim(text, line.start, line.end)
+  if (end - start > LONGEST_LINE) return null
+  const own = text.slice(start, end)
+  const cells: Span[] = []
+  let at = own.length
+  let numbers = 0
+  // numbers at the end, one by one
+  while (at > 0) {
+    const from = own.lastIndexOf(' ', at - 1) + 1
+    const figure = at - from > 20 ? null : readFigure(own.slice(from, at))
+    if (figure === null || from >= at) break
+    if (figure.kind === 'number') numbers++
+    cells.unshift({ start: start + from, end: start + at })
+    at = from
+    while (at > 0 && isBlank(own.charCodeAt(at - 1))) at--
+  }
+  const tail = cells.length
+  if (at > 0) cells.unshift(...splitBlanks(text, start, start + at))
+  if (cells.length < 2) return null
+  const certain = numbers >= 2 || (tail >= 1 && cells.length === tail + 1 && isOfficial(text, cells[0]!))
+  return certain || own.includes('  ') ? rowOf(text, 'spaces', cells) : null
+}
+
+function rowOf(text: string, layout: RowLayout, cells: Span[]): TextRow | null {
+  const fitting = cells.every(c => c.end - c.start <= LONGEST_CELL) && cells.length <= 256
+  return fitting ? { layout, cells: cells.flatMap(c => splitHeads(text, c)) } : null
+}
+
+const within = (at: number, { start, end }: Span): boolean => at >= start && at < end
+
+function split(text: string, start: number, end: number, mark: string): Span[] {
+  const cells: Span[] = []
+  for (let from = start; ; ) {
+    const at = text.indexOf(mark, from)
+    const to = at < 0 || at >= end ? end : at
+    cells.push(trim(text, from, to))
+    if (to === end) return cells
+    from = to + 1
+  }
+}
+
+function splitBlanks(text: string, start: number, end: number): Span[] {
+  const cells: Span[] = []
+  let from = start
+  for (let i = start; i < end; i++) {
+    if (text.charCodeAt(i) !== 0x20 || text.charCodeAt(i + 1) !== 0x20) continue
+    cells.push({ start: from, end: i })
+    while (i < end && text.charCodeAt(i) === 0x20) i++
+    from = i
+  }
+  cells.push({ start: from, end })
+  return cells
+}
+
+/** Column heads whose blanks were lost are cut apart again. */
+export function splitHeads(text: string, cell: Span): Span[] {
+  const ends = headEnds(text.slice(cell.start, cell.end))
+  if (ends === null) return [cell]
+  return ends.map((end, i) => ({ start: cell.start + (i === 0 ? 0 : ends[i - 1]!), end: cell.start + end }))
+}
+
+/** What a line without separators is to a table. */
+export type Token =
+  | { kind: 'figure'; figure: Figure }
+  /** An official label, or column heads in a row. */
+  | { kind: 'label'; key: string }
+  /** Beginning or end of an official label. */
+  | { kind: 'part' }
+  | { kind: 'title' }
+  | { kind: 'short' }
+  | { kind: 'prose' }
+
+export function tokenOf(text: string, { start, end }: Span): Token {
+  const length = end - start
+  if (length > LONGEST_LABEL) return PROSE
+  const own = text.slice(start, end)
+  const figure = readFigure(own)
+  if (figure !== null) return { kind: 'figure', figure }
+  const { key } = foldLabel(own)
+  const word = wordOf(key)
+  if (word !== null) {
+    const lone = word.roles.every(r => r.kind === 'title')
+    return lone ? { kind: 'title' } : { kind: 'label', key }
+  }
+  if (isLabelPart(key)) return PART
+  if (headEnds(own) !== null) return { kind: 'label', key }
+  return length <= 40 && !'。;!?:'.includes(own[length - 1]!) ? SHORT : PROSE
+}
+
+const PROSE: Token = { kind: 'prose' }
+const SHORT: Token = { kind: 'short' }
+const PART: Token = { kind: 'part' }
+
+/** Whether a cell is an official label of some form. */
+export function isOfficial(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_LABEL || end - start < 2) return false
+  const word = wordOf(foldLabel(text.slice(start, end)).key)
+  return word?.roles.some(r => r.kind !== 'title') ?? false
+}
