@@ -1,4 +1,5 @@
 // The table of commands: arguments, options, and where each is carried out. Help, parsing and suggestions derive from it.
+import { formats } from '../present/formats'
 import type { Messages } from '../present/messages'
 import type { Invocation } from './invocation'
 
@@ -45,7 +46,9 @@ const format = (known: readonly string[]): Option => ({
 /** Options that every command and `gouji` itself take. */
 export const commonOptions: readonly Option[] = [language, help, version]
 
-const CHECK_FORMATS = ['text', 'json', 'ndjson'] as const
+const CLAIM_FORMATS = ['table', 'csv', 'json', 'ndjson']
+const CELL_FORMATS = ['csv', 'json', 'ndjson']
+const CHECK_FORMATS = formats.map(f => f.id)
 
 export const commands: readonly Command[] = [
   {
@@ -63,5 +66,32 @@ export const commands: readonly Command[] = [
     ],
     examples: ['gouji check 年报.txt', 'gouji check 部门/ --format json -o 结果.json', 'cat 年报.txt | gouji check -'],
     load: async () => (await import('./check')).check
+  },
+  {
+    name: 'claims',
+    summary: say => say.cli.claims,
+    operands: { usage: 'FILE… | -', summary: say => say.cli.files },
+    formats: CLAIM_FORMATS,
+    options: [format(CLAIM_FORMATS), output, ...commonOptions],
+    examples: ['gouji claims 年报.txt', 'gouji claims 年报.txt -o 数字.csv'],
+    load: async () => (await import('./claims')).claims
+  },
+  {
+    name: 'cells',
+    summary: say => say.cli.cells,
+    operands: { usage: 'FILE… | -', summary: say => say.cli.files },
+    formats: CELL_FORMATS,
+    options: [format(CELL_FORMATS), output, ...commonOptions],
+    examples: ['gouji cells 年报.txt -o 表格.csv'],
+    load: async () => (await import('./claims')).cells
+  },
+  {
+    name: 'rules',
+    summary: say => say.cli.rules,
+    operands: { usage: '[ID…]', summary: say => say.cli.ruleId },
+    formats: [],
+    options: commonOptions,
+    examples: ['gouji rules', 'gouji rules T01'],
+    load: async () => (await import('./rules')).rules
   }
 ]

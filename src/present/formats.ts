@@ -28,6 +28,30 @@ export const formats: readonly Format[] = [
     extensions: ['ndjson', 'jsonl'],
     forPeople: false,
     load: async () => (await import('./ndjson')).renderNdjson
+  },
+  {
+    id: 'csv',
+    extensions: ['csv'],
+    forPeople: false,
+    load: async () => (await import('./csv')).renderCsv
+  },
+  {
+    id: 'markdown',
+    extensions: ['md', 'markdown'],
+    forPeople: false,
+    load: async () => (await import('./markdown')).renderMarkdown
+  },
+  {
+    id: 'sarif',
+    extensions: ['sarif'],
+    forPeople: false,
+    load: async () => (await import('./sarif')).renderSarif
+  },
+  {
+    id: 'junit',
+    extensions: ['xml'],
+    forPeople: false,
+    load: async () => (await import('./junit')).renderJunit
   }
 ]
 

@@ -76,13 +76,25 @@ export const claimShape: Shape = {
   }
 }
 
+const cellKeys = keysOf<Cell>()(
+  'start',
+  'end',
+  'indicator',
+  'column',
+  'value',
+  'unit',
+  'raw',
+  'label',
+  'row',
+  'gridColumn'
+)
+
+/** A cell listed outside of its table. */
+export const cellShape: Shape = { keys: ['table', 'form', ...cellKeys] }
+
 const table: Shape = {
   keys: keysOf<Table>()('start', 'end', 'id', 'form', 'part', 'certainty', 'cells', 'unmatched'),
-  of: {
-    cells: {
-      keys: keysOf<Cell>()('start', 'end', 'indicator', 'column', 'value', 'unit', 'raw', 'label', 'row', 'gridColumn')
-    }
-  }
+  of: { cells: { keys: cellKeys } }
 }
 
 const check: Shape = {
@@ -124,7 +136,8 @@ export const analysisShape: Shape = {
     'findings',
     'problems',
     'plans',
-    'warnings'
+    'warnings',
+    'text'
   ),
   of: {
     report,

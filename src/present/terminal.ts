@@ -150,7 +150,7 @@ function evidence(page: Page, result: Result, lines: LineIndex, list: readonly E
       { text: visible(cell.label).replace(/\s+/g, ' '), tone: 'plain' },
       { text: say.colon, tone: 'plain' },
       { text: raw === '' ? say.blank : raw, tone: e.role === 'stated' ? 'mark' : 'strong' },
-      { text: cell.unit && !raw.includes(cell.unit) ? cell.unit : '', tone: 'plain' },
+      { text: raw !== '' && cell.unit && !raw.includes(cell.unit) ? cell.unit : '', tone: 'plain' },
       { text: `  ${say.line(lines.position(cell.start).line)}`, tone: 'quiet' }
     ])
   }

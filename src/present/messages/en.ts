@@ -1,5 +1,5 @@
 // Everything the program says, in English. `Messages` makes a missing translation a type error.
-import type { Messages } from '.'
+import type { Messages } from './messages'
 
 const some = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
@@ -74,6 +74,16 @@ export const en: Messages = {
   },
   verdict: { pass: 'agrees', fail: 'differs', open: 'open' },
   bound: { exact: 'exact', more: 'at least', less: 'at most', about: 'about' },
+  modality: { reported: 'reported', planned: 'planned', required: 'required' },
+  role: { level: 'level', change: 'change', share: 'share', multiple: 'multiple' },
+  scope: {
+    whole: 'whole',
+    'sub-region': 'sub-region',
+    department: 'department',
+    channel: 'channel',
+    topic: 'topic',
+    period: 'part of the year'
+  },
   year: year => String(year),
   line: line => `line ${line}`,
   table: 'table',
@@ -86,6 +96,9 @@ export const en: Messages = {
   moreOpen: n => `${n} more could not be decided; --all lists them`,
   allClear: 'no disagreement found',
   nothingToCheck: 'nothing to check one figure against another',
+  noClaims: 'no figure was found in the prose',
+  claimCount: n => some(n, 'claim'),
+  rule: { looksAt: 'looks at', source: 'source', since: 'since', fails: 'fails on', passes: 'passes on' },
   summary: (claims, cells, checks) =>
     `${some(claims, 'claim')}, ${some(cells, 'table cell')}, ${some(checks, 'check')}`,
   verdicts: (pass, fail, open) => `${pass} agree, ${fail} differ, ${open} open`,
@@ -105,6 +118,7 @@ export const en: Messages = {
     severity: 'severity',
     verdict: 'verdict',
     place: 'place',
+    line: 'line',
     section: 'section',
     quote: 'quote',
     stated: 'stated',
@@ -127,6 +141,8 @@ export const en: Messages = {
     modality: 'modality',
     role: 'role',
     scope: 'scope',
+    claimYear: 'year of the figure',
+    form: 'form',
     start: 'start',
     end: 'end',
     id: 'id',
@@ -149,6 +165,7 @@ export const en: Messages = {
     helpOf: 'Help for one command: gouji COMMAND --help',
     check: 'check reports and list the figures that disagree',
     claims: 'list every figure of the prose and what it means',
+    cells: 'list every figure of the tables',
     explain: 'say for each numeral what it was read as, and why',
     rules: 'list the rules, or explain one',
     files: 'files or folders; - is standard input',
@@ -170,6 +187,7 @@ export const en: Messages = {
     remedy: text => `try: ${text}`,
     didYouMean: nearest => `did you mean ${nearest}?`,
     seeHelp: 'gouji --help --lang en shows the usage.',
+    seeRules: 'gouji rules lists them.',
     unknownCommand: name => `no such command: ${name}`,
     unknownOption: name => `no such option: ${name}`,
     missingValue: name => `option ${name} needs a value`,

@@ -1,5 +1,5 @@
 // Everything the program says, in Chinese. The shape of this object is the catalogue: another language must fill all of it.
-import type { CategoryId, Check, Column, FormId, Severity, Topic } from '../../model'
+import type { CategoryId, Check, Claim, Column, FormId, Scope, Severity, Topic } from '../../model'
 
 const severity: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' }
 
@@ -84,6 +84,16 @@ export const zh = {
   topic,
   verdict: { pass: '相符', fail: '不符', open: '待定' },
   bound: { exact: '准确', more: '不少于', less: '不多于', about: '约' },
+  modality: { reported: '已发生', planned: '计划', required: '要求' } satisfies Record<Claim['modality'], string>,
+  role: { level: '数量', change: '变化', share: '占比', multiple: '倍数' } satisfies Record<Claim['role'], string>,
+  scope: {
+    whole: '全部',
+    'sub-region': '下级地区',
+    department: '部门',
+    channel: '渠道',
+    topic: '专题',
+    period: '部分时间'
+  } satisfies Record<Scope['kind'], string>,
   year: (year: number) => `${year}年度`,
   line: (line: number) => `第${line}行`,
   table: '表格',
@@ -96,6 +106,9 @@ export const zh = {
   moreOpen: (n: number) => `另有 ${n} 项不能判定，用 --all 全部列出`,
   allClear: '未发现不一致',
   nothingToCheck: '没有可以核对的关系',
+  noClaims: '正文里没有读到数字',
+  claimCount: (n: number) => `共 ${n} 处`,
+  rule: { looksAt: '核对什么', source: '依据', since: '自版本', fails: '报错的例子', passes: '相符的例子' },
   summary: (claims: number, cells: number, checks: number) =>
     `正文数字 ${claims} 处，表格数据 ${cells} 格，核对 ${checks} 项`,
   verdicts: (pass: number, fail: number, open: number) => `相符 ${pass}，不符 ${fail}，待定 ${open}`,
@@ -115,6 +128,7 @@ export const zh = {
     severity: '级别',
     verdict: '结论',
     place: '位置',
+    line: '行',
     section: '所在部分',
     quote: '原文',
     stated: '报告数',
@@ -137,6 +151,8 @@ export const zh = {
     modality: '语气',
     role: '性质',
     scope: '范围',
+    claimYear: '所属年度',
+    form: '表式',
     start: '起',
     end: '止',
     id: '编号',
@@ -159,6 +175,7 @@ export const zh = {
     helpOf: '查看一个命令的用法：gouji 命令 --help',
     check: '核对报告，列出不相符的数字',
     claims: '列出正文里的每一个数字及其含义',
+    cells: '列出统计表里的每一个数字',
     explain: '逐个说明数字被读成什么、为什么',
     rules: '列出核对规则，或说明其中一条',
     files: '文件或文件夹；- 为标准输入',
@@ -180,6 +197,7 @@ export const zh = {
     remedy: (text: string) => `办法：${text}`,
     didYouMean: (nearest: string) => `是不是想用 ${nearest}？`,
     seeHelp: '用 gouji --help 查看用法。',
+    seeRules: '用 gouji rules 查看全部规则。',
     unknownCommand: (name: string) => `没有这个命令：${name}`,
     unknownOption: (name: string) => `没有这个选项：${name}`,
     missingValue: (name: string) => `选项 ${name} 后面要有值`,

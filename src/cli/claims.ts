@@ -1,0 +1,82 @@
+// `gouji claims` and `gouji cells`: every figure of the prose, or of the tables, as data. Any text will do, a report or a sentence.
+import { analyze } from '../analyze'
+import type { Analysis } from '../model'
+import { renderClaimsTable } from '../present/claims-table'
+import { csvOf } from '../present/csv'
+import { jsonText } from '../present/json'
+import { cellShape, claimShape, ordered, type Shape } from '../present/key-order'
+import type { Render, Result } from '../present/result'
+import { cellSheet, claimSheet } from '../present/sheets'
+import { listInputs, readInput } from './inputs'
+import type { Invocation } from './invocation'
+import { deliver, tell, viewOf } from './output'
+import { COULD_NOT_RUN, NOTHING_FOUND } from './status'
+
+type Items = (analysis: Analysis) => readonly object[]
+
+const claimsOf: Items = analysis => analysis.claims
+const cellsOf: Items = analysis => analysis.tables.flatMap(t => t.cells.map(c => ({ table: t.id, form: t.form, ...c })))
+
+/** One file: an array. Several: an array of `{file, items}`. */
+const jsonOf =
+  (name: string, items: Items, shape: Shape): Render =>
+  (results, view) => {
+    const lists = results.map(r => ({ file: r.path, [name]: ordered(items(r.analysis), shape) }))
+    return `${jsonText(view.several ? lists : lists[0]?.[name], 2)}\n`
+  }
+
+/** One line an item, each with its file, issuer and year. */
+const ndjsonOf =
+  (items: Items, shape: Shape): Render =>
+  results =>
+    results
+      .flatMap(({ path, analysis }) => {
+        const { issuer, year } = analysis.report
+        return items(analysis).map(
+          item => `${jsonText({ file: path, issuer, year, ...(ordered(item, shape) as object) })}\n`
+        )
+      })
+      .join('')
+
+const CLAIMS: Record<string, Render> = {
+  table: renderClaimsTable,
+  csv: csvOf(claimSheet),
+  json: jsonOf('claims', claimsOf, claimShape),
+  ndjson: ndjsonOf(claimsOf, claimShape)
+}
+
+const CELLS: Record<string, Render> = {
+  csv: csvOf(cellSheet),
+  json: jsonOf('cells', cellsOf, cellShape),
+  ndjson: ndjsonOf(cellsOf, cellShape)
+}
+
+export const claims = (invocation: Invocation): Promise<number> => list(invocation, CLAIMS)
+export const cells = (invocation: Invocation): Promise<number> => list(invocation, CELLS)
+
+async function list(invocation: Invocation, formats: Record<string, Render>): Promise<number> {
+  const { operands, options, say, language, terminal } = invocation
+  const { inputs, failures } = await listInputs(operands, say, language)
+  const results: Result[] = []
+  for (const input of inputs) {
+    const read = await readInput(input, terminal, say, language)
+    if ('failure' in read) failures.push(read.failure)
+    else
+      results.push({ path: input.path, document: read.document, analysis: analyze(read.document, { lang: language }) })
+  }
+  for (const failure of failures) tell(failure, terminal, say)
+  if (results.length > 0) {
+    const id =
+      typeof options.format === 'string'
+        ? options.format
+        : (impliedBy(options.output, formats) ?? Object.keys(formats)[0]!)
+    const view = { ...(await viewOf(invocation)), several: operands.length > 1 || inputs.length > 1 }
+    await deliver(await formats[id]!(results, view), invocation, id === 'table')
+  }
+  return failures.length > 0 ? COULD_NOT_RUN : NOTHING_FOUND
+}
+
+function impliedBy(output: unknown, formats: Record<string, Render>): string | null {
+  const extension = typeof output === 'string' ? output.slice(output.lastIndexOf('.') + 1).toLowerCase() : ''
+  return extension in formats ? extension : null
+}
