@@ -17,6 +17,8 @@ export interface FormArithmetic {
   /** The column that sums all others, or null. */
   readonly totalColumn: Column | null
   row(indicator: string): FormRow | null
+  /** The column that holds the figure of the whole body: the total where a row has columns, else none. */
+  columnOf(indicator: string): Column | null
   /** The sum that defines a figure, printed or not. */
   sumOf(indicator: string): Relation | undefined
   /** Official name of a figure, with its column unless that is the total. */
@@ -58,6 +60,7 @@ function arrange(id: FormId): FormArithmetic {
       rows: form.rows.filter(r => r.part === relation.part && r.printed).map(r => r.id)
     }))
   const totalColumn = columnSums[0]?.relation.left[0]?.column ?? null
+  const crossed = new Set<string>(form.tables.filter(t => t.columns.length > 0).map(t => t.part))
   const sums = new Map(rowSums.map(r => [r.left[0]!.indicator, r]))
   return {
     id,
@@ -69,6 +72,7 @@ function arrange(id: FormId): FormArithmetic {
     columnNames,
     totalColumn,
     row: indicator => rowOf(id, indicator),
+    columnOf: indicator => (crossed.has(rowOf(id, indicator)?.part ?? '') ? totalColumn : null),
     sumOf: indicator => sums.get(indicator),
     label: (indicator, column = null) => {
       const label = labelOf(indicator, id) ?? indicator

@@ -65,3 +65,40 @@ export const OTHER_COUNTS: Localised = {
   zh: '与邻近的另一对数字相符，所指对象不能确定',
   en: 'agrees with another pair of counts nearby; the words do not decide which is meant'
 }
+export const DERIVED = (label: Localised): Localised => ({
+  zh: `等于表中“${label.zh}”`,
+  en: `equals the table's “${label.en}”`
+})
+export const WORDS_UNDECIDED = (candidates: string): Localised => ({
+  zh: `文字不能确定所指，可能是：${candidates}`,
+  en: `the words do not decide what is meant; it may be: ${candidates}`
+})
+export const CONTEXT_ONLY: Localised = {
+  zh: '所指从上下文推断，文字本身没有写明',
+  en: 'what it counts was inferred from the context, the words do not say it'
+}
+export const OTHER_COPY: Localised = {
+  zh: '与报告中另一份统计表相符',
+  en: 'agrees with another copy of the table in this report'
+}
+export const BLANK_CELL: Localised = {
+  zh: '表中空白，空白不等于0',
+  en: 'the cell is blank, and blank is not zero'
+}
+export const WITHIN_HEDGE: Localised = {
+  zh: '约数，与表中数相容',
+  en: 'a hedged figure that leaves room for the table’s'
+}
+export const FAR_ABOVE: Localised = {
+  zh: '“超过”“以上”没有上限，表中数高出一个整数位，不能判定',
+  en: 'words such as 超过 have no upper end, and the table is a round figure above'
+}
+export const ROUNDED_TO_UNIT: Localised = {
+  zh: '以万或亿为单位的数可能经四舍五入，不能判定',
+  en: 'a figure in 万 or 亿 may have been rounded'
+}
+export const RESTATED: Localised = { zh: '两处一致', en: 'both places agree' }
+export const RESTATED_ROUNDED: Localised = {
+  zh: '约数，两处相容',
+  en: 'rounded figures that leave room for each other'
+}

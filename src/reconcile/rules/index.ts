@@ -4,8 +4,14 @@ import { A01 } from './A01'
 import { A02 } from './A02'
 import { A03 } from './A03'
 import { A04 } from './A04'
+import { N01 } from './N01'
+import { N02 } from './N02'
+import { N03 } from './N03'
+import { N04 } from './N04'
+import { N05 } from './N05'
+import { R01 } from './R01'
 import { T01 } from './T01'
 import { T02 } from './T02'
 import { T03 } from './T03'
 
-export const builtInRules: readonly Rule[] = [T01, T02, T03, A01, A02, A03, A04]
+export const builtInRules: readonly Rule[] = [T01, T02, T03, N01, N02, N03, N04, N05, A01, A02, A03, A04, R01]

@@ -1,0 +1,224 @@
+// N01: a figure stated in prose equals the table's figure for it, or a sum of cells that its words name.
+// Whose words do not decide what they count stays open; a scope narrower than the whole body is never compared.
+import type { Claim } from '../../model'
+import { columnCandidates, derivedFigures } from '../derived'
+import { minus } from '../interval'
+import type { Ledger } from '../ledger'
+import { type Comparison, comparisons, covers, isRounded, shownValue } from '../narrative'
+import { placeOf, quoteOf } from '../place'
+import { CONTEXT_ONLY, DERIVED, OTHER_COPY, WORDS_UNDECIDED } from '../reasons'
+import { cellEvidence, claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
+
+export const N01: Rule = {
+  id: 'N01',
+  family: 'narrative',
+  title: { zh: '正文数字与统计表一致', en: 'A figure in prose equals the table' },
+  severity: 'error',
+  kind: 'narrative-table',
+  since: '0.1.0',
+  source: {
+    zh: '国办公开办函〔2021〕30号：年度报告正文与表格数据应当一致',
+    en: '国办公开办函〔2021〕30号: figures in the text and in the tables agree'
+  },
+  looksAt: {
+    zh: '正文中与统计表某一格（或其点到的几格之和）同指一个数量的数字',
+    en: 'Figures in prose that state what a cell of the table, or a sum of cells they name, holds'
+  },
+  example: {
+    fails: `某县2018年政府信息公开工作年度报告
+三、依申请公开情况
+全年共收到政府信息公开申请56件。
+政府信息公开情况统计表
+| 统计指标 | 单位 | 统计数 |
+| 三、依申请公开情况 | —— | |
+| （一）收到申请数 | 件 | 65 |
+| 1.当面申请数 | 件 | 12 |
+| 2.传真申请数 | 件 | 0 |
+| 3.网络申请数 | 件 | 44 |
+| 4.信函申请数 | 件 | 9 |`,
+    passes: `某县2018年政府信息公开工作年度报告
+三、依申请公开情况
+全年共收到政府信息公开申请65件。
+政府信息公开情况统计表
+| 统计指标 | 单位 | 统计数 |
+| 三、依申请公开情况 | —— | |
+| （一）收到申请数 | 件 | 65 |
+| 1.当面申请数 | 件 | 12 |
+| 2.传真申请数 | 件 | 0 |
+| 3.网络申请数 | 件 | 44 |
+| 4.信函申请数 | 件 | 9 |`
+  },
+  *run(ledger: Ledger) {
+    const set = ledger.sets[0]
+    if (set === undefined) return
+    for (const comparison of comparisons(ledger)) yield* only(checkFigure(ledger, comparison))
+    for (const claim of ledger.facts.claims) {
+      if (claim.indicator === null && mayBeDerived(ledger, claim)) yield* checkDerived(ledger, claim)
+    }
+  }
+}
+
+const mayBeDerived = (ledger: Ledger, claim: Claim): boolean =>
+  claim.value > 0 &&
+  claim.unit !== '%' &&
+  claim.role === 'level' &&
+  claim.modality === 'reported' &&
+  (claim.year === null || claim.year === ledger.facts.report.year) &&
+  (claim.scope.kind === 'whole' || claim.scope.kind === 'channel')
+
+function checkFigure(ledger: Ledger, comparison: Comparison): Outcome | null {
+  const { claim, value, set } = comparison
+  // N02 to N05 look at negated zeros, blanks, rounded figures and other units.
+  if (value === null || claim.negated) return null
+  if (covers(claim, value))
+    return isRounded(claim) && claim.value !== value ? null : outcomeOf(comparison, 'pass', null)
+  if (isRounded(claim) || isOtherUnit(claim, value)) return null
+  const derived = derivedFigures(ledger, set, claim)[0]
+  if (derived !== undefined) {
+    return {
+      ...outcomeOf(comparison, derived.isOpen ? 'open' : 'pass', DERIVED(derived.label)),
+      computed: derived.value,
+      cells: derived.cells,
+      formula: `${derived.figures} = ${claim.value}`
+    }
+  }
+  if (isInAnotherCopy(ledger, comparison)) return outcomeOf(comparison, 'open', OTHER_COPY)
+  const isDecided = claim.context === 'clause' || claim.context === null
+  const outcome = outcomeOf(comparison, isDecided ? 'fail' : 'open', isDecided ? null : CONTEXT_ONLY)
+  return { ...outcome, remark: remarkOn(ledger, comparison, isDecided) }
+}
+
+/** Ten thousand times more or less: N05 takes it for the unit. */
+export const isOtherUnit = (claim: Claim, value: number): boolean =>
+  claim.unit === '元' && value !== 0 && (claim.value === value * 10_000 || claim.value * 10_000 === value)
+
+/** Reports that print tables of their sub-units too. */
+const isInAnotherCopy = (ledger: Ledger, { claim }: Comparison): boolean =>
+  ledger.sets.slice(1).some(set => {
+    const value = set.amount(claim.indicator!, set.form.columnOf(claim.indicator!))
+    return value !== null && value !== undefined && covers(claim, value)
+  })
+
+function outcomeOf(comparison: Comparison, verdict: Outcome['verdict'], why: Localised | null): Outcome {
+  const { claim, value, figures, refs, factor } = comparison
+  const shown = factor === 1 ? figures : `${figures}×${factor}`
+  const sum = figures.includes('+') || factor !== 1 ? ` = ${value}` : ''
+  return {
+    verdict,
+    about: claim.indicator!,
+    stated: claim.value,
+    computed: value,
+    claims: [claim],
+    cells: refs,
+    formula: claim.value === value ? `${claim.value} = ${shown}` : `${claim.value} ≠ ${shown}${sum}`,
+    why,
+    remark: null
+  }
+}
+
+function remarkOn(ledger: Ledger, comparison: Comparison, isDecided: boolean): Outcome['remark'] {
+  const { claim, value, label, cells } = comparison
+  const place = placeOf(ledger, claim.section)
+  const quote = quoteOf(ledger, claim)
+  const shown = shownValue(comparison)
+  const difference = `${Math.abs(minus(claim.value, value!))}${claim.unit ?? ''}`
+  return {
+    severity: isDecided ? 'error' : 'info',
+    message: {
+      zh: isDecided
+        ? `${place.zh}称“${quote}”，表中“${label}”为${shown}，相差${difference}，请核对。`
+        : `${place.zh}称“${quote}”，如指“${label}”，表中为${shown}，相差${difference}，请核对。`,
+      en: isDecided
+        ? `${place.en} says “${quote}”, but the table has ${shown} for “${label}”. Please check.`
+        : `${place.en} says “${quote}”; if this is “${label}”, the table has ${shown}. Please check.`
+    },
+    explanation: {
+      zh: `正文${claim.value}，统计表${value}。请核对原始台账，改正有误的一处；如正文所指范围不同，请写明。`,
+      en: `The text has ${claim.value}, the table ${value}. Check the records and correct one of them; if the text means a narrower scope, say so.`
+    },
+    evidence: [claimEvidence(claim, 'stated'), ...cells.map(cellEvidence)]
+  }
+}
+
+/** A figure without an indicator: equal to what its words add up, or open when its words name figures it is not. */
+function* checkDerived(ledger: Ledger, claim: Claim): Iterable<Outcome> {
+  const set = ledger.sets[0]!
+  const base = {
+    about: `${claim.subject ?? ''}${claim.text}`,
+    stated: claim.value,
+    claims: [claim],
+    remark: null
+  }
+  const derived = derivedFigures(ledger, set, claim)
+  for (const figure of derived) {
+    yield {
+      ...base,
+      verdict: figure.isOpen ? 'open' : 'pass',
+      computed: figure.value,
+      cells: figure.cells,
+      formula: `${figure.figures} = ${claim.value}`,
+      why: DERIVED(figure.label)
+    }
+  }
+  if (derived.length > 0) return
+  for (const indicator of claim.candidates) {
+    const column = set.form.columnOf(indicator)
+    const value = set.amount(indicator, column)
+    if (value === null || value === undefined || !covers(claim, value)) continue
+    const label = set.form.label(indicator, column)
+    yield {
+      ...base,
+      verdict: 'pass',
+      computed: value,
+      cells: [{ indicator, column }],
+      formula: `${claim.value} = ${value}`,
+      why: DERIVED({ zh: label, en: label })
+    }
+    return
+  }
+  yield* only(undecided(ledger, claim))
+}
+
+/** The words name applicants of one kind, or one of several indicators, and none of their figures is this one. */
+function undecided(ledger: Ledger, claim: Claim): Outcome | null {
+  const set = ledger.sets[0]!
+  const byColumn = columnCandidates(ledger, set, claim).map(f => ({
+    label: f.label.zh,
+    value: f.value,
+    cells: f.cells
+  }))
+  const byIndicator = claim.candidates.flatMap(indicator => {
+    const column = set.form.columnOf(indicator)
+    const value = set.amount(indicator, column)
+    return typeof value === 'number'
+      ? [{ label: set.form.label(indicator, column), value, cells: [{ indicator, column }] }]
+      : []
+  })
+  const candidates = byColumn.length > 0 ? byColumn : byIndicator
+  if (candidates.length === 0 || claim.bound !== 'exact') return null
+  const place = placeOf(ledger, claim.section)
+  const quote = quoteOf(ledger, claim)
+  const list = candidates.map(c => `${c.label}${c.value}`).join('、')
+  return {
+    verdict: 'open',
+    about: `${claim.subject ?? ''}${claim.text}`,
+    stated: claim.value,
+    computed: null,
+    claims: [claim],
+    cells: candidates.flatMap(c => c.cells),
+    formula: `${claim.value} ≠ ${candidates.map(c => c.value).join(', ')}`,
+    why: WORDS_UNDECIDED(list),
+    remark: {
+      severity: 'info',
+      message: {
+        zh: `${place.zh}称“${quote}”，与表中可能对应的数都不相等（${list}），请核对。`,
+        en: `${place.en} says “${quote}”, which equals none of the table's figures it may mean (${list}). Please check.`
+      },
+      explanation: {
+        zh: '正文没有写明对应表中哪一项，请核对数字，或写明统计口径。',
+        en: 'The words do not decide which figure of the table is meant. Check the figure, or say what it counts.'
+      },
+      evidence: [claimEvidence(claim, 'stated')]
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// N03: a figure that the prose states is not left blank in the table.
+import type { Ledger } from '../ledger'
+import { comparisons } from '../narrative'
+import { placeOf, quoteOf } from '../place'
+import { CONTEXT_ONLY } from '../reasons'
+import { cellEvidence, claimEvidence, type Outcome, type Rule } from '../rule'
+
+export const N03: Rule = {
+  id: 'N03',
+  family: 'narrative',
+  title: { zh: '正文有数，表中不应空白', en: 'What the prose states is not blank in the table' },
+  severity: 'warning',
+  kind: 'narrative-table',
+  since: '0.1.0',
+  source: {
+    zh: '政府信息公开情况统计表填报说明：没有发生的填0，不得空白',
+    en: 'Notes to the statistics form: 0 where nothing happened, no blanks'
+  },
+  looksAt: {
+    zh: '正文写明的数字和表中对应的空白格',
+    en: 'Figures in prose whose cell in the table is blank'
+  },
+  example: {
+    fails: `某县2018年政府信息公开工作年度报告
+三、依申请公开情况
+全年共收到政府信息公开申请65件。
+政府信息公开情况统计表
+| 统计指标 | 单位 | 统计数 |
+| 三、依申请公开情况 | —— | |
+| （一）收到申请数 | 件 | |
+| 1.当面申请数 | 件 | 21 |
+| 2.传真申请数 | 件 | 0 |
+| 3.网络申请数 | 件 | 44 |`,
+    passes: `某县2018年政府信息公开工作年度报告
+三、依申请公开情况
+全年共收到政府信息公开申请65件。
+政府信息公开情况统计表
+| 统计指标 | 单位 | 统计数 |
+| 三、依申请公开情况 | —— | |
+| （一）收到申请数 | 件 | 65 |
+| 1.当面申请数 | 件 | 21 |
+| 2.传真申请数 | 件 | 0 |
+| 3.网络申请数 | 件 | 44 |`
+  },
+  *run(ledger: Ledger): Iterable<Outcome> {
+    for (const { claim, value, label, cells, refs } of comparisons(ledger)) {
+      if (value !== null || claim.value === 0 || claim.negated) continue
+      const isSure = claim.context === 'clause' && claim.bound === 'exact'
+      const place = placeOf(ledger, claim.section)
+      yield {
+        verdict: isSure ? 'fail' : 'open',
+        about: claim.indicator!,
+        stated: claim.value,
+        computed: null,
+        claims: [claim],
+        cells: refs,
+        formula: `${claim.value} ≠ □`,
+        why: isSure ? null : CONTEXT_ONLY,
+        remark: {
+          severity: isSure ? 'warning' : 'info',
+          message: {
+            zh: `${place.zh}称“${quoteOf(ledger, claim)}”，表中“${label}”却是空白，请核对后补填。`,
+            en: `${place.en} says “${quoteOf(ledger, claim)}”, but “${label}” is blank in the table. Please check and fill it in.`
+          },
+          explanation: {
+            zh: '统计表的空格不等于0。请按台账补填，或核对正文的数字。',
+            en: 'A blank cell is not zero. Fill it in from the records, or check the figure in the text.'
+          },
+          evidence: [claimEvidence(claim, 'stated'), ...cells.map(cellEvidence)]
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+// R01: a quantity stated twice has one value. Equal values restate each other; different ones are alarmed only when
+// both claims state one official figure of the whole body and no table cell says which is right (then N01 does).
+
+import dictionary from '../../../dictionaries/derived.json'
+import type { Claim } from '../../model'
+import { intervalOf, isPoint, meets, minus } from '../interval'
+import { isOwnFigure, type Ledger } from '../ledger'
+import { placeOf, quoteOf } from '../place'
+import { CONTEXT_ONLY, RESTATED, RESTATED_ROUNDED } from '../reasons'
+import { claimEvidence, type Outcome, type Rule } from '../rule'
+
+export const R01: Rule = {
+  id: 'R01',
+  family: 'restatement',
+  title: { zh: '同一数量前后一致', en: 'One quantity has one value' },
+  severity: 'error',
+  kind: 'restatement',
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第五十条：年度报告的数据应当准确',
+    en: 'Article 50 of the Regulation on Open Government Information: the figures of annual reports'
+  },
+  looksAt: {
+    zh: '正文中两处说的同一个数量',
+    en: 'Quantities that the prose states more than once'
+  },
+  example: {
+    fails: `某县2018年政府信息公开工作年度报告
+一、概述
+2018年，全县共收到政府信息公开申请86件。
+二、依申请公开情况
+2018年，全县共收到政府信息公开申请68件，其中网络申请61件。`,
+    passes: `某县2018年政府信息公开工作年度报告
+一、概述
+2018年，全县共收到政府信息公开申请86件。
+二、依申请公开情况
+2018年，全县共收到政府信息公开申请86件，其中网络申请61件。`
+  },
+  *run(ledger: Ledger) {
+    for (const [indicator, claims] of ledger.stated) {
+      if (claims.length > 1) yield* checkIndicator(ledger, indicator, claims)
+    }
+    yield* restatements(ledger)
+  }
+}
+
+function* checkIndicator(ledger: Ledger, indicator: string, claims: readonly Claim[]): Iterable<Outcome> {
+  const reference = mostSupported(ledger, claims)
+  const isInTable = ledger.sets.some(set => typeof set.amount(indicator, set.form.columnOf(indicator)) === 'number')
+  let previous: Claim | null = null
+  for (const claim of claims) {
+    if (claim === reference || meets(intervalOf(claim), intervalOf(reference))) {
+      if (previous !== null) yield agreement(indicator, previous, claim)
+      previous = claim
+    } else if (!isInTable) {
+      yield contradiction(ledger, indicator, claim, reference, claims)
+    }
+  }
+}
+
+/** The claim that most others agree with; among equals the one whose parts are listed, then the first. */
+function mostSupported(ledger: Ledger, claims: readonly Claim[]): Claim {
+  const support = (c: Claim): number =>
+    claims.filter(o => meets(intervalOf(o), intervalOf(c))).length * 4 +
+    (ledger.breakdownsOf(c.id).length > 0 ? 2 : 0) +
+    (isPoint(intervalOf(c)) ? 1 : 0)
+  return claims.reduce((best, c) => (support(c) > support(best) ? c : best))
+}
+
+function agreement(about: string, first: Claim, second: Claim): Outcome {
+  const isExact = first.value === second.value
+  return {
+    verdict: 'pass',
+    about,
+    stated: first.value,
+    computed: second.value,
+    claims: [first, second],
+    cells: [],
+    formula: isExact ? `${first.value} = ${second.value}` : `${first.text} ≈ ${second.text}`,
+    why: isExact ? RESTATED : RESTATED_ROUNDED,
+    remark: null
+  }
+}
+
+function contradiction(
+  ledger: Ledger,
+  indicator: string,
+  claim: Claim,
+  reference: Claim,
+  claims: readonly Claim[]
+): Outcome {
+  const isSure = claim.context !== 'section' && reference.context !== 'section'
+  const [here, there] = [placeOf(ledger, claim.section), placeOf(ledger, reference.section)]
+  const [quote, other] = [quoteOf(ledger, claim), quoteOf(ledger, reference)]
+  const agreeing = supporters(ledger, claim, reference, claims)
+  const labels = agreeing.map(c => `“${quoteOf(ledger, c)}”`).join('、')
+  const difference = `${Math.abs(minus(claim.value, reference.value))}${claim.unit ?? ''}`
+  return {
+    verdict: isSure ? 'fail' : 'open',
+    about: indicator,
+    stated: claim.value,
+    computed: reference.value,
+    claims: [claim, reference, ...agreeing],
+    cells: [],
+    formula: `${claim.text} ≠ ${reference.text}`,
+    why: isSure ? null : CONTEXT_ONLY,
+    remark: {
+      severity: !isSure ? 'info' : claim.bound === 'exact' && reference.bound === 'exact' ? 'error' : 'warning',
+      message: {
+        zh: `${here.zh}称“${quote}”，${there.zh}称“${other}”${labels === '' ? '' : `（另有${labels}）`}，相差${difference}，请核对。`,
+        en: `${here.en} says “${quote}”, ${there.en} says “${other}”, a difference of ${difference}. Please check.`
+      },
+      explanation: {
+        zh: '两处说的是同一个数量，请按台账改正有误的一处；如口径不同（部门、时段、渠道），请写明。',
+        en: 'Both state the same quantity. Correct one of them from the records; if they count differently, say so.'
+      },
+      evidence: [claimEvidence(claim, 'stated'), claimEvidence(reference, 'other')]
+    }
+  }
+}
+
+/** Sister figures of the same list that have the reference's value too: 收到、办结、答复均为103件. */
+function supporters(ledger: Ledger, claim: Claim, reference: Claim, claims: readonly Claim[]): Claim[] {
+  const family = reference.indicator!.split('.')[0]!
+  const found: Claim[] = []
+  for (const [indicator, sisters] of ledger.stated) {
+    if (indicator === reference.indicator || !indicator.startsWith(`${family}.`)) continue
+    const sister = sisters.find(c => c.of === null && c.value === reference.value && c.section === reference.section)
+    if (sister !== undefined && sister !== claim && !claims.includes(sister)) found.push(sister)
+  }
+  return found
+}
+
+/** Noun that follows the measure, or that the measure is: 11个[县市区], 7大[板块]. */
+const NOUN = /^\s*([\u4e00-\u9fff]{2})/
+/** Words before the figure that must be the same when nothing after it is. */
+const LEAD = 4
+
+/** Claims of one value, one measure and the same words: pairs in reading order. */
+function* restatements(ledger: Ledger): Iterable<Outcome> {
+  const last = new Map<string, Claim>()
+  for (const claim of ledger.facts.claims) {
+    if (
+      claim.value < 2 ||
+      claim.unit === '%' ||
+      claim.negated ||
+      claim.role !== 'level' ||
+      claim.modality !== 'reported'
+    )
+      continue
+    for (const key of keysOf(ledger, claim)) {
+      const before = last.get(key)
+      last.set(key, claim)
+      if (before === undefined || before.sentence.start === claim.sentence.start) continue
+      if (before.indicator !== null && before.indicator === claim.indicator) continue
+      yield agreement(claim.indicator ?? `${claim.subject ?? ''}${claim.text}`, before, claim)
+      break
+    }
+  }
+}
+
+const TWINS = new Map(dictionary.same.flatMap(group => group.map(id => [id, group.join('=')] as const)))
+
+function keysOf(ledger: Ledger, claim: Claim): string[] {
+  const { text } = ledger.facts
+  const stem = `${claim.value}|${claim.unit ?? ''}`
+  const keys: string[] = []
+  const twin = claim.indicator === null ? undefined : TWINS.get(claim.indicator)
+  if (twin !== undefined && isOwnFigure(claim, ledger.facts.report.year)) keys.push(`${stem}|${twin}`)
+  if (claim.indicator !== null) return keys
+  const noun = NOUN.exec(text.slice(claim.end, claim.end + 6))?.[1]
+  if (noun !== undefined) keys.push(`${stem}|>${noun}`)
+  if ((claim.unit?.length ?? 0) > 1) keys.push(stem)
+  const lead = text.slice(Math.max(claim.sentence.start, claim.start - LEAD), claim.start)
+  if (lead.length === LEAD && /^[\u4e00-\u9fff]+$/.test(lead)) keys.push(`${stem}|<${lead}`)
+  return keys
+}
