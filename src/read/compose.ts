@@ -1,0 +1,80 @@
+// Puts a document together from what a reader found: one line a paragraph, one line a table row with tabs between the
+// cells. It is the only place of this folder that computes offsets.
+import type { Block, GridCell, TableBlock } from '../model'
+
+/** A cell before it has a place in the text. */
+export interface DraftCell {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  text: string
+}
+
+/** A table as a reader found it; cells by row, then by column. */
+export interface DraftTable {
+  kind: 'table'
+  rows: number
+  columns: number
+  cells: DraftCell[]
+}
+
+export interface DraftParagraph {
+  kind: 'paragraph'
+  text: string
+}
+
+export type DraftBlock = DraftParagraph | DraftTable
+
+/** Line ends and tabs inside one line of the document would break its layout. */
+const BREAKS = /[\t\n\r\v\f\u0085\u2028\u2029]+/g
+
+const oneLine = (text: string): string => text.replace(BREAKS, ' ')
+
+/**
+ * The document's text and its blocks, in the order given. A paragraph or table without any text leaves no trace.
+ */
+export function compose(drafts: readonly DraftBlock[]): { text: string; blocks: Block[] } {
+  const lines: string[] = []
+  const blocks: Block[] = []
+  let at = 0
+  for (const draft of drafts) {
+    if (draft.kind === 'table') {
+      const block = tableAt(draft, at)
+      if (block === null) continue
+      lines.push(block.text)
+      blocks.push(block)
+      at = block.end + 1
+    } else {
+      const text = oneLine(draft.text).trim()
+      if (text === '') continue
+      lines.push(text)
+      blocks.push({ kind: 'paragraph', start: at, end: at + text.length, text })
+      at += text.length + 1
+    }
+  }
+  return { text: lines.join('\n'), blocks }
+}
+
+function tableAt(draft: DraftTable, start: number): TableBlock | null {
+  const cells: GridCell[] = []
+  const parts: string[] = []
+  let at = start
+  let row = -1
+  let filled = false
+  for (const cell of draft.cells) {
+    if (cells.length > 0) {
+      parts.push(cell.row === row ? '\t' : '\n')
+      at++
+    }
+    row = cell.row
+    const text = oneLine(cell.text).trim()
+    filled ||= text !== ''
+    const { column, rowSpan, columnSpan } = cell
+    cells.push({ row, column, rowSpan, columnSpan, start: at, end: at + text.length, text })
+    parts.push(text)
+    at += text.length
+  }
+  if (!filled) return null
+  return { kind: 'table', start, end: at, text: parts.join(''), rows: draft.rows, columns: draft.columns, cells }
+}

@@ -1,0 +1,163 @@
+// Bytes to text: byte order mark, then what the file declares, then valid UTF-8, then a guess. A declaration is believed
+// only when the bytes bear it out: pages that say gb2312 and are UTF-8, and the reverse, are everyday.
+// The decoding is the platform's TextDecoder; choosing between legacy encodings is `legacy-encoding.ts`, loaded when needed.
+import type { Warning } from '../model'
+import { ReadError } from './error'
+import type { Language } from './options'
+
+export interface Decoded {
+  text: string
+  /** Label of the encoding used, in lower case as TextDecoder names it. */
+  encoding: string
+  warnings: Warning[]
+}
+
+/** Below this many characters a legacy text can be valid UTF-8 by chance (`联通`). */
+const CHANCE = 16
+
+/**
+ * @param bytes the file's content
+ * @param declared label that the file gives for itself, or null
+ * @returns the text without a byte order mark
+ * @throws ReadError `unknown-encoding` when no encoding makes text of it
+ */
+export async function decode(bytes: Uint8Array, declared: string | null, lang: Language): Promise<Decoded> {
+  const marked = byteOrderMark(bytes)
+  if (marked !== null) {
+    const text = new TextDecoder(marked.encoding).decode(bytes.subarray(marked.length))
+    return { text, encoding: marked.encoding, warnings: damage(text, marked.encoding, lang) }
+  }
+  const wide = utf16WithoutMark(bytes)
+  if (wide !== null) {
+    return { text: new TextDecoder(wide).decode(bytes), encoding: wide, warnings: [guessed(wide, lang)] }
+  }
+
+  const claimed = declared === null ? null : labelOf(declared)
+  const utf8 = decodeStrictly(bytes, 'utf-8')
+  if (utf8 !== null) {
+    const nonAscii = countNonAscii(utf8, CHANCE)
+    if (nonAscii === 0) return { text: utf8, encoding: 'utf-8', warnings: [] }
+    const doubtful = nonAscii < CHANCE && ((claimed !== null && claimed !== 'utf-8') || !/[\u3000-\u9fff]/.test(utf8))
+    if (!doubtful) {
+      const wrong = claimed !== null && claimed !== 'utf-8' ? [declaredWrongly(declared!, 'utf-8', lang)] : []
+      return { text: utf8, encoding: 'utf-8', warnings: wrong }
+    }
+  }
+
+  const { bestLegacy, brokenUtf8 } = await import('./legacy-encoding')
+  const best = bestLegacy(bytes, claimed)
+  if (utf8 !== null && (best === null || best.likelihood < 0.9)) return { text: utf8, encoding: 'utf-8', warnings: [] }
+  const broken = utf8 === null ? brokenUtf8(bytes) : null
+  if (broken !== null) return { text: broken, encoding: 'utf-8', warnings: damage(broken, 'utf-8', lang) }
+  if (best === null) throw unknownEncoding()
+
+  const text = new TextDecoder(best.encoding).decode(bytes)
+  const warnings = damage(text, best.encoding, lang)
+  if (claimed !== null && claimed !== best.encoding) warnings.unshift(declaredWrongly(declared!, best.encoding, lang))
+  else if (claimed === null) warnings.unshift(guessed(best.encoding, lang))
+  return { text, encoding: best.encoding, warnings }
+}
+
+/** The encoding that a page or an XML file declares in its first bytes, or null. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const head = view.toString('latin1', 0, Math.min(8192, bytes.length))
+  const xml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)
+  const meta = /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)
+  return meta?.[1] ?? xml?.[1] ?? null
+}
+
+/** The label as TextDecoder knows it, or null. GB 2312 and GBK are read as GB 18030, which holds both. */
+export function labelOf(declared: string): string | null {
+  try {
+    const label = new TextDecoder(declared.trim()).encoding
+    return label === 'gbk' || label === 'gb2312' ? 'gb18030' : label
+  } catch {
+    return null
+  }
+}
+
+/** The text, or null where a byte sequence is not valid. */
+export function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | null {
+  const [a, b, c, d] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', length: 3 }
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 }
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', length: 2 }
+  if (a === 0x84 && b === 0x31 && c === 0x95 && d === 0x33) return { encoding: 'gb18030', length: 4 }
+  return null
+}
+
+/**
+ * UTF-16 that does not say so. In Chinese text its units are ideographs (4E00-9FFF), Chinese punctuation (30xx, FFxx)
+ * and ASCII (00xx); read in the wrong order, or in bytes of another encoding, they scatter.
+ */
+function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 !== 0 || bytes.length < 8) return null
+  const units = Math.min(bytes.length >> 1, 4096)
+  const plain = (high: number, low: number): boolean =>
+    (high >= 0x4e && high <= 0x9f) || high === 0x30 || high === 0xff || high === 0x20 || (high === 0 && low !== 0)
+  // ASCII and GBK bytes in pairs also fall into 4E-9F by accident, blanks and line ends almost never do.
+  const blank = (high: number, low: number): boolean =>
+    high === 0 && (low === 0x0a || low === 0x20 || (low >= 0x30 && low <= 0x39))
+  let little = 0
+  let big = 0
+  let littleBlank = 0
+  let bigBlank = 0
+  for (let i = 0; i < units * 2; i += 2) {
+    const a = bytes[i]!
+    const b = bytes[i + 1]!
+    if (plain(b, a)) little++
+    if (plain(a, b)) big++
+    if (blank(b, a)) littleBlank++
+    if (blank(a, b)) bigBlank++
+  }
+  if (little >= units * 0.95 && littleBlank > bigBlank && big < units * 0.8) return 'utf-16le'
+  if (big >= units * 0.95 && bigBlank > littleBlank && little < units * 0.8) return 'utf-16be'
+  return null
+}
+
+/** Non-ASCII characters in `text`, counted up to `enough`. */
+function countNonAscii(text: string, enough: number): number {
+  let count = 0
+  for (let i = 0; i < text.length && count < enough; i++) if (text.charCodeAt(i) > 0x7f) count++
+  return count
+}
+
+function damage(text: string, encoding: string, lang: Language): Warning[] {
+  let count = 0
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count++
+  if (count === 0) return []
+  const message =
+    lang === 'zh'
+      ? `按 ${encoding} 解码时有 ${count} 处无法识别，以“\ufffd”代替`
+      : `${count} places could not be decoded as ${encoding}; each shows as "\ufffd"`
+  return [{ code: 'encoding-damaged', message }]
+}
+
+const guessed = (encoding: string, lang: Language): Warning => ({
+  code: 'encoding-guessed',
+  message:
+    lang === 'zh' ? `文件未注明编码，推断为 ${encoding}` : `The file does not name its encoding; guessed ${encoding}`
+})
+
+const declaredWrongly = (declared: string, encoding: string, lang: Language): Warning => ({
+  code: 'encoding-misdeclared',
+  message:
+    lang === 'zh'
+      ? `文件注明编码为 ${declared}，实际是 ${encoding}，已按后者读取`
+      : `The file declares ${declared} but is ${encoding}; read as the latter`
+})
+
+const unknownEncoding = (): ReadError =>
+  new ReadError('unknown-encoding', {
+    message: { zh: '无法识别文件的文字编码', en: 'The text encoding of the file is not recognised' },
+    remedy: { zh: '请用文本编辑器打开，另存为 UTF-8 编码', en: 'Open it in a text editor and save it as UTF-8' }
+  })

@@ -1,0 +1,87 @@
+// Rows of cells with spans to a grid with positions, as the HTML table model lays them out. Spans never cost memory:
+// a cell that claims 65534 columns or a million rows occupies what the other cells of the table make real.
+import type { DraftCell, DraftTable } from './compose'
+import { MAX_COLUMNS } from './limits'
+
+/** A cell as written, before it has a column. */
+export interface LooseCell {
+  text: string
+  rowSpan: number
+  columnSpan: number
+}
+
+/** Columns `[from, to)` taken by a cell from above, up to but not including row `until`. */
+interface Taken {
+  from: number
+  to: number
+  until: number
+}
+
+/**
+ * Lays out cells given by row, in reading order.
+ *
+ * @returns the grid, or null when a row has more cells than `MAX_COLUMNS`
+ */
+export function layGrid(rows: readonly (readonly LooseCell[])[]): DraftTable | null {
+  const placed: DraftCell[] = []
+  let taken: Taken[] = []
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row]!
+    if (cells.length === 0) continue
+    if (cells.length > MAX_COLUMNS || taken.length > MAX_COLUMNS) return null
+    const next: Taken[] = []
+    let column = 0
+    let k = 0
+    const pass = (): void => {
+      for (; k < taken.length && taken[k]!.from <= column; k++) {
+        if (taken[k]!.until <= row) continue
+        next.push(taken[k]!)
+        column = Math.max(column, taken[k]!.to)
+      }
+    }
+    for (const { text, rowSpan, columnSpan } of cells) {
+      pass()
+      while (k < taken.length && taken[k]!.until <= row) k++
+      // Where a span would run into a cell from above, the HTML model lets them overlap; a grid cannot.
+      const room = k < taken.length ? taken[k]!.from - column : Number.POSITIVE_INFINITY
+      const width = Math.max(1, Math.min(columnSpan, MAX_COLUMNS, room))
+      const height = Math.max(1, Math.min(rowSpan, rows.length - row))
+      placed.push({ row, column, rowSpan: height, columnSpan: width, text })
+      if (height > 1) next.push({ from: column, to: column + width, until: row + height })
+      column += width
+    }
+    for (; k < taken.length; k++) if (taken[k]!.until > row) next.push(taken[k]!)
+    taken = next
+  }
+  return squeeze(placed)
+}
+
+/** Drops rows and columns at which no cell starts, so that spans count only what exists. */
+function squeeze(cells: DraftCell[]): DraftTable | null {
+  const columns = ranks(cells.map(cell => cell.column))
+  const rows = ranks(cells.map(cell => cell.row))
+  if (columns.length > MAX_COLUMNS) return null
+  for (const cell of cells) {
+    const column = rankOf(columns, cell.column)
+    const row = rankOf(rows, cell.row)
+    cell.columnSpan = rankOf(columns, cell.column + cell.columnSpan) - column
+    cell.rowSpan = rankOf(rows, cell.row + cell.rowSpan) - row
+    cell.column = column
+    cell.row = row
+  }
+  return { kind: 'table', rows: rows.length, columns: columns.length, cells }
+}
+
+const ranks = (values: number[]): number[] => [...new Set(values)].sort((a, b) => a - b)
+
+/** How many of the sorted `values` are below `value`. */
+function rankOf(values: readonly number[], value: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (values[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

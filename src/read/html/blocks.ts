@@ -1,0 +1,142 @@
+// The article as paragraphs and tables, in the order a person reads them. One line a paragraph: `<p>`, `<div>`, `<br>`,
+// a cell of a layout table. It drops what is furniture by name or content; lines at the edges are `trim.ts`.
+import type { DraftTable } from '../compose'
+import { isFurnitureByName, totalWeight } from './article'
+import type { Survey } from './survey'
+import { dataTable, divTable, isMetadata } from './table'
+import { attribute, type Element, foldBlanks, isBlock, isElement, isText, textOf, walk } from './tree'
+
+/** A line of the article, and how much of it is links. */
+export interface Line {
+  kind: 'paragraph'
+  text: string
+  linkChars: number
+  heading: boolean
+}
+
+export interface Extract {
+  blocks: (Line | DraftTable)[]
+  /** Boxes of particulars (索引号 …), left out of the blocks. */
+  metadata: DraftTable[]
+  /** Pictures large enough to hold content. */
+  pictures: number
+}
+
+export function extract(article: Element, weights: Survey): Extract {
+  const total = totalWeight(weights, article)
+  const blocks: (Line | DraftTable)[] = []
+  const metadata: DraftTable[] = []
+  let pictures = 0
+  let pending: string[] = []
+  let linkChars = 0
+  let links = 0
+  let preformatted = 0
+  let heading = 0
+
+  const flush = (): void => {
+    if (pending.length > 0) {
+      const text = foldBlanks(pending.join('')).trim()
+      if (text !== '') blocks.push({ kind: 'paragraph', text, linkChars, heading: heading > 0 })
+    }
+    pending = []
+    linkChars = 0
+  }
+  const addText = (value: string): void => {
+    if (links > 0) linkChars += value.trim().length
+    if (preformatted === 0) {
+      pending.push(value)
+      return
+    }
+    const lines = value.split(/\r\n|\r|\n/)
+    for (let i = 0; i < lines.length; i++) {
+      if (i > 0) flush()
+      pending.push(lines[i]!)
+    }
+  }
+  const addTable = (element: Element): boolean => {
+    const table = element.tagName === 'table' ? dataTable(element, weights) : divTable(element, weights)
+    if (table === null) return false
+    flush()
+    const caption = element.childNodes.find(e => isElement(e) && e.tagName === 'caption')
+    if (caption !== undefined && isElement(caption) && weights.has(caption)) {
+      blocks.push({ kind: 'paragraph', text: textOf(caption), linkChars: 0, heading: false })
+    }
+    if (isMetadata(table)) metadata.push(table)
+    else blocks.push(table)
+    return true
+  }
+
+  walk(
+    article,
+    node => {
+      if (isText(node)) addText(node.value)
+      if (!isElement(node)) return false
+      if (node.tagName === 'img' && isContentPicture(node)) pictures++
+      if (!weights.has(node) || (node !== article && isFurnitureByName(node, weights, total))) return false
+      if (node.tagName === 'br' || node.tagName === 'hr') flush()
+      if (isBlock(node)) {
+        if (addTable(node)) return false
+        flush()
+        if (node.tagName === 'li') pending.push(markerOf(node))
+      }
+      if (node.tagName === 'a') links++
+      if (isPreformatted(node)) preformatted++
+      if (isHeading(node)) heading++
+      return true
+    },
+    element => {
+      if (isBlock(element)) flush()
+      if (element.tagName === 'a') links--
+      if (isPreformatted(element)) preformatted--
+      if (isHeading(element)) heading--
+    }
+  )
+  flush()
+  return { blocks, metadata, pictures }
+}
+
+const isHeading = (element: Element): boolean => /^h[1-3]$/.test(element.tagName)
+
+const isPreformatted = (element: Element): boolean =>
+  /^(?:pre|xmp|listing|plaintext)$/.test(element.tagName) ||
+  /white-space\s*:\s*(?:pre|break-spaces)/i.test(attribute(element, 'style') ?? '')
+
+/** Pictures without a size, or larger than an icon. */
+function isContentPicture(element: Element): boolean {
+  const size = (name: string): number => {
+    const styled = new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d{1,5})`, 'i').exec(attribute(element, 'style') ?? '')
+    return Number.parseInt(attribute(element, name) ?? styled?.[1] ?? '400', 10)
+  }
+  return size('width') > 100 && size('height') > 60
+}
+
+/** The number a browser prints before an item of an ordered list; empty where the list shows none. */
+function markerOf(item: Element): string {
+  const list = item.parentNode
+  if (list === null || !isElement(list) || list.tagName !== 'ol') return ''
+  const style = `${attribute(list, 'style') ?? ''};${attribute(item, 'style') ?? ''}`
+  if (/list-style(?:-type)?\s*:[^;]*none/i.test(style)) return ''
+  const kind = attribute(list, 'type') ?? '1'
+  if (kind !== '1' && !/decimal/i.test(style)) return ''
+  if (/^[\s\u3000]*[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]/.test(textStart(item))) return ''
+  let number = Number.parseInt(attribute(list, 'start') ?? '1', 10) || 1
+  for (const sibling of list.childNodes) {
+    if (sibling === item) break
+    if (isElement(sibling) && sibling.tagName === 'li') number++
+  }
+  return `${number}.`
+}
+
+/** The first characters of an element's text. */
+function textStart(element: Element): string {
+  let text = ''
+  walk(
+    element,
+    node => {
+      if (isText(node)) text += node.value.trimStart().slice(0, 8)
+      return isElement(node) && text.length < 8
+    },
+    () => {}
+  )
+  return text
+}

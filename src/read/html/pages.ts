@@ -1,0 +1,86 @@
+// What is known of government web pages, compiled from `dictionaries/web-pages.json`.
+import pages from '../../../dictionaries/web-pages.json' with { type: 'json' }
+import { attribute, type Element } from './tree'
+
+const ARTICLE = new Set(pages.article.map(({ name }) => name.toLowerCase()))
+const FURNITURE_TAGS = new Set(pages.furniture.tags)
+const FURNITURE_ROLES = new Set(pages.furniture.roles)
+const FURNITURE_NAMES = new Set(pages.furniture.names)
+const LABELS = new Set(pages.metadata.labels)
+const WORDS = [...pages.lines.words].sort((a, b) => b.length - a.length)
+
+/** Whether the id, a class or the tag is one that site software gives to the article. */
+export function isArticleName(element: Element): boolean {
+  if (ARTICLE.has(element.tagName)) return true
+  for (const { name, value } of element.attrs) {
+    if (name === 'id' && ARTICLE.has(value.trim().toLowerCase())) return true
+    if (name === 'class' && value.split(/\s+/).some(token => ARTICLE.has(token.toLowerCase()))) return true
+  }
+  return false
+}
+
+/** Whether tag, role, id or class say that the element is page furniture. */
+export function isFurnitureName(element: Element): boolean {
+  if (FURNITURE_TAGS.has(element.tagName)) return true
+  const role = attribute(element, 'role')
+  if (role !== null && FURNITURE_ROLES.has(role)) return true
+  if (element.tagName === 'body' || isArticleName(element)) return false
+  for (const { name, value } of element.attrs) {
+    if (name !== 'id' && name !== 'class') continue
+    for (const part of value.slice(0, 200).split(/[\s_-]+|\d+|(?<=[a-z])(?=[A-Z])/)) {
+      if (FURNITURE_NAMES.has(part.toLowerCase())) return true
+    }
+  }
+  return false
+}
+
+/** `索 引 号：` to `索引号`. */
+const bare = (label: string): string => label.replace(/[\s\u00a0\u3000:：[\]【】]/g, '')
+
+export const isMetadataLabel = (text: string): boolean => text.length < 30 && LABELS.has(bare(text))
+
+/** Whether a line consists of buttons only: `【打印】【关闭】`, `字体：大 中 小`. */
+export function isButtons(line: string): boolean {
+  if (line.length > 60) return false
+  let rest = line
+  for (const word of WORDS) rest = rest.replaceAll(word, ' ')
+  return rest !== line && /^[\s\u3000\d:：\-|｜/／>»【】[\]()（）<《》.,，、+…]*$/.test(rest)
+}
+
+/** Whether a line before or after the article's sentences is furniture. */
+export function isFurnitureLine(line: string): boolean {
+  if (isButtons(line)) return true
+  if (line.length > 200) return false
+  const text = line.replace(/^[\s\u3000|·•>【[（(]+/, '').replace(/[\s\u3000]+/g, '')
+  for (const opening of pages.lines.openings) {
+    if (!text.startsWith(opening)) continue
+    // `时间：2024-01-20`, not `时间过半`: the short words count only with what follows them.
+    const after = text.charAt(opening.length)
+    if (opening.length > 4 || after === '' || /[:：>》»|【[（(\d]/.test(after) || /[>》»:：]$/.test(opening))
+      return true
+  }
+  return pages.lines.marks.some(mark => line.includes(mark))
+}
+
+const DATE = /((?:19|20)\d{2})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/
+
+/** The first date in a text as `YYYY-MM-DD`, or null. */
+export function dateIn(text: string): string | null {
+  const found = DATE.exec(text)
+  if (found === null) return null
+  const [, year, month, day] = found
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null
+  return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
+}
+
+/** The date of publication that a furniture line names (`发布时间：2024-01-20 来源：…`), or null. */
+export function publishedIn(line: string): string | null {
+  if (line.length > 400) return null
+  for (const label of pages.metadata.published) {
+    const at = line.indexOf(label)
+    if (at === -1) continue
+    const date = dateIn(line.slice(at + label.length, at + label.length + 40))
+    if (date !== null) return date
+  }
+  return null
+}

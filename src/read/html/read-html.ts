@@ -1,0 +1,82 @@
+// A web page to a Document: decode, parse, weigh, find the article, take its lines and tables, trim the edges.
+// Nothing of the page is executed or fetched.
+import type { Document, Warning } from '../../model'
+import { compose, type DraftTable } from '../compose'
+import { declaredEncoding, decode } from '../encoding'
+import { ReadError } from '../error'
+import type { Language, ReaderInput } from '../options'
+import { findArticle } from './article'
+import { extract } from './blocks'
+import { hintsOf } from './hints'
+import { dateIn, publishedIn } from './pages'
+import { survey } from './survey'
+import { titleAbove } from './title'
+import { type Element, isElement, parsePage, type Root } from './tree'
+import { trim } from './trim'
+
+export async function readHtml({ bytes, charset, lang }: ReaderInput): Promise<Document> {
+  const decoded = await decode(bytes, charset ?? declaredEncoding(bytes), lang)
+  return readPage(decoded.text, decoded.warnings, lang)
+}
+
+/** The same for a page already decoded. */
+export function readPage(html: string, warnings: Warning[], lang: Language): Document {
+  const page = parsePage(html)
+  const hints = hintsOf(page)
+  const body = bodyOf(page)
+  if (body === null) throw noText()
+  const weights = survey(body)
+  const article = findArticle(body, weights)
+  const { blocks: all, metadata, pictures } = extract(article, weights)
+  const { blocks, publishedOn } = trim(all)
+  const title = titleAbove(body, article, hints.title, weights)
+  if (title !== null) blocks.unshift({ kind: 'paragraph', text: title, linkChars: 0, heading: true })
+
+  const composed = compose(blocks)
+  if (composed.text === '') throw noText()
+  return {
+    ...composed,
+    source: { name: null, mediaType: 'text/html', bytes: null, sha256: null },
+    hints: { ...hints, publishedOn: hints.publishedOn ?? publishedInBox(metadata) ?? publishedOn },
+    warnings: pictures > 0 ? [...warnings, pictureWarning(pictures, lang)] : warnings
+  }
+}
+
+const bodyOf = (page: Root): Element | null => {
+  for (const html of page.childNodes) {
+    if (!isElement(html)) continue
+    for (const part of html.childNodes) if (isElement(part) && part.tagName === 'body') return part
+  }
+  return null
+}
+
+/** The date in a box of particulars: in the cell after its label, or in the same cell. */
+function publishedInBox(boxes: readonly DraftTable[]): string | null {
+  for (const { cells } of boxes) {
+    for (let i = 0; i < cells.length; i++) {
+      const date = publishedIn(`${cells[i]!.text} ${dateIn(cells[i + 1]?.text ?? '') ?? ''}`)
+      if (date !== null) return date
+    }
+  }
+  return null
+}
+
+const pictureWarning = (pictures: number, lang: Language): Warning => ({
+  code: 'pictures',
+  message:
+    lang === 'zh'
+      ? `正文含 ${pictures} 张图片，图中的文字和表格未读取`
+      : `The article holds ${pictures} pictures; text and tables in them were not read`
+})
+
+const noText = (): ReadError =>
+  new ReadError('no-text', {
+    message: {
+      zh: '网页中没有正文文字，可能由脚本生成，或嵌在框架（iframe）中',
+      en: 'The page holds no text; it may be made by a script or stand in a frame (iframe)'
+    },
+    remedy: {
+      zh: '请在浏览器中打开，用“另存为”保存显示后的网页，或复制正文存为 txt',
+      en: 'Open it in a browser and save the page as shown, or save the text of the article as txt'
+    }
+  })

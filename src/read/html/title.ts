@@ -1,0 +1,56 @@
+// The title printed on the page above the article container. Sites keep it outside; a report without its title is hard
+// to place, so it is put back as the first line.
+
+import type { Survey } from './survey'
+import { type Element, isElement, isText, textOf, walk } from './tree'
+
+const squeeze = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '')
+
+/** Longest title looked for. */
+const LONGEST = 120
+
+/**
+ * @param hint the title that the head of the page declares, or null
+ * @returns the printed title above `article`, or null when there is none or the article begins with it
+ */
+export function titleAbove(body: Element, article: Element, hint: string | null, weights: Survey): string | null {
+  let found: string | null = null
+  let reached = false
+  const declared = squeeze(hint ?? '')
+  walk(
+    body,
+    node => {
+      if (node === article) reached = true
+      if (reached || !isElement(node)) return false
+      const weight = weights.get(node)
+      if (weight === undefined || weight.chars < 4) return false
+      if (weight.chars <= LONGEST && weight.linkChars === 0) {
+        const text = textOf(node)
+        const plain = squeeze(text)
+        const heading = /^h[1-3]$/.test(node.tagName)
+        const same = declared !== '' && plain.length >= 6 && (declared.includes(plain) || plain === declared)
+        if (same || (heading && (declared === '' || /报告|年报/.test(plain)))) {
+          found = text
+          return false
+        }
+      }
+      return true
+    },
+    () => {}
+  )
+  return found === null || startOf(article).startsWith(squeeze(found)) ? null : found
+}
+
+/** The first characters of an element's text, without blanks. */
+function startOf(element: Element): string {
+  let text = ''
+  walk(
+    element,
+    node => {
+      if (isText(node) && text.length < LONGEST) text += squeeze(node.value)
+      return isElement(node) && text.length < LONGEST
+    },
+    () => {}
+  )
+  return text
+}

@@ -1,0 +1,35 @@
+// Takes page furniture off the edges of an article: what stands before its first and after its last sentence or table,
+// and the lines of buttons anywhere. What the dropped lines say of the date of publication is handed back.
+import type { DraftTable } from '../compose'
+import type { Line } from './blocks'
+import { isButtons, isFurnitureLine, publishedIn } from './pages'
+
+type Block = Line | DraftTable
+
+export interface Trimmed {
+  blocks: Block[]
+  publishedOn: string | null
+}
+
+export function trim(blocks: readonly Block[]): Trimmed {
+  const first = blocks.findIndex(isContent)
+  let last = blocks.length - 1
+  while (last > first && !isContent(blocks[last]!)) last--
+  let publishedOn: string | null = null
+  const kept = blocks.filter((block, i) => {
+    if (block.kind === 'table') return true
+    const edge = first === -1 || i < first || i > last
+    const furniture = edge ? isFurnitureLine(block.text) || isTrail(block) : isButtons(block.text) && !block.heading
+    if (furniture && edge) publishedOn ??= publishedIn(block.text)
+    return !furniture
+  })
+  return { blocks: kept, publishedOn }
+}
+
+/** A table, or a line that reads like a sentence and is no furniture. */
+const isContent = (block: Block): boolean =>
+  block.kind === 'table' || (/[。；]/.test(block.text) && block.text.length > 15 && !isFurnitureLine(block.text))
+
+/** `首页 > 政务公开 > 年报`: links and arrows. */
+const isTrail = (line: Line): boolean =>
+  line.linkChars > 0 && /[>»›＞]/.test(line.text) && line.text.length < 100 && !/[。；]/.test(line.text)

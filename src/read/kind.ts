@@ -1,0 +1,152 @@
+// What kind of file these bytes are: by content first, by name only where content leaves it open. It reads no more than
+// the first kilobytes (and, in a zip or OLE2 container, the names of the parts), and decodes nothing.
+
+export type Kind =
+  | 'text'
+  | 'html'
+  | 'mhtml'
+  | 'docx'
+  | 'doc'
+  | 'pdf'
+  | 'xlsx'
+  | 'xls'
+  | 'rtf'
+  | 'ofd'
+  | 'odf'
+  | 'pptx'
+  | 'xlsb'
+  | 'xml-office'
+  | 'encrypted-office'
+  | 'ole2'
+  | 'zip'
+  | 'archive'
+  | 'picture'
+  | 'program'
+
+export const MEDIA_TYPES: Partial<Record<Kind, string>> = {
+  text: 'text/plain',
+  html: 'text/html',
+  mhtml: 'multipart/related',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  doc: 'application/msword',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel'
+}
+
+/** Bytes at the start of a file, and what they are. `?` stands for any byte. */
+const MAGIC: readonly (readonly [string, Kind])[] = [
+  ['%PDF-', 'pdf'],
+  ['{\\rtf', 'rtf'],
+  ['\x89PNG\r\n', 'picture'],
+  ['\xff\xd8\xff', 'picture'],
+  ['GIF8', 'picture'],
+  ['BM????\0\0\0\0', 'picture'],
+  ['II*\0', 'picture'],
+  ['MM\0*', 'picture'],
+  ['RIFF????WEBP', 'picture'],
+  ['\0\0\0\x0cjP  ', 'picture'],
+  ['AT&TFORM', 'picture'],
+  ['Rar!\x1a\x07', 'archive'],
+  ['7z\xbc\xaf\x27\x1c', 'archive'],
+  ['\x1f\x8b\x08', 'archive'],
+  ['BZh', 'archive'],
+  ['\xfd7zXZ\0', 'archive'],
+  ['\x28\xb5\x2f\xfd', 'archive'],
+  ['MZ', 'program'],
+  ['\x7fELF', 'program']
+]
+
+/** Parts that tell what an Office container holds, the telling one first. */
+const ZIP_PARTS: readonly (readonly [string, Kind])[] = [
+  ['word/document.xml', 'docx'],
+  ['xl/workbook.xml', 'xlsx'],
+  ['xl/workbook.bin', 'xlsb'],
+  ['ppt/presentation.xml', 'pptx'],
+  ['OFD.xml', 'ofd'],
+  ['word/', 'docx'],
+  ['xl/', 'xlsx'],
+  ['content.xml', 'odf']
+]
+
+const OLE2_PARTS: readonly (readonly [string, Kind])[] = [
+  ['EncryptedPackage', 'encrypted-office'],
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['Book', 'xls']
+]
+
+/** Names that mean a web page when the content could be either. */
+const HTML_NAME = /\.(?:s?html?|xhtml|jspx?|aspx?|php|do|htx)$/i
+
+/** What an opening tag of a page looks like. */
+const HTML_OPENING =
+  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|style|table|div|p|h[1-6]|center|font|span|iframe|article|section|ul|ol|pre|base)(?:\s|>|\/))/i
+
+/** Where the first tag stands that is no comment, XML declaration or blank. */
+function firstTag(text: string): number {
+  for (let at = 0; ; ) {
+    while (at < text.length && text.charCodeAt(at) <= 0x20) at++
+    const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : null
+    if (end === null) return at
+    const close = text.indexOf(end, at + 2)
+    if (close === -1) return text.length
+    at = close + end.length
+  }
+}
+
+/**
+ * @param bytes the file
+ * @param name its name or null; only the extension counts
+ */
+export function kindOf(bytes: Uint8Array, name: string | null): Kind {
+  const head = latin1(bytes, 0, 4096)
+  for (const [magic, kind] of MAGIC) if (startsWith(head, magic)) return kind
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return kindOfContainer(bytes, ZIP_PARTS, 1, 'zip')
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return kindOfContainer(bytes, OLE2_PARTS, 2, 'ole2')
+  // Scanners and mail gateways put bytes before the header; readers accept it within the first kilobyte.
+  if (head.slice(0, 1024).includes('\n%PDF-')) return 'pdf'
+  return kindOfText(head, name)
+}
+
+function kindOfText(head: string, name: string | null): Kind {
+  const text = withoutMark(head)
+  if (/^(?:From: <|MIME-Version:|Content-Type: multipart\/related)/i.test(text) && /multipart\/related/i.test(text)) {
+    return 'mhtml'
+  }
+  if (/^\s*<\?xml/.test(text) && /mso-application|schemas-microsoft-com:office:(?:spreadsheet|word)/.test(text)) {
+    if (!/<html/i.test(text)) return 'xml-office'
+  }
+  const tag = firstTag(text)
+  if (HTML_OPENING.test(text.slice(tag, tag + 40))) return 'html'
+  if (name !== null && HTML_NAME.test(name) && /<[a-z!/]/i.test(text)) return 'html'
+  return 'text'
+}
+
+/** The start of the text as ASCII: byte order marks and the zero bytes of UTF-16 are left out. */
+const withoutMark = (head: string): string =>
+  (/^(?:\xff\xfe|\xfe\xff)/.test(head) || head.slice(0, 64).includes('\0') ? head.replaceAll('\0', '') : head).replace(
+    /^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/,
+    ''
+  )
+
+/** Looks for the names of parts. Both containers keep them uncompressed: zip as bytes, OLE2 as UTF-16. */
+function kindOfContainer(
+  bytes: Uint8Array,
+  parts: readonly (readonly [string, Kind])[],
+  width: 1 | 2,
+  otherwise: Kind
+): Kind {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (const [part, kind] of parts) if (all.includes(Buffer.from(part, width === 1 ? 'latin1' : 'utf16le'))) return kind
+  return otherwise
+}
+
+function startsWith(head: string, magic: string): boolean {
+  if (head.length < magic.length) return false
+  for (let i = 0; i < magic.length; i++) if (magic[i] !== '?' && magic[i] !== head[i]) return false
+  return true
+}
+
+const latin1 = (bytes: Uint8Array, start: number, end: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, Math.min(end, bytes.length))
