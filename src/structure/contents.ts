@@ -1,0 +1,45 @@
+// Drops the headings of a table of contents: rows of titles that come again further down.
+import type { Heading } from './heading'
+
+/** Shortest row of titles that can be a table of contents. */
+const FEWEST = 3
+
+/** Headings with a run of repeated titles and nothing between them removed; the later ones stay. */
+export function dropContents(text: string, headings: readonly Heading[]): Heading[] {
+  if (headings.length < FEWEST * 2) return headings.slice()
+  const lastSeen = new Map<string, number>()
+  const keys = headings.map(h => keyOf(text, h))
+  for (let i = 0; i < keys.length; i++) lastSeen.set(keys[i]!, i)
+  const dropped = new Set<number>()
+  for (let i = 0; i < headings.length; ) {
+    let j = i
+    while (j < headings.length && (j === i || onlyBlankBetween(text, headings[j - 1]!.end, headings[j]!.start))) j++
+    const repeated = keys.slice(i, j).filter((key, k) => lastSeen.get(key)! >= j || lastSeen.get(key)! > i + k).length
+    if (j - i >= FEWEST && repeated * 2 > j - i)
+      for (let k = i; k < j; k++) if (lastSeen.get(keys[k]!)! > k || isDotted(text, headings[k]!)) dropped.add(k)
+    i = j
+  }
+  return headings.filter((_, i) => !dropped.has(i))
+}
+
+const DOTTED = /[.…·\s-]{2,}\d{0,3}$/
+
+const isDotted = (text: string, heading: Heading): boolean => DOTTED.test(text.slice(heading.start, heading.end))
+
+/** A title without its leaders and page number. */
+const keyOf = (text: string, heading: Heading): string =>
+  heading.rank +
+  text
+    .slice(heading.title, heading.end)
+    .replace(DOTTED, '')
+    .replace(/[\s。:\d]+$/, '')
+
+/** Blank lines and page numbers only. */
+function onlyBlankBetween(text: string, from: number, to: number): boolean {
+  if (to - from > 60) return false
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 0x39 && unit !== 0x2026 && unit !== 0xb7) return false
+  }
+  return true
+}

@@ -1,0 +1,69 @@
+// Whether a text is an annual report on the disclosure of government information at all, from its title, its headings and its tables.
+import type { Grid, Report } from '../model'
+import type { Trie } from '../text/trie'
+import { wordTrie } from './cues'
+import type { Heading } from './heading'
+import type { Lines } from './lines'
+import type { Title } from './title'
+
+/** What headings and preambles of such reports speak of and other texts hardly do together. */
+const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
+  proactive: ['主动公开'],
+  applications: ['依申请公开', '公开申请', '申请公开'],
+  cases: ['行政复议', '复议', '诉讼'],
+  fees: ['收费', '费用', '减免'],
+  problems: ['存在的主要问题', '存在的问题', '存在问题', '主要问题', '改进情况', '改进措施'],
+  disclosure: ['信息公开', '政务公开']
+}
+
+/** Labels that only the official tables print. */
+const LABELS = [
+  '主动公开政府信息数',
+  '本年新收政府信息公开申请',
+  '现行有效件数',
+  '结转下年度继续办理',
+  '申请信息不存在',
+  '政府信息公开申请数量',
+  '政府信息公开情况统计表'
+]
+
+/** Different titles on one page: an index of reports, not a report. */
+const MANY_TITLES = 4
+
+let disclosure: Trie<true> | undefined
+
+export function kindOf(
+  text: string,
+  lines: Lines,
+  headings: readonly Heading[],
+  grids: readonly Grid[],
+  title: Title
+): Report['kind'] {
+  const subjects = new Set<string>()
+  for (const heading of headings) {
+    const words = text.slice(heading.title, heading.end)
+    for (const [subject, cues] of Object.entries(SUBJECTS)) if (cues.some(c => words.includes(c))) subjects.add(subject)
+  }
+  if (subjects.size >= 3 || (subjects.size >= 2 && subjects.has('disclosure'))) return 'annual-report'
+  if (grids.some(g => g.cells.some(c => LABELS.some(l => c.text.includes(l))))) return 'annual-report'
+  const prose = saysSomething(text, lines)
+  if (title.text !== null && title.rivals < MANY_TITLES && prose) return 'annual-report'
+  if (subjects.size >= 1 && prose && text.slice(0, 3000).includes('年度报告')) return 'annual-report'
+  return 'unknown'
+}
+
+/** A finished sentence that speaks of disclosure. */
+function saysSomething(text: string, lines: Lines): boolean {
+  disclosure ??= wordTrie(SUBJECTS['disclosure']!)
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.start[line]!
+    const end = lines.end[line]!
+    if (end - start < 16) continue
+    let speaks = false
+    for (let at = start; at < end; at++) {
+      if (!speaks && disclosure.longest(text, at, end) >= 0) speaks = true
+      if (speaks && text.charCodeAt(at) === 0x3002) return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,181 @@
+// Whether a sentence admits a fault, promises something, or opens a run of either. Words only: what the neighbours say is
+// weighed in passages.ts.
+import dictionary from '../../dictionaries/passages.json'
+import type { Trie } from '../text/trie'
+import { wordTrie } from './cues'
+import { markerAt } from './markers'
+
+interface Words {
+  fault: Trie<true>
+  exist: Trie<true>
+  thing: Trie<true>
+  turn: Trie<true>
+  leadIn: Trie<true>
+  opener: Trie<true>
+  verb: Trie<true>
+  will: Trie<true>
+  promise: Trie<true>
+  remedied: Trie<true>
+  achieved: Trie<true>
+  preamble: Trie<true>
+}
+
+let words: Words | undefined
+
+function load(): Words {
+  const { problems, plans } = dictionary
+  return {
+    fault: wordTrie(problems.cues),
+    exist: wordTrie(problems.exist),
+    thing: wordTrie(problems.faults),
+    turn: wordTrie(problems.turns),
+    leadIn: wordTrie(problems.leadIns),
+    opener: wordTrie(plans.openers),
+    verb: wordTrie(plans.verbs),
+    will: wordTrie(plans.will),
+    promise: wordTrie(plans.cues),
+    remedied: wordTrie(dictionary.remedied),
+    achieved: wordTrie(dictionary.achievements),
+    preamble: wordTrie(dictionary.preamble)
+  }
+}
+
+const isClauseEnd = (unit: number): boolean =>
+  unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x3002 || unit === 0x21 || unit === 0x3f
+
+const contains = (trie: Trie<unknown>, text: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) if (trie.longest(text, at, end) >= 0) return true
+  return false
+}
+
+export interface Leaning {
+  /** Clauses that state a fault. */
+  problems: number
+  /** Clauses that open with something to be done. */
+  plans: number
+  achieved: boolean
+}
+
+/** Counts the clauses of `[start, end)` that lean one way or the other. */
+export function leaningOf(text: string, start: number, end: number): Leaning {
+  words ??= load()
+  const leaning: Leaning = { problems: 0, plans: 0, achieved: false }
+  for (let from = start; from < end; ) {
+    let to = from
+    while (to < end && !isClauseEnd(text.charCodeAt(to))) to++
+    const opening = afterMarker(text, from, to)
+    if (words.verb.longest(text, opening, to) >= 0 || words.will.longest(text, opening, to) >= 0) leaning.plans++
+    else if (contains(words.promise, text, opening, to)) leaning.plans++
+    if (statesFault(text, from, to)) leaning.problems++
+    if (contains(words.achieved, text, from, to)) leaning.achieved = true
+    from = to + 1
+  }
+  return leaning
+}
+
+/** A fault in this clause that nothing in the clause removes. */
+export function statesFault(text: string, start: number, end: number): boolean {
+  words ??= load()
+  let remedied = false
+  for (let at = start; at < end; at++) {
+    if (words.remedied.longest(text, at, end) >= 0) remedied = true
+    if (!remedied && words.fault.longest(text, at, end) >= 0) return true
+  }
+  return false
+}
+
+/**
+ * A sentence that says there are problems: 但仍存在一些不足, 主要问题有:…
+ *
+ * @param turned whether a word of turning or of degree (但, 仍, 一些) must come along; outside of problem sections 存在 alone is
+ *   too common to mean it
+ */
+export function opensProblems(text: string, start: number, end: number, turned: boolean): boolean {
+  words ??= load()
+  let remedied = false
+  let turn = !turned
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (isClauseEnd(unit)) {
+      remedied = false
+      continue
+    }
+    if (!turn && words.turn.longest(text, at, end) >= 0) turn = true
+    if (!remedied && words.leadIn.longest(text, at, end) >= 0) return !contains(words.preamble, text, start, end)
+    const exist = words.exist.longest(text, at, end)
+    if (exist >= 0 && !remedied && !'对就将把所'.includes(text.charAt(at - 1) || '无')) {
+      const fault = faultAfter(text, at + words.exist.lengths[exist]!, end)
+      if (fault && (turn || contains(words.turn, text, at, fault))) return !contains(words.preamble, text, start, end)
+    }
+    if (words.remedied.longest(text, at, end) >= 0) remedied = true
+  }
+  return false
+}
+
+/** How far behind 存在 the word 问题 may stand. */
+const REACH = 60
+
+/** End of the 问题, 不足… that 存在 has for its object; 0 when what follows is `存在问题的单位`. */
+function faultAfter(text: string, from: number, end: number): number {
+  const to = Math.min(end, from + REACH)
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x3002 || unit === 0x3b) return 0
+    const entry = words!.thing.longest(text, at, end)
+    if (entry < 0) continue
+    const after = at + words!.thing.lengths[entry]!
+    if (after >= end || '。,:;!、和与及主具('.includes(text.charAt(after)) || isClauseEnd(text.charCodeAt(after)))
+      return after
+  }
+  return 0
+}
+
+/**
+ * A sentence that begins with what comes next: 下一步, 今后, 针对上述问题, 改进措施:, or the year after the report's.
+ *
+ * @param strict outside of plan sections: the opening must tell of time, and a word of intention must follow
+ */
+export function opensPlans(text: string, start: number, end: number, year: number | null, strict: boolean): boolean {
+  words ??= load()
+  const at = afterMarker(text, start, end)
+  const nextYear = year !== null && text.startsWith(`${year + 1}年`, at) && !/\d/.test(text.charAt(at + 5))
+  const opener = words.opener.longest(text, at, end)
+  if (!nextYear && opener < 0) return !strict && promises(text, at, end)
+  if (!strict && !nextYear) return true
+  if (!nextYear && !TIMES.some(t => text.startsWith(t, at))) return false
+  return contains(words.will, text, at, end)
+}
+
+/** Openers that mean time whatever the section. */
+const TIMES = [
+  '下一',
+  '下步',
+  '下阶段',
+  '下年度',
+  '接下来',
+  '今后',
+  '新的一年',
+  '新一年',
+  '明年',
+  '来年',
+  '针对上述',
+  '针对以上',
+  '针对存在'
+]
+
+/** `我局将…` in the first clauses, before any fault is named. */
+function promises(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (words!.promise.longest(text, at, end) >= 0) return true
+    if (words!.fault.longest(text, at, end) >= 0) return false
+  }
+  return false
+}
+
+/** Past blanks and one list marker. */
+export function afterMarker(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++
+  const marker = markerAt(text, at, end)
+  return marker === null || marker.loose ? at : marker.end
+}

@@ -1,0 +1,100 @@
+// Finds the day of publication: a labelled date, the page's own declaration, or the date under the signature.
+import { dateAt, isoOf, type PrintedDate, yearAt } from './dates'
+import type { Lines } from './lines'
+
+/** Labels of dates on pages, the most telling first. 时间 alone stands under many titles. */
+const LABELS = [
+  '发布时间',
+  '发布日期',
+  '公开日期',
+  '公开时间',
+  '发文日期',
+  '发文时间',
+  '成文日期',
+  '成文时间',
+  '印发日期',
+  '生成日期',
+  '生成时间',
+  '发表时间',
+  '上传时间',
+  '更新时间',
+  '更新日期',
+  '录入时间',
+  '信息时间',
+  '日期',
+  '时间'
+]
+
+/**
+ * ISO date, or null.
+ *
+ * @param declared what the page's own data says, ISO or `YYYY-MM-DD hh:mm`
+ * @param reportYear for dates that lost characters, and to prefer a date in the time when such reports come out
+ */
+export function publicationDate(
+  text: string,
+  lines: Lines,
+  declared: string | null,
+  reportYear: number | null
+): string | null {
+  const labelled = labelledDate(text, lines, reportYear)
+  if (labelled !== null) return isoOf(labelled)
+  if (declared !== null) {
+    const date = dateAt(declared, 0)
+    if (date !== null) return isoOf(date)
+  }
+  const bare = bareDate(text, lines, reportYear)
+  return bare === null ? null : isoOf(bare)
+}
+
+function labelledDate(text: string, lines: Lines, reportYear: number | null): PrintedDate | null {
+  let best: PrintedDate | null = null
+  let bestRank = LABELS.length
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.start[line]!
+    const end = Math.min(lines.end[line]!, start + 300)
+    if (end - start < 8 || lines.grid[line] === 1) continue
+    for (let at = start + 2; at < end; at++) {
+      // 期 or 间 closes every label
+      const unit = text.charCodeAt(at)
+      if (unit !== 0x671f && unit !== 0x95f4) continue
+      let from = at + 1
+      let colon = false
+      while (from < end && ' :]】|\t'.includes(text.charAt(from))) {
+        if (text.charAt(from) !== ' ') colon = true
+        from++
+      }
+      if (!colon || yearAt(text, from) === 0) continue
+      const rank = LABELS.findIndex(l => text.endsWith(l, at + 1) || text.slice(at + 1 - l.length, at + 1) === l)
+      if (rank < 0 || rank >= bestRank) continue
+      const date = dateAt(text, from, reportYear)
+      if (date === null) continue
+      best = date
+      bestRank = rank
+    }
+  }
+  return best
+}
+
+/** A line that is nothing but a date (and a time of day). The last one that falls after the reported year. */
+function bareDate(text: string, lines: Lines, reportYear: number | null): PrintedDate | null {
+  let fallback: PrintedDate | null = null
+  for (let line = lines.count - 1; line >= 0; line--) {
+    const start = lines.start[line]!
+    const end = lines.end[line]!
+    if (end - start < 6 || end - start > 24 || lines.grid[line] === 1 || yearAt(text, start) === 0) continue
+    const date = dateAt(text, start, reportYear)
+    if (date === null || !isTimeOfDay(text, date.end, end)) continue
+    if (reportYear === null || date.year > reportYear) return date
+    fallback ??= date
+  }
+  return fallback
+}
+
+function isTimeOfDay(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (!(unit >= 0x30 && unit <= 0x3a) && unit !== 0x20 && unit !== 0x54) return false
+  }
+  return true
+}

@@ -1,0 +1,87 @@
+// What the report says of itself: year, form by year, period, date of publication, issuer, and whether it is an annual report at all.
+import type { FormId, Grid, Outline } from '../model'
+import type { NormalDocument } from '../text/offsets'
+import { dateAt, isoOf, yearAt } from './dates'
+import type { Heading } from './heading'
+import { issuerOf } from './issuer'
+import { kindOf } from './kind'
+import type { Lines } from './lines'
+import { publicationDate } from './publication'
+import { type Title, titleOf } from './title'
+
+export { titleOf }
+
+type Report = Outline['report']
+
+export function reportOf(
+  document: NormalDocument,
+  lines: Lines,
+  headings: readonly Heading[],
+  grids: readonly Grid[],
+  title: Title
+): Report {
+  const { text } = document
+  const { hints } = document.source
+  const period = periodOf(text)
+  const year = yearOf(text, title, period)
+  return {
+    title: title.text,
+    issuer: issuerOf(text, lines, title, hints.site),
+    year,
+    form: formOfYear(year),
+    publishedOn: publicationDate(text, lines, hints.publishedOn, year),
+    period,
+    kind: kindOf(text, lines, headings, grids, title)
+  }
+}
+
+/** The form that a year's reports follow, by the documents that introduced them: 2014, 〔2019〕60号, 〔2021〕30号. */
+function formOfYear(year: number | null): FormId | null {
+  if (year === null || year < 2014) return null
+  return year < 2019 ? 'stats-2014' : year < 2021 ? 'format-2019' : 'format-2021'
+}
+
+/** How much of the text says what the report covers. */
+const OPENING = 6000
+
+/** `2018年1月1日起至(2018年)12月31日`, in the opening of the text. */
+function periodOf(text: string): Report['period'] {
+  const limit = Math.min(text.length, OPENING)
+  for (let at = 0; at < limit; at++) {
+    if (yearAt(text, at) === 0) continue
+    const from = dateAt(text, at)
+    if (from === null) continue
+    let i = from.end
+    while ('起始开始 '.includes(text.charAt(i)) && text.charAt(i) !== '') i++
+    if (!'至到-—~～'.includes(text.charAt(i)) || text.charAt(i) === '') continue
+    while ('至到-—~～ '.includes(text.charAt(i)) && text.charAt(i) !== '') i++
+    const to = dateAt(text, i) ?? dateAt(`${from.year}年${text.slice(i, i + 8)}`, 0)
+    if (to !== null && isoOf(to) > isoOf(from)) return { from: isoOf(from), to: isoOf(to) }
+  }
+  return null
+}
+
+/** From the title, then the period, then the year that the opening prose names most. */
+function yearOf(text: string, title: Title, period: Report['period']): number | null {
+  if (title.text !== null) {
+    for (let at = 0; at < title.text.length; at++) {
+      const year = yearAt(title.text, at)
+      if (year > 0) return year
+    }
+  }
+  if (period !== null) return Number(period.from.slice(0, 4))
+  const counts = new Map<number, number>()
+  const limit = Math.min(text.length, OPENING * 2)
+  for (let at = 0; at < limit; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit !== 0x5e74 || at < 4) continue
+    const year = yearAt(text, at - 4)
+    if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  let best: number | null = null
+  for (const [year, count] of counts) {
+    const most = best === null ? 0 : counts.get(best)!
+    if (count > most || (count === most && best !== null && year < best)) best = year
+  }
+  return best
+}

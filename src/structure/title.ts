@@ -1,0 +1,91 @@
+// Finds the report's own title line, and tells it from lines that speak about reports (notices, news, menus of years).
+import dictionary from '../../dictionaries/headings.json'
+import type { Span } from '../model'
+import type { NormalDocument } from '../text/offsets'
+import type { Trie } from '../text/trie'
+import { firstOf, wordTrie } from './cues'
+import { yearAt } from './dates'
+import type { Lines } from './lines'
+import { markerAt } from './markers'
+
+export interface Title extends Span {
+  /** As printed, or from the page's own declaration; null when the report names itself nowhere. */
+  text: string | null
+  /** The line before it, when it is the first half of a title broken over two lines. */
+  before: string | null
+  /** How many different lines read as titles: a page of links has many. */
+  rivals: number
+}
+
+const LONGEST = 70
+
+let words: { subject: Trie<true>; about: Trie<true> } | undefined
+
+/** The title, looked for from the top; the page's declared title when the text prints none. */
+export function titleOf(document: NormalDocument, lines: Lines): Title {
+  const { text } = document
+  let best: Title | null = null
+  const years = new Set<string>()
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.start[line]!
+    const end = lines.end[line]!
+    if (end - start < 4 || end - start > LONGEST || lines.grid[line] === 1) continue
+    if (!endsLikeTitle(text, start, end) || markerAt(text, start, end)?.loose === false) continue
+    const rank = titleRank(text, start, end)
+    if (rank < 0) continue
+    years.add(text.slice(start, end))
+    if (best === null || (rank > 0 && titleRank(text, best.start, best.end) < rank)) {
+      best = { text: text.slice(start, end), start, end, before: lineBefore(text, lines, line), rivals: 0 }
+    }
+  }
+  if (best !== null) return { ...best, rivals: years.size }
+  const declared = document.source.hints.title
+  if (declared !== null) {
+    const part = declared.split(/[_|]|\s[-–—]\s/)[0]!.trim()
+    if (endsLikeTitle(part, 0, part.length) && titleRank(part, 0, part.length) >= 0) {
+      return { text: part, start: 0, end: 0, before: null, rivals: 0 }
+    }
+  }
+  return { text: null, start: 0, end: 0, before: null, rivals: 0 }
+}
+
+const TAIL_UNITS = new Set(dictionary.titles.tails.map(t => t.charCodeAt(t.length - 1)))
+
+/** Cheap look at the last character before marks in brackets. */
+function endsLikeTitle(text: string, start: number, end: number): boolean {
+  return TAIL_UNITS.has(text.charCodeAt(beforeBrackets(text, start, end) - 1))
+}
+
+/** Past `(2018年度)`, `(全文)`, a file ending or a closing 》 at the end of a line. */
+function beforeBrackets(text: string, start: number, end: number): number {
+  let to = end
+  for (;;) {
+    const unit = text.charCodeAt(to - 1)
+    if (unit === 0x29) {
+      const open = text.lastIndexOf('(', to)
+      if (open <= start || to - open > 16) return to
+      to = open
+    } else if (unit === 0x20 || unit === 0x300b || unit === 0x201d) to--
+    else return to
+  }
+}
+
+/** -1: no title; 0: a title without a year; 1: with one; 2: with one and with a tail that only titles have. */
+function titleRank(text: string, start: number, end: number): number {
+  words ??= { subject: wordTrie(dictionary.titles.subjects), about: wordTrie(dictionary.titles.about.words) }
+  for (let at = start; at < end; at++) if ('。;,!'.includes(text.charAt(at))) return -1
+  if (firstOf(words.subject, text, start, end) < 0 || firstOf(words.about, text, start, end) >= 0) return -1
+  const to = beforeBrackets(text, start, end)
+  const tail = dictionary.titles.tails.find(t => text.endsWith(t, to) && text.slice(start, to).endsWith(t))
+  if (tail === undefined) return -1
+  let year = false
+  for (let at = start; at < end && !year; at++) year = yearAt(text, at) > 0
+  return year ? (tail.includes('年') || tail === '报告' || tail.includes('总结') ? 2 : 1) : 0
+}
+
+function lineBefore(text: string, lines: Lines, line: number): string | null {
+  for (let k = line - 1; k >= 0 && k >= line - 3; k--) {
+    if (lines.start[k]! < lines.end[k]!) return text.slice(lines.start[k]!, lines.end[k]!)
+  }
+  return null
+}

@@ -1,0 +1,80 @@
+// Recognises a section title that stands alone on its line without a number: 概述, 存在的主要问题, 政府信息公开情况统计表.
+import dictionary from '../../dictionaries/headings.json'
+import type { Grid } from '../model'
+import { buildTrie, type Trie } from '../text/trie'
+import type { Lines } from './lines'
+
+const LONGEST = 30
+
+interface Vocabulary {
+  words: Trie<boolean>
+  /** Last characters of all tails, to settle most lines by one look. */
+  lastUnits: Set<number>
+}
+
+let vocabulary: Vocabulary | undefined
+
+function load(): Vocabulary {
+  const { tails, words } = dictionary.unnumbered
+  // A tail keeps its value even where it is listed among the words as well.
+  return {
+    words: buildTrie([...tails.map(w => [w, true] as const), ...words.map(w => [w, false] as const)]),
+    lastUnits: new Set(tails.map(t => t.charCodeAt(t.length - 1)))
+  }
+}
+
+/** Whether the line is a title by its words and something it can title comes after it. */
+export function isUnnumberedHeading(text: string, lines: Lines, line: number, grids: readonly Grid[]): boolean {
+  const start = lines.start[line]!
+  let end = lines.end[line]!
+  if (end - start < 2 || end - start > LONGEST) return false
+  // (2018年度), (试行): a mark in brackets belongs to the title
+  if (text.charCodeAt(end - 1) === 0x29) {
+    const open = text.lastIndexOf('(', end)
+    if (open <= start) return false
+    end = open
+  }
+  vocabulary ??= load()
+  if (!vocabulary.lastUnits.has(text.charCodeAt(end - 1))) return false
+  return coveredByTitleWords(text, start, end, vocabulary.words) && titlesSomething(text, lines, line, grids)
+}
+
+/** Words of the vocabulary and years cover `[start, end)` wholly, and the last word is a tail. */
+function coveredByTitleWords(text: string, start: number, end: number, words: Trie<boolean>): boolean {
+  let tail = false
+  let at = start
+  if (text.startsWith('附件', at) || text.startsWith('附:', at)) {
+    while (at < end && '附件:1一 '.includes(text.charAt(at))) at++
+    if (at === end) return true
+  }
+  while (at < end) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= 0x30 && unit <= 0x39) || unit === 0x5e74 || unit === 0x20) {
+      at++
+      continue
+    }
+    const word = words.longest(text, at, end)
+    if (word < 0) return false
+    tail = words.values[word]!
+    at += words.lengths[word]!
+  }
+  return tail
+}
+
+/** The next printed line is prose, a table or numbered; a row of short lines is a menu of the page. */
+function titlesSomething(text: string, lines: Lines, line: number, grids: readonly Grid[]): boolean {
+  for (let next = line + 1; next < lines.count; next++) {
+    const start = lines.start[next]!
+    const end = lines.end[next]!
+    if (start === end) continue
+    if (lines.grid[next] === 1 || grids.some(g => g.start >= start && g.start - end < 40)) return true
+    // (2018年度), 单位:件: what stands between a table's title and the table
+    if (text.charCodeAt(start) === 0x28 && end - start < 20 && next - line < 6) continue
+    if (end - start >= LONGEST) return true
+    const last = text.charCodeAt(end - 1)
+    return (
+      last === 0x3002 || last === 0x3b || last === 0x3a || /^[((]?[一二三1-3][))、.]/.test(text.slice(start, start + 3))
+    )
+  }
+  return false
+}
