@@ -1,20 +1,20 @@
 // Figures that prose states and no single cell holds: sums and differences of cells (dictionaries/derived.json), sums of
-// the cells that the words name, and the columns of one kind of applicant. The value decides which words are looked at.
+// the cells that the words name, and the columns of one kind of applicant. Values are computed once per table and looked
+// up by value, so that words are read only where a figure fits.
 import dictionary from '../../dictionaries/derived.json'
 import type { Term } from '../forms'
 import { parseFormula } from '../forms/formula'
 import type { CellRef, Claim, Column } from '../model'
 import { conceptsIn } from './concepts'
-import { evaluate, type Side } from './evaluate'
-import { intervalOf, meets, point } from './interval'
+import { intervalOf, meets, plus, point } from './interval'
 import type { CellSet, Ledger } from './ledger'
 import type { Localised } from './rule'
 
 /** A sum of cells that a claim may mean. */
 export interface DerivedFigure {
-  /** Where the words come from. */
   label: Localised
   value: number
+  /** `200+318` */
   figures: string
   cells: CellRef[]
   /** Equality only suggests that this is meant. */
@@ -30,6 +30,16 @@ interface Quantity {
   isOpen: boolean
 }
 
+/** A quantity with its figures filled in. */
+interface Filled {
+  value: number
+  terms: readonly Term[]
+  label: Localised
+  isOpen: boolean
+  all: readonly string[]
+  any: readonly string[]
+}
+
 let quantities: readonly Quantity[] | null = null
 
 const readQuantities = (): readonly Quantity[] =>
@@ -42,115 +52,185 @@ const readQuantities = (): readonly Quantity[] =>
     isOpen: q.open === true
   }))
 
+const MEMBERS = Object.entries(dictionary.members)
+/** Most cells of one family that a sum is looked for in. */
+const LARGEST_FAMILY = 8
+
 /** Derived figures that equal the claim and that its words allow. Several when several sums give the same. */
 export function derivedFigures(ledger: Ledger, set: CellSet, claim: Claim): DerivedFigure[] {
   const columns = namedColumns(ledger, set, claim)
-  if (columns !== null) return figuresOf(set, columns, true).filter(f => isStatedBy(f, claim))
-  const equal = figuresOf(set, null, false).filter(f => isStatedBy(f, claim))
-  if (equal.length > 0) {
-    const named = conceptsIn(ledger.facts.text, contextStart(ledger, claim), claim.end)
-    const allowed = equal.filter(f => isNamed(f.quantity, named))
-    if (allowed.length > 0) return allowed
-  }
-  return namedMembers(ledger, set, claim)
+  if (columns !== null)
+    return fill(set, columns)
+      .filter(f => states(claim, f.value))
+      .map(f => show(set, f))
+  const equal = matching(inTotal(set), claim)
+  const sums = matching(memberSums(set), claim)
+  if (equal.length + sums.length === 0) return []
+  const { text } = ledger.facts
+  const inSentence = conceptsIn(text, contextStart(ledger, claim), claim.end)
+  const allowed = equal.filter(f => isNamed(f, inSentence))
+  if (allowed.length > 0) return allowed.map(f => show(set, f))
+  // Named side by side in the clause, or else in the sentence: 微博和微信.
+  const inClause = conceptsIn(text, clauseStart(ledger, claim), claim.start)
+  const member = sums.find(f => isExactly(f, inClause)) ?? sums.find(f => isExactly(f, inSentence))
+  return member === undefined ? [] : [show(set, member)]
 }
 
 /** What a claim about one kind of applicant may be compared with; empty when its words name none. */
 export function columnCandidates(ledger: Ledger, set: CellSet, claim: Claim): DerivedFigure[] {
   const columns = namedColumns(ledger, set, claim)
-  return columns === null ? [] : figuresOf(set, columns, true)
+  return columns === null ? [] : fill(set, columns).map(f => show(set, f))
 }
 
-const isStatedBy = (figure: DerivedFigure, claim: Claim): boolean => meets(intervalOf(claim), point(figure.value))
+const states = (claim: Claim, value: number): boolean => meets(intervalOf(claim), point(value))
 
-const isNamed = ({ all, any }: Quantity, named: ReadonlySet<string>): boolean =>
+const isNamed = ({ all, any }: Filled, named: ReadonlySet<string>): boolean =>
   all.every(c => named.has(c)) && (any.length === 0 || any.some(c => named.has(c)))
 
-interface QuantityFigure extends DerivedFigure {
-  quantity: Quantity
-}
+/** All members of the sum are named; `any` holds those of the family that must not be. */
+const isExactly = ({ all, any }: Filled, named: ReadonlySet<string>): boolean =>
+  all.every(c => named.has(c)) && !any.some(c => named.has(c))
 
-function figuresOf(set: CellSet, columns: readonly Column[] | null, onlyByColumn: boolean): QuantityFigure[] {
-  quantities ??= readQuantities()
-  const figures: QuantityFigure[] = []
-  for (const quantity of quantities) {
-    if (onlyByColumn && !quantity.byColumn) continue
-    if (!quantity.terms.every(t => set.form.row(t.indicator) !== null)) continue
-    const terms =
-      columns === null
-        ? quantity.terms.map(t => ({ ...t, column: set.form.columnOf(t.indicator) }))
-        : quantity.terms.flatMap(t => columns.map(column => ({ ...t, column })))
-    const side = set.evaluate(terms, null)
-    if (side.value === null) continue
-    figures.push({ ...figureOf(side, quantity.label), value: side.value, isOpen: quantity.isOpen, quantity })
+const show = (set: CellSet, { label, value, terms, isOpen }: Filled): DerivedFigure => {
+  const side = set.evaluate(terms, null)
+  return {
+    ...{ label, value, isOpen, figures: side.figures },
+    cells: side.filled.map(t => ({ indicator: t.indicator, column: t.column }))
   }
-  return figures
 }
 
-const figureOf = (side: Side, label: Localised): Omit<DerivedFigure, 'value'> => ({
-  label,
-  figures: side.figures,
-  cells: side.filled.map(t => ({ indicator: t.indicator, column: t.column })),
-  isOpen: false
-})
+/** Quantities of the whole table, or of some applicants' columns. */
+function fill(set: CellSet, columns: readonly Column[] | null): Filled[] {
+  quantities ??= readQuantities()
+  const filled: Filled[] = []
+  for (const { terms, byColumn, ...rest } of quantities) {
+    if (columns !== null && !byColumn) continue
+    if (!terms.every(t => set.form.row(t.indicator) !== null)) continue
+    const own = terms.flatMap(t => (columns ?? [set.form.columnOf(t.indicator)]).map(column => ({ ...t, column })))
+    const { value } = set.evaluate(own, null)
+    if (value !== null) filled.push({ ...rest, terms: own, value })
+  }
+  return filled
+}
+
+type ByValue = ReadonlyMap<number, readonly Filled[]>
+const totals = new WeakMap<CellSet, ByValue>()
+const sumsOf = new WeakMap<CellSet, ByValue>()
+
+function inTotal(set: CellSet): ByValue {
+  const known = totals.get(set) ?? byValue(fill(set, null))
+  totals.set(set, known)
+  return known
+}
+
+interface Member {
+  term: Term
+  value: number
+  concept: string
+}
+
+/** Sums of two or more cells of one family, each above zero, in the total column. */
+function memberSums(set: CellSet): ByValue {
+  const known = sumsOf.get(set)
+  if (known !== undefined) return known
+  const families = new Map<string, Member[]>()
+  for (const [indicator, concept] of MEMBERS) {
+    const column = set.form.columnOf(indicator)
+    const value = set.form.row(indicator) === null ? undefined : set.amount(indicator, column)
+    if (typeof value !== 'number' || value <= 0) continue
+    const family = indicator.slice(0, indicator.lastIndexOf('.'))
+    const member: Member = { term: { indicator, column, year: 0, sign: 1 }, value, concept }
+    const members = families.get(family)
+    if (members === undefined) families.set(family, [member])
+    else if (members.length < LARGEST_FAMILY) members.push(member)
+  }
+  const sums = byValue([...families.values()].flatMap(members => subsetSums(set, members)))
+  sumsOf.set(set, sums)
+  return sums
+}
+
+function subsetSums(set: CellSet, members: readonly Member[]): Filled[] {
+  const filled: Filled[] = []
+  for (let subset = 3; subset < 1 << members.length; subset++) {
+    if ((subset & (subset - 1)) === 0) continue
+    let value = 0
+    for (let i = 0; i < members.length; i++) if (subset & (1 << i)) value = plus(value, members[i]!.value)
+    const inside = (isIn: boolean): Member[] => members.filter((_, i) => ((subset & (1 << i)) !== 0) === isIn)
+    // Hundreds of sums are formed and hardly one is looked at: everything but the value waits.
+    filled.push({
+      value,
+      isOpen: false,
+      get label() {
+        const label = inside(true)
+          .map(m => set.form.label(m.term.indicator))
+          .join('＋')
+        return { zh: label, en: label }
+      },
+      get terms() {
+        return inside(true).map(m => m.term)
+      },
+      get all() {
+        return inside(true).map(m => m.concept)
+      },
+      get any() {
+        return inside(false).map(m => m.concept)
+      }
+    })
+  }
+  return filled
+}
+
+function byValue(filled: readonly Filled[]): ByValue {
+  const map = new Map<number, Filled[]>()
+  for (const f of filled) {
+    const list = map.get(f.value)
+    if (list === undefined) map.set(f.value, [f])
+    else list.push(f)
+  }
+  return map
+}
+
+/** Only exact claims are looked up by value; a rounded one would fit too much. */
+const matching = (figures: ByValue, claim: Claim): readonly Filled[] =>
+  claim.bound === 'exact' ? (figures.get(claim.value) ?? []) : []
 
 const SHORTEST_COLUMN_NAME = 3
 
 /** Applicant columns that the claim's own clause names: 自然人, 法人或其他组织. */
 function namedColumns(ledger: Ledger, set: CellSet, claim: Claim): readonly Column[] | null {
-  if (set.form.columnNames.size === 0) return null
   const { text } = ledger.facts
-  const clause = text.slice(clauseStart(ledger, claim), claim.start)
   let named: readonly Column[] | null = null
   let longest = SHORTEST_COLUMN_NAME - 1
+  let clause: string | null = null
   for (const [name, columns] of set.form.columnNames) {
-    if (name.length > longest && clause.includes(name)) {
-      named = columns
-      longest = name.length
-    }
+    if (name.length <= longest) continue
+    clause ??= text.slice(clauseStart(ledger, claim), claim.start)
+    if (!clause.includes(name)) continue
+    named = columns
+    longest = name.length
   }
   if (named === null) return null
   return conceptsIn(text, claim.sentence.start, claim.end).has('object.application') ? named : null
 }
 
-const MEMBERS = Object.entries(dictionary.members)
-
-/** The sum of the cells that the clause, or else the sentence, names side by side: 微博和微信. */
-function namedMembers(ledger: Ledger, set: CellSet, claim: Claim): DerivedFigure[] {
-  const value = intervalOf(claim)
-  for (const start of [clauseStart(ledger, claim), claim.sentence.start]) {
-    const named = conceptsIn(ledger.facts.text, start, claim.start)
-    if (named.size < 2) continue
-    const families = new Map<string, Term[]>()
-    for (const [indicator, concept] of MEMBERS) {
-      if (!named.has(concept) || set.form.row(indicator) === null) continue
-      const family = indicator.slice(0, indicator.lastIndexOf('.'))
-      const term: Term = { indicator, column: set.form.columnOf(indicator), year: 0, sign: 1 }
-      families.set(family, [...(families.get(family) ?? []), term])
-    }
-    for (const terms of families.values()) {
-      const side = evaluate(terms, t => set.amount(t.indicator, t.column))
-      if (side.filled.length < 2 || side.value === null || !meets(value, point(side.value))) continue
-      const label = side.filled.map(t => set.form.label(t.indicator)).join('＋')
-      return [{ ...figureOf(side, { zh: label, en: label }), value: side.value }]
-    }
-  }
-  return []
-}
-
-/** Where the words about a figure begin: the sentence, or the whole that the figure is a part of. */
+/** Where the words about a figure begin: the sentence, or that of the whole it is a part of. */
 const contextStart = (ledger: Ledger, claim: Claim): number => {
   const head = claim.of === null ? undefined : ledger.claim(claim.of)
   return head === undefined ? claim.sentence.start : Math.min(head.sentence.start, claim.sentence.start)
 }
 
-/** After the figure before this one, within the sentence. */
+/** Longest clause that is looked at. */
+const LONGEST_CLAUSE = 40
+
+/** After the figure or the comma before this one, within the sentence. */
 function clauseStart(ledger: Ledger, claim: Claim): number {
   const { text } = ledger.facts
-  for (let at = claim.start - 1; at > claim.sentence.start; at--) {
-    const c = text[at]!
-    if (c >= '0' && c <= '9') return at + 1
-    if (c === '；' || c === ';' || c === '，' || c === ',' || c === '。') return at + 1
+  const floor = Math.max(claim.sentence.start, claim.start - LONGEST_CLAUSE)
+  for (let at = claim.start - 1; at > floor; at--) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= 0x30 && unit <= 0x39) || STOPS.has(unit)) return at + 1
   }
-  return claim.sentence.start
+  return floor
 }
+
+const STOPS = new Set([...'；;，,。'].map(c => c.charCodeAt(0)))

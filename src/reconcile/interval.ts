@@ -23,11 +23,16 @@ export const intervalOf = ({ range }: Pick<Claim, 'range'>): Interval => ({
 
 export const isPoint = (x: Interval): boolean => x.min === x.max
 
+const SCALE = 1e4
+
 /** a + b, exact for decimals. */
 export function plus(a: number, b: number): number {
   const sum = a + b
   if (Number.isSafeInteger(sum) && Number.isInteger(a)) return sum
   if (!Number.isFinite(sum)) return sum
+  // Percentages and amounts in 万: few digits after the point, so whole numbers once scaled.
+  const [left, right] = [Math.round(a * SCALE), Math.round(b * SCALE)]
+  if (left / SCALE === a && right / SCALE === b && Number.isSafeInteger(left + right)) return (left + right) / SCALE
   return new Decimal(a).plus(b).toNumber()
 }
 
@@ -67,8 +72,25 @@ export const meets = (a: Interval, b: Interval): boolean => !isBelow(a, b) && !i
 export type RatioAnswer = 'agrees' | 'truncated' | 'last-digit' | 'rounded-to-all' | 'differs'
 
 /** part ÷ whole in percent, rounded to `places` digits for people to read. */
-export const percentOf = (part: number, whole: number, places = 4): number =>
-  new Decimal(part).times(100).div(whole).round(places).toNumber()
+export function percentOf(part: number, whole: number, places = 4): number {
+  const scale = 10 ** places
+  const scaled = part * 100 * scale
+  if (Number.isSafeInteger(scaled) && Number.isSafeInteger(whole)) return Math.round(scaled / whole) / scale
+  return new Decimal(part).times(100).div(whole).round(places).toNumber()
+}
+
+/** Compares a × b with c × d, exact for decimals: negative, zero or positive. */
+function compareProducts(a: number, b: number, c: number, d: number): number {
+  // In whole numbers where they are small enough, since this runs for every bound of every percentage.
+  for (let scale = 1; scale <= 1e6; scale *= 10) {
+    const integer = Math.round(c * scale)
+    if (integer / scale !== c) continue
+    const [left, right] = [a * b * scale, integer * d]
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right
+    break
+  }
+  return new Decimal(a).times(b).cmp(new Decimal(c).times(d))
+}
 
 /**
  * Compares a percentage, given by the interval of its rounding, with part ÷ whole.
@@ -79,8 +101,7 @@ export const percentOf = (part: number, whole: number, places = 4): number =>
  */
 export function compareRatio(stated: number, rounding: Interval, part: number, whole: number): RatioAnswer {
   // Both sides times `whole`, so that nothing is divided.
-  const exact = new Decimal(part).times(100)
-  const against = (bound: number): -1 | 0 | 1 => exact.cmp(new Decimal(bound).times(whole))
+  const against = (bound: number): number => compareProducts(part, 100, bound, whole)
   const low = Number.isFinite(rounding.min) ? against(rounding.min) : 1
   const high = Number.isFinite(rounding.max) ? against(rounding.max) : -1
   const inside = (rounding.minOpen ? low > 0 : low >= 0) && (rounding.maxOpen ? high < 0 : high <= 0)

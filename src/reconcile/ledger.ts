@@ -36,10 +36,9 @@ export interface Ledger {
   section(id: string | null): Section | undefined
 }
 
-const keyOf = (indicator: string, column: Column | null): string =>
+/** A cell as people of the project write it: `applications.new[natural]`. */
+export const cellName = ({ indicator, column }: CellRef): string =>
   column === null ? indicator : `${indicator}[${column}]`
-
-export const cellName = (ref: CellRef): string => keyOf(ref.indicator, ref.column)
 
 export function openLedger(facts: Facts): Ledger {
   const claims = new Map<string, Claim>()
@@ -75,10 +74,12 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value)
 }
 
+type CellIndex = Map<string, Map<Column | null, Cell>>
+
 /** Tables follow each other into one set until a cell comes twice; then another copy of the form begins. */
 function cellSets(facts: Facts): CellSet[] {
   const sets: CellSet[] = []
-  let cells = new Map<string, Cell>()
+  let cells: CellIndex = new Map()
   let form: FormArithmetic | null = null
   const close = () => {
     if (form !== null && cells.size > 0) sets.push(cellSet(form, cells))
@@ -87,17 +88,23 @@ function cellSets(facts: Facts): CellSet[] {
   for (const table of facts.tables) {
     if (table.form === null) continue
     const next = arithmeticOf(table.form)
-    if (next !== form || table.cells.some(c => c.indicator !== null && cells.has(keyOf(c.indicator, c.column)))) close()
+    const isCopy = table.cells.some(c => c.indicator !== null && cells.get(c.indicator)?.has(c.column) === true)
+    if (next !== form || isCopy) close()
     form = next
-    for (const c of table.cells) if (c.indicator !== null) cells.set(keyOf(c.indicator, c.column), c)
+    for (const c of table.cells) {
+      if (c.indicator === null) continue
+      const row = cells.get(c.indicator)
+      if (row === undefined) cells.set(c.indicator, new Map([[c.column, c]]))
+      else row.set(c.column, c)
+    }
   }
   close()
   return sets
 }
 
-function cellSet(form: FormArithmetic, cells: ReadonlyMap<string, Cell>): CellSet {
-  const columns = [...new Set([...cells.values()].map(c => c.column))]
-  const cell = (indicator: string, column: Column | null) => cells.get(keyOf(indicator, column))
+function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
+  const columns = [...new Set([...cells.values()].flatMap(row => [...row.keys()]))]
+  const cell = (indicator: string, column: Column | null) => cells.get(indicator)?.get(column)
   /** Parts of a row that the form sums but does not print. */
   const partsOf = (indicator: string): readonly Term[] =>
     form.row(indicator)?.printed === false ? (form.sumOf(indicator)?.right ?? []) : []
