@@ -1,0 +1,155 @@
+// The rows of a table as the alignment takes them: header rows apart, labels apart from values, labels that were broken
+// over rows or cells put together again.
+import { foldLabel } from '../forms/label'
+import { isLabelPart, type Match, matchLabel, type Role, type TableIndex, wordOf } from '../forms/vocabulary'
+import type { Block, Gathered } from './parts'
+import { type GridRow, isFurniture, isLabel, isNumber, type Piece } from './rows'
+
+/** One printed row with a label and its values. */
+export interface BodyRow {
+  block: Block
+  row: number
+  labels: Piece[]
+  /** Cells after the label: numbers, blanks, units, remarks. */
+  values: Piece[]
+  /** Labels of the header that stands over the row. */
+  header: Piece[]
+  /** What its labels may be together, beyond what each may be alone. */
+  joined: readonly Match[]
+}
+
+/** Reads the rows of a gathered table. */
+export function bodyOf({ blocks, index }: Gathered): BodyRow[] {
+  const body: BodyRow[] = []
+  const is = rolesOf(index!)
+  let header: Piece[] = []
+  let inHeader = true
+  for (const block of blocks) {
+    for (const gridRow of block.rows) {
+      const { pieces } = gridRow
+      const numbers = pieces.some(isNumber)
+      const opens = !numbers && pieces.some(p => is.onlyHead(p))
+      if (opens && !inHeader) {
+        header = []
+        inHeader = true
+      }
+      if (inHeader && !numbers && !pieces.some(p => is.onlyLine(p))) {
+        header.push(...pieces.filter(isLabel))
+        continue
+      }
+      inHeader = false
+      const { labels, values } = splitRow(gridRow, is)
+      body.push({ block, row: gridRow.row, labels, values, header, joined: joinCells(labels) })
+    }
+  }
+  return joinRows(body)
+}
+
+interface Roles {
+  onlyHead(p: Piece): boolean
+  onlyLine(p: Piece): boolean
+  any(p: Piece): boolean
+}
+
+function rolesOf(index: TableIndex): Roles {
+  const own = (p: Piece, wanted: (r: Role) => boolean): boolean =>
+    p.matches.length > 0 && p.matches[0]!.word.roles.some(r => r.table === index && wanted(r))
+  const isLine = (r: Role): boolean => r.kind === 'line' || r.kind === 'row-head'
+  return {
+    onlyHead: p => own(p, r => !isLine(r) && r.kind !== 'caption') && !own(p, isLine),
+    onlyLine: p => own(p, isLine) && !own(p, r => r.kind === 'head'),
+    any: p => own(p, r => r.kind !== 'title')
+  }
+}
+
+/**
+ * Cells after the last official label are values. In a row without one, cells after the last words before the first
+ * number are.
+ */
+function splitRow({ pieces }: GridRow, is: Roles): { labels: Piece[]; values: Piece[] } {
+  let cut = pieces.findLastIndex(p => isLabel(p) && is.any(p))
+  if (cut < 0) {
+    let first = pieces.findIndex(isLabel)
+    if (first < 0) return { labels: [], values: pieces }
+    while (first + 1 < pieces.length && isLabel(pieces[first + 1]!)) first++
+    cut = first
+  } else {
+    // the rest of a label that was broken over cells
+    while (cut + 1 < pieces.length && isLabel(pieces[cut + 1]!) && isLabelPart(pieces[cut + 1]!.key)) cut++
+  }
+  return { labels: pieces.slice(0, cut + 1).filter(p => isLabel(p) && !isFurniture(p)), values: pieces.slice(cut + 1) }
+}
+
+const NONE: readonly Match[] = []
+
+/** A label broken over the cells of a row. */
+function joinCells(labels: readonly Piece[]): readonly Match[] {
+  if (labels.length < 2 || labels[labels.length - 1]!.matches[0]?.score === 1) return NONE
+  for (let from = labels.length - 2; from >= 0; from--) {
+    const word = wordOf(
+      foldLabel(
+        labels
+          .slice(from)
+          .map(p => p.cell.text)
+          .join('')
+      ).key
+    )
+    if (word !== null) return [{ word, score: 1 }]
+  }
+  return NONE
+}
+
+const exact = (row: BodyRow): boolean => row.joined.length > 0 || row.labels.some(p => p.matches[0]?.score === 1)
+
+/** How many rows a label may be broken over. */
+const MOST_PIECES = 4
+
+/** A label broken over rows, at most one of which has values, becomes one row. */
+function joinRows(body: BodyRow[]): BodyRow[] {
+  const out: BodyRow[] = []
+  for (let i = 0; i < body.length; i++) {
+    const first = body[i]!
+    const whole = wholeLabel(body, i)
+    if (whole === null) {
+      out.push(first)
+      continue
+    }
+    const rows = body.slice(i, whole.next)
+    const valued = rows.find(r => r.values.some(isNumber)) ?? first
+    out.push({
+      ...first,
+      row: valued.row,
+      labels: rows.flatMap(r => r.labels),
+      values: valued.values.length > 0 ? valued.values : rows.flatMap(r => r.values),
+      joined: whole.matches
+    })
+    i = whole.next - 1
+  }
+  return out
+}
+
+function wholeLabel(body: readonly BodyRow[], i: number): { matches: readonly Match[]; next: number } | null {
+  const first = body[i]!
+  const start = first.labels[first.labels.length - 1]
+  if (start === undefined || (exact(first) && !start.open)) return null
+  let label = start.cell.text
+  let valued = first.values.some(isNumber)
+  for (let k = i + 1; k < body.length && k < i + MOST_PIECES; k++) {
+    const row = body[k]!
+    const numbers = row.values.some(isNumber)
+    if ((valued && numbers) || row.labels.length !== 1) return null
+    valued ||= numbers
+    label += row.labels[0]!.cell.text
+    const folded = foldLabel(label)
+    if (start.open) {
+      // a note that ends in a later row
+      if (!folded.open) return { matches: matchLabel(folded.key), next: k + 1 }
+      continue
+    }
+    if (exact(row) && !isLabelPart(row.labels[0]!.key)) return null
+    const word = wordOf(folded.key)
+    if (word !== null && !folded.open) return { matches: [{ word, score: 1 }], next: k + 1 }
+    if (!isLabelPart(folded.key)) return null
+  }
+  return null
+}

@@ -1,0 +1,237 @@
+// Reads tables that name each figure by one row label: the statistics table of 2014 (one value a row) and the
+// applications table (a value for each kind of applicant).
+import { type FormRow, isRow } from '../forms'
+import type { TableIndex } from '../forms/vocabulary'
+import type { Cell } from '../model'
+import { align, type Candidate } from './align'
+import { type BodyRow, bodyOf } from './body'
+import { cellOf, type Meaning, missingCell, moneyIn, printedLabel } from './cells'
+import { type Columns, canonicalColumns, columnsOf } from './columns'
+import type { Gathered } from './parts'
+import { isNumber, type Piece } from './rows'
+import { giveValues } from './values'
+
+export interface TableReading {
+  cells: Cell[]
+  unmatched: string[]
+  certainty: number
+}
+
+/** Earlier labels of a row are groups that stand in its first cell: `三、本年度办理结果 | (一)予以公开`. */
+const GROUP = 0.6
+/** The outline number agrees, or not. */
+const SAME_OUTLINE = 0.1
+/** A label that stands out of order must be the very label. */
+const OUT_OF_ORDER = 0.95
+
+export function readList(text: string, gathered: Gathered, year: number | null): TableReading {
+  const index = gathered.index!
+  const body = bodyOf(gathered)
+  const lineOf = placeRows(body, index)
+  const { cells, unmatched }: Pick<TableReading, 'cells' | 'unmatched'> = { cells: [], unmatched: [] }
+  const columnsFor = columnsByHeader(index, body, year)
+  let sure = 0
+  let rows = 0
+
+  body.forEach((row, i) => {
+    const placed = lineOf[i]
+    const line = placed == null ? undefined : index.table.lines[placed.line]
+    const label = printedLabel(
+      row.labels.slice(-1).length > 0 && row.joined.length === 0 ? row.labels.slice(-1) : row.labels
+    )
+    const numbers = row.values.some(isNumber)
+    const official = line !== undefined && isRow(line) ? line : null
+    if (line === undefined && row.labels.length > 0 && (numbers || row.labels.some(p => p.key !== '')))
+      unmatched.push(label)
+    if (numbers) rows++
+    if (official === null) {
+      for (const v of row.values) if (isNumber(v)) cells.push(cellOf(text, row.block, v, null, label, null))
+      return
+    }
+    const { certainty } = giveRow(text, row, official, label, columnsFor(row), index, cells)
+    if (numbers) sure += certainty * Math.min(1, placed!.score)
+  })
+  return { cells, unmatched, certainty: rows === 0 ? 0.5 : sure / rows }
+}
+
+/** Which line of the form each row is, or null. */
+function placeRows(body: readonly BodyRow[], index: TableIndex): (Candidate | null)[] {
+  const { lines } = index.table
+  const outlines = outlinesOf(index)
+  const candidates = body.map(row => candidatesOf(row, index, outlines))
+  const placed = align(candidates, lines.length)
+  const taken = new Set(placed.map(p => p?.line))
+  // rows in another order than the form's
+  placed.forEach((p, i) => {
+    if (p !== null) return
+    const free = candidates[i]!.filter(c => c.score >= OUT_OF_ORDER && !taken.has(c.line))
+    const named = candidates[i]!.filter(c => c.score >= OUT_OF_ORDER)
+    if (free.length !== 1 || named.length !== 1) return
+    placed[i] = free[0]!
+    taken.add(free[0]!.line)
+  })
+  return placed
+}
+
+function candidatesOf(row: BodyRow, index: TableIndex, outlines: readonly (string | null)[]): Candidate[] {
+  const best = new Map<number, number>()
+  const add = (matches: Piece['matches'], factor: number, outline: string | null): boolean => {
+    let any = false
+    for (const { word, score } of matches) {
+      for (const role of word.roles) {
+        if (role.table !== index || role.kind !== 'line') continue
+        any = true
+        const own = outlines[role.index]!
+        const bonus = outline === null || own === null ? 0 : outline === own ? SAME_OUTLINE : -SAME_OUTLINE / 2
+        const total = score * factor + bonus * factor
+        if (total > (best.get(role.index) ?? 0)) best.set(role.index, total)
+      }
+    }
+    return any
+  }
+  let factor = 1
+  if (row.joined.length > 0 && add(row.joined, 1, row.labels[0]?.outline ?? null)) factor = GROUP
+  for (let i = row.labels.length - 1; i >= 0; i--) {
+    const piece = row.labels[i]!
+    if (add(piece.matches, factor, piece.outline)) factor = GROUP
+  }
+  return [...best].map(([line, score]) => ({ line, score }))
+}
+
+/** Outline numbers of the lines as labels are folded: the last component of `三(三)4` is `c4`. */
+function outlinesOf(index: TableIndex): (string | null)[] {
+  const known = outlineCache.get(index)
+  if (known !== undefined) return known
+  const marks = index.table.lines.map(line => {
+    if (line.outline === null) return null
+    const last = /(其中)$|\(([一二三四五六七八九十]+)\)$|([一二三四五六七八九十]+)$|(\d+)$/.exec(line.outline)
+    if (last === null || last[1] !== undefined) return null
+    const count = (s: string): number => '零一二三四五六七八九十'.indexOf(s)
+    if (last[2] !== undefined) return `b${count(last[2])}`
+    return last[3] !== undefined ? `a${count(last[3])}` : `c${last[4]}`
+  })
+  outlineCache.set(index, marks)
+  return marks
+}
+
+const outlineCache = new WeakMap<TableIndex, (string | null)[]>()
+
+/** The columns over a row, worked out once for each header. */
+function columnsByHeader(index: TableIndex, body: readonly BodyRow[], year: number | null): (row: BodyRow) => Columns {
+  const known = new Map<Piece[], Columns>()
+  let last: Columns | null = null
+  return row => {
+    let columns = known.get(row.header)
+    if (columns === undefined) {
+      // a header repeated in part, or none on this page: the columns are those of the page before
+      const own = columnsOf(row.header, index)
+      columns =
+        index.table.columns.length === 0
+          ? singleColumn(row.header, own, body, year)
+          : own !== null && (last === null || own.paths.length >= last.paths.length)
+            ? complete(own, index)
+            : (last ?? canonicalColumns(index))
+      known.set(row.header, columns)
+    }
+    last = columns
+    return columns
+  }
+}
+
+/** A header with one column unread, and all others in the form's order, has the missing one there. */
+function complete(own: Columns, index: TableIndex): Columns {
+  const missing = index.paths.map((_, i) => i).filter(i => !own.paths.includes(i))
+  if (missing.length === 0 || own.at !== null)
+    return own.at !== null && missing.length > 0 ? fillPlaces(own, missing) : own
+  const rising = own.paths.every((p, i) => i === 0 || p! > own.paths[i - 1]!)
+  return rising ? { ...canonicalColumns(index), certainty: 0.8 } : own
+}
+
+/** A gap between known places is the missing column, when the form's order allows only one. */
+function fillPlaces(own: Columns, missing: readonly number[]): Columns {
+  const at = own.at!
+  const rising = own.paths.every((p, i) => i === 0 || p! > own.paths[i - 1]!)
+  if (!rising) return own
+  const paths: (number | null)[] = []
+  const places: number[] = []
+  const labels: (string | null)[] = []
+  const put = (path: number, place: number, label: string | null): void => {
+    paths.push(path)
+    places.push(place)
+    labels.push(label)
+  }
+  own.paths.forEach((path, i) => {
+    const before = paths.length === 0 ? -1 : paths[paths.length - 1]!
+    const gap = missing.filter(m => m > before && m < path!)
+    const from = places.length === 0 ? at[i]! - gap.length : places[places.length - 1]! + 1
+    if (at[i]! - from === gap.length) for (let k = 0; k < gap.length; k++) put(gap[k]!, from + k, null)
+    put(path!, at[i]!, own.labels[i]!)
+  })
+  for (const m of missing) if (m > paths[paths.length - 1]!) put(m, places[places.length - 1]! + 1, null)
+  return { paths, at: places, labels, certainty: 0.85 }
+}
+
+/** The statistics table has one value column; with several, its heading, the report's year or 合计 tells which it is. */
+function singleColumn(
+  header: readonly Piece[],
+  own: Columns | null,
+  body: readonly BodyRow[],
+  year: number | null
+): Columns {
+  const one: Columns = { paths: [0], at: null, labels: [null], certainty: 1 }
+  const several = body.filter(r => r.header === header && r.values.filter(isNumber).length > 1)
+  if (several.length < 2) return one
+  const places = [...new Set(several.flatMap(r => r.values.filter(isNumber).map(v => v.column)))].sort((a, b) => a - b)
+  const named =
+    (own?.at?.length === 1 && places.includes(own.at[0]!) ? own.at[0]! : undefined) ??
+    header.find(p => places.includes(p.column) && year !== null && p.cell.text.includes(String(year)))?.column ??
+    header.find(p => places.includes(p.column) && /合计|总计|总数/.test(p.cell.text))?.column
+  const chosen = named ?? places[0]!
+  return {
+    paths: places.map(c => (c === chosen ? 0 : null)),
+    at: places,
+    labels: places.map(() => null),
+    certainty: named === undefined ? 0.6 : 0.95
+  }
+}
+
+function giveRow(
+  text: string,
+  row: BodyRow,
+  official: FormRow,
+  label: string,
+  columns: Columns,
+  index: TableIndex,
+  cells: Cell[]
+): { certainty: number } {
+  const { table } = index
+  const applicant = table.columns.length > 0
+  const unit = moneyIn(label) ?? unitBeside(row)
+  if (!row.values.some(isNumber) && !applicant) {
+    // blank: the value cell when there is one, else the place after the label
+    const piece = row.values[row.values.length - 1]
+    const meaning: Meaning = { row: official, column: null }
+    if (piece !== undefined) cells.push(cellOf(text, row.block, piece, meaning, label, unit))
+    else cells.push(missingCell(row.labels[row.labels.length - 1]!.cell.end, meaning, label))
+    return { certainty: 1 }
+  }
+  const isTotal = (path: number): boolean => table.columns[path]?.sum != null
+  const given = giveValues(row.values, columns, row.block.whole, isTotal)
+  row.values.forEach((piece, i) => {
+    const at = given.column[i]
+    const path = at == null ? null : columns.paths[at]!
+    if (path === null) {
+      if (isNumber(piece)) cells.push(cellOf(text, row.block, piece, null, label, unit))
+      return
+    }
+    const column = applicant ? table.columns[path]! : null
+    const full = column === null ? label : `${label}·${columns.labels[at!] ?? column.label}`
+    cells.push(cellOf(text, row.block, piece, { row: official, column: column?.id ?? null }, full, unit))
+  })
+  return { certainty: given.certainty * columns.certainty }
+}
+
+function unitBeside({ values }: BodyRow): string | null {
+  for (const { figure } of values) if (figure?.kind === 'unit') return figure.unit
+  return null
+}

@@ -1,0 +1,203 @@
+// Says which table of the forms a grid's rows belong to, by the labels in them, and gathers what belongs to one table:
+// a grid may hold several tables one under the other, and one table may be spread over several grids.
+import type { PartId } from '../forms'
+import { formTables, type TableIndex } from '../forms/vocabulary'
+import type { FormId, Grid } from '../model'
+import { isWhole, sideBySide, upright } from './orient'
+import { type GridRow, isNumber, type Piece, roleScore, rowsOf } from './rows'
+
+/** Rows that belong together, and the grid they are printed in. */
+export interface Block {
+  grid: Grid
+  whole: boolean
+  part: PartId | null
+  rows: GridRow[]
+}
+
+/** One table, with all its blocks. `index` is null for a table of no official form. */
+export interface Gathered {
+  index: TableIndex | null
+  blocks: Block[]
+}
+
+/** Cuts a grid into blocks of one part each. */
+export function blocksOf(grid: Grid): Block[] {
+  const whole = isWhole(grid)
+  const bands = sideBySide(upright(grid, rowsOf(grid)))
+  return bands.flatMap(rows => cutByPart(rows).map(b => ({ grid, whole, ...b })))
+}
+
+function cutByPart(rows: GridRow[]): { part: PartId | null; rows: GridRow[] }[] {
+  const parts: (PartId | null)[] = rows.map(r => partOf(r))
+  // a single row that says otherwise, inside one part, is that part's
+  for (let i = 0; i < parts.length; i++) {
+    if (parts[i] === null) continue
+    const before = parts.findLastIndex((p, k) => k < i && k >= i - 4 && p !== null)
+    const after = parts.findIndex((p, k) => k > i && k <= i + 4 && p !== null)
+    if (before >= 0 && after >= 0 && parts[before] === parts[after]) parts[i] = parts[before]!
+  }
+  // undecided rows: with numbers they go on, without they lead to what follows
+  const blocks: { part: PartId | null; rows: GridRow[] }[] = []
+  let waiting: GridRow[] = []
+  rows.forEach((row, i) => {
+    const part = parts[i]!
+    const last = blocks[blocks.length - 1]
+    if (part === null) {
+      if (last !== undefined && waiting.length === 0 && row.pieces.some(isNumber)) last.rows.push(row)
+      else waiting.push(row)
+      return
+    }
+    if (last !== undefined && last.part === part) last.rows.push(...waiting, row)
+    else blocks.push({ part, rows: [...waiting, row] })
+    waiting = []
+  })
+  if (waiting.length > 0) {
+    const last = blocks[blocks.length - 1]
+    if (last === undefined) blocks.push({ part: null, rows: waiting })
+    else last.rows.push(...waiting)
+  }
+  return blocks
+}
+
+/** The part that most labels of a row speak for; null when they do not decide. */
+function partOf({ pieces }: GridRow): PartId | null {
+  let best: PartId | null = null
+  let most = 0.7
+  let votes: Map<PartId, number> | null = null
+  for (const piece of pieces) {
+    const match = piece.matches[0]
+    if (match === undefined) continue
+    const parts = new Set<PartId>()
+    for (const role of match.word.roles) if (role.kind !== 'title') parts.add(role.table.part)
+    votes ??= new Map()
+    for (const p of parts) votes.set(p, (votes.get(p) ?? 0) + match.score / parts.size)
+  }
+  if (votes === null) return null
+  for (const [part, vote] of votes) {
+    if (vote > most) {
+      most = vote
+      best = part
+    }
+  }
+  return best
+}
+
+/**
+ * Joins blocks to tables and settles the form of each: the form that most of its labels belong to, in doubt the one
+ * that the report's other tables follow, in doubt `prescribed`, the form of the report's year.
+ */
+export function gather(blocks: readonly Block[], prescribed: FormId | null): Gathered[] {
+  const tables: { part: PartId | null; blocks: Block[]; words: Set<string> }[] = []
+  for (const block of blocks) {
+    const last = tables[tables.length - 1]
+    if (block.part === null) {
+      // values whose header ended on the page before
+      const goesOn =
+        last?.part === 'cases' &&
+        !hasNumbers(last.blocks) &&
+        block.rows.every(r => r.pieces.every(p => p.matches.length === 0))
+      if (goesOn) last.blocks.push(block)
+      else tables.push({ part: null, blocks: [block], words: new Set() })
+      continue
+    }
+    const words = namingWords(block)
+    const open = tables.findLast(t => t.part === block.part)
+    if (open !== undefined && continues(open.words, words)) {
+      open.blocks.push(block)
+      for (const w of words) open.words.add(w)
+    } else tables.push({ part: isEvident(block) ? block.part : null, blocks: [block], words })
+  }
+
+  const scores = tables.map(t => (t.part === null ? null : formScores(t.part, t.blocks)))
+  const report = new Map<FormId, number>()
+  for (const s of scores) for (const [form, n] of s ?? []) report.set(form, (report.get(form) ?? 0) + n)
+  if (prescribed !== null) report.set(prescribed, (report.get(prescribed) ?? 0) + 0.5)
+  return tables.map((t, i) => {
+    const form = t.part === null ? null : bestForm(scores[i]!, report)
+    const index = formTables().find(x => x.form === form && x.part === t.part) ?? null
+    return { index, blocks: t.blocks }
+  })
+}
+
+const hasNumbers = (blocks: readonly Block[]): boolean => blocks.some(b => b.rows.some(r => r.pieces.some(isNumber)))
+
+/** Keys that name rows of the block (in the cases table: groups of columns). */
+function namingWords({ part, rows }: Block): Set<string> {
+  const words = new Set<string>()
+  for (const { pieces } of rows) {
+    for (const piece of pieces) {
+      const best = piece.matches[0]
+      if (best?.word.roles.some(r => r.table.part === part && names(piece, r.kind, r.index, r.table)))
+        words.add(best.word.key)
+    }
+  }
+  return words
+}
+
+const names = (_: Piece, kind: string, index: number, table: TableIndex): boolean =>
+  kind === 'line' ||
+  kind === 'row-head' ||
+  (table.part === 'cases' && kind === 'head' && table.paths.every(p => p[p.length - 1] !== index))
+
+/** A continuation brings rows that are not there yet; a second table of the kind repeats those that are. */
+function continues(seen: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  let again = 0
+  for (const w of words) if (seen.has(w)) again++
+  return again * 2 <= words.size
+}
+
+/** Few labels can be chance: 总计 and 行政许可 stand in many tables. */
+function isEvident({ part, rows }: Block): boolean {
+  let lines = 0
+  let heads = 0
+  let others = 0
+  for (const { pieces } of rows) {
+    for (const piece of pieces) {
+      const of = (kind: string): number => roleScore(piece, r => r.table.part === part && r.kind === kind)
+      const line = Math.max(of('line'), of('row-head'))
+      const head = of('head')
+      if (line >= head) lines += line
+      else heads += head
+      others += Math.max(of('corner'), of('caption'))
+    }
+  }
+  switch (part) {
+    case 'stats':
+      return lines >= 2.5
+    case 'applications':
+      return lines >= 2.5 || (lines >= 1 && lines + heads >= 3.5)
+    case 'disclosure':
+      return lines >= 0.9 && heads + others >= 0.9
+    default:
+      return heads >= 2.5
+  }
+}
+
+function formScores(part: PartId, blocks: readonly Block[]): Map<FormId, number> {
+  const scores = new Map<FormId, number>()
+  for (const { form, part: p } of formTables()) if (p === part) scores.set(form, 0)
+  for (const { rows } of blocks) {
+    for (const { pieces } of rows) {
+      for (const { matches } of pieces) {
+        const best = matches[0]
+        if (best === undefined) continue
+        const forms = new Set(best.word.roles.filter(r => r.table.part === part).map(r => r.table.form))
+        for (const f of forms) scores.set(f, scores.get(f)! + best.score)
+      }
+    }
+  }
+  return scores
+}
+
+function bestForm(own: Map<FormId, number>, report: ReadonlyMap<FormId, number>): FormId | null {
+  let best: FormId | null = null
+  for (const [form, score] of own) {
+    if (best === null) best = form
+    else {
+      const difference = score - own.get(best)!
+      // newer forms come later: in full doubt the newest
+      if (difference > 0.25 || (difference > -0.25 && (report.get(form) ?? 0) >= (report.get(best) ?? 0))) best = form
+    }
+  }
+  return best
+}
