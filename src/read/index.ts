@@ -1,25 +1,14 @@
-// A file to a Document. Finds out what the file is, loads the one reader for it, and stamps the result with its source.
-// Readers know nothing of paths or hashes; this file knows nothing of formats.
-import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
+// A file to a Document: opens paths, and turns whatever goes wrong into an error that names the file.
+// What the bytes are and how they are read is for content.ts.
 import type { Document } from '../model'
+import { readContent } from './content'
 import { isReadError, ReadError } from './error'
-import { type Kind, kindOf, MEDIA_TYPES } from './kind'
-import { MAX_FILE_BYTES, MAX_HTML_BYTES, tooLarge } from './limits'
-import type { ReaderInput, ReadOptions } from './options'
+import { MAX_FILE_BYTES } from './limits'
+import type { ReadOptions } from './options'
 import { readBytes } from './read-bytes'
-import { refusal } from './refusal'
 
 export { describeReadError, isReadError, ReadError, type ReadErrorCode, type Wording } from './error'
 export type { ReadOptions } from './options'
-
-type Reader = (input: ReaderInput) => Promise<Document>
-
-/** One reader a format, each loaded when the first file of its kind comes. */
-const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
-  text: async () => (await import('./text')).readText,
-  html: async () => (await import('./html/read-html')).readHtml
-}
 
 /**
  * Reads one report.
@@ -37,32 +26,9 @@ export async function readReport(
   try {
     const limit = options.maxBytes ?? MAX_FILE_BYTES
     const bytes = typeof input === 'string' ? await readBytes(input, limit) : bytesOf(input)
-    return await readContent(bytes, file, options)
+    return await readContent(bytes, file === null ? options : { ...options, name: options.name ?? file })
   } catch (error) {
     throw withFile(error, file)
-  }
-}
-
-async function readContent(bytes: Uint8Array, file: string | null, options: ReadOptions): Promise<Document> {
-  const limit = options.maxBytes ?? MAX_FILE_BYTES
-  if (bytes.length > limit) throw tooLarge(bytes.length, limit)
-  if (bytes.length === 0) throw refusal('empty')
-  const name = options.name ?? (file === null ? null : basename(file))
-  const kind = kindOf(bytes, name)
-  if (kind === 'html' && bytes.length > MAX_HTML_BYTES) throw tooLarge(bytes.length, MAX_HTML_BYTES)
-  const load = READERS[kind]
-  if (load === undefined) throw refusal(kind)
-  const read = await load()
-  const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(options.mediaType ?? '')?.[1] ?? null
-  const document = await read({ bytes, name, charset, lang: options.lang ?? 'zh' })
-  return {
-    ...document,
-    source: {
-      name: name === null ? null : basename(name),
-      mediaType: MEDIA_TYPES[kind] ?? 'application/octet-stream',
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex')
-    }
   }
 }
 

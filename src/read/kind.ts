@@ -137,8 +137,7 @@ function kindOfContainer(
   width: 1 | 2,
   otherwise: Kind
 ): Kind {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (const [part, kind] of parts) if (all.includes(Buffer.from(part, width === 1 ? 'latin1' : 'utf16le'))) return kind
+  for (const [part, kind] of parts) if (includes(bytes, part, width)) return kind
   return otherwise
 }
 
@@ -148,5 +147,25 @@ function startsWith(head: string, magic: string): boolean {
   return true
 }
 
-const latin1 = (bytes: Uint8Array, start: number, end: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, Math.min(end, bytes.length))
+const latin1 = (bytes: Uint8Array, start: number, end: number): string => {
+  let text = ''
+  for (let i = start; i < Math.min(end, bytes.length); i++) text += String.fromCharCode(bytes[i]!)
+  return text
+}
+
+/** Whether an ASCII word stands in the bytes, one or two bytes a character. */
+function includes(bytes: Uint8Array, word: string, width: 1 | 2): boolean {
+  const first = word.charCodeAt(0)
+  const last = bytes.length - word.length * width
+  for (let at = bytes.indexOf(first); at >= 0 && at <= last; at = bytes.indexOf(first, at + 1)) {
+    let i = 1
+    while (
+      i < word.length &&
+      bytes[at + i * width] === word.charCodeAt(i) &&
+      (width === 1 || bytes[at + i * 2 - 1] === 0)
+    )
+      i++
+    if (i === word.length) return true
+  }
+  return false
+}
