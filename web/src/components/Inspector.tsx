@@ -1,0 +1,175 @@
+// Everything known about the selected figure or cell: how it was read, and what it was checked against.
+import { formOf, labelOf } from '../../../src/forms'
+import type { Analysis, Cell, Claim, Range } from '../../../src/model'
+import { messages } from '../messages'
+import type { Relations } from '../reading/relations'
+import { claimElement, goTo, selected } from '../state/selection'
+import { CheckCard } from './CheckCard'
+
+interface Props {
+  text: string | null
+  analysis: Analysis
+  relations: Relations
+}
+
+export function Inspector({ text, analysis, relations }: Props) {
+  const s = selected.value
+  if (s === null || s.kind === 'finding') return null
+  if (s.kind === 'claim') {
+    const claim = relations.claim(s.id)
+    return claim ? <ClaimView claim={claim} text={text} analysis={analysis} relations={relations} /> : null
+  }
+  const cell = analysis.tables.find(t => t.id === s.table)?.cells[s.index]
+  return cell ? <CellView cell={cell} analysis={analysis} relations={relations} /> : null
+}
+
+/** `[84000, 85000)` as a person writes it. */
+export function rangeText(range: Range): string {
+  const { min, max } = range
+  const number = (n: number | null): string => (n === null ? '∞' : n.toLocaleString('en', { maximumFractionDigits: 6 }))
+  if (min !== null && min === max) return number(min)
+  return `${range.minOpen || min === null ? '(' : '['}${min === null ? '−∞' : number(min)}, ${number(max)}${range.maxOpen || max === null ? ')' : ']'}`
+}
+
+function ClaimView({ claim, text, analysis, relations }: { claim: Claim } & Props) {
+  const m = messages.value
+  const whole = claim.of === null ? undefined : relations.claim(claim.of)
+  const parts = relations.partsOf(claim.id)
+  const checks = relations.checksOfClaim(claim.id)
+  const before = text?.slice(claim.sentence.start, claim.start) ?? ''
+  const after = text?.slice(claim.end, claim.sentence.end) ?? ''
+  const name = claim.indicator === null ? null : (labelOf(claim.indicator, analysis.report.form) ?? claim.indicator)
+  return (
+    <section class="inspector" aria-label={m.claim}>
+      {text !== null && (
+        <blockquote lang="zh-CN">
+          {before}
+          <b>{claim.text}</b>
+          {after}
+        </blockquote>
+      )}
+      <dl>
+        <dt>{m.value}</dt>
+        <dd>
+          {claim.value.toLocaleString('en', { maximumFractionDigits: 6 })} {claim.unit ?? ''}
+          {claim.bound !== 'exact' && <em> {m.bound[claim.bound]}</em>}
+          {claim.modality !== 'reported' && <em> {m.modality[claim.modality]}</em>}
+          {claim.year !== null && <em> {m.year(claim.year)}</em>}
+        </dd>
+        {claim.range.min !== claim.range.max && (
+          <>
+            <dt>{m.interval}</dt>
+            <dd>{rangeText(claim.range)}</dd>
+          </>
+        )}
+        {claim.subject && (
+          <>
+            <dt>{m.subject}</dt>
+            <dd>{claim.subject}</dd>
+          </>
+        )}
+        <dt>{m.indicator}</dt>
+        <dd>
+          {name ?? m.noIndicator}
+          {name === null && claim.candidates.length > 0 && (
+            <div class="candidates">
+              {m.candidates} {claim.candidates.map(c => labelOf(c, analysis.report.form) ?? c).join('、')}
+            </div>
+          )}
+        </dd>
+        {claim.scope.kind !== 'whole' && (
+          <>
+            <dt>{m.scope}</dt>
+            <dd>
+              {m.scopes[claim.scope.kind]}
+              {claim.scope.name && `：${claim.scope.name}`}
+            </dd>
+          </>
+        )}
+        {claim.why.length > 0 && text !== null && (
+          <>
+            <dt>{m.words}</dt>
+            <dd class="words">
+              {claim.why.map(w => (
+                <span key={`${w.start}${w.concept}`} title={w.concept}>
+                  {text.slice(w.start, w.end)}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+        {whole && (
+          <>
+            <dt>{m.partOf}</dt>
+            <dd>
+              <button
+                type="button"
+                class="link"
+                onClick={() => goTo({ kind: 'claim', id: whole.id }, claimElement(whole.id))}
+              >
+                {whole.subject} {whole.text}
+              </button>
+            </dd>
+          </>
+        )}
+        {parts.length > 0 && (
+          <>
+            <dt>{m.parts}</dt>
+            <dd class="words">
+              {parts.map(p => (
+                <button
+                  key={p.id}
+                  type="button"
+                  class="link"
+                  onClick={() => goTo({ kind: 'claim', id: p.id }, claimElement(p.id))}
+                >
+                  {p.text}
+                </button>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <h3>{m.checkedAgainst}</h3>
+      {checks.length === 0 ? (
+        <p class="quiet">{m.notChecked}</p>
+      ) : (
+        checks.map(c => <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} />)
+      )}
+    </section>
+  )
+}
+
+function CellView({ cell, analysis, relations }: { cell: Cell; analysis: Analysis; relations: Relations }) {
+  const m = messages.value
+  const checks = cell.indicator === null ? [] : relations.checksOfCell(cell.indicator, cell.column)
+  const { form } = analysis.report
+  return (
+    <section class="inspector" aria-label={m.cell}>
+      <dl>
+        <dt>{m.cell}</dt>
+        <dd>{cell.label}</dd>
+        <dt>{m.value}</dt>
+        <dd>
+          {cell.value === null ? m.blank : cell.value.toLocaleString('en', { maximumFractionDigits: 6 })}{' '}
+          {cell.unit ?? ''}
+        </dd>
+        {form !== null && (
+          <>
+            <dt>{m.form}</dt>
+            <dd>
+              {formOf(form).title}
+              <div class="quiet">{formOf(form).source}</div>
+            </dd>
+          </>
+        )}
+      </dl>
+      <h3>{m.checkedAgainst}</h3>
+      {checks.length === 0 ? (
+        <p class="quiet">{m.notChecked}</p>
+      ) : (
+        checks.map(c => <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} />)
+      )}
+    </section>
+  )
+}

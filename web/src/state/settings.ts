@@ -1,0 +1,35 @@
+// What the reader of the page chose: language and light or dark. Kept in this browser only.
+import { effect, signal } from '@preact/signals'
+
+export type Lang = 'zh' | 'en'
+export type Theme = 'light' | 'dark' | 'system'
+
+const KEY = 'gouji.settings'
+
+/** Storage may be forbidden (a file opened from disk, a private window): then choices last as long as the page. */
+function stored(): { lang?: Lang; theme?: Theme } {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
+}
+
+const before = stored()
+export const lang = signal<Lang>(before.lang === 'en' ? 'en' : 'zh')
+export const theme = signal<Theme>(before.theme === 'light' || before.theme === 'dark' ? before.theme : 'system')
+
+/** Applies the choices to the document and keeps them. Call once. */
+export function followSettings(): void {
+  effect(() => {
+    document.documentElement.lang = lang.value === 'zh' ? 'zh-CN' : 'en'
+    if (theme.value === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme.value
+    try {
+      localStorage.setItem(KEY, JSON.stringify({ lang: lang.value, theme: theme.value }))
+    } catch {
+      // nowhere to keep it
+    }
+  })
+}
