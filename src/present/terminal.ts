@@ -20,7 +20,7 @@ const HEADING_SHOWN = 22
 
 const SIGN: Record<Severity, string> = { error: '✗', warning: '!', info: 'i' }
 
-/** A line is painted pieces; only `text` of a piece comes from outside, and only through `visible`. */
+/** A line is painted pieces. Texts may come from a report: `put`, the only way onto the page, makes them visible. */
 interface Piece {
   text: string
   tone: Tone
@@ -35,8 +35,9 @@ interface Page {
 }
 
 export const renderTerminal: Render = async (results, view) => {
-  const sample = results.map(r => r.document.text + (r.path ?? '') + JSON.stringify(r.analysis.findings)).join('')
-  const measure = Number.isFinite(view.columns) ? await measureFor(visible(sample)) : (text: string) => text.length
+  const measure = Number.isFinite(view.columns)
+    ? await measureFor(charactersOf(results))
+    : (text: string) => text.length
   const columns = Number.isFinite(view.columns) ? Math.max(NARROWEST, Math.min(view.columns - 1, WIDEST)) : view.columns
   const page: Page = { view, say: messagesIn(view.language), measure, columns, lines: [] }
 
@@ -51,6 +52,12 @@ export const renderTerminal: Render = async (results, view) => {
   if (results.length > 1) totals(page, results)
   return `${page.lines.join('\n')}\n`
 }
+
+/** All that may be shown, for choosing how to measure it. */
+const charactersOf = (results: readonly Result[]): string =>
+  visible(
+    results.map(r => `${r.path}${r.document.text}${JSON.stringify([r.analysis.findings, r.analysis.checks])}`).join('')
+  )
 
 const isLong = (result: Result, view: View): boolean =>
   result.analysis.findings.length > 0 ||
@@ -70,12 +77,12 @@ function report(page: Page, result: Result): void {
   }
 
   const { issuer, year } = analysis.report
-  const about = [issuer, year === null ? null : say.year(year)].filter(x => x !== null).map(visible)
+  const about = [issuer, year === null ? null : say.year(year)].filter(x => x !== null)
   put(page, '', [
-    { text: visible(nameOf(page, result)), tone: 'strong' },
+    { text: nameOf(page, result), tone: 'strong' },
     { text: about.length > 0 ? `  ${about.join(' ')}` : '', tone: 'quiet' }
   ])
-  for (const w of analysis.warnings) put(page, '', [{ text: `i ${visible(w.message)}`, tone: 'quiet' }])
+  for (const w of analysis.warnings) put(page, '', [{ text: `i ${w.message}`, tone: 'quiet' }])
 
   const lines = lineIndex(result.document.text)
   for (const f of inOrder(analysis.findings)) {
@@ -91,7 +98,7 @@ function report(page: Page, result: Result): void {
 /** A report in which all agrees takes one line. */
 function clear(page: Page, result: Result, count: Tally): void {
   const { say } = page
-  const name = { text: visible(nameOf(page, result)), tone: 'plain' as const }
+  const name = { text: nameOf(page, result), tone: 'plain' as const }
   const facts = { text: `  ${say.summary(count.claims, count.cells, count.checks)}`, tone: 'quiet' as const }
   if (count.checks === 0) {
     put(page, '', [{ text: '– ', tone: 'quiet' }, name, { text: `  ${say.nothingToCheck}`, tone: 'plain' }, facts])
@@ -111,21 +118,21 @@ function finding(page: Page, result: Result, lines: LineIndex, found: Finding): 
     { text: `  ${found.rule}`, tone: 'strong' },
     { text: place ? where(page, result, lines, place.start) : '', tone: 'quiet' }
   ])
-  put(page, INDENT, [{ text: visible(found.message), tone: 'plain' }])
+  put(page, INDENT, [{ text: found.message, tone: 'plain' }])
   evidence(page, result, lines, found.evidence)
   if (check?.formula) {
     const by =
       check.difference === null || check.difference === 0 ? '' : say.difference(figure(Math.abs(check.difference)))
     put(page, BAR, [
-      { text: visible(check.formula), tone: isOpen ? 'plain' : 'strong' },
+      { text: check.formula, tone: isOpen ? 'plain' : 'strong' },
       { text: by === '' ? '' : `  ${by}`, tone }
     ])
   }
   if (check?.why && !found.explanation.includes(check.why) && !found.message.includes(check.why)) {
-    put(page, INDENT, [{ text: visible(isOpen ? say.because(check.why) : check.why), tone: 'quiet' }])
+    put(page, INDENT, [{ text: isOpen ? say.because(check.why) : check.why, tone: 'quiet' }])
   }
-  if (found.explanation) put(page, INDENT, [{ text: visible(found.explanation), tone: 'quiet' }])
-  if (view.all) put(page, INDENT, [{ text: `#${visible(found.fingerprint)}`, tone: 'quiet' }])
+  if (found.explanation) put(page, INDENT, [{ text: found.explanation, tone: 'quiet' }])
+  if (view.all) put(page, INDENT, [{ text: `#${found.fingerprint}`, tone: 'quiet' }])
 }
 
 /** Sentences of the prose, each once with all its figures marked; then the cells. */
@@ -144,10 +151,10 @@ function evidence(page: Page, result: Result, lines: LineIndex, list: readonly E
   for (const e of list) {
     const cell = cellAt(analysis, e)
     if (!cell) continue
-    const raw = visible(cell.raw).trim()
+    const raw = cell.raw.trim()
     put(page, BAR, [
       { text: `${say.table} `, tone: 'quiet' },
-      { text: visible(cell.label).replace(/\s+/g, ' '), tone: 'plain' },
+      { text: cell.label.replace(/\s+/g, ' '), tone: 'plain' },
       { text: say.colon, tone: 'plain' },
       { text: raw === '' ? say.blank : raw, tone: e.role === 'stated' ? 'mark' : 'strong' },
       { text: raw !== '' && cell.unit && !raw.includes(cell.unit) ? cell.unit : '', tone: 'plain' },
@@ -187,8 +194,8 @@ function undecidedList(page: Page, result: Result, lines: LineIndex, open: reado
       { text: '? ', tone: 'info' },
       { text: check.rule, tone: 'strong' },
       { text: from ? `  ${say.line(lines.position(from.start).line)}` : '', tone: 'quiet' },
-      { text: `  ${visible(check.formula)}`, tone: 'plain' },
-      { text: check.why ? `  ${say.because(visible(check.why))}` : `  ${say.open}`, tone: 'quiet' }
+      { text: `  ${check.formula}`, tone: 'plain' },
+      { text: check.why ? `  ${say.because(check.why)}` : `  ${say.open}`, tone: 'quiet' }
     ])
   }
   if (open.length > shown.length) put(page, INDENT, [{ text: say.moreOpen(open.length - shown.length), tone: 'quiet' }])
@@ -226,9 +233,10 @@ const blank = (page: Page): void => {
   if (page.lines.at(-1) !== '') page.lines.push('')
 }
 
-/** Wraps pieces to the page and paints them; `prefix` stands before every line. */
-function put(page: Page, prefix: string, pieces: readonly Piece[]): void {
+/** Makes pieces safe to show, wraps them to the page and paints them; `prefix` stands before every line. */
+function put(page: Page, prefix: string, raw: readonly Piece[]): void {
   const { paint } = page.view
+  const pieces = raw.map(p => ({ text: visible(p.text), tone: p.tone }))
   const text = pieces.map(p => p.text).join('')
   if (text === '') return
   const bar = prefix.includes('│') ? paint('quiet', prefix) : prefix
