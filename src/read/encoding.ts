@@ -2,6 +2,7 @@
 // only when the bytes bear it out: pages that say gb2312 and are UTF-8, and the reverse, are everyday.
 // The decoding is the platform's TextDecoder; choosing between legacy encodings is `legacy-encoding.ts`, loaded when needed.
 import type { Warning } from '../model'
+import { latin1 } from './bytes'
 import { ReadError } from './error'
 import type { Language } from './options'
 
@@ -60,8 +61,7 @@ export async function decode(bytes: Uint8Array, declared: string | null, lang: L
 
 /** The encoding that a page or an XML file declares in its first bytes, or null. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const head = view.toString('latin1', 0, Math.min(8192, bytes.length))
+  const head = latin1(bytes, 0, 8192)
   const xml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)
   const meta = /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)
   return meta?.[1] ?? xml?.[1] ?? null

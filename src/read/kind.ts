@@ -1,6 +1,8 @@
 // What kind of file these bytes are: by content first, by name only where content leaves it open. It reads no more than
 // the first kilobytes (and, in a zip or OLE2 container, the names of the parts), and decodes nothing.
 
+import { includes, latin1 } from './bytes'
+
 export type Kind =
   | 'text'
   | 'html'
@@ -145,27 +147,4 @@ function startsWith(head: string, magic: string): boolean {
   if (head.length < magic.length) return false
   for (let i = 0; i < magic.length; i++) if (magic[i] !== '?' && magic[i] !== head[i]) return false
   return true
-}
-
-const latin1 = (bytes: Uint8Array, start: number, end: number): string => {
-  let text = ''
-  for (let i = start; i < Math.min(end, bytes.length); i++) text += String.fromCharCode(bytes[i]!)
-  return text
-}
-
-/** Whether an ASCII word stands in the bytes, one or two bytes a character. */
-function includes(bytes: Uint8Array, word: string, width: 1 | 2): boolean {
-  const first = word.charCodeAt(0)
-  const last = bytes.length - word.length * width
-  for (let at = bytes.indexOf(first); at >= 0 && at <= last; at = bytes.indexOf(first, at + 1)) {
-    let i = 1
-    while (
-      i < word.length &&
-      bytes[at + i * width] === word.charCodeAt(i) &&
-      (width === 1 || bytes[at + i * 2 - 1] === 0)
-    )
-      i++
-    if (i === word.length) return true
-  }
-  return false
 }

@@ -12,8 +12,8 @@ const MAX_CONTROL_SHARE = 0.02
 export async function readText({ bytes, charset, lang }: ReaderInput): Promise<Document> {
   const { text, warnings } = await decode(bytes, charset ?? declaredEncoding(bytes), lang)
   const { nul, control, visible } = survey(text)
-  if (visible === 0) throw blank()
   if (nul + control > text.length * MAX_CONTROL_SHARE) throw binary()
+  if (visible === 0) throw blank()
   if (nul > 0) {
     const message =
       lang === 'zh' ? `文件含 ${nul} 个空字符（NUL），已保留` : `The file holds ${nul} NUL characters; kept`

@@ -5,12 +5,12 @@ import { compose, type DraftTable } from '../compose'
 import { declaredEncoding, decode } from '../encoding'
 import { ReadError } from '../error'
 import type { Language, ReaderInput } from '../options'
+import { publishedAbove, titleAbove } from './above'
 import { findArticle } from './article'
 import { extract } from './blocks'
 import { hintsOf } from './hints'
 import { dateIn, publishedIn } from './pages'
 import { survey } from './survey'
-import { titleAbove } from './title'
 import { type Element, isElement, parsePage, type Root } from './tree'
 import { trim } from './trim'
 
@@ -37,7 +37,11 @@ export function readPage(html: string, warnings: Warning[], lang: Language): Doc
   return {
     ...composed,
     source: { name: null, mediaType: 'text/html', bytes: null, sha256: null },
-    hints: { ...hints, publishedOn: hints.publishedOn ?? publishedInBox(metadata) ?? publishedOn },
+    hints: {
+      ...hints,
+      publishedOn:
+        hints.publishedOn ?? publishedInBox(metadata) ?? publishedOn ?? publishedAbove(body, article, weights)
+    },
     warnings: pictures > 0 ? [...warnings, pictureWarning(pictures, lang)] : warnings
   }
 }

@@ -52,7 +52,7 @@ function isLayout(rows: Element[][], weight: Weight, weights: Survey): boolean {
   }
   if (filled < 2 || widest < 2) return true
   // Notes under a form are prose as well: prose makes a layout when it is most of what the table holds.
-  return prose > weight.chars * 0.5 && weight.figures < filled * 0.3
+  return prose > weight.chars * 0.5 && weight.figures < Math.max(2, filled * 0.15)
 }
 
 const span = (value: string | null): number => {

@@ -1,6 +1,7 @@
-// The title printed on the page above the article container. Sites keep it outside; a report without its title is hard
-// to place, so it is put back as the first line.
+// What is printed on the page above the article container: the title, which sites keep outside of it and which is put
+// back as the first line, and the date of publication.
 
+import { publishedIn } from './pages'
 import type { Survey } from './survey'
 import { type Element, isElement, isText, textOf, walk } from './tree'
 
@@ -39,6 +40,25 @@ export function titleAbove(body: Element, article: Element, hint: string | null,
     () => {}
   )
   return found === null || startOf(article).startsWith(squeeze(found)) ? null : found
+}
+
+/** The date of publication that a short text above `article` names (`发布时间：…`), or null. */
+export function publishedAbove(body: Element, article: Element, weights: Survey): string | null {
+  let found: string | null = null
+  let reached = false
+  walk(
+    body,
+    node => {
+      if (node === article) reached = true
+      if (reached || found !== null || !isElement(node)) return false
+      const weight = weights.get(node)
+      if (weight === undefined || weight.chars > LONGEST * 2) return weight !== undefined
+      found = publishedIn(textOf(node))
+      return false
+    },
+    () => {}
+  )
+  return found
 }
 
 /** The first characters of an element's text, without blanks. */
