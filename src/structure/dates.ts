@@ -72,7 +72,7 @@ function smallNumber(text: string, at: number): [number, number] | null {
       value = digit
     }
   }
-  return i === at ? null : [(tens < 0 ? 0 : tens) + value, i]
+  return i === at ? null : [Math.max(tens, 0) + value, i]
 }
 
 const MARKS = { year: '年-/.', month: '月-/.', day: '日号' }

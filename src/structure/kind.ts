@@ -7,7 +7,7 @@ import type { Lines } from './lines'
 import type { Title } from './title'
 
 /** What headings and preambles of such reports speak of and other texts hardly do together. */
-const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
+const SUBJECTS = {
   proactive: ['主动公开'],
   applications: ['依申请公开', '公开申请', '申请公开'],
   cases: ['行政复议', '复议', '诉讼'],
@@ -54,7 +54,7 @@ export function kindOf(
 
 /** A finished sentence that speaks of disclosure. */
 function saysSomething(text: string, lines: Lines): boolean {
-  disclosure ??= wordTrie(SUBJECTS['disclosure']!)
+  disclosure ??= wordTrie(SUBJECTS.disclosure)
   for (let line = 0; line < lines.count; line++) {
     const start = lines.start[line]!
     const end = lines.end[line]!

@@ -7,13 +7,17 @@ import type { Heading } from './heading'
 
 type HeadingTag = Exclude<Tag, 'situation' | 'problems+plans'>
 
+/** A sub-heading that names problems or plans names little else. */
+const LONGEST_DEEP = 18
+
 let cues: Cues<HeadingTag> | undefined
 
 /**
  * What the heading itself says; null when it says nothing and the section takes its parent's tag.
  *
  * @param year year of the report: work of the year after it is a plan (`2019年工作思路` in the report of 2018)
- * @param deep a sub-section: there only a title that ends with the cue speaks, because run-in headings mention everything
+ * @param deep a sub-section: there only a short title that ends or begins with the cue speaks, because run-in headings mention
+ *   everything
  */
 export function headingTag(text: string, heading: Heading, year: number | null, deep: boolean): Tag | null {
   const { none, ...meanings } = dictionary.tags
@@ -22,6 +26,7 @@ export function headingTag(text: string, heading: Heading, year: number | null, 
   const found = new Set<HeadingTag>()
   let end = heading.end
   while (end > heading.title && '。:. )'.includes(text.charAt(end - 1))) end--
+  const short = end - heading.title <= LONGEST_DEEP && !text.slice(heading.title, end).includes(',')
   for (let at = heading.title; at < end; ) {
     const entry = trie.longest(text, at, end)
     if (entry < 0) {
@@ -31,7 +36,7 @@ export function headingTag(text: string, heading: Heading, year: number | null, 
     }
     const next = at + trie.lengths[entry]!
     const meaning = trie.values[entry]!
-    const speaks = !deep || next === end || at - heading.title <= 2
+    const speaks = !deep || (short && (next === end || at - heading.title <= 2))
     if (meaning !== 'none' && speaks) found.add(meaning)
     at = next
   }

@@ -9,14 +9,10 @@ let cues: Cues<Topic> | undefined
 const GLANCE = 160
 
 /** Topics that hold for everything below; an overview's parts each have their own. */
-const INHERITED: ReadonlySet<Topic> = new Set([
-  'proactive',
-  'key-areas',
-  'interpretation',
-  'applications',
-  'services',
-  'platform'
-])
+const INHERITED: ReadonlySet<Topic> = new Set(['proactive', 'key-areas', 'interpretation', 'applications', 'services'])
+
+/** Topics that stand beside their parent's instead of inside it: fees under 依申请公开 are about fees. */
+const OWN: ReadonlySet<Topic> = new Set(['applications', 'fees', 'cases', 'complaints', 'proposals', 'interpretation'])
 
 /** Topics of a section, most general first. Never empty. */
 export function topicsOf(text: string, section: Section, bodyStart: number, parent: Section | null): Topic[] {
@@ -26,9 +22,8 @@ export function topicsOf(text: string, section: Section, bodyStart: number, pare
     if (!topics.includes(topic)) topics.push(topic)
   }
   const named = meaningsIn(cues, text, section.headingStart, section.headingStart + section.heading.length)
-  const declares = topics.length > 0
-  if (parent !== null && parent.tag !== 'statistics') {
-    for (const topic of parent.topics) if (!declares && INHERITED.has(topic) && parent.topics.length <= 2) add(topic)
+  if (parent?.topics.length === 1 && topics.length === 0 && !named.some(topic => OWN.has(topic))) {
+    for (const topic of parent.topics) if (INHERITED.has(topic)) add(topic)
   }
   for (const topic of named) add(topic)
   if (topics.length === 0 && parent !== null) for (const topic of parent.topics) add(topic)
