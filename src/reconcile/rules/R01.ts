@@ -58,13 +58,13 @@ function* checkIndicator(ledger: Ledger, indicator: string, claims: readonly Cla
   }
 }
 
-/** The claim that most others agree with; among equals the one whose parts are listed, then the first. */
+/** The claim that most others agree with; among equals the one whose parts are listed, then the last, since overviews come first. */
 function mostSupported(ledger: Ledger, claims: readonly Claim[]): Claim {
   const support = (c: Claim): number =>
     claims.filter(o => meets(intervalOf(o), intervalOf(c))).length * 4 +
     (ledger.breakdownsOf(c.id).length > 0 ? 2 : 0) +
     (isPoint(intervalOf(c)) ? 1 : 0)
-  return claims.reduce((best, c) => (support(c) > support(best) ? c : best))
+  return claims.reduce((best, c) => (support(c) >= support(best) ? c : best))
 }
 
 function agreement(about: string, first: Claim, second: Claim): Outcome {
