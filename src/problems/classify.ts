@@ -45,6 +45,14 @@ function load(): Trie<readonly Cue[]> {
   return buildTrie(byWord)
 }
 
+/** `有很多制度,但操作上不够具体`: the fault of a clause may follow in the one that turns against it. */
+function faultReach(text: string, clauseEnd: number): number {
+  if (!'但却仍还'.includes(text.charAt(clauseEnd + 1) || '无')) return clauseEnd
+  let to = clauseEnd + 1
+  while (to < text.length && !',;。:!?'.includes(text.charAt(to))) to++
+  return to
+}
+
 /**
  * Categories of one problem statement, best first.
  *
@@ -56,26 +64,28 @@ export function classify(text: string): Category[] {
   const doubt = new Float64Array(categories.length).fill(1)
   /** Where the last cue of a category ended: a shorter one inside it says nothing new. */
   const spoken = new Int32Array(categories.length)
+  const entries: number[] = []
+  const collect = (entry: number): void => void entries.push(entry)
   for (let from = 0; from < text.length; ) {
     let to = from
     while (to < text.length && !',;。:!?'.includes(text.charAt(to))) to++
     let fault: boolean | undefined
     for (let at = from; at < to; at++) {
-      trie.each(text, at, text.length, entry => {
-        const end = at + trie.lengths[entry]!
-        for (const { category, kind } of trie.values[entry]!) {
-          if (kind === 'not') spoken[category] = Math.max(spoken[category]!, end)
-          else if (end > spoken[category]! || at >= spoken[category]!) {
-            if (at < spoken[category]!) continue
-            if (kind === 'object') {
-              fault ??= statesFault(text, from, to)
-              if (!fault) continue
-            }
-            doubt[category]! *= 1 - WEIGHT[kind]
-            spoken[category] = end
+      entries.length = 0
+      trie.each(text, at, text.length, collect)
+      // Longest first: `没有及时听取` keeps `没有及时` from speaking of lateness.
+      for (let e = entries.length - 1; e >= 0; e--) {
+        const end = at + trie.lengths[entries[e]!]!
+        for (const { category, kind } of trie.values[entries[e]!]!) {
+          if (at < spoken[category]!) continue
+          if (kind === 'object') {
+            fault ??= statesFault(text, from, faultReach(text, to))
+            if (!fault) continue
           }
+          if (kind !== 'not') doubt[category]! *= 1 - WEIGHT[kind]
+          spoken[category] = end
         }
-      })
+      }
     }
     from = to + 1
   }

@@ -16,6 +16,7 @@ interface Words {
   will: Trie<true>
   promise: Trie<true>
   remedied: Trie<true>
+  soughtOut: Trie<true>
   achieved: Trie<true>
   preamble: Trie<true>
 }
@@ -35,6 +36,7 @@ function load(): Words {
     will: wordTrie(plans.will),
     promise: wordTrie(plans.cues),
     remedied: wordTrie(dictionary.remedied),
+    soughtOut: wordTrie(dictionary.soughtOut),
     achieved: wordTrie(dictionary.achievements),
     preamble: wordTrie(dictionary.preamble)
   }
@@ -107,7 +109,7 @@ export function opensProblems(text: string, start: number, end: number, turned: 
       const fault = faultAfter(text, at + words.exist.lengths[exist]!, end)
       if (fault && (turn || contains(words.turn, text, at, fault))) return !contains(words.preamble, text, start, end)
     }
-    if (words.remedied.longest(text, at, end) >= 0) remedied = true
+    if (words.remedied.longest(text, at, end) >= 0 || words.soughtOut.longest(text, at, end) >= 0) remedied = true
   }
   return false
 }
