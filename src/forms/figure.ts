@@ -18,6 +18,20 @@ const SIGNS: [string, 1 | -1][] = [
   ...cells.decrease.map((w): [string, 1 | -1] => [w, -1])
 ]
 
+/** Units and words for zero, longest first: what may be stuck to the end of a label when the blank before it is lost. */
+export const marksAfterLabel: readonly string[] = [...UNITS, ...ZEROS].sort((a, b) => b.length - a.length)
+
+/** `1 132`: one number whose thousands are set apart by blanks. */
+export const isGrouped = (text: string): boolean => /^\d{1,3}(?: \d{3}){1,3}$/.test(text)
+
+/** `无无`: cells that say zero, the blanks between them lost. Null for anything else. */
+export function zerosIn(text: string): number | null {
+  const mark = text[0]
+  if (mark === undefined || !ZEROS.has(mark) || text.length > 64) return null
+  for (const c of text) if (c !== mark) return null
+  return text.length
+}
+
 /** A cell longer than this is no figure, however many digits it holds. */
 const LONGEST = 40
 

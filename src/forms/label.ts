@@ -39,7 +39,7 @@ export function outlineAt(text: string): { outline: string | null; end: number }
   let outline: string | null = null
   let at = 0
   for (let round = 0; round < 4; round++) {
-    while (at < text.length && isBlank(text.charCodeAt(at))) at++
+    at = skipBlanks(text, at)
     const one = markerAt(text, at)
     if (one === null) break
     outline = one.outline
@@ -49,6 +49,11 @@ export function outlineAt(text: string): { outline: string | null; end: number }
 }
 
 const isBlank = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0x0a || c === 0x0d
+
+function skipBlanks(text: string, at: number): number {
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++
+  return at
+}
 
 function markerAt(text: string, at: number): { outline: string; end: number } | null {
   const first = text.charCodeAt(at)
@@ -62,16 +67,18 @@ function markerAt(text: string, at: number): { outline: string; end: number } | 
   }
   if (text.startsWith('其中', at)) {
     const end = at + 2
-    const c = text.charCodeAt(end)
-    return end < text.length ? { outline: 'z', end: c === 0x3a || c === 0x2c || c === 0x3001 ? end + 1 : end } : null
+    const mark = skipBlanks(text, end)
+    const c = text.charCodeAt(mark)
+    return end < text.length ? { outline: 'z', end: c === 0x3a || c === 0x2c || c === 0x3001 ? mark + 1 : end } : null
   }
   const count = countAt(text, at)
   if (count === null) return null
-  const after = text.charCodeAt(count.end)
+  const mark = skipBlanks(text, count.end)
+  const after = text.charCodeAt(mark)
   const chinese = !isDigit(first)
   // 、 . , : ) after the number; an Arabic one may have lost its mark
   const marked = after === 0x3001 || after === 0x2e || after === 0x2c || after === 0x3a || after === CLOSE
-  if (marked) return { outline: `${chinese ? 'a' : 'c'}${count.n}`, end: count.end + 1 }
+  if (marked) return { outline: `${chinese ? 'a' : 'c'}${count.n}`, end: mark + 1 }
   return !chinese && after >= 0x3400 && after <= 0x9fff ? { outline: `c${count.n}`, end: count.end } : null
 }
 

@@ -213,11 +213,13 @@ function build(): Vocabulary {
     unknownWeight: Math.log(1 + words.size),
     total: new Map(),
     parts: new Set(),
-    heads: new Set(
-      tables.flatMap(t =>
-        [...t.table.columns, ...t.table.columnGroups, ...t.table.columnHeads].flatMap(h => [h.label, ...h.variants])
-      )
-    ),
+    heads: new Set([
+      ...[...cells.unitHeads, ...cells.numberHeads, ...cells.remarkHeads],
+      ...tables.flatMap(({ table: t }) => [
+        ...[...t.columns, ...t.columnGroups, ...t.columnHeads].flatMap(h => [h.label, ...h.variants]),
+        ...[...t.corner, ...t.valueHeads]
+      ])
+    ]),
     longestHead: 0
   }
   for (const head of v.heads) v.longestHead = Math.max(v.longestHead, head.length)

@@ -77,7 +77,7 @@ function partOf({ pieces }: GridRow): PartId | null {
     if (vote > most) {
       most = vote
       best = part
-    }
+    } else if (vote === most) best = null
   }
   return best
 }

@@ -25,7 +25,9 @@ export function giveValues(
   const column: (number | null)[] = values.map(() => null)
   if (values.length > n && columns.at !== null) {
     const byPlace = values.map(v => columns.at!.indexOf(v.column))
-    if (new Set(byPlace.filter(c => c >= 0)).size === n)
+    const all = new Set(byPlace.filter(c => c >= 0)).size === n
+    // a number outside all columns: the row has shifted, its places say nothing
+    if (all && byPlace.every((c, i) => c >= 0 || !isNumber(values[i]!)))
       return { column: byPlace.map(c => (c < 0 ? null : c)), certainty: 1 }
   }
   // units, remarks and empty cells before the first number are no values when there are too many

@@ -33,6 +33,7 @@ export function rowGrid(
     rows.unshift(single(text, lines[i]!))
   }
 
+  const edges: { row: number; edges: [boolean, boolean] }[] = []
   let next = first
   let pending: Span[][] = []
   for (let i = first; i < lines.length && pending.length <= MOST_BETWEEN; i++) {
@@ -40,7 +41,10 @@ export function rowGrid(
     if (row !== null && row.layout === layout) {
       rows.push(...pending)
       pending = []
-      if (!isRule(text, row)) rows.push(row.cells)
+      if (!isRule(text, row)) {
+        rows.push([...row.cells])
+        edges.push({ row: rows.length - 1, edges: row.edges })
+      }
       next = i + 1
       continue
     }
@@ -51,6 +55,7 @@ export function rowGrid(
     else if (layout === 'pipes' && isRuleText(text, line)) continue
     else break
   }
+  if (layout === 'pipes') openEdges(rows, edges)
   // the end of a label that broke in the last row
   for (const cells of pending) {
     if (tokenOf(text, cells[0]!).kind !== 'part') break
@@ -59,6 +64,19 @@ export function rowGrid(
   }
   if (!isTable(text, layout, rows)) return { grid: null, next }
   return { grid: gridOf(text, layout, rows, width), next }
+}
+
+/** A pipe at the edge is a border when all rows have it; otherwise it follows, or precedes, an empty cell. */
+function openEdges(rows: Span[][], edges: readonly { row: number; edges: [boolean, boolean] }[]): void {
+  const left = edges.every(e => e.edges[0])
+  const right = edges.every(e => e.edges[1])
+  for (const { row, edges: own } of edges) {
+    const cells = rows[row]!
+    const { start } = cells[0]!
+    const { end } = cells[cells.length - 1]!
+    if (own[0] && !left) cells.unshift({ start, end: start })
+    if (own[1] && !right) cells.push({ start: end, end })
+  }
 }
 
 const single = (text: string, line: Span): Span[] => splitHeads(text, trim(text, line.start, line.end))

@@ -1,6 +1,6 @@
 // One line of plain text, and what a table could see in it: cells between tabs, pipes or blanks, an official label, a
 // figure. It judges a line by itself; rows.ts and lines.ts judge runs of lines.
-import { type Figure, readFigure } from '../../forms/figure'
+import { type Figure, isGrouped, marksAfterLabel, readFigure, zerosIn } from '../../forms/figure'
 import { foldLabel } from '../../forms/label'
 import { headEnds, isLabelPart, wordOf } from '../../forms/vocabulary'
 import type { Grid, Span } from '../../model'
@@ -12,6 +12,8 @@ export interface TextRow {
   layout: RowLayout
   /** Trimmed, in order; a cell between two tabs or pipes may be empty. */
   cells: Span[]
+  /** A pipe before the first cell, after the last: a border, or an empty cell, as the other rows of the table show. */
+  edges: [boolean, boolean]
 }
 
 /** A cell longer than this is prose, and so is its line. */
@@ -40,7 +42,9 @@ export function pipeRow(text: string, line: Span): TextRow | null {
   const first = text[start] === '|' ? start + 1 : start
   const last = end > first && text[end - 1] === '|' ? end - 1 : end
   if (first === start && !within(text.indexOf('|', start), { start, end })) return null
-  return rowOf(text, 'pipes', split(text, first, last, '|'))
+  const row = rowOf(text, 'pipes', split(text, first, last, '|'))
+  if (row !== null) row.edges = [first > start, last < end]
+  return row
 }
 
 /**
@@ -49,31 +53,70 @@ export function pipeRow(text: string, line: Span): TextRow | null {
  */
 export function blankRow(text: string, line: Span): TextRow | null {
   const { start, end } = trim(text, line.start, line.end)
-  if (end - start > LONGEST_LINE) return null
-  const own = text.slice(start, end)
-  const cells: Span[] = []
-  let at = own.length
+  if (end - start > LONGEST_LINE || isGrouped(text.slice(start, end))) return null
+  const cells = splitBlanks(text, start, end).flatMap(c => splitSegment(text, c))
+  if (cells.length < 2) return null
   let numbers = 0
-  // numbers at the end, one by one
+  for (const c of cells) if (readFigure(text.slice(c.start, c.end))?.kind === 'number') numbers++
+  const labelled = cells.some(c => isOfficial(text, c))
+  const wide = text.slice(start, end).includes('  ')
+  return wide || numbers >= 2 || (labelled && hasFigure(text, cells)) ? rowOf(text, 'spaces', cells) : null
+}
+
+const hasFigure = (text: string, cells: readonly Span[]): boolean =>
+  cells.some(c => readFigure(text.slice(c.start, c.end)) !== null)
+
+/** Cells that only single blanks keep apart: figures at the end, official labels before them. */
+function splitSegment(text: string, { start, end }: Span): Span[] {
+  const own = text.slice(start, end)
+  if (own.length > LONGEST_CELL * 4) return [{ start, end }]
+  if (!own.includes(' ')) return splitMarks(text, { start, end })
+  if (isGrouped(own)) return [{ start, end }]
+  const tail: Span[] = []
+  let at = own.length
   while (at > 0) {
     const from = own.lastIndexOf(' ', at - 1) + 1
-    const figure = at - from > 20 ? null : readFigure(own.slice(from, at))
-    if (figure === null || from >= at) break
-    if (figure.kind === 'number') numbers++
-    cells.unshift({ start: start + from, end: start + at })
+    const token = own.slice(from, at)
+    const zeros = zerosIn(token)
+    if (from >= at || token.length > 20 || (zeros === null && readFigure(token) === null)) break
+    if (zeros === null) tail.push({ start: start + from, end: start + at })
+    else for (let i = zeros - 1; i >= 0; i--) tail.push({ start: start + from + i, end: start + from + i + 1 })
     at = from
     while (at > 0 && isBlank(own.charCodeAt(at - 1))) at--
   }
-  const tail = cells.length
-  if (at > 0) cells.unshift(...splitBlanks(text, start, start + at))
-  if (cells.length < 2) return null
-  const certain = numbers >= 2 || (tail >= 1 && cells.length === tail + 1 && isOfficial(text, cells[0]!))
-  return certain || own.includes('  ') ? rowOf(text, 'spaces', cells) : null
+  tail.reverse()
+  return at === 0 ? tail : [...splitLabels(text, { start, end: start + at }), ...tail]
+}
+
+/** `三、本年度办理结果 (一)予以公开`: labels apart when each is official and the whole is not. */
+function splitLabels(text: string, { start, end }: Span): Span[] {
+  const whole = { start, end }
+  if (isOfficial(text, whole)) return [whole]
+  const pieces: Span[] = []
+  for (let from = start, i = start; i <= end; i++) {
+    if (i < end && text.charCodeAt(i) !== 0x20) continue
+    if (i > from) pieces.push({ start: from, end: i })
+    from = i + 1
+  }
+  if (pieces.length < 2 || pieces.length > 4 || !pieces.every(p => isOfficial(text, p))) return splitMarks(text, whole)
+  return pieces
+}
+
+/** `收到申请数件`: an official label with the unit, or the 无, of the next cell stuck to it. */
+function splitMarks(text: string, { start, end }: Span): Span[] {
+  const whole = { start, end }
+  if (end - start < 3 || end - start > LONGEST_LABEL || isOfficial(text, whole)) return [whole]
+  for (const mark of marksAfterLabel) {
+    if (!text.endsWith(mark, end)) continue
+    const label = { start, end: end - mark.length }
+    if (isOfficial(text, label)) return [label, { start: label.end, end }]
+  }
+  return [whole]
 }
 
 function rowOf(text: string, layout: RowLayout, cells: Span[]): TextRow | null {
   const fitting = cells.every(c => c.end - c.start <= LONGEST_CELL) && cells.length <= 256
-  return fitting ? { layout, cells: cells.flatMap(c => splitHeads(text, c)) } : null
+  return fitting ? { layout, cells: cells.flatMap(c => splitHeads(text, c)), edges: [false, false] } : null
 }
 
 const within = (at: number, { start, end }: Span): boolean => at >= start && at < end
