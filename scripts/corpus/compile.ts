@@ -1,5 +1,5 @@
-// From one annotated report to its files: the report as each of its renderings, its gold, and for pages the text a reader
-// should see in them.
+// From one annotated report to its files: the report as each of its renderings, its gold, and where the report is not plain
+// UTF-8 the text that a reader should see in it.
 import { readAnnotated } from './annotation'
 import { encodeGb18030 } from './gb18030'
 import { goldOf } from './gold'
@@ -17,7 +17,8 @@ export function compile(source: string): Files {
     const isPage = file.endsWith('.html')
     const laidOut = layOut(annotated, isPage ? {} : options)
     const gold = goldOf(file, annotated, laidOut)
-    if (isPage) {
+    // A plain UTF-8 file is its own text; for all others the text that a reader should see in them stands beside.
+    if (isPage || options.encoding !== undefined) {
       gold.text = `${name}.txt`
       files.set(`text/${name}.txt`, Buffer.from(laidOut.text))
     }

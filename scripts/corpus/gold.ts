@@ -51,7 +51,7 @@ export interface GoldFinding {
 
 export interface Gold {
   report: string
-  /** The file whose offsets these are, where the report itself is no plain text. */
+  /** The file under `corpus/text` whose offsets these are, where the report itself is not plain UTF-8 text. */
   text?: string
   meta: { issuer: string | null; year: number | null; form: string | null; publishedOn: string | null }
   sections: { at: number; level: number; heading: string; tag: string; topics: string[] }[]
@@ -185,7 +185,7 @@ function goldCell(figure: FigureMark, cellStart: number, number: number): GoldCe
 
 /** Figures nobody marks: years, dates, document numbers, and the number of a heading. */
 const UNMARKED_BY_RULE =
-  /\d{4}(?:-\d{2}-\d{2}|年度?(?:\d{1,2}月(?:\d{1,2}日)?)?)|[〔[]\d{4}[〕\]]\d+号|\d{1,2}月\d{1,2}日|^\d{1,2}[.、．]/g
+  /\d{4}(?:-\d{2}-\d{2}|年度?(?:\d{1,2}月(?:\d{1,2}日)?)?)|[〔[]\d{4}[〕\]]\d+号|\d{1,2}月\d{1,2}日|^\d{1,2}[.、．]|（\d{1,2}）/g
 
 function refuseUnmarkedFigures(line: Line): void {
   let text = line.text
