@@ -66,7 +66,11 @@ async function analyzed(input: Input, invocation: Invocation): Promise<Result | 
     terminal.warn(`${visible(subject)}${say.colon}${cli.skipped}`)
     return null
   }
-  return { path: input.path, document, analysis }
+  return {
+    path: input.path,
+    document,
+    analysis: options['with-text'] === true ? { ...analysis, text: document.text } : analysis
+  }
 }
 
 function formatOf({ options }: Invocation) {

@@ -60,6 +60,7 @@ export const commands: readonly Command[] = [
       format(CHECK_FORMATS),
       output,
       { name: 'text', summary: say => say.cli.optionText },
+      { name: 'with-text', summary: say => say.cli.optionWithText },
       { name: 'all', summary: say => say.cli.optionAll },
       { name: 'exit-zero', summary: say => say.cli.optionExitZero },
       ...commonOptions

@@ -17,8 +17,11 @@ export interface Input {
   named: boolean
 }
 
-/** Extensions looked for in folders. A file named by itself may have any. */
-export const REPORT_EXTENSIONS = ['txt', 'html', 'htm', 'xhtml', 'mht', 'shtml']
+/**
+ * Extensions looked for in folders. Those that reports come in and no reader takes are among them: such a file must be told
+ * of, not passed over. A file named by itself may have any extension.
+ */
+export const REPORT_EXTENSIONS = 'txt html htm xhtml shtml mht mhtml docx doc wps rtf pdf ofd xlsx xls et'.split(' ')
 
 const STDIN = '-'
 

@@ -118,13 +118,13 @@ function finding(page: Page, result: Result, lines: LineIndex, found: Finding): 
     { text: `  ${found.rule}`, tone: 'strong' },
     { text: place ? where(page, result, lines, place.start) : '', tone: 'quiet' }
   ])
-  put(page, INDENT, [{ text: found.message, tone: 'plain' }])
+  put(page, INDENT, [{ text: found.message, tone: 'strong' }])
   evidence(page, result, lines, found.evidence)
   if (check?.formula) {
     const by =
       check.difference === null || check.difference === 0 ? '' : say.difference(figure(Math.abs(check.difference)))
     put(page, BAR, [
-      { text: check.formula, tone: isOpen ? 'plain' : 'strong' },
+      { text: check.formula, tone: 'plain' },
       { text: by === '' ? '' : `  ${by}`, tone }
     ])
   }

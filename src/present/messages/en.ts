@@ -175,6 +175,7 @@ export const en: Messages = {
     optionOutput: 'write to a file; its extension chooses the format when none is given',
     optionLanguage: 'language of messages: zh, en',
     optionText: 'only print the text extracted from the file',
+    optionWithText: 'carry the text in the JSON, to show it without the file',
     optionAll: 'list everything that could not be decided',
     optionExitZero: 'exit with 0 when errors are found, too',
     optionHelp: 'show help',

@@ -185,6 +185,7 @@ export const zh = {
     optionOutput: '写入文件；未指定格式时按扩展名选择',
     optionLanguage: '界面语言：zh、en',
     optionText: '只输出从文件中提取的文字',
+    optionWithText: 'JSON 中附上全文，供不带原文件时查看',
     optionAll: '列出全部不能判定的项',
     optionExitZero: '发现错误时也以 0 退出',
     optionHelp: '显示帮助',
