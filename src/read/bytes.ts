@@ -3,7 +3,10 @@
 /** The bytes from `start` up to `end` with one character each, as far as there are any. */
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
   let text = ''
-  for (let i = start; i < Math.min(end, bytes.length); i++) text += String.fromCharCode(bytes[i]!)
+  for (let at = start; at < Math.min(end, bytes.length); at += 4096) {
+    // `apply` takes a typed array as it is; spreading one goes through its iterator, many times slower.
+    text += String.fromCharCode.apply(null, bytes.subarray(at, Math.min(at + 4096, end)) as unknown as number[])
+  }
   return text
 }
 

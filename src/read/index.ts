@@ -1,5 +1,6 @@
 // A file to a Document: opens paths, and turns whatever goes wrong into an error that names the file.
 // What the bytes are and how they are read is for content.ts.
+import { createHash } from 'node:crypto'
 import type { Document } from '../model'
 import { readContent } from './content'
 import { isReadError, ReadError } from './error'
@@ -26,11 +27,13 @@ export async function readReport(
   try {
     const limit = options.maxBytes ?? MAX_FILE_BYTES
     const bytes = typeof input === 'string' ? await readBytes(input, limit) : bytesOf(input)
-    return await readContent(bytes, file === null ? options : { ...options, name: options.name ?? file })
+    return await readContent(bytes, file === null ? options : { ...options, name: options.name ?? file }, sha256)
   } catch (error) {
     throw withFile(error, file)
   }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const bytesOf = (input: Uint8Array | ArrayBuffer): Uint8Array =>
   input instanceof Uint8Array ? input : new Uint8Array(input)

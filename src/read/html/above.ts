@@ -25,7 +25,7 @@ export function titleAbove(body: Element, article: Element, hint: string | null,
       if (reached || !isElement(node)) return false
       const weight = weights.get(node)
       if (weight === undefined || weight.chars < 4) return false
-      if (weight.chars <= LONGEST && weight.linkChars === 0) {
+      if (weight.chars <= LONGEST && weight.linkChars === 0 && !isWrapper(node, weight.chars, weights)) {
         const text = textOf(node)
         const plain = squeeze(text)
         const heading = /^h[1-3]$/.test(node.tagName)
@@ -41,6 +41,10 @@ export function titleAbove(body: Element, article: Element, hint: string | null,
   )
   return found === null || startOf(article).startsWith(squeeze(found)) ? null : found
 }
+
+/** Whether all the text of an element is that of one child, which then is the one to look at. */
+const isWrapper = (element: Element, chars: number, weights: Survey): boolean =>
+  element.childNodes.some(child => isElement(child) && weights.get(child)?.chars === chars)
 
 /** The date of publication that a short text above `article` names (`发布时间：…`), or null. */
 export function publishedAbove(body: Element, article: Element, weights: Survey): string | null {

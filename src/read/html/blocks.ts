@@ -29,16 +29,22 @@ export function extract(article: Element, weights: Survey): Extract {
   let pictures = 0
   let pending: string[] = []
   let linkChars = 0
+  let marker = ''
+  const items = new Map<Element, number>()
   let links = 0
   let preformatted = 0
   let heading = 0
 
   const flush = (): void => {
     if (pending.length > 0) {
-      const text = foldBlanks(pending.join('')).trim()
-      if (text !== '') blocks.push({ kind: 'paragraph', text, linkChars, heading: heading > 0 })
+      const text = foldBlanks(pending.length === 1 ? pending[0]! : pending.join('')).trim()
+      if (text !== '') {
+        const numbered = marker === '' || OWN_NUMBER.test(text) ? text : marker + text
+        blocks.push({ kind: 'paragraph', text: numbered, linkChars, heading: heading > 0 })
+        marker = ''
+      }
+      pending = []
     }
-    pending = []
     linkChars = 0
   }
   const addText = (value: string): void => {
@@ -77,7 +83,7 @@ export function extract(article: Element, weights: Survey): Extract {
       if (isBlock(node)) {
         if (addTable(node)) return false
         flush()
-        if (node.tagName === 'li') pending.push(markerOf(node))
+        if (node.tagName === 'li') marker = markerOf(node, items)
       }
       if (node.tagName === 'a') links++
       if (isPreformatted(node)) preformatted++
@@ -110,33 +116,20 @@ function isContentPicture(element: Element): boolean {
   return size('width') > 100 && size('height') > 60
 }
 
-/** The number a browser prints before an item of an ordered list; empty where the list shows none. */
-function markerOf(item: Element): string {
+/** An item that prints its own number: `1、`, `（二）`. */
+const OWN_NUMBER = /^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]/
+
+/**
+ * The number a browser prints before an item of an ordered list; empty where the list shows none.
+ *
+ * @param items how many items of each list came so far; counted on here
+ */
+function markerOf(item: Element, items: Map<Element, number>): string {
   const list = item.parentNode
   if (list === null || !isElement(list) || list.tagName !== 'ol') return ''
+  const number = (items.get(list) ?? (Number.parseInt(attribute(list, 'start') ?? '1', 10) || 1) - 1) + 1
+  items.set(list, number)
   const style = `${attribute(list, 'style') ?? ''};${attribute(item, 'style') ?? ''}`
   if (/list-style(?:-type)?\s*:[^;]*none/i.test(style)) return ''
-  const kind = attribute(list, 'type') ?? '1'
-  if (kind !== '1' && !/decimal/i.test(style)) return ''
-  if (/^[\s\u3000]*[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]/.test(textStart(item))) return ''
-  let number = Number.parseInt(attribute(list, 'start') ?? '1', 10) || 1
-  for (const sibling of list.childNodes) {
-    if (sibling === item) break
-    if (isElement(sibling) && sibling.tagName === 'li') number++
-  }
-  return `${number}.`
-}
-
-/** The first characters of an element's text. */
-function textStart(element: Element): string {
-  let text = ''
-  walk(
-    element,
-    node => {
-      if (isText(node)) text += node.value.trimStart().slice(0, 8)
-      return isElement(node) && text.length < 8
-    },
-    () => {}
-  )
-  return text
+  return (attribute(list, 'type') ?? '1') === '1' || /decimal/i.test(style) ? `${number}.` : ''
 }

@@ -70,8 +70,12 @@ const looseCell = (cell: Element): LooseCell => {
   }
 }
 
+/** Cells of the largest box of particulars worth looking at. */
+const MOST_PARTICULARS = 60
+
 /** Whether a grid is the box of particulars above an article (索引号, 发布机构, 生成日期 …). */
 export function isMetadata(table: DraftTable): boolean {
+  if (table.cells.length > MOST_PARTICULARS) return false
   let labels = 0
   for (const { text } of table.cells) if (isMetadataLabel(text.replace(/[:：].*$/, ''))) labels++
   return labels >= 3 && labels * 4 >= table.cells.length

@@ -75,23 +75,29 @@ export function isBlock(element: Element): boolean {
 
 /** Visits `root` and all below it in document order. `enter` returns false to skip what is inside an element. */
 export function walk(root: Element, enter: (node: Node) => boolean, leave: (element: Element) => void): void {
-  const path: { element: Element; next: number }[] = []
   if (!enter(root)) return
-  path.push({ element: root, next: 0 })
-  while (path.length > 0) {
-    const top = path[path.length - 1]!
-    const child = top.element.childNodes[top.next++]
+  const path: Element[] = [root]
+  const next: number[] = [0]
+  for (let top = 0; top >= 0; ) {
+    const element = path[top]!
+    const child = element.childNodes[next[top]!++]
     if (child === undefined) {
       path.pop()
-      leave(top.element)
+      next.pop()
+      top--
+      leave(element)
     } else if (enter(child) && isElement(child)) {
-      path.push({ element: child, next: 0 })
+      path.push(child)
+      next.push(0)
+      top++
     }
   }
 }
 
 /** The visible text of an element on one line: blocks and line breaks become blanks. */
 export function textOf(root: Element): string {
+  const only = root.childNodes.length === 1 ? root.childNodes[0]! : null
+  if (only !== null && isText(only)) return foldBlanks(only.value).trim()
   const parts: string[] = []
   walk(
     root,
@@ -116,6 +122,7 @@ const isWide = (unit: number): boolean => (unit >= 0x2e80 && unit <= 0x9fff) || 
  * (CSS Text 3, segment breaks). A run of several no-break spaces, which authors use to line things up, stays visible as two.
  */
 export function foldBlanks(text: string): string {
+  if (!/[\t\r\n\f\u00a0]| {2}/.test(text)) return text
   return text.replace(/[ \t\r\n\f\u00a0]+/g, (run, at: number) => {
     if (run === ' ') return run
     let fixed = 0
