@@ -31,6 +31,8 @@ export interface Line {
   kind: 'line'
   text: string
   title: boolean
+  /** The line under the title that says source and date: on a page it stands outside of the report's text. */
+  byline: boolean
   heading: Heading | null
   figures: FigureMark[]
   tags: TagMark[]
@@ -120,19 +122,19 @@ const HEADING = /^@h([123])\s+(\S+)\s+(\S+)\s+\|\s*(.*)$/
 function readLine(line: string, number: number): Line {
   let body = line
   let heading: Heading | null = null
-  let title = false
   const h = HEADING.exec(line)
   if (h) {
     body = h[4]!
     heading = { level: Number(h[1]), tag: h[2]!, topics: h[3]!.split(','), length: 0 }
-  } else if (line.startsWith('@title ')) {
-    body = line.slice('@title '.length)
-    title = true
+  } else if (/^@(title|byline) /.test(line)) {
+    body = line.replace(/^@\w+\s+/, '')
   } else if (line.startsWith('@')) throw new Error(`line ${number}: unknown directive ${line.slice(0, 20)}`)
 
   const { text, figures, tags, bar } = readMarks(body, number)
   if (heading) heading.length = bar ?? text.length
-  return { kind: 'line', text, title, heading, figures, tags, number }
+  const title = line.startsWith('@title ')
+  const byline = line.startsWith('@byline ')
+  return { kind: 'line', text, title, byline, heading, figures, tags, number }
 }
 
 const MARK = /\{([^{}|]+)\|([^{}]*)\}|<(\/?)(problems|plans|item|plan)(?:\s+([\w,-]+))?>|‖/g

@@ -15,7 +15,7 @@ export function compile(source: string): Files {
   for (const { file, options } of annotated.renderings) {
     const name = file.replace(/\.\w+$/, '')
     const isPage = file.endsWith('.html')
-    const laidOut = layOut(annotated, isPage ? {} : options)
+    const laidOut = layOut(annotated, isPage ? { byline: 'no' } : options)
     const gold = goldOf(file, annotated, laidOut)
     // A plain UTF-8 file is its own text; for all others the text that a reader should see in them stands beside.
     if (isPage || options.encoding !== undefined) {

@@ -96,12 +96,13 @@ export function goldOf(report: string, annotated: Annotated, laidOut: LaidOut): 
       }
       continue
     }
-    const start = laidOut.startOf.get(block)!
+    refuseUnmarkedFigures(block)
+    const start = laidOut.startOf.get(block)
+    if (start === undefined) continue
     if (block.heading) {
       const { level, tag, topics, length } = block.heading
       gold.sections.push({ at: start, level, heading: block.text.slice(0, length), tag, topics })
     }
-    refuseUnmarkedFigures(block)
     for (const figure of block.figures) {
       if (figure.notes[0] === '-') continue
       const { claim, label, of } = goldClaim(figure, start, block.number)

@@ -12,13 +12,14 @@ export interface LaidOut {
 
 /**
  * @param options `table`: the layout of tables; `blank`: blank lines between paragraphs; `indent`: two ideographic blanks
- *   before each; `eol`: `crlf` for line ends of Windows
+ *   before each; `eol`: `crlf` for line ends of Windows; `byline`: `no` leaves out the line of source and date
  */
 export function layOut(annotated: Annotated, options: Record<string, string>): LaidOut {
   const eol = options.eol === 'crlf' ? '\r\n' : '\n'
   const startOf: LaidOut['startOf'] = new Map()
   let text = ''
   for (const block of annotated.blocks) {
+    if (block.kind === 'line' && block.byline && options.byline === 'no') continue
     if (text !== '') text += options.blank === 'yes' ? eol + eol : eol
     if (block.kind === 'line') {
       if (options.indent === 'yes' && !block.title) text += '　　'

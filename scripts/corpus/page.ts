@@ -17,6 +17,7 @@ function portalPage(a: Annotated, charset: string | null): string {
   const blocks = a.blocks.map(b => {
     if (b.kind === 'table') return tableOf(b, 'border="1" cellspacing="0"', text => asHtml(text))
     if (b.title) return `<h1>${asHtml(b.text)}</h1>`
+    if (b.byline) return `<div class="source">${asHtml(b.text)}　字号：【大 中 小】</div>`
     return `<p style="text-indent:2em;">${asHtml(b.text)}</p>`
   })
   return `<!DOCTYPE html>
@@ -55,6 +56,7 @@ function wordPage(a: Annotated, charset: string | null): string {
         "class=MsoNormalTable border=1 cellpadding=0 style='border-collapse:collapse;mso-yfti-tbllook:1184'"
       return tableOf(b, attributes, text => `<p class=MsoNormal align=center>${broken(text)}</p>`)
     }
+    if (b.byline) return ''
     if (b.title) return `<p class=MsoTitle align=center><b>${broken(b.text)}</b><o:p></o:p></p>`
     return `<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0'>&nbsp;&nbsp;${broken(b.text)}<o:p></o:p></p>`
   })
@@ -78,7 +80,9 @@ function breaksPage(a: Annotated, charset: string | null): string {
   let body = ''
   for (const b of a.blocks) {
     if (b.kind === 'table') body += tableOf(b, 'BORDER=1', text => asHtml(text))
-    else body += b.title ? `<CENTER><B>${asHtml(b.text)}</B></CENTER>` : `　　${asHtml(b.text)}<BR><BR>\n`
+    else if (b.title) body += `<CENTER><B>${asHtml(b.text)}</B></CENTER>`
+    else if (b.byline) body += `<CENTER><FONT SIZE=2>${asHtml(b.text)}</FONT></CENTER><HR>`
+    else body += `　　${asHtml(b.text)}<BR><BR>\n`
   }
   return `<HTML><HEAD><TITLE>${asHtml(titleOf(a))}</TITLE>
 ${meta(charset)}</HEAD>
