@@ -17,6 +17,10 @@ export interface Numeral extends Span {
   bound: 'exact' | 'more' | 'about'
   /** Written with Chinese numerals only. */
   chinese: boolean
+  /** Exact numerator and denominator of a fraction; `decimal` has 40 digits of it. */
+  fraction?: { numerator: string; denominator: string }
+  /** Stands after 第. */
+  ordinal?: true
 }
 
 /** Where and how a table is printed. */

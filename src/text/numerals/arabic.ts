@@ -1,0 +1,292 @@
+// Reads a number that starts with an Arabic digit: separators, decimals, 8.4万, 5亿6000万, 10余万, 2e5, 40k.
+// Digits may be full width. Signs, per cents, fractions and ranges are put around it elsewhere.
+import { lastPower, type Reading, trimmed } from './reading'
+import { ARABIC, BLANK, COMMA, FULL_STOP, isLatin, MORE, pastBlanks, ROLE, UNIT, WORTH } from './signs'
+
+/** Longer runs of digits are no number anybody states: keys, bar codes, damage. */
+export const MOST_DIGITS = 40
+
+const isArabic = (text: string, at: number, end: number): boolean => at < end && ROLE[text.charCodeAt(at)] === ARABIC
+
+/** End of the run of digits that starts at `at`. */
+export function digitsEnd(text: string, at: number, end: number): number {
+  let i = at
+  while (i < end && ROLE[text.charCodeAt(i)] === ARABIC) i++
+  return i
+}
+
+/** ASCII digits of `[start, end)`, which may hold full-width digits and separators. */
+function asciiDigits(text: string, start: number, end: number): string {
+  let ascii = true
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x30 || unit > 0x39) ascii = false
+  }
+  if (ascii) return text.slice(start, end)
+  let digits = ''
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (ROLE[unit] === ARABIC) digits += WORTH[unit]
+  }
+  return digits
+}
+
+/** Whether exactly three digits stand at `at`. */
+const isTriple = (text: string, at: number, end: number): boolean =>
+  isArabic(text, at, end) && isArabic(text, at + 1, end) && isArabic(text, at + 2, end) && !isArabic(text, at + 3, end)
+
+/**
+ * End of the integer that starts at `at`, thousands groups included. Groups are of exactly three digits after one to
+ * three, all parted alike, by commas (39,071) or by single blanks (39 071). By blanks only where no other number stands
+ * before or after the run, and no group starts the whole with a zero: `2018 123` and `5 39 071` are several numbers.
+ */
+function integerEnd(text: string, at: number, floor: number, end: number): number {
+  const first = digitsEnd(text, at, end)
+  if (first - at > 3 || WORTH[text.charCodeAt(at)] === 0) return first
+  const separator = first < end ? text.charCodeAt(first) : 0
+  const byComma = COMMA[separator] === 1
+  if (!byComma && BLANK[separator] === 0) return first
+  if (!isTriple(text, first + 1, end)) return first
+  if (!byComma && at - 2 >= floor && BLANK[text.charCodeAt(at - 1)] === 1 && isArabic(text, at - 2, end)) return first
+  let i = first
+  let groups = 0
+  while (groups < 6 && i < end && text.charCodeAt(i) === separator && isTriple(text, i + 1, end)) {
+    i += 4
+    groups++
+  }
+  // A further number after the same separator: the run is a list, not one number.
+  if (i < end && text.charCodeAt(i) === separator && isArabic(text, i + 1, end)) return first
+  return i
+}
+
+/** Suffixes of thousands and millions, as in 40k. A letter after them makes another word (km, MB). */
+function letterScale(unit: number): number {
+  if (unit === 0x6b || unit === 0x4b || unit === 0xff4b || unit === 0xff2b) return 3
+  if (unit === 0x4d || unit === 0xff2d) return 6
+  return 0
+}
+
+/** Before these 千 is part of a measure (5千米, 300千瓦), not of the number. */
+const KILO = '米克瓦伏卡赫帕焦安'
+
+const isShare = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return unit === 0x4e4b || unit === 0x70b9 || unit === 0x9ede
+}
+
+/** Power that the units at `at` multiply by, and where they end: 万, 亿, 千万, 万亿. */
+export interface Scale {
+  power: number
+  end: number
+  /** The largest single unit. */
+  top: number
+}
+
+export function scaleAt(text: string, at: number, end: number): Scale | null {
+  let power = 0
+  let top = 0
+  let i = at
+  for (;;) {
+    const next = pastBlanks(text, i, end)
+    if (next >= end) break
+    const unit = text.charCodeAt(next)
+    if (ROLE[unit] !== UNIT) break
+    const worth = WORTH[unit]!
+    if (worth === 1 && power === 0) break
+    if (worth === 12) break
+    if (worth === 3 && next + 1 < end && KILO.includes(text[next + 1]!)) break
+    // 百分之, 百分点: the unit belongs to the word
+    if (text.charCodeAt(next + 1) === 0x5206 && isShare(text, next + 2)) break
+    power += worth
+    if (worth > top) top = worth
+    i = next + 1
+    if (power > 16) break
+  }
+  return power === 0 ? null : { power, end: i, top }
+}
+
+/**
+ * Reads the number whose first Arabic digit, or point before digits, stands at `at`.
+ *
+ * @param floor where the text under reading begins: nothing before it is looked at
+ * @returns null for runs of more than MOST_DIGITS digits
+ */
+export function readArabic(text: string, at: number, floor: number, end: number): Reading | null {
+  const integer = FULL_STOP[text.charCodeAt(at)] === 1 ? at : integerEnd(text, at, floor, end)
+  if (integer - at > MOST_DIGITS) return null
+  let digits = asciiDigits(text, at, integer)
+  let i = integer
+  let power = 0
+  let pointed = false
+  if (i < end && FULL_STOP[text.charCodeAt(i)] === 1 && isArabic(text, i + 1, end)) {
+    const decimals = digitsEnd(text, i + 1, end)
+    // 1.2.3 and 2018.12.31 are several numbers; so is what comes before the second point
+    const list = decimals < end && FULL_STOP[text.charCodeAt(decimals)] === 1 && isArabic(text, decimals + 1, end)
+    const listed = at - 1 > floor && FULL_STOP[text.charCodeAt(at - 1)] === 1 && isArabic(text, at - 2, end)
+    if (!list && !listed) {
+      if (decimals - i > MOST_DIGITS) return null
+      digits += asciiDigits(text, i + 1, decimals)
+      power = i + 1 - decimals
+      pointed = true
+      i = decimals
+    }
+  }
+  const reading: Reading = {
+    start: at,
+    end: i,
+    digits: trimmed(digits),
+    power,
+    highDigits: '',
+    unit: power,
+    scale: 0,
+    scaled: false,
+    pointed,
+    more: false,
+    hedged: 0,
+    vague: false,
+    chinese: false,
+    lone: false
+  }
+  if (i >= end) return reading
+  const next = text.charCodeAt(i)
+  if (next < 0x80 || next > 0xff00) {
+    if (BLANK[next] === 0) {
+      readExponent(text, reading, end)
+      readLetters(text, reading, end)
+      return reading
+    }
+    const letter = pastBlanks(text, i, end)
+    if (letter < end && isLatin(text.charCodeAt(letter))) {
+      readLetters(text, reading, end)
+      return reading
+    }
+  }
+  readScale(text, reading, end)
+  return reading
+}
+
+/** 2e5, 21.2E0, 12.32e+14: at most two digits of exponent. */
+function readExponent(text: string, reading: Reading, end: number): void {
+  const letter = text.charCodeAt(reading.end)
+  if (letter !== 0x65 && letter !== 0x45) return
+  let i = reading.end + 1
+  const sign = i < end ? text.charCodeAt(i) : 0
+  const negative = sign === 0x2d || sign === 0xff0d
+  if (negative || sign === 0x2b) i++
+  const stop = digitsEnd(text, i, end)
+  if (stop === i || stop > i + 2 || (stop < end && isLatin(text.charCodeAt(stop)))) return
+  const exponent = Number(asciiDigits(text, i, stop))
+  reading.power += negative ? -exponent : exponent
+  reading.unit += negative ? -exponent : exponent
+  reading.end = stop
+}
+
+function readLetters(text: string, reading: Reading, end: number): void {
+  const at = pastBlanks(text, reading.end, end)
+  if (at >= end) return
+  const power = letterScale(text.charCodeAt(at))
+  if (power === 0) return
+  if (at + 1 < end && (isLatin(text.charCodeAt(at + 1)) || isArabic(text, at + 1, end))) return
+  reading.power += power
+  reading.unit += power
+  reading.scaled = true
+  reading.end = at + 1
+}
+
+/** 余万, 万余, 亿6000万, 万3千. */
+function readScale(text: string, reading: Reading, end: number): void {
+  readMore(text, reading, end)
+  const scale = scaleAt(text, reading.end, end)
+  if (scale === null) return
+  // `12 千` in a list of values reads as a number and a word; 万 and 亿 may stand apart
+  reading.power += scale.power
+  reading.unit += scale.power
+  reading.scale = scale.power
+  if (reading.more) reading.hedged += scale.power
+  reading.scaled = scale.top >= 4
+  reading.end = scale.end
+  if (reading.more) return
+  if (!reading.pointed) readSmaller(text, reading, scale, end)
+  readMore(text, reading, end)
+}
+
+/** What continues 5亿 with smaller units: 6000万, 3千. A part without a unit of its own is another number. */
+function readSmaller(text: string, reading: Reading, scale: Scale, end: number): void {
+  let smallest = scale.power
+  let total = Number(reading.digits) * 10 ** scale.power
+  for (;;) {
+    const at = pastBlanks(text, reading.end, end)
+    if (!isArabic(text, at, end)) break
+    const stop = digitsEnd(text, at, end)
+    if (stop - at > 4) break
+    const next = scaleAt(text, stop, end)
+    if (next === null) break
+    const part = Number(asciiDigits(text, at, stop))
+    if (part === 0 || part * 10 ** next.power >= 10 ** smallest) break
+    total += part * 10 ** next.power
+    if (!Number.isSafeInteger(total)) break
+    reading.digits = String(total)
+    reading.power = 0
+    reading.scale = 0
+    reading.unit = next.power
+    reading.end = next.end
+    smallest = next.power
+  }
+}
+
+/** A hedge at the reading's end: 余 多 来 几. Sets the place up to which the number is open. */
+export function readMore(text: string, reading: Reading, end: number): void {
+  if (reading.more || reading.highDigits !== '') return
+  const at = pastBlanks(text, reading.end, end)
+  if (at >= end) return
+  const sign = text.charCodeAt(at)
+  const notBefore = MORE.get(sign)
+  if (notBefore === undefined) return
+  if (at + 1 < end && notBefore[text.charCodeAt(at + 1)] === 1) return
+  // A hedge parted by a blank needs a unit after it (五百 余万); else the blank ended the number.
+  if (at > reading.end && (at + 1 >= end || ROLE[text.charCodeAt(pastBlanks(text, at + 1, end))] !== UNIT)) return
+  const place = lastPower(reading.digits, reading.power)
+  const yu = sign === 0x4f59 || sign === 0x9918
+  // 12多, 3来: only 余 may follow a number that is not round
+  if (!yu && place === 0 && !reading.scaled) return
+  if (reading.digits === '0') return
+  reading.more = true
+  // 8.0万余 stays below 8.1万; 10万余 below 11万; 1000余 below 2000
+  reading.hedged = reading.scaled || reading.pointed ? Math.min(place, reading.unit) : place
+  reading.end = at + 1
+}
+
+/** Whether a Latin letter run before `at` makes the digits part of a code (A4, H1N1, PM2.5). */
+export function inCode(text: string, at: number, floor: number): boolean {
+  return at > floor && isLatin(text.charCodeAt(at - 1))
+}
+
+/** End of a run of letters, digits and joints, for passing over a code or an address. */
+export function codeEnd(text: string, at: number, end: number): number {
+  let i = at
+  while (i < end) {
+    const unit = text.charCodeAt(i)
+    if (ROLE[unit] !== ARABIC && !isLatin(unit)) {
+      if (unit !== 0x2e && unit !== 0x2d && unit !== 0x5f && unit !== 0x40) break
+      if (i + 1 >= end || (ROLE[text.charCodeAt(i + 1)] !== ARABIC && !isLatin(text.charCodeAt(i + 1)))) break
+    }
+    i++
+  }
+  return i
+}
+
+/** 330902MB12: digits, letters, digits in one run. */
+export function isCode(text: string, at: number, end: number): boolean {
+  let i = at
+  let letters = false
+  while (i < end && i < at + MOST_DIGITS) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0x40 && letters === false && i > at) return i + 1 < end && isLatin(text.charCodeAt(i + 1))
+    if (isLatin(unit)) letters = true
+    else if (ROLE[unit] === ARABIC) {
+      if (letters) return true
+    } else return unit === 0x40
+    i++
+  }
+  return false
+}

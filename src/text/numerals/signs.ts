@@ -1,0 +1,86 @@
+// What single characters mean in the writing of numbers, compiled from dictionaries/numerals.json into flat tables.
+// It knows characters, not how they combine.
+import writing from '../../../dictionaries/numerals.json'
+
+/** What a character can start or continue: its class in `ROLE`. */
+export const NONE = 0
+export const ARABIC = 1
+export const DIGIT = 2
+export const TENS = 3
+export const UNIT = 4
+/** A sign of minus, a point before digits, 半, 数, a URL's colon: rare starters that need a closer look. */
+export const OTHER = 5
+
+/** Class of every code unit. */
+export const ROLE = new Uint8Array(65536)
+/** Value of a digit sign; for TENS the number of tens; for UNIT the power of ten. */
+export const WORTH = new Uint8Array(65536)
+
+const set = (signs: string): Uint8Array => {
+  const table = new Uint8Array(65536)
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1
+  return table
+}
+
+for (let value = 0; value < 10; value++) {
+  for (const base of [0x30, 0xff10]) {
+    ROLE[base + value] = ARABIC
+    WORTH[base + value] = value
+  }
+  for (const sign of writing.digits[value]!) {
+    ROLE[sign.charCodeAt(0)] = DIGIT
+    WORTH[sign.charCodeAt(0)] = value
+  }
+}
+for (const [sign, tens] of Object.entries(writing.tens)) {
+  ROLE[sign.charCodeAt(0)] = TENS
+  WORTH[sign.charCodeAt(0)] = tens
+}
+for (const [sign, power] of Object.entries(writing.units)) {
+  ROLE[sign.charCodeAt(0)] = UNIT
+  WORTH[sign.charCodeAt(0)] = power
+}
+for (const sign of `${writing.signs}${writing.vague}${writing.half}-－−.．:：`) ROLE[sign.charCodeAt(0)] = OTHER
+
+/** Formal and rare signs that are numbers only beside another sign of a number. */
+export const INSIDE_ONLY = set(writing.inside)
+export const NOT_AFTER_POINT = set(writing.neverAfterPoint)
+export const POINT = set(writing.points)
+export const VAGUE = set(writing.vague)
+export const HALF = set(writing.half)
+export const MINUS_WORD = set(writing.signs)
+export const MINUS_WORD_NOT_AFTER = set(writing.signNotAfter)
+export const MINUS = set('-－−')
+export const OPENER = set(writing.openers)
+export const RANGE_WORD = set(writing.rangeWords)
+export const RANGE_DASH = set('-－~～—–―〜')
+export const PERCENT = set('%％﹪')
+export const COMMA = set(',，')
+export const FULL_STOP = set('.．')
+/** Blanks that may stand inside a number: not tabs, not line breaks. */
+export const BLANK = set(' \u00a0\u3000\u2002\u2003\u2009\u202f')
+
+/** Hedges inside or right after the digits, and the characters before which each is an ordinary character. */
+export const MORE: ReadonlyMap<number, Uint8Array> = new Map(
+  Object.entries(writing.more).map(([sign, notBefore]) => [sign.charCodeAt(0), set(notBefore)])
+)
+/** 成 and 折, tenths, and the characters before which each begins another word. */
+export const TENTH: ReadonlyMap<number, Uint8Array> = new Map(
+  Object.entries(writing.tenth).map(([sign, notBefore]) => [sign.charCodeAt(0), set(notBefore)])
+)
+
+export const measureStarts: readonly string[] = writing.measureStarts
+
+export const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+export const isLatin = (unit: number): boolean =>
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0xff21 && unit <= 0xff3a) ||
+  (unit >= 0xff41 && unit <= 0xff5a)
+
+/** First offset at or after `at` that is no blank; at most four blanks are passed, so that a scan stays linear. */
+export function pastBlanks(text: string, at: number, end: number): number {
+  let i = at
+  while (i < end && i < at + 4 && BLANK[text.charCodeAt(i)] === 1) i++
+  return i
+}
