@@ -1,5 +1,4 @@
 // `gouji claims` and `gouji cells`: every figure of the prose, or of the tables, as data. Any text will do, a report or a sentence.
-import { analyze } from '../analyze'
 import type { Analysis } from '../model'
 import { renderClaimsTable } from '../present/claims-table'
 import { csvOf } from '../present/csv'
@@ -7,9 +6,10 @@ import { jsonText } from '../present/json'
 import { cellShape, claimShape, ordered, type Shape } from '../present/key-order'
 import type { Render, Result } from '../present/result'
 import { cellSheet, claimSheet } from '../present/sheets'
-import { listInputs, readInput } from './inputs'
+import { listInputs } from './inputs'
 import type { Invocation } from './invocation'
 import { deliver, tell, viewOf } from './output'
+import { openReport } from './reports'
 import { COULD_NOT_RUN, NOTHING_FOUND } from './status'
 
 type Items = (analysis: Analysis) => readonly object[]
@@ -59,10 +59,9 @@ async function list(invocation: Invocation, formats: Record<string, Render>): Pr
   const { inputs, failures } = await listInputs(operands, say, language)
   const results: Result[] = []
   for (const input of inputs) {
-    const read = await readInput(input, terminal, say, language)
-    if ('failure' in read) failures.push(read.failure)
-    else
-      results.push({ path: input.path, document: read.document, analysis: analyze(read.document, { lang: language }) })
+    const { value: result, failure } = await openReport(input, invocation)
+    if (failure !== null) failures.push(failure)
+    else results.push(result)
   }
   for (const failure of failures) tell(failure, terminal, say)
   if (results.length > 0) {

@@ -1,4 +1,6 @@
 // Why a run could not do what was asked, in words for the person: what, where, and what to try.
+import type { Language, Messages } from '../present/messages'
+import { isReadError } from '../read'
 
 export interface Failure {
   /** File, option or command that it is about; null when it is about the run as a whole. */
@@ -14,4 +16,20 @@ export class CannotRun extends Error {
     super(message)
     this.failure = { subject, message, remedy }
   }
+}
+
+/** An exception as a failure: readers explain theirs, those of the file system are translated here. */
+export function failureOf(error: unknown, subject: string, say: Messages, language: Language): Failure {
+  const { cli } = say
+  if (isReadError(error)) {
+    const place = error.place === null ? '' : cli.at(error.place)
+    return { subject, message: error.wording[language] + place, remedy: error.remedy[language] }
+  }
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { subject, message: cli.notFound, remedy: cli.notFoundRemedy }
+  if (code === 'EACCES' || code === 'EPERM')
+    return { subject, message: cli.noPermission, remedy: cli.noPermissionRemedy }
+  if (code === 'EBUSY') return { subject, message: cli.isBusy, remedy: cli.isBusyRemedy }
+  if (code !== undefined) return { subject, message: cli.cannotRead(message), remedy: cli.cannotReadRemedy }
+  return { subject, message: cli.internal(message), remedy: cli.internalRemedy }
 }

@@ -1,13 +1,9 @@
-// Turns the operands of a command into reports: files, folders (all report files in them, sorted), name patterns where the
-// shell left them, and standard input. What cannot be read becomes a failure with a remedy; the rest goes on.
+// Turns the operands of a command into a list of things to read: files, folders (all report files in them, sorted), name patterns where the
+// shell left them, and standard input. What is not there becomes a failure with a remedy; the rest goes on.
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Document } from '../model'
 import type { Language, Messages } from '../present/messages'
-import { isReadError, readReport } from '../read'
-import type { Failure } from './failure'
-import { CannotRun } from './failure'
-import type { Terminal } from './invocation'
+import { CannotRun, type Failure, failureOf } from './failure'
 
 /** One thing to read. */
 export interface Input {
@@ -118,38 +114,4 @@ function matches(name: string, pattern: string): boolean {
   }
   while (pattern[p] === '*') p++
   return p === pattern.length
-}
-
-/** Reads one input. */
-export async function readInput(
-  input: Input,
-  terminal: Terminal,
-  say: Messages,
-  language: Language
-): Promise<{ document: Document } | { failure: Failure }> {
-  try {
-    const document =
-      input.path === null
-        ? await readReport(await terminal.stdin(), { lang: language })
-        : await readReport(input.path, { lang: language })
-    return { document }
-  } catch (error) {
-    return { failure: failureOf(error, input.path ?? say.stdin, say, language) }
-  }
-}
-
-/** An exception as a failure: readers explain theirs, those of the file system are translated here. */
-export function failureOf(error: unknown, subject: string, say: Messages, language: Language): Failure {
-  const { cli } = say
-  if (isReadError(error)) {
-    const place = error.place === null ? '' : cli.at(error.place)
-    return { subject, message: error.wording[language] + place, remedy: error.remedy[language] }
-  }
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { subject, message: cli.notFound, remedy: cli.notFoundRemedy }
-  if (code === 'EACCES' || code === 'EPERM')
-    return { subject, message: cli.noPermission, remedy: cli.noPermissionRemedy }
-  if (code === 'EBUSY') return { subject, message: cli.isBusy, remedy: cli.isBusyRemedy }
-  if (code !== undefined) return { subject, message: cli.cannotRead(message), remedy: cli.cannotReadRemedy }
-  return { subject, message: cli.internal(message), remedy: cli.internalRemedy }
 }

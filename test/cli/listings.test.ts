@@ -1,0 +1,89 @@
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { claimSchema } from '../../src/model/schema'
+import { buildProgram, type Program } from './program'
+import { CLEAR, HOSTILE } from './reports'
+
+let program: Program
+beforeAll(async () => {
+  program = await buildProgram()
+  program.file('报告.txt', CLEAR)
+  program.file('恶意.txt', HOSTILE)
+})
+afterAll(() => program?.remove())
+
+describe('gouji claims', () => {
+  it('lists the figures of the prose as a table', async () => {
+    const { stdout, status } = await program.run(['claims', '报告.txt'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^行 +文本 +数值 +指标 +所指\n/)
+    expect(stdout).toMatch(/^4 +240条 +240条/m)
+  })
+
+  it('prints claims of the contract as JSON', async () => {
+    const claims = claimSchema
+      .array()
+      .parse(JSON.parse((await program.run(['claims', '报告.txt', '-f', 'json'])).stdout))
+    expect(claims.map(c => c.text)).toEqual(['240条', '140条', '100条', '52件'])
+  })
+
+  it('prints one claim a line as NDJSON, with file and year', async () => {
+    const { stdout } = await program.run(['claims', '报告.txt', '--format', 'ndjson'])
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map(l => JSON.parse(l))
+    expect(rows.map(r => [r.file, r.year, r.value])).toEqual([240, 140, 100, 52].map(v => ['报告.txt', 2018, v]))
+  })
+
+  it('prints CSV that spreadsheets read', async () => {
+    const { stdout } = await program.run(['claims', '报告.txt', '--format', 'csv'])
+    expect(stdout.startsWith('\ufeff')).toBe(true)
+    const rows: Record<string, string>[] = parse(stdout, { bom: true, columns: true })
+    expect(rows.map(r => r.数值)).toEqual(['240', '140', '100', '52'])
+  })
+
+  it('reads any text, a sentence too', async () => {
+    const { stdout, status } = await program.run(['claims', '-', '--format', 'json'], { stdin: '全年举办培训班3期。' })
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject([{ text: '3期', value: 3, unit: '期' }])
+  })
+
+  it('goes on after a file that cannot be read', async () => {
+    const ran = await program.run(['claims', '没有.txt', '报告.txt', '--format', 'json'])
+    expect(ran.status).toBe(2)
+    expect(JSON.parse(ran.stdout)).toMatchObject([{ file: '报告.txt', claims: [{}, {}, {}, {}] }])
+  })
+
+  it('carries no control character', async () => {
+    expect((await program.run(['claims', '恶意.txt'])).stdout).not.toMatch(/[^\n\P{Cc}]|[\u202a-\u202e\u2066-\u2069]/u)
+  })
+})
+
+describe('gouji cells', () => {
+  it('lists the figures of the tables', async () => {
+    const { stdout } = await program.run(['cells', '报告.txt'])
+    const rows: Record<string, string>[] = parse(stdout, { bom: true, columns: true })
+    expect(rows.map(r => [r.指标, r.数值])).toContainEqual(['applications.received', '52'])
+    expect(rows).toHaveLength(5)
+  })
+})
+
+describe('gouji rules', () => {
+  it('lists the book', async () => {
+    const { stdout } = await program.run(['rules'])
+    expect(stdout).toMatch(/^T01 {2}汇总行/)
+  })
+
+  it('explains a rule, whatever the case of its id', async () => {
+    const { stdout } = await program.run(['rules', 't01', '--lang', 'en'])
+    expect(stdout).toMatch(/^T01 {2}A sum row/)
+    expect(stdout).toContain('✗ fails on')
+  })
+
+  it('suggests the nearest id', async () => {
+    const ran = await program.run(['rules', 'T1'])
+    expect(ran.status).toBe(2)
+    expect(ran.stderr).toContain('是不是想用 T01？')
+  })
+})
