@@ -2,8 +2,10 @@
 import type { Outline, Passage, Section, Span, Statement } from '../model'
 import { classify } from './classify'
 import { listedItems } from './items'
-import { spokenItems } from './prose'
+import { generalItem, spokenItems } from './prose'
 import { remedyAt } from './remedy'
+
+export { type Category, classify } from './classify'
 
 export interface Statements {
   problems: Statement[]
@@ -15,25 +17,27 @@ export interface Statements {
  *
  * @param text normalised; offsets of the result are its offsets
  * @param outline of the same text: passages say where to look
+ * @returns in reading order; only problems have categories
  */
 export function findStatements(text: string, outline: Outline): Statements {
-  const problems: Statement[] = []
-  const plans: Statement[] = []
+  const problems: Span[] = []
+  const plans: Span[] = []
   const headings = new Set(outline.sections.filter(s => s.level > 0).map(s => s.headingStart))
   for (const passage of outline.passages) {
     for (const item of itemsOf(text, passage, headings)) {
-      if (passage.tag === 'plans') {
-        plans.push(statement(text, item, outline.sections, false))
-        continue
-      }
-      const remedy = remedyAt(text, item)
-      problems.push(
-        statement(text, remedy === null ? item : { start: item.start, end: remedy.start }, outline.sections, true)
-      )
-      if (remedy !== null) plans.push(statement(text, remedy, outline.sections, false))
+      const remedy = passage.tag === 'problems' ? remedyAt(text, item) : item
+      if (remedy !== null) plans.push(remedy)
+      if (remedy !== item) problems.push(remedy === null ? item : { start: item.start, end: remedy.start })
     }
   }
-  return { problems, plans: plans.sort((a, b) => a.start - b.start) }
+  // A report that only says that there are problems has said so once.
+  const first = outline.passages.find(p => p.tag === 'problems')
+  if (problems.length === 0 && first) problems.push(generalItem(text, first))
+  plans.sort((a, b) => a.start - b.start)
+  return {
+    problems: problems.map(p => statement(text, p, outline.sections, classify)),
+    plans: plans.map(p => statement(text, p, outline.sections, () => []))
+  }
 }
 
 function itemsOf(text: string, passage: Passage, headings: ReadonlySet<number>): Span[] {
@@ -41,15 +45,14 @@ function itemsOf(text: string, passage: Passage, headings: ReadonlySet<number>):
   return listed.length > 0 ? listed : spokenItems(text, passage)
 }
 
-function statement(text: string, span: Span, sections: readonly Section[], classified: boolean): Statement {
-  const words = text.slice(span.start, span.end)
-  return {
-    start: span.start,
-    end: span.end,
-    text: words,
-    categories: classified ? classify(words) : [],
-    section: sectionAt(sections, span.start)
-  }
+function statement(
+  text: string,
+  { start, end }: Span,
+  sections: readonly Section[],
+  categoriesOf: (words: string) => Statement['categories']
+): Statement {
+  const words = text.slice(start, end)
+  return { start, end, text: words, categories: categoriesOf(words), section: sectionAt(sections, start) }
 }
 
 /** The innermost section around an offset: the last that starts at or before it. */

@@ -1,11 +1,22 @@
 // Items of a passage that numbers nothing: each sentence, and each part of a row of semicolons, that states a problem or a measure.
+import dictionary from '../../dictionaries/passages.json'
 import type { Passage, Span } from '../model'
 import { leaningOf, opensPlans, opensProblems } from '../structure/leaning'
 import { type Sentence, sentencesOf } from '../structure/sentences'
 import { trim } from './items'
 
-/** Statements of `[start, end)`, in order. A sentence that only says that there are problems states none, unless it is all there is. */
+/** Statements of a passage, in order. A sentence that only says that there are problems states none. */
 export function spokenItems(text: string, passage: Passage): Span[] {
+  const states = passage.tag === 'problems' ? statesProblem : statesMeasure
+  return sentencesIn(text, passage)
+    .map(s => afterLeadIn(text, s))
+    .filter(s => states(text, s.start, s.end))
+}
+
+/** A problem passage as one statement, for want of anything said more closely. */
+export const generalItem = (text: string, passage: Passage): Span => trim(text, passage.start, passage.end)
+
+function sentencesIn(text: string, passage: Passage): Sentence[] {
   const sentences: Sentence[] = []
   for (let from = passage.start; from < passage.end; ) {
     let to = from
@@ -13,11 +24,7 @@ export function spokenItems(text: string, passage: Passage): Span[] {
     sentencesOf(text, from, to, sentences)
     from = to + 1
   }
-  const states = passage.tag === 'problems' ? statesProblem : statesMeasure
-  const found = sentences.map(s => afterLeadIn(text, s)).filter(s => states(text, s.start, s.end))
-  if (found.length > 0 || sentences.length === 0) return found
-  if (passage.tag === 'plans') return []
-  return [trim(text, sentences[0]!.start, sentences.at(-1)!.end)]
+  return sentences
 }
 
 /** What comes after `主要问题有:`, `改进措施:`. */
@@ -40,43 +47,17 @@ function statesMeasure(text: string, start: number, end: number): boolean {
   return end - start > 8 && text.charAt(end - 1) !== ':' && leaningOf(text, start, end).plans > 0
 }
 
-/** 与群众期望还有一定差距: a fault without anything that is at fault. */
-const GENERAL = [
-  '一定差距',
-  '一些差距',
-  '不少差距',
-  '差距和不足',
-  '差距与不足',
-  '一些问题',
-  '一定问题',
-  '一定的问题',
-  '一些不足',
-  '一定不足',
-  '一定的不足',
-  '一定的差距',
-  '薄弱环节',
-  '不足之处',
-  '以下问题',
-  '如下问题',
-  '以下不足',
-  '问题和不足',
-  '问题与不足',
-  '不少问题',
-  '较大差距',
-  '还有差距',
-  '仍有差距',
-  '有差距',
-  '存在差距',
-  '有所差距',
-  '困难和问题',
-  '短板和不足',
-  '短板弱项'
-]
+/** 问题, 不足, 差距 … that nothing but a word of degree qualifies: 一定差距, 一些问题和不足, 以下薄弱环节. */
+let bare: RegExp | undefined
 
+/** A sentence that says there are faults and names none. */
 function isGeneral(text: string, start: number, end: number): boolean {
-  const words = text.slice(start, end)
-  let rest = words
-  for (const general of GENERAL) rest = rest.replace(general, '')
-  if (rest === words) return false
+  if (!opensProblems(text, start, end, false)) return false
+  bare ??= new RegExp(`(存在|面临|[有些定少下干多大的和与及、等点])(${dictionary.problems.faults.join('|')})`, 'g')
+  let rest = text.slice(start, end)
+  for (let length = -1; length !== rest.length; ) {
+    length = rest.length
+    rest = rest.replace(bare, '$1')
+  }
   return leaningOf(rest, 0, rest.length).problems === 0
 }

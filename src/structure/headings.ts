@@ -16,6 +16,9 @@ const LONGEST_RUN_IN = 100
 /** No title is longer than this, whatever its number. */
 const LONGEST_TITLE = 200
 
+/** Two 一、 titles in one line with nothing between them are no longer than this. */
+const LONGEST_BARE_TITLE = 40
+
 const TABLE_TITLES = dictionary.tags.statistics
 
 /**
@@ -209,7 +212,10 @@ function standsInside(
   for (let c = index + 1; c < candidates.length; c++) {
     const other = candidates[c]!
     if (other.line !== line) break
-    if (other.marker.kind === kind) return close.prose && other.marker.start - close.end > 4
+    if (other.marker.kind === kind) {
+      if (kind === 'han' && close.end - marker.end <= LONGEST_BARE_TITLE) return true
+      return close.prose && other.marker.start - close.end > 4
+    }
     if (RANK[other.marker.kind as HeadingKind] > RANK[kind]) return true
   }
   return close.prose || kind === 'han'

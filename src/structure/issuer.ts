@@ -148,6 +148,8 @@ function mostNamed(text: string): string | null {
       )
         start--
       const name = opening.slice(start, at + suffix.length)
+      // `某市人民政府《关于…》`, `某市人民政府关于…` cite another body's document
+      if (opening.startsWith('《', at + suffix.length) || opening.startsWith('关于', at + suffix.length)) break
       if (at - start >= 2 && namesPlace(opening.slice(start, at)) && namesGovernment(name)) {
         counts.set(name, (counts.get(name) ?? 0) + 1)
         break

@@ -34,6 +34,8 @@ const ADVERBS: readonly (readonly [string, number])[] = [
   ['再次', 3],
   ['再者', 3],
   ['最后', 4],
+  ['一方面', 1],
+  ['另一方面', 2],
   ['此外', 5],
   ['另外', 5]
 ]
@@ -77,7 +79,7 @@ export function markerAt(text: string, at: number, end: number): Marker | null {
   }
   if (unit === 0x7b2c) return ordinal(text, at, end)
   if (isDigit(unit)) return plainDigit(text, at, end)
-  if (VALUE[unit]! > 0) return plainHan(text, at, end)
+  if (VALUE[unit]! > 0 && !text.startsWith('一方面', at)) return plainHan(text, at, end)
   for (const [word, number] of ADVERBS) {
     if (text.startsWith(word, at) && at + word.length < end) return make('adverb', number, at, at + word.length)
   }

@@ -156,7 +156,8 @@ function settleByPassages(sections: Section[], parts: Part[], passages: readonly
     if (s.tag !== 'problems' && s.tag !== 'plans' && s.tag !== 'problems+plans') continue
     const held = new Set<Passage['tag']>()
     for (const p of passages) if (p.start < s.end && p.end > s.start) held.add(p.tag)
-    if (held.size === 2) s.tag = s.parent === null || parts[i]!.own !== null ? 'problems+plans' : s.tag
-    else if (parts[i]!.own === null) for (const side of held) s.tag = side
+    const own = parts[i]!.own !== null
+    if (held.size === 2) s.tag = s.parent === null || !own ? 'problems+plans' : s.tag
+    else if (!own) for (const side of held) s.tag = side
   }
 }

@@ -35,7 +35,11 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
     if (rank < 0) continue
     years.add(text.slice(start, end))
     if (best === null || (rank > 0 && titleRank(text, best.start, best.end) < rank)) {
-      best = { text: text.slice(start, end), start, end, before: lineBefore(text, lines, line), rivals: 0 }
+      const before = lineBefore(text, lines, line)
+      const own = text.slice(start, end).replace(/[\s|]+$/, '')
+      // `某市人民政府2016年` ⏎ `政府信息公开工作年度报告`: one title over two lines
+      const joined = rank === 0 && before !== null && isFirstHalf(before) ? before + own : own
+      best = { text: joined, start, end, before, rivals: 0 }
     }
   }
   if (best !== null) return { ...best, rivals: years.size }
@@ -65,7 +69,7 @@ function beforeBrackets(text: string, start: number, end: number): number {
       const open = text.lastIndexOf('(', to)
       if (open <= start || to - open > 16) return to
       to = open
-    } else if (unit === 0x20 || unit === 0x300b || unit === 0x201d) to--
+    } else if (unit === 0x20 || unit === 0x7c || unit === 0x300b || unit === 0x201d) to--
     else return to
   }
 }
@@ -81,6 +85,13 @@ function titleRank(text: string, start: number, end: number): number {
   let year = false
   for (let at = start; at < end && !year; at++) year = yearAt(text, at) > 0
   return year ? (tail.includes('年') || tail === '报告' || tail.includes('总结') ? 2 : 1) : 0
+}
+
+/** A short line with a year and without a stop, which is no date: it ends with 年, 年度 or the body's name. */
+function isFirstHalf(line: string): boolean {
+  if (line.length > 40 || /[。,;:、|]/.test(line) || /[日月号\d]$/.test(line)) return false
+  for (let at = 0; at < line.length; at++) if (yearAt(line, at) > 0) return true
+  return false
 }
 
 function lineBefore(text: string, lines: Lines, line: number): string | null {
