@@ -1,7 +1,8 @@
 // Reads tables whose figures are named by labels on two sides: the disclosure table (rows of rules, permits, fees under
 // headings that change from block to block) and the cases table (values under a header of three levels).
 import type { FormRow } from '../forms'
-import type { TableIndex } from '../forms/vocabulary'
+import { foldLabel } from '../forms/label'
+import { isLabelPart, type TableIndex, wordOf } from '../forms/vocabulary'
 import type { Cell } from '../model'
 import { align, type Candidate } from './align'
 import { cellOf, moneyIn, printedLabel } from './cells'
@@ -80,9 +81,29 @@ function splitRow(
   return { name: null, labels: pieces.slice(0, cut + 1).filter(isLabel), values: pieces.slice(cut + 1) }
 }
 
-/** A row label broken over two rows, the values beside either of them. */
+/** A row label broken over two rows, values beside either of them, becomes one row. */
 function joinHeads(rows: readonly GridRow[], index: TableIndex): readonly GridRow[] {
-  return index.table.rowHeads.length === 0 ? rows : rows
+  if (index.table.rowHeads.length === 0) return rows
+  const out: GridRow[] = []
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
+    const joined = i + 1 < rows.length ? joinTwo(row, rows[i + 1]!, index) : null
+    out.push(joined ?? row)
+    if (joined !== null) i++
+  }
+  return out
+}
+
+function joinTwo(first: GridRow, second: GridRow, index: TableIndex): GridRow | null {
+  const start = first.pieces.findLast(isLabel)
+  const rest = second.pieces.filter(isLabel)
+  if (start === undefined || rest.length !== 1 || rowHeadOf(start, index)?.score === 1 || !isLabelPart(start.key))
+    return null
+  const numbers = [first, second].filter(r => r.pieces.some(isNumber))
+  const word = wordOf(foldLabel(start.cell.text + rest[0]!.cell.text).key)
+  if (numbers.length > 1 || !word?.roles.some(r => r.table === index && r.kind === 'row-head')) return null
+  const values = (numbers[0] ?? first).pieces.filter(p => !isLabel(p))
+  return { row: (numbers[0] ?? first).row, pieces: [{ ...start, matches: [{ word, score: 1 }] }, ...values] }
 }
 
 function giveRow(

@@ -69,8 +69,10 @@ function partOf({ pieces }: GridRow): PartId | null {
     if (match === undefined) continue
     const parts = new Set<PartId>()
     for (const role of match.word.roles) if (role.kind !== 'title') parts.add(role.table.part)
+    // a likeness alone does not take a row out of the table it stands in
+    const weight = match.score === 1 ? 1 : match.score * 0.6
     votes ??= new Map()
-    for (const p of parts) votes.set(p, (votes.get(p) ?? 0) + match.score / parts.size)
+    for (const p of parts) votes.set(p, (votes.get(p) ?? 0) + weight / parts.size)
   }
   if (votes === null) return null
   for (const [part, vote] of votes) {

@@ -11,16 +11,21 @@ const eachCell = (sheets: Sheet[], change: (cell: Printed) => void): Sheet[] => 
   return out
 }
 const hasFigures = (row: Printed[]): boolean => row.some(c => c.figure !== undefined)
-const labels = (change: (text: string, random: Random) => string): Damage => (sheets, random) =>
-  eachCell(sheets, c => {
-    if (c.label) c.text = change(c.text, random)
-  })
-const figures = (change: (text: string, random: Random) => string): Damage => (sheets, random) =>
-  eachCell(sheets, c => {
-    if (c.figure) c.text = change(c.text, random)
-  })
+const labels =
+  (change: (text: string, random: Random) => string): Damage =>
+  (sheets, random) =>
+    eachCell(sheets, c => {
+      if (c.label) c.text = change(c.text, random)
+    })
+const figures =
+  (change: (text: string, random: Random) => string): Damage =>
+  (sheets, random) =>
+    eachCell(sheets, c => {
+      if (c.figure) c.text = change(c.text, random)
+    })
 
-const withoutMarker = (t: string): string => t.replace(/^(?:其中:|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+\.)/, '')
+const withoutMarker = (t: string): string =>
+  t.replace(/^(?:其中:|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+\.)/, '')
 const isLong = (t: string): boolean => withoutMarker(t).length >= 8
 
 /** Rows that hold figures and whose removal leaves no merged cell in the air. */
@@ -44,14 +49,22 @@ export const damages: Record<string, Damage> = {
     }),
   'provincial rows': (sheets, random) =>
     copy(sheets).map(sheet => {
-      const extra = ['通过手机客户端公开信息数', '电子邮件申请数', '政务抖音号发布条数', '编印专题简报期数', '其中:涉企信息']
+      const extra = [
+        '通过手机客户端公开信息数',
+        '电子邮件申请数',
+        '政务抖音号发布条数',
+        '编印专题简报期数',
+        '其中:涉企信息'
+      ]
       for (let r = sheet.length - 1; r > 4; r--) {
         const row = sheet[r]!
         const before = sheet[r - 1]!
         if (!loose(row) || !loose(before) || row.length !== before.length || random() > 0.12 || row.length > 9) continue
         resize(sheet, r, 1)
         const values = row.map(c =>
-          c.figure ? { text: '77', rows: 1, columns: c.columns } : { ...c, text: c.label ? extra[Math.floor(random() * 5)]! : c.text }
+          c.figure
+            ? { text: '77', rows: 1, columns: c.columns }
+            : { ...c, text: c.label ? extra[Math.floor(random() * 5)]! : c.text }
         )
         sheet.splice(r, 0, values)
       }
@@ -190,7 +203,8 @@ function transpose(sheet: Sheet): Sheet {
     let column = 0
     for (const cell of cells) {
       while (taken.has(`${row},${column}`)) column++
-      for (let r = row; r < row + cell.rows; r++) for (let c = column; c < column + cell.columns; c++) taken.add(`${r},${c}`)
+      for (let r = row; r < row + cell.rows; r++)
+        for (let c = column; c < column + cell.columns; c++) taken.add(`${r},${c}`)
       placed.push({ cell, row, column })
     }
   })

@@ -97,7 +97,10 @@ export function printForm(id: FormId, random: Random): Sheet[] {
 
 const leaves = (n: number): string[] => ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].slice(0, n)
 
-function applications(lines: readonly (FormRow | { heading: string; outline: string | null })[], random: Random): Sheet {
+function applications(
+  lines: readonly (FormRow | { heading: string; outline: string | null })[],
+  random: Random
+): Sheet {
   const columns: Column[] = ['natural', 'company', 'research', 'charity', 'legal-service', 'other', 'total']
   const sheet: Sheet = [
     [plain('(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)', 3, 3), word('申请人情况', 7)],
@@ -138,7 +141,12 @@ export const figuresOf = (sheets: readonly Sheet[]): Figure[] =>
 export type Layout = 'block' | 'ragged' | 'tabs' | 'padded' | 'pipes' | 'markdown' | 'spaces' | 'single' | 'lines'
 export const layouts: Layout[] = ['block', 'ragged', 'tabs', 'padded', 'pipes', 'markdown', 'spaces', 'single', 'lines']
 
-const HEADINGS = ['本年度有关情况如下,各项数据以统计表为准。', '以下是另一部分的情况说明,数据来自各单位报送。', '有关数据说明如下,供各单位核对时参考使用。', '其他需要说明的情况见下表所列各项内容。']
+const HEADINGS = [
+  '本年度有关情况如下,各项数据以统计表为准。',
+  '以下是另一部分的情况说明,数据来自各单位报送。',
+  '有关数据说明如下,供各单位核对时参考使用。',
+  '其他需要说明的情况见下表所列各项内容。'
+]
 
 /** Sheets as a document, with a line of prose before each. */
 export function layOut(sheets: readonly Sheet[], layout: Layout): Document {
@@ -152,12 +160,22 @@ function body(sheet: Sheet, layout: Layout): string {
     case 'tabs':
       return sheet.map(r => r.map(c => c.text).join('\t')).join('\n')
     case 'padded':
-      return padded(sheet).map(r => r.join('\t')).join('\n')
+      return padded(sheet)
+        .map(r => r.join('\t'))
+        .join('\n')
     case 'pipes':
-      return padded(sheet).map(r => r.join(' | ')).join('\n')
+      return padded(sheet)
+        .map(r => r.join(' | '))
+        .join('\n')
     case 'markdown': {
       const [head, ...rest] = padded(sheet).map(r => `| ${r.join(' | ')} |`)
-      return [head, `|${padded(sheet)[0]!.map(() => '---').join('|')}|`, ...rest].join('\n')
+      return [
+        head,
+        `|${padded(sheet)[0]!
+          .map(() => '---')
+          .join('|')}|`,
+        ...rest
+      ].join('\n')
     }
     case 'spaces':
       return aligned(padded(sheet))
@@ -197,7 +215,12 @@ const displayWidth = (s: string): number => [...s].reduce((n, c) => n + (c.charC
 function aligned(rows: string[][]): string {
   const widths = rows[0]!.map((_, c) => Math.max(...rows.map(r => displayWidth(r[c] ?? ''))))
   return rows
-    .map(r => r.map((t, c) => t + ' '.repeat(widths[c]! - displayWidth(t) + 3)).join('').trimEnd())
+    .map(r =>
+      r
+        .map((t, c) => t + ' '.repeat(widths[c]! - displayWidth(t) + 3))
+        .join('')
+        .trimEnd()
+    )
     .join('\n')
 }
 
@@ -221,14 +244,25 @@ function blocks(sheets: readonly Sheet[], geometry: boolean): Document {
       cells.push({ start: at, end: text.length, row, column: p.column, rowSpan, columnSpan, text: own })
     }
     const columns = Math.max(...cells.map(c => c.column + c.columnSpan))
-    document.blocks.push({ kind: 'table', start, end: text.length, text: text.slice(start), rows: sheet.length, columns, cells })
+    document.blocks.push({
+      kind: 'table',
+      start,
+      end: text.length,
+      text: text.slice(start),
+      rows: sheet.length,
+      columns,
+      cells
+    })
     text += '\n'
   }
   return { ...document, text }
 }
 
 /** Grids and tables of a document, spans in its own offsets. */
-export function readDocument(document: Document, year: number | null = null): { tables: Table[]; form: FormId | null; grids: number } {
+export function readDocument(
+  document: Document,
+  year: number | null = null
+): { tables: Table[]; form: FormId | null; grids: number } {
   const normal = normaliseDocument(document)
   const outline = {
     report: { title: null, issuer: null, year, form: null, publishedOn: null, period: null, kind: 'unknown' },

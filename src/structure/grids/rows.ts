@@ -2,7 +2,7 @@
 // holds numbers and is no prose; captions and broken labels between its lines belong to it.
 import { readFigure } from '../../forms/figure'
 import type { Grid, GridCell, Span } from '../../model'
-import { isOfficial, type RowLayout, splitHeads, type TextRow, tokenOf, trim } from './text-line'
+import { isOfficial, looseRow, type RowLayout, splitHeads, type TextRow, tokenOf, trim } from './text-line'
 
 /** Lines without separators that may stand between two rows: an article's caption, a label broken in two. */
 const MOST_BETWEEN = 3
@@ -37,7 +37,7 @@ export function rowGrid(
   let next = first
   let pending: Span[][] = []
   for (let i = first; i < lines.length && pending.length <= MOST_BETWEEN; i++) {
-    const row = rowAt(i)
+    const row = rowAt(i) ?? (layout === 'spaces' ? looseRow(text, lines[i]!) : null)
     if (row !== null && row.layout === layout) {
       rows.push(...pending)
       pending = []
@@ -113,7 +113,7 @@ function isTable(text: string, layout: RowLayout, rows: readonly Span[][]): bool
 }
 
 function gridOf(text: string, layout: RowLayout, rows: Span[][], width: (offset: number) => number): Grid {
-  const placed = layout === 'spaces' ? alignByWidth(rows, width) : rows
+  const placed = layout === 'spaces' ? alignByWidth(text, rows, width) : rows
   const cells: GridCell[] = []
   let columns = 0
   placed.forEach((row, r) => {
@@ -133,40 +133,68 @@ function gridOf(text: string, layout: RowLayout, rows: Span[][], width: (offset:
 }
 
 /**
- * Where cells are aligned by blanks, an empty cell is only more blanks: rows with fewer cells than the fullest are laid
- * over it by display columns, and what nothing covers becomes an empty cell.
+ * Where cells are aligned by blanks, an empty cell is only more blanks: cells go to the columns that blanks running
+ * down through the full rows set apart, and a column that nothing reaches gets an empty cell.
  */
-function alignByWidth(rows: Span[][], width: (offset: number) => number): Span[][] {
-  const fullest = rows.reduce((a, b) => (b.length > a.length ? b : a))
-  const anchors = fullest.map(c => ({ left: width(c.start), right: width(c.end) }))
-  return rows.map(row => {
-    if (row.length >= anchors.length || row.length < 2) return row
+function alignByWidth(text: string, rows: Span[][], width: (offset: number) => number): Span[][] {
+  const isAligned = (row: Span[]): boolean => row.some((c, i) => i > 0 && c.start - row[i - 1]!.end > 1)
+  const placed = rows.map(row =>
+    isAligned(row) ? row.map(c => ({ left: width(c.start), right: width(c.end) })) : null
+  )
+  // rows with merged cells would bridge the blanks; rows with most cells have none
+  const most = Math.max(...rows.map(r => r.length))
+  const columns = inkColumns(
+    placed.filter((p, i): p is Extent[] => p !== null && (hasNumber(text, rows[i]!) || p.length * 2 >= most))
+  )
+  return rows.map((row, r) => {
+    const extents = placed[r]
+    if (extents == null || row.length >= columns.length) return row
     const out: Span[] = []
-    let column = 0
-    row.forEach((cell, i) => {
-      const left = width(cell.start)
-      const right = width(cell.end)
-      const last = anchors.length - (row.length - i)
-      let best = column
-      let distance = Number.POSITIVE_INFINITY
-      for (let c = column; c <= last; c++) {
-        const a = anchors[c]!
-        const d = Math.min(
-          Math.abs(left - a.left),
-          Math.abs(right - a.right),
-          Math.abs((left + right - a.left - a.right) / 2)
-        )
-        if (d < distance) {
-          distance = d
-          best = c
-        }
-      }
+    let from = 0
+    extents.forEach((extent, i) => {
+      const last = columns.length - (row.length - i)
+      let best = from
+      for (let c = from + 1; c <= last; c++)
+        if (distance(extent, columns[c]!) < distance(extent, columns[best]!)) best = c
+      const cell = row[i]!
       while (out.length < best) out.push({ start: cell.start, end: cell.start })
       out.push(cell)
-      column = best + 1
+      from = best + 1
     })
     const end = row[row.length - 1]!.end
-    while (out.length < anchors.length) out.push({ start: end, end })
+    while (out.length < columns.length) out.push({ start: end, end })
     return out
   })
+}
+
+/** Display columns that a cell covers. */
+interface Extent {
+  left: number
+  right: number
+}
+
+const hasNumber = (text: string, row: readonly Span[]): boolean =>
+  row.some(c => readFigure(text.slice(c.start, c.end))?.kind === 'number')
+
+/** Runs of display columns where some row has ink. */
+function inkColumns(rows: readonly Extent[][]): Extent[] {
+  const extents = rows.flat().sort((a, b) => a.left - b.left)
+  const columns: Extent[] = []
+  for (const { left, right } of extents) {
+    const last = columns[columns.length - 1]
+    if (last !== undefined && left <= last.right) last.right = Math.max(last.right, right)
+    else columns.push({ left, right })
+  }
+  return columns
+}
+
+/** 0 where they overlap, else the gap between them; edges that agree decide between overlaps. */
+function distance(a: Extent, b: Extent): number {
+  const gap = Math.max(0, b.left - a.right, a.left - b.right)
+  const edges = Math.min(
+    Math.abs(a.left - b.left),
+    Math.abs(a.right - b.right),
+    Math.abs(a.left + a.right - b.left - b.right) / 2
+  )
+  return gap * 1000 + edges
 }

@@ -63,6 +63,14 @@ export function blankRow(text: string, line: Span): TextRow | null {
   return wide || numbers >= 2 || (labelled && hasFigure(text, cells)) ? rowOf(text, 'spaces', cells) : null
 }
 
+/** A row inside a table of blanks may be less plain than the one that began it: words, and a number after a blank. */
+export function looseRow(text: string, line: Span): TextRow | null {
+  const inner = trim(text, line.start, line.end)
+  if (inner.end - inner.start > LONGEST_LABEL) return null
+  const cells = splitSegment(text, inner)
+  return cells.length >= 2 && hasFigure(text, cells) ? rowOf(text, 'spaces', cells) : null
+}
+
 const hasFigure = (text: string, cells: readonly Span[]): boolean =>
   cells.some(c => readFigure(text.slice(c.start, c.end)) !== null)
 
@@ -102,6 +110,21 @@ function splitLabels(text: string, { start, end }: Span): Span[] {
   return pieces
 }
 
+const LONGEST_PAIR = 40
+
+/** `本年度办理结果予以公开`: two official labels, the blank between them lost. */
+function splitTwo(text: string, { start, end }: Span): Span[] | null {
+  if (end - start > LONGEST_PAIR) return null
+  for (let cut = end - 4; cut >= start + 4; cut--) {
+    const pair = [
+      { start, end: cut },
+      { start: cut, end }
+    ]
+    if (pair.every(p => isOfficial(text, p))) return pair
+  }
+  return null
+}
+
 /** `收到申请数件`: an official label with the unit, or the 无, of the next cell stuck to it. */
 function splitMarks(text: string, { start, end }: Span): Span[] {
   const whole = { start, end }
@@ -111,7 +134,7 @@ function splitMarks(text: string, { start, end }: Span): Span[] {
     const label = { start, end: end - mark.length }
     if (isOfficial(text, label)) return [label, { start: label.end, end }]
   }
-  return [whole]
+  return splitTwo(text, whole) ?? [whole]
 }
 
 function rowOf(text: string, layout: RowLayout, cells: Span[]): TextRow | null {
