@@ -1,0 +1,156 @@
+// Which official figure a claim states. Every definition of the form is held against the concepts of the claim's own words,
+// then of the figure it is part of, then of the heading; the most specific one that fits wins. Where two fit, or the
+// scope is narrower than the whole body, the claim has candidates and no indicator.
+import type { Concepts, Indicator } from '../lexicon'
+import type { Claim } from '../model'
+import type { Figure } from './reading'
+
+export interface Surroundings {
+  /** Concepts of the figures before in the same sentence, nearest first. */
+  earlier: readonly ReadonlySet<number>[]
+  heading: ReadonlySet<number>
+  /** Indicator of the figure that this one is a part of. */
+  wholeIndicator: string | null
+  wholeConcepts: readonly ReadonlySet<number>[]
+  /** The figure's own words. */
+  words: string
+}
+
+export interface Attribution {
+  indicator: string | null
+  candidates: string[]
+  context: Claim['context']
+  /** Concepts that decided. */
+  because: number[]
+}
+
+const NONE: Attribution = { indicator: null, candidates: [], context: null, because: [] }
+
+type Rank = 0 | 1 | 2
+const CONTEXTS = ['clause', 'head', 'section'] as const
+
+/** Objects that say little on their own: they never stand against another object. */
+const WEAK = new Set([
+  'object.information',
+  'object.department-matter',
+  'object.government-information',
+  'object.incident'
+])
+const weakOf = new WeakMap<Concepts, Uint8Array>()
+
+function strongObjects(concepts: Concepts): Uint8Array {
+  let flags = weakOf.get(concepts)
+  if (!flags) {
+    flags = Uint8Array.from(concepts.names, (name, i) => (concepts.isObject[i] === 1 && !WEAK.has(name) ? 1 : 0))
+    weakOf.set(concepts, flags)
+  }
+  return flags
+}
+
+/** Finds the indicator of a figure among the definitions of the report's form. */
+export function attribute(
+  figure: Figure,
+  around: Surroundings,
+  indicators: readonly Indicator[],
+  concepts: Concepts
+): Attribution {
+  let best: { indicator: Indicator; rank: Rank; weight: number } | null = null
+  let rival: Indicator | null = null
+  const strong = strongObjects(concepts)
+  for (const indicator of indicators) {
+    const rank = rankOf(figure, around, indicator, strong)
+    if (rank === null) continue
+    const weight = indicator.all.length * 4 + indicator.given.length + indicator.id.split('.').length - rank
+    if (best === null || weight > best.weight || isBelow(indicator.id, best.indicator.id)) {
+      if (best !== null && !isBelow(indicator.id, best.indicator.id))
+        rival = weight === best.weight ? best.indicator : null
+      best = { indicator, rank, weight }
+    } else if (
+      weight === best.weight &&
+      !isBelow(best.indicator.id, indicator.id) &&
+      best.indicator.id !== indicator.id
+    ) {
+      rival = indicator
+    }
+  }
+  if (best === null) return NONE
+  const because = decisive(best.indicator, figure)
+  if (rival !== null) return { indicator: null, candidates: [best.indicator.id, rival.id], context: null, because }
+  return { indicator: best.indicator.id, candidates: [], context: CONTEXTS[best.rank], because }
+}
+
+const isBelow = (id: string, above: string): boolean => id.length > above.length && id.startsWith(`${above}.`)
+
+/** 0 when the figure's own words suffice, 1 with its whole or the figures before, 2 with the heading; null when it does not fit. */
+function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, strong: Uint8Array): Rank | null {
+  const own = figure.concepts
+  for (const anyOf of indicator.all) if (!hasAny(own, anyOf)) return null
+  if (!figure.negated && !indicator.units.has(figure.unit)) return null
+  for (const none of indicator.none) if (own.has(none)) return null
+  for (const word of indicator.both) if (!around.words.includes(word)) return null
+  let rank: Rank = 0
+  if (indicator.within !== null && !hasAny(own, indicator.alsoIn)) {
+    if (around.wholeIndicator !== indicator.within) return null
+    rank = 1
+  }
+  if (indicator.object !== null) {
+    const from = objectRank(own, figure, around, indicator.object, strong)
+    if (from === null) return null
+    if (from > rank) rank = from
+  }
+  for (const anyOf of indicator.given) {
+    const from = givenRank(own, figure, around, anyOf)
+    if (from === null) return null
+    if (from > rank) rank = from
+  }
+  return rank
+}
+
+/** Where the object is named: the nearest place that names any object decides. */
+function objectRank(
+  own: ReadonlySet<number>,
+  figure: Figure,
+  around: Surroundings,
+  object: readonly number[],
+  strong: Uint8Array
+): Rank | null {
+  if (hasAny(own, object)) return 0
+  if (hasStrong(own, strong)) return null
+  if (figure.shared !== null && hasAny(figure.shared, object)) return 0
+  for (const set of around.wholeConcepts) {
+    if (hasAny(set, object)) return 1
+    if (hasStrong(set, strong)) return null
+  }
+  for (const set of around.earlier) {
+    if (hasAny(set, object)) return 1
+    if (hasStrong(set, strong)) return null
+  }
+  return hasAny(around.heading, object) ? 2 : null
+}
+
+function givenRank(
+  own: ReadonlySet<number>,
+  figure: Figure,
+  around: Surroundings,
+  anyOf: readonly number[]
+): Rank | null {
+  if (hasAny(own, anyOf) || (figure.shared !== null && hasAny(figure.shared, anyOf))) return 0
+  for (const set of around.wholeConcepts) if (hasAny(set, anyOf)) return 1
+  for (const set of around.earlier) if (hasAny(set, anyOf)) return 1
+  return hasAny(around.heading, anyOf) ? 2 : null
+}
+
+function hasAny(set: ReadonlySet<number>, anyOf: readonly number[]): boolean {
+  for (const c of anyOf) if (set.has(c)) return true
+  return false
+}
+
+function hasStrong(set: ReadonlySet<number>, strong: Uint8Array): boolean {
+  for (const c of set) if (strong[c] === 1) return true
+  return false
+}
+
+function decisive(indicator: Indicator, figure: Figure): number[] {
+  const wanted = [...indicator.all, ...(indicator.object ? [indicator.object] : []), ...indicator.given].flat()
+  return [...new Set(wanted)].filter(c => figure.concepts.has(c))
+}

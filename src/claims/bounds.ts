@@ -1,0 +1,126 @@
+// From a figure and the words that hedge it to an interval: 8.4万余 is [84000, 85000), 近100 is (90, 100],
+// 98.25% is [98.245, 98.255], 不少于3 is [3, ∞). No word of doubt is dropped; several at once are intersected.
+
+import type { Hedge, Hedges } from '../lexicon'
+import type { Bound, Numeral, Range } from '../model'
+import { isBlank } from './characters'
+
+export interface Hedging {
+  hedges: Hedge[]
+  /** Offset of the first hedge before the numeral, the numeral's own start when there is none. */
+  start: number
+  /** End of the last hedge after the measure. */
+  end: number
+}
+
+/** How much smaller than 近N the figure may be: a tenth of N. 近 is used of 95 for 100, hardly of 80. */
+const NEAR = 0.1
+
+/** Small words that may stand between a hedge and its figure: 达到近100人, 超过了30件. */
+const LINKS = '了到至的为有过'
+
+/** Collects the hedges before `start` and after `end` of a measured figure. */
+export function hedgesAround(
+  text: string,
+  start: number,
+  end: number,
+  floor: number,
+  ceiling: number,
+  words: Hedges
+): Hedging {
+  const found: Hedge[] = []
+  let at = start
+  let first = start
+  for (let steps = 0; at > floor && steps < 4; steps++) {
+    while (at > floor && isBlank(text.charCodeAt(at - 1))) at--
+    const hit = hedgeBefore(text, at, floor, words)
+    if (hit) {
+      found.push(hit[1])
+      at -= hit[0].length
+      if (hit[1] !== 'none') first = at
+    } else if (at > floor && LINKS.includes(text[at - 1]!)) {
+      at--
+    } else break
+  }
+  const after = words.after.longest(text, end, ceiling)
+  if (after === -1) return { hedges: found, start: first, end }
+  found.push(words.after.values[after]!)
+  return { hedges: found, start: first, end: end + words.after.lengths[after]! }
+}
+
+function hedgeBefore(text: string, at: number, floor: number, words: Hedges): readonly [string, Hedge] | null {
+  if (at <= floor) return null
+  const candidates = words.before.get(text[at - 1]!)
+  if (!candidates) return null
+  for (const candidate of candidates) {
+    const from = at - candidate[0].length
+    if (from >= floor && text.startsWith(candidate[0], from)) return candidate
+  }
+  return null
+}
+
+/** The interval and its one-word summary. `scale` is what the value was multiplied by (units never change it today). */
+export function intervalOf(numeral: Numeral, hedges: readonly Hedge[]): { bound: Bound; range: Range } {
+  const v = numeral.value
+  if (numeral.max !== null && hedges.every(h => h === 'none')) {
+    return { bound: numeral.bound === 'exact' ? 'exact' : 'more', range: { min: v, max: numeral.max } }
+  }
+  const step = lastDigitStep(numeral)
+  let range: Range | null = null
+  let more = numeral.bound === 'more'
+  let less = false
+  let about = numeral.bound === 'about'
+  const meet = (next: Range): void => {
+    range = range === null ? next : intersect(range, next)
+  }
+  if (numeral.bound === 'more') meet({ min: v, max: numeral.max ?? add(v, step), maxOpen: true })
+  for (const hedge of hedges) {
+    if (hedge === 'more') meet({ min: v, max: add(v, step), maxOpen: true })
+    else if (hedge === 'above') meet({ min: v, max: null, minOpen: true })
+    else if (hedge === 'at-least') meet({ min: v, max: null })
+    else if (hedge === 'below') meet({ min: null, max: v, maxOpen: true })
+    else if (hedge === 'at-most') meet({ min: null, max: v })
+    else if (hedge === 'near') meet({ min: subtract(v, v * NEAR), minOpen: true, max: v })
+    else if (hedge === 'about') about = true
+    if (hedge === 'more' || hedge === 'above' || hedge === 'at-least') more = true
+    if (hedge === 'below' || hedge === 'at-most' || hedge === 'near') less = true
+  }
+  const contradictory = more && less
+  if (about || contradictory) {
+    return { bound: 'about', range: { min: subtract(v, step / 2), max: add(v, step / 2) } }
+  }
+  if (range !== null) return { bound: more ? 'more' : 'less', range }
+  const half = numeral.precision / 2
+  if (numeral.precision === 1 || v === 0) return { bound: 'exact', range: { min: v, max: v } }
+  return { bound: 'exact', range: { min: subtract(v, half), max: add(v, half) } }
+}
+
+/** One unit of the last digit that is not zero: 1000 for 84000 and for 1000, 0.01 for 98.25. */
+function lastDigitStep(numeral: Numeral): number {
+  const { decimal } = numeral
+  if (decimal.includes('.')) return numeral.precision
+  let zeros = 0
+  while (zeros < decimal.length - 1 && decimal.charCodeAt(decimal.length - 1 - zeros) === 0x30) zeros++
+  return Number(`1e${zeros}`)
+}
+
+function intersect(a: Range, b: Range): Range {
+  const out: Range = { min: a.min, max: a.max }
+  if (a.minOpen) out.minOpen = true
+  if (a.maxOpen) out.maxOpen = true
+  if (b.min !== null && (out.min === null || b.min > out.min || (b.min === out.min && b.minOpen))) {
+    out.min = b.min
+    if (b.minOpen) out.minOpen = true
+    else delete out.minOpen
+  }
+  if (b.max !== null && (out.max === null || b.max < out.max || (b.max === out.max && b.maxOpen))) {
+    out.max = b.max
+    if (b.maxOpen) out.maxOpen = true
+    else delete out.maxOpen
+  }
+  return out
+}
+
+/** Sums of short decimals, without the tail that binary floats leave (98.25 + 0.005). */
+const add = (a: number, b: number): number => Number((a + b).toPrecision(15))
+const subtract = (a: number, b: number): number => Number((a - b).toPrecision(15))

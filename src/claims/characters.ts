@@ -1,0 +1,43 @@
+// Character classes of normalised text that the claims stage asks for, as code unit tests.
+
+export const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+export const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09
+export const isLineBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d
+
+const FULL_STOP = 0x3002
+/** `。` `!` `?` and line breaks end a sentence; `;` only a segment of it. */
+export const endsSentence = (unit: number): boolean =>
+  unit === FULL_STOP || unit === 0x0a || unit === 0x0d || unit === 0x21 || unit === 0x3f
+
+export const COMMA = 0x2c
+export const SEMICOLON = 0x3b
+export const COLON = 0x3a
+export const OPEN = 0x28
+export const CLOSE = 0x29
+export const DUN = 0x3001
+
+/** Punctuation that ends a clause: `, ; : ( ) [ ]` and sentence ends; `、` and quotes do not. */
+export const endsClause = (unit: number): boolean =>
+  unit === COMMA ||
+  unit === SEMICOLON ||
+  unit === COLON ||
+  unit === OPEN ||
+  unit === CLOSE ||
+  unit === 0x5b ||
+  unit === 0x5d ||
+  unit === 0x2014 ||
+  endsSentence(unit)
+
+/** First offset at or after `at` that is no blank. */
+export function skipBlanks(text: string, at: number, end: number): number {
+  while (at < end && isBlank(text.charCodeAt(at))) at++
+  return at
+}
+
+/** End of the text before `at` with blanks taken off. */
+export function skipBlanksBack(text: string, at: number, floor: number): number {
+  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--
+  return at
+}

@@ -1,0 +1,129 @@
+// From numerals to figures: rejects go first, then the measure, the hedges and the interval.
+import type { Concepts, Hedges, Measures, RejectWords } from '../lexicon'
+import type { Numeral } from '../model'
+import { hedgesAround, intervalOf } from './bounds'
+import { measureAfter } from './measure'
+import type { Figure, Sentence, Tags } from './reading'
+import { type Candidate, type RejectClass, rejectOf } from './rejects'
+import { firstFrom } from './tags'
+
+/** The dictionaries that reading figures takes. */
+export interface FigureWords {
+  concepts: Concepts
+  hedges: Hedges
+  measures: Measures
+  rejects: RejectWords
+}
+
+/** Told of every numeral: the class that rejected it, or null when it became a figure. */
+export type Watch = (numeral: Numeral, reject: RejectClass | null) => void
+
+/** The figures among `numerals[first..next)`, all of one sentence. */
+export function figuresOf(
+  text: string,
+  numerals: readonly Numeral[],
+  first: number,
+  next: number,
+  sentence: Sentence,
+  tags: Tags,
+  words: FigureWords,
+  watch: Watch | null
+): Figure[] {
+  const figures: Figure[] = []
+  let previous: Candidate['previous'] = null
+  let day: Figure['day'] = null
+  let taken = sentence.start
+  for (let i = first; i < next; i++) {
+    const numeral = numerals[i]!
+    if (numeral.start < taken) continue
+    const measure = measureAfter(text, numeral, sentence.end, words.measures)
+    const candidate: Candidate = {
+      text,
+      numeral,
+      measure,
+      sentence,
+      floor: sentence.start,
+      ceiling: sentence.end,
+      previous,
+      words: words.rejects,
+      measures: words.measures
+    }
+    const reject = rejectOf(candidate) ?? (isArticle(text, numeral, measure.unit, tags, words) ? 'no-count' : null)
+    watch?.(numeral, reject)
+    previous = { end: numeral.end, class: reject }
+    if (reject !== null) {
+      if ((reject === 'date' || reject === 'broken-date') && isDay(measure.duration))
+        day = dayOf(text, sentence, numeral, measure.end)
+      continue
+    }
+    taken = measure.end
+    const around = hedgesAround(
+      text,
+      numeral.start,
+      measure.end,
+      figures.at(-1)?.end ?? sentence.start,
+      sentence.end,
+      words.hedges
+    )
+    const inside = insideHedge(measure.between)
+    const { bound, range } = intervalOf(numeral, inside ? [...around.hedges, 'more'] : around.hedges)
+    figures.push({
+      numeral,
+      start: numeral.start,
+      end: measure.end,
+      value: numeral.value,
+      unit: measure.unit,
+      class: measure.class,
+      bound,
+      range,
+      negated: false,
+      from: numeral.start,
+      to: numeral.start,
+      after: measure.end,
+      sentence,
+      concepts: new Set(),
+      shared: null,
+      distributed: false,
+      whole: null,
+      claim: null,
+      modality: 'reported',
+      role: 'level',
+      year: null,
+      day
+    })
+  }
+  return figures
+}
+
+const insideHedge = (between: string): boolean =>
+  between === '余' || between === '多' || between === '来' || between === '几'
+
+const isDay = (word: string | null): boolean => word === '日' || word === '号'
+
+/** A day that begins or ends a period (截至12月31日, 12月31日止) names no single event. */
+function dayOf(text: string, sentence: Sentence, numeral: Numeral, end: number): Figure['day'] {
+  const before = text.slice(Math.max(sentence.start, numeral.start - 12), numeral.start)
+  const after = text.slice(end, end + 2)
+  if (/[至到止]|自|从/.test(before) || /^[止前起至底]|^期间/.test(after)) return null
+  return { start: Math.max(sentence.start, numeral.start), end }
+}
+
+/** Verbs whose object may be counted by 一 without 了: 设立一个专门机构. */
+const FOUNDING = 'action.set-up'
+
+/** 一 before a measure counts only after something done: 设立了一名, 召开一次; 是一个, 的一项 are articles. */
+function isArticle(text: string, numeral: Numeral, unit: string | null, tags: Tags, words: FigureWords): boolean {
+  if (!numeral.chinese || numeral.value !== 1 || numeral.max !== null || numeral.kind !== 'integer') return false
+  if (unit === null || unit === '元') return false
+  if (words.measures.vagueAfterOne.has(unit)) return true
+  const before = text[numeral.start - 1]
+  if (before === '了' || before === '过' || before === '共') return false
+  for (let i = firstFrom(tags, numeral.start - 8); i < tags.count && tags.end[i]! <= numeral.start; i++) {
+    if (tags.end[i]! !== numeral.start) continue
+    for (const m of tags.meanings[i]!) {
+      const name = words.concepts.names[m]!
+      if (unit === '个' ? name === FOUNDING : name.startsWith('action.') || name === 'cue.total') return false
+    }
+  }
+  return true
+}

@@ -1,0 +1,408 @@
+// How figures hang together: 其中, brackets, colons, N件…中, A、B、C分别为a、b、c, 其余, 合计 at the end. One walk over a sentence with a
+// stack of open lists; a list knows its head for every measure, so that 25件…2950元。其中,甲1件,收取420元 has two wholes.
+
+import type { Concepts } from '../lexicon'
+import type { Breakdown } from '../model'
+import { CLOSE, COLON, COMMA, DUN, isBlank, OPEN, SEMICOLON } from './characters'
+import type { Figure, Sentence, Tags } from './reading'
+import { names } from './tags'
+
+/** A whole and its parts before claims have ids. */
+export interface List {
+  whole: Figure
+  parts: Figure[]
+  complete: Breakdown['complete']
+  cue: string
+}
+
+interface Group extends List {
+  aspect: number
+  /** Segment (count of `;`) of the last part, and whether some segment held two parts. */
+  segment: number
+  crowded: boolean
+  /** Parts joined by 、 so far. */
+  dun: number
+}
+
+interface Frame {
+  kind: 'bracket' | 'among' | 'middle' | 'colon'
+  cue: string
+  complete: Breakdown['complete']
+  /** A bracket's head; other lists look for one by measure. */
+  head: Figure | null
+  /** Figures before this index of the sentence may be heads. */
+  anchor: number
+  depth: number
+  /** The next part opens a group of its own (从…来看). */
+  fresh: boolean
+  groups: Group[]
+  heads: Map<string | null, Figure | null>
+}
+
+/** How many figures back a list may look for its whole. */
+const HEAD_REACH = 48
+
+const CHANNEL = 1
+const OUTCOME = 2
+const APPLICANT = 4
+const RESULT = 8
+const KIND = 16
+const HANDLING = 32
+const BODY = 64
+const REASON = 128
+
+const ASPECTS: readonly (readonly [prefix: string, aspect: number])[] = [
+  ['channel.', CHANNEL],
+  ['outcome.', OUTCOME],
+  ['action.carry', OUTCOME | HANDLING],
+  ['reason.', REASON],
+  ['applicant.', APPLICANT],
+  ['result.', RESULT],
+  ['path.', RESULT],
+  ['kind.full-time', KIND],
+  ['kind.part-time', KIND],
+  ['action.on-time', HANDLING],
+  ['action.extended', HANDLING],
+  ['scope.sub-region', BODY],
+  ['scope.department', BODY]
+]
+
+const PREDICATES = [
+  'receive',
+  'accept',
+  'close',
+  'reply',
+  'hold',
+  'publish',
+  'proactive',
+  'charge',
+  'issue',
+  'respond',
+  'set-up'
+].map(a => `action.${a}`)
+
+interface Table {
+  aspectOf: Uint8Array
+  predicate: Uint8Array
+  among: number
+  including: number
+  rest: number
+  total: number
+  view: number
+  etc: number
+  whole: number
+}
+
+const tables = new WeakMap<Concepts, Table>()
+
+function tableOf(concepts: Concepts): Table {
+  let table = tables.get(concepts)
+  if (!table) {
+    const n = (name: string): number => concepts.numberOf.get(name)!
+    table = {
+      aspectOf: Uint8Array.from(concepts.names, name => ASPECTS.find(([p]) => name.startsWith(p))?.[1] ?? 0),
+      predicate: Uint8Array.from(concepts.names, name => (PREDICATES.includes(name) ? 1 : 0)),
+      among: n('cue.among'),
+      including: n('cue.including'),
+      rest: n('cue.rest'),
+      total: n('cue.total'),
+      view: n('cue.view'),
+      etc: n('cue.etc'),
+      whole: n('scope.whole')
+    }
+    tables.set(concepts, table)
+  }
+  return table
+}
+
+const BODY_END =
+  /(?:[县区市镇乡旗州盟局厅]|街道|社区|园区|委员会|办公室|委|院|中心|部门|单位|分局|支队|大队|政府|管委会|[市县区镇]级|[市县区]本级)(?:的|有)?$/
+
+/**
+ * Finds the lists of a sentence and sets `whole` on their parts.
+ *
+ * @param figures of the sentence, in order, labelled
+ * @param before figures of the sentence before, for a sentence that opens with 其中
+ */
+export function listsOf(
+  text: string,
+  sentence: Sentence,
+  figures: readonly Figure[],
+  before: readonly Figure[],
+  tags: Tags,
+  concepts: Concepts
+): List[] {
+  const table = tableOf(concepts)
+  const frames: Frame[] = []
+  const lists: List[] = []
+  const depthOf = new Map<Figure, number>()
+  let depth = 0
+  let segment = 0
+  let separator = 0
+  let nextFigure = 0
+  let nextTag = 0
+
+  const open = (kind: Frame['kind'], cue: string, head: Figure | null, complete: Breakdown['complete']): void => {
+    frames.push({ kind, cue, complete, head, anchor: nextFigure, depth, fresh: false, groups: [], heads: new Map() })
+  }
+  const closeTo = (d: number): void => {
+    while (frames.length > 0 && frames.at(-1)!.depth >= d) frames.pop()
+  }
+
+  for (let at = sentence.start; at < sentence.end; ) {
+    const figure = figures[nextFigure]
+    if (figure && at >= figure.start) {
+      depthOf.set(figure, depth)
+      take(figure)
+      nextFigure++
+      separator = 0
+      at = Math.max(figure.end, at + 1)
+      continue
+    }
+    while (nextTag < tags.count && tags.start[nextTag]! < at) nextTag++
+    if (nextTag < tags.count && tags.start[nextTag] === at) {
+      const end = tags.end[nextTag]!
+      cue(nextTag, at, end)
+      nextTag++
+      at = figure && end > figure.start ? figure.start : end
+      continue
+    }
+    const unit = text.charCodeAt(at)
+    if (unit === OPEN) {
+      depth++
+      const last = figures[nextFigure - 1]
+      const follows = last !== undefined && depthOf.get(last) === depth - 1 && at <= last.after && separator === 0
+      open('bracket', '(', follows ? last : null, 'unsaid')
+    } else if (unit === CLOSE) {
+      if (depth > 0) closeTo(depth--)
+      separator |= 8
+    } else if (unit === SEMICOLON) {
+      segment++
+      separator |= 4
+      leaveNested()
+    } else if (unit === COMMA) {
+      separator |= 2
+      const last = figures[nextFigure - 1]
+      if (last && at === last.after && text[at - 1] === '中' && last.after > last.end)
+        open('middle', '中', last, 'unsaid')
+    } else if (unit === DUN) separator |= 1
+    else if (unit === COLON) {
+      const last = figures[nextFigure - 1]
+      if (last && at === last.after && depthOf.get(last) === depth) open('colon', ':', last, 'unsaid')
+    } else if (!isBlank(unit) && separator === 0 && figure === undefined && frames.length === 0) {
+      // nothing left that could open or close a list
+      if (nextFigure >= figures.length) break
+    }
+    at++
+  }
+  tailTotals()
+  return lists
+
+  function cue(index: number, at: number, end: number): void {
+    const meanings = tags.meanings[index]!
+    if (meanings.includes(table.among) || (meanings.includes(table.including) && isAfterMark(at))) {
+      const top = frames.at(-1)
+      const word = text.slice(at, end)
+      if (
+        top &&
+        top.kind === 'bracket' &&
+        top.depth === depth &&
+        top.groups.length === 0 &&
+        top.anchor === nextFigure
+      ) {
+        top.complete = 'no'
+        top.cue = word
+      } else open('among', word, null, 'no')
+    } else if (meanings.includes(table.view)) {
+      const top = frames.at(-1)
+      if (top && top.kind !== 'bracket') top.fresh = true
+      else if (nextFigure === 0 && before.length > 0) open('among', text.slice(at, end), null, 'unsaid')
+    } else if (meanings.includes(table.etc)) {
+      const group = frames.at(-1)?.groups.at(-1)
+      if (group && group.parts.at(-1) === figures[nextFigure - 1] && at <= group.parts.at(-1)!.after)
+        group.complete = 'no'
+    }
+  }
+
+  /** 含 and 包括 open a list only at the start of a clause; 其 may stand before them. */
+  function isAfterMark(at: number): boolean {
+    let p = at
+    while (p > sentence.start && (isBlank(text.charCodeAt(p - 1)) || text[p - 1] === '其')) p--
+    const unit = text.charCodeAt(p - 1)
+    return p === sentence.start || unit === COMMA || unit === OPEN || unit === SEMICOLON || unit === COLON
+  }
+
+  /** `;` ends a list whose whole is itself an item of the list around it. */
+  function leaveNested(): void {
+    while (frames.length > 1) {
+      const inner = frames.at(-1)!
+      const outer = frames.at(-2)!
+      if (inner.kind === 'bracket' || inner.depth !== outer.depth) return
+      const head = inner.groups[0]?.whole
+      if (!head || !outer.groups.some(g => g.parts.includes(head))) return
+      frames.pop()
+    }
+  }
+
+  function take(figure: Figure): void {
+    while (frames.length > 0) {
+      const frame = frames.at(-1)!
+      const whole = headFor(frame, figure)
+      if (whole === null) {
+        if (frame.kind === 'bracket' || frame.groups.length === 0 || figure.class === 'ratio') return
+        if (figure.unit !== null && frames.length > 1 && frames.at(-2)!.depth === frame.depth) frames.pop()
+        else {
+          frame.groups.at(-1)!.crowded = true
+          return
+        }
+        continue
+      }
+      if (add(frame, whole, figure)) return
+      if (frame.kind === 'bracket') return
+      frames.pop()
+    }
+    if (names(tags, figure.from, figure.start, table.rest)) takeRest(figure)
+  }
+
+  function headFor(frame: Frame, figure: Figure): Figure | null {
+    if (frame.kind === 'bracket') {
+      const { head } = frame
+      if (head === null || figure.class === 'ratio') return null
+      return head.unit === null || sameMeasure(head, figure) ? head : null
+    }
+    if (figure.class === 'ratio') return null
+    let head = frame.heads.get(figure.unit)
+    if (head === undefined) {
+      head = findHead(frame, figure)
+      frame.heads.set(figure.unit, head)
+    }
+    return head
+  }
+
+  function findHead(frame: Frame, figure: Figure): Figure | null {
+    if (frame.head) return sameMeasure(frame.head, figure) ? frame.head : null
+    for (let i = frame.anchor - 1; i >= Math.max(0, frame.anchor - HEAD_REACH); i--) {
+      const candidate = figures[i]!
+      if (depthOf.get(candidate) === frame.depth && sameMeasure(candidate, figure)) return candidate
+    }
+    if (frame.anchor > 0) return null
+    for (let i = before.length - 1; i >= 0; i--) {
+      if (before[i]!.whole === null && sameMeasure(before[i]!, figure)) return before[i]!
+    }
+    return null
+  }
+
+  /** Adds a figure to a list, or says that it does not belong there. */
+  function add(frame: Frame, whole: Figure, figure: Figure): boolean {
+    const aspect = aspectOf(figure)
+    let group: Group | undefined
+    for (const g of frame.groups) if (g.whole === whole) group = g
+    if (group && !frame.fresh) {
+      const shift = aspect !== 0 && group.aspect !== 0 && (aspect & group.aspect) === 0
+      if (shift) {
+        if (
+          frames.length > 1 &&
+          frames.at(-2)!.groups.some(g => (g.aspect & aspect) !== 0) &&
+          frames.at(-2)!.depth === frame.depth
+        )
+          return false
+        if (!(group.aspect & REASON) && !(aspect & REASON)) group = undefined
+      } else if (separator & 4) {
+        const continues = !group.crowded || (aspect & group.aspect) !== 0
+        if (!continues) return splitOff(frame, whole, figure, group, aspect)
+      } else if (separator & 2) {
+        if (group.dun > 0 && (aspect & group.aspect) === 0) return false
+        if (isNewHead(whole, group, figure, aspect)) return false
+      }
+    }
+    if (!group || frame.fresh) {
+      group = {
+        whole,
+        parts: [],
+        complete: frame.complete,
+        cue: frame.cue,
+        aspect: 0,
+        segment: -1,
+        crowded: false,
+        dun: 0
+      }
+      frame.groups.push(group)
+      lists.push(group)
+      frame.fresh = false
+    }
+    if (group.segment === segment && group.parts.length > 0) group.crowded = true
+    if (group.parts.length > 0 && separator === 1) group.dun++
+    group.segment = segment
+    group.aspect |= aspect
+    group.parts.push(figure)
+    figure.whole = whole
+    if (names(tags, figure.from, figure.start, table.rest)) group.complete = 'yes'
+    if (figure.distributed) group.complete = 'yes'
+    return true
+  }
+
+  /** After `;` a list may start over for the same whole: 自然人3件,法人2件;予以公开4件、不予公开1件. */
+  function splitOff(frame: Frame, whole: Figure, figure: Figure, group: Group, aspect: number): boolean {
+    const sum = group.parts.reduce((n, p) => n + p.value, 0)
+    if (aspect === 0 || sum !== whole.value) return false
+    frame.fresh = true
+    return add(frame, whole, figure)
+  }
+
+  /** A clause with a verb that neither whole nor items have is a statement of its own. */
+  function isNewHead(whole: Figure, group: Group, figure: Figure, aspect: number): boolean {
+    if ((aspect & group.aspect) !== 0) return false
+    for (const c of figure.concepts) {
+      if (c === table.whole) return true
+      if (table.predicate[c] === 1 && !whole.concepts.has(c) && !group.parts.some(p => p.concepts.has(c))) return true
+    }
+    return false
+  }
+
+  function aspectOf(figure: Figure): number {
+    let aspect = 0
+    for (const c of figure.concepts) aspect |= table.aspectOf[c]!
+    if (aspect === 0 && BODY_END.test(text.slice(Math.max(figure.from, figure.to - 24), figure.to))) aspect = BODY
+    return aspect
+  }
+
+  /** 已办结903件,其余18件…: what is left of the first of the figures before it. */
+  function takeRest(figure: Figure): void {
+    const earlier = figures.slice(0, nextFigure).filter(f => sameMeasure(f, figure) && depthOf.get(f) === depth)
+    const whole = earlier[0]
+    if (!whole || earlier.length < 2 || earlier.slice(1).some(f => f.whole !== null)) return
+    const parts = [...earlier.slice(1), figure]
+    for (const part of parts) part.whole = whole
+    lists.push({ whole, parts, complete: 'yes', cue: '其余' })
+  }
+
+  /** 当面3件、信函5件,共计8件: a last figure that only says that it sums up. */
+  function tailTotals(): void {
+    for (let i = 2; i < figures.length; i++) {
+      const total = figures[i]!
+      if (total.whole !== null || total.class === 'ratio' || !onlySums(i)) continue
+      const parts: Figure[] = []
+      for (let k = i - 1; k >= 0; k--) {
+        const part = figures[k]!
+        if (!sameMeasure(part, total) || part.whole !== null || depthOf.get(part) !== depthOf.get(total)) break
+        parts.unshift(part)
+      }
+      if (parts.length < 2) continue
+      for (const part of parts) part.whole = total
+      lists.push({ whole: total, parts, complete: 'yes', cue: '合计' })
+    }
+  }
+
+  function onlySums(index: number): boolean {
+    const gap = text.slice(figures[index - 1]!.end, Math.min(figures[index]!.start, figures[index - 1]!.end + 8))
+    const words = gap.replace(/[\s,:]/g, '')
+    return (
+      words === '共计' || words === '合计' || words === '总计' || words === '共' || words === '累计' || words === '总共'
+    )
+  }
+}
+
+/** The same measure word, or two words for one case (件, 起, 宗). */
+export function sameMeasure(a: Figure, b: Figure): boolean {
+  return a.unit === b.unit || (a.class === 'case' && b.class === 'case')
+}

@@ -1,0 +1,133 @@
+// Numerals that are part of a name: addresses of the web, telephone and document numbers, versions, index numbers.
+import { isDigit, isIdeograph, isLatin, OPEN, skipBlanks, skipBlanksBack } from '../characters'
+import type { Candidate, Reject } from './reject'
+
+/** Longest run of address characters that is looked at on either side. */
+const TOKEN_REACH = 160
+/** How far before a number its cue (电话, 邮编, 索引号) may stand. */
+const CUE_REACH = 12
+
+const TOKEN = new Uint8Array(128)
+for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-?=&#~+%')
+  TOKEN[c.charCodeAt(0)] = 1
+const isToken = (unit: number): boolean => unit < 128 && TOKEN[unit] === 1
+
+/** The run of address characters around a numeral. */
+function tokenAround({ text, numeral, floor, ceiling }: Candidate): string {
+  let start = numeral.start
+  let end = numeral.end
+  while (start > floor && numeral.start - start < TOKEN_REACH && isToken(text.charCodeAt(start - 1))) start--
+  while (end < ceiling && end - numeral.end < TOKEN_REACH && isToken(text.charCodeAt(end))) end++
+  return start === numeral.start && end === numeral.end ? '' : text.slice(start, end)
+}
+
+const touchesLatin = ({ text, numeral }: Candidate): boolean =>
+  isLatin(text.charCodeAt(numeral.start - 1)) || isLatin(text.charCodeAt(numeral.end))
+
+/** True when a cue stands in the few characters before the numeral. */
+function cueBefore({ text, numeral, floor }: Candidate, cues: readonly string[]): boolean {
+  const before = text.slice(Math.max(floor, numeral.start - CUE_REACH), numeral.start)
+  return cues.some(cue => before.includes(cue))
+}
+
+export const url: Reject = {
+  class: 'url',
+  test: c => {
+    const token = c.numeral.chinese ? '' : tokenAround(c)
+    return (
+      token !== '' &&
+      (token.includes('://') || token.includes('www.') || /\.(?:cn|com|net|org)\b/.test(token)) &&
+      !token.includes('@')
+    )
+  }
+}
+
+export const email: Reject = {
+  class: 'email',
+  test: c => !c.numeral.chinese && tokenAround(c).includes('@')
+}
+
+export const indexNumber: Reject = {
+  class: 'index-number',
+  test: c => {
+    if (c.numeral.chinese || c.measure.unit !== null) return false
+    if (cueBefore(c, c.words.index)) return true
+    const token = tokenAround(c)
+    return (token.includes('/') || token.includes('-')) && /[A-Za-z]/.test(token)
+  }
+}
+
+/** 〔2018〕47号 (also with a bracket lost, `[201847号`), 第12号, 12号令. */
+export const documentNumber: Reject = {
+  class: 'document-number',
+  test: ({ text, numeral, ceiling }) => {
+    const before = text.charCodeAt(skipBlanksBack(text, numeral.start, 0) - 1)
+    const next = skipBlanks(text, numeral.end, ceiling)
+    const after = text.charCodeAt(next)
+    if (text[next] === '号') return true
+    if (before === 0x5b) return true
+    return before === 0x5d && (after === 0x53f7 || !isIdeograph(after))
+  }
+}
+
+export const phone: Reject = {
+  class: 'phone',
+  test: c => {
+    const { text, numeral, measure } = c
+    if (numeral.chinese || measure.unit !== null) return false
+    const digits = numeral.end - numeral.start
+    if (digits >= 7 && cueBefore(c, c.words.phone)) return true
+    const token = tokenAround(c)
+    return (
+      /(?:^|\D)0\d{2,3}-\d{7,8}(?:$|\D)/.test(token) ||
+      /^1[3-9]\d{9}$/.test(text.slice(numeral.start, numeral.end)) ||
+      (digits >= 3 && cueBefore(c, ['电话:', '电话', '传真:', '热线:', '拨打']))
+    )
+  }
+}
+
+export const postcode: Reject = {
+  class: 'postcode',
+  test: c => !c.numeral.chinese && c.numeral.end - c.numeral.start === 6 && cueBefore(c, c.words.postcode)
+}
+
+/** 1108室, 15号楼, 3层: rooms and houses. */
+export const address: Reject = {
+  class: 'address',
+  test: ({ text, numeral, measure, ceiling, words }) =>
+    measure.unit === null && measure.between === '' && words.address.longest(text, numeral.end, ceiling) !== -1
+}
+
+/** G20, 5G, 2.0版, Office365, 1+X, 7×24. */
+export const productName: Reject = {
+  class: 'product-name',
+  test: c => {
+    const { text, numeral, measure, ceiling, words } = c
+    if (measure.unit === null && !numeral.chinese && words.version.longest(text, numeral.end, ceiling) !== -1)
+      return true
+    const before = text[numeral.start - 1]
+    const after = text[numeral.end]
+    if (
+      before === '×' ||
+      after === '×' ||
+      after === '+' ||
+      (before === '+' && !isDigit(text.charCodeAt(numeral.start - 2)))
+    )
+      return true
+    return measure.unit === null && !numeral.chinese && touchesLatin(c)
+  }
+}
+
+/** A bare number that names what follows: 12345热线, 110指挥中心, “12345”平台. */
+export const classifierNoun: Reject = {
+  class: 'classifier-noun',
+  test: ({ text, numeral, measure }) => {
+    if (numeral.chinese || measure.unit !== null || measure.duration !== null) return false
+    const after = text.charCodeAt(numeral.end)
+    return isIdeograph(after) || after === 0x201d || after === 0x201c || after === 0x2018 || after === 0x2019
+  }
+}
+
+/** In its own brackets: (3), (三), before a word. Kept here for `(1)` inside a line, where no line start helps. */
+export const bracketed = ({ text, numeral }: Candidate): boolean =>
+  text.charCodeAt(numeral.start - 1) === OPEN && text.charCodeAt(numeral.end) === 0x29

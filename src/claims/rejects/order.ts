@@ -1,0 +1,73 @@
+// Numerals that give a place in an order: 第三批, 第20条第（五）项, 排名第2, (二), 1., 一是.
+import { CLOSE, isBlank, isDigit, isIdeograph, isLineBreak, OPEN, skipBlanks, skipBlanksBack } from '../characters'
+import { bracketed } from './identifiers'
+import type { Candidate, Reject } from './reject'
+
+const ARTICLE = '条款项章节目编'
+
+const wordBefore = ({ text, numeral, floor }: Candidate, word: string): boolean => {
+  let at = skipBlanksBack(text, numeral.start, floor)
+  if (text.charCodeAt(at - 1) === OPEN) at--
+  return at - word.length >= floor && text.startsWith(word, at - word.length)
+}
+
+/** 第20条, 第（五）项, and the later numbers of 第十五、十六条. */
+export const articleOfLaw: Reject = {
+  class: 'article-of-law',
+  test: c => {
+    const { text, numeral, previous, ceiling } = c
+    let at = skipBlanks(text, numeral.end, ceiling)
+    if (text.charCodeAt(at) === CLOSE) at++
+    const after = text[at]
+    if (after === undefined || !ARTICLE.includes(after)) return false
+    return (
+      wordBefore(c, '第') ||
+      (previous !== null &&
+        (previous.class === 'article-of-law' || previous.class === 'ordinal') &&
+        isListGap(text, previous.end, numeral.start))
+    )
+  }
+}
+
+const isListGap = (text: string, from: number, to: number): boolean =>
+  to - from === 1 && '、和与至到及-—'.includes(text[from]!)
+
+export const ordinal: Reject = {
+  class: 'ordinal',
+  test: c => {
+    const { text, numeral, measure, previous } = c
+    if (wordBefore(c, '第')) return true
+    if (previous?.class === 'ordinal' && isListGap(text, previous.end, numeral.start) && measure.unit === null)
+      return true
+    const ranked = measure.unit === '名' || measure.unit === '位' || measure.unit === null
+    return ranked && c.words.rank.some(cue => wordBefore(c, cue))
+  }
+}
+
+/** `1.` `1、` `(二)` `(1)` `1)` `①` and 一是, 二要, at the start of a line, a sentence or a segment. */
+export const listMarker: Reject = {
+  class: 'list-marker',
+  test: c => {
+    const { text, numeral, measure, words } = c
+    const after = text[numeral.end]
+    if (after === undefined) return false
+    if (bracketed(c)) {
+      const next = text.charCodeAt(numeral.end + 1)
+      return (
+        numeral.value <= 99 &&
+        (isIdeograph(next) || isBlank(next) || next === 0x3001 || next === 0x201c || next === 0x300a)
+      )
+    }
+    if (!words.listMarks.has(after)) return false
+    if (after === '.' && isDigit(text.charCodeAt(numeral.end + 1))) return false
+    if ((after === '是' || after === '要' || after === '来' || after === '则') && !numeral.chinese) return false
+    if (measure.unit !== null && measure.between === '' && after !== '、') return false
+    const start = numeral.start
+    const at = skipBlanksBack(text, start, 0)
+    if (at === 0) return true
+    const before = text.charCodeAt(at - 1)
+    if (isLineBreak(before) || before === 0x3002 || before === 0x3b || before === 0x3a) return true
+    if (after === '是' || after === '要') return !isIdeograph(before) || text[at - 1] === '其'
+    return before === 0x2c && after !== '、'
+  }
+}

@@ -1,0 +1,49 @@
+// What a reject class sees of a numeral, and the names of the classes.
+import type { Measures, RejectWords } from '../../lexicon'
+import type { Numeral } from '../../model'
+import type { Measure } from '../measure'
+import type { Sentence } from '../reading'
+
+export type RejectClass =
+  | 'quoted-title'
+  | 'url'
+  | 'email'
+  | 'index-number'
+  | 'broken-date'
+  | 'date'
+  | 'time-of-day'
+  | 'document-number'
+  | 'article-of-law'
+  | 'ordinal'
+  | 'list-marker'
+  | 'set-phrase'
+  | 'phone'
+  | 'postcode'
+  | 'address'
+  | 'product-name'
+  | 'quoted-name'
+  | 'table-residue'
+  | 'duration'
+  | 'classifier-noun'
+  | 'no-count'
+  | 'no-measure'
+
+/** A numeral in its place. Offsets are of the text; `floor` and `ceiling` bound the sentence. */
+export interface Candidate {
+  text: string
+  numeral: Numeral
+  measure: Measure
+  sentence: Sentence
+  floor: number
+  ceiling: number
+  /** The numeral before it on the same line and what became of it. */
+  previous: { end: number; class: RejectClass | null } | null
+  words: RejectWords
+  measures: Measures
+}
+
+/** One class: its name and its recogniser, which looks at a bounded stretch around the numeral. */
+export interface Reject {
+  class: RejectClass
+  test(candidate: Candidate): boolean
+}

@@ -1,0 +1,66 @@
+// Whose figure it is: the whole reporting body's, or that of a region below it, a department, one outlet, one topic, a part of
+// the year. Read from the words before the figure, from the whole it is part of, or from the clause before.
+import type { Concepts } from '../lexicon'
+import type { Scope } from '../model'
+import type { Figure, Tags } from './reading'
+import { firstFrom } from './tags'
+
+export const WHOLE: Scope = { kind: 'whole', name: null }
+
+const REGION_END = /[县区镇乡旗州盟]$|街道$|社区$|园区$|新区$|开发区$|[市县区镇乡]级$|本级$|村$/
+const DEPARTMENT_END =
+  /(?:[局厅]|委员会|办公室|管委会|卫健委|发改委|[^常]委|医院|学院|法院|检察院|中心|部门|单位|支队|大队|总队|公司|学校|政府|派出所|管理处|服务站|公开办|政府办|街道办)$/
+/** Longest name of a body that is read. */
+const LONGEST_NAME = 24
+
+/** What the issuer's name says of the reporting body. */
+export interface Issuer {
+  name: string
+  /** 市 县 区 镇 …: the level in the name, '' when it shows none. */
+  level: string
+}
+
+export function issuerOf(name: string | null): Issuer {
+  const bare = (name ?? '').replace(/(?:人民政府|办事处|政府)?(?:办公室)?$/, '')
+  return { name: name ?? '', level: /[省市县区镇乡旗州盟]$/.exec(bare)?.[0] ?? (bare.endsWith('街道') ? '街道' : '') }
+}
+
+const START =
+  /^(?:在|由|经|其中|其|从|对|向|通过|\d{4}年度?|今年|全年|本年度|本年|截至|截止|年内|一年来|今年以来|,|、|:|“|”|\s)+/
+const END = /(?:的|有|共|全年|累计|本年度|共计|已|均|合计|一共|总计|也|还|年度|,|:|“|”|\s)+$/
+
+/** The scope that the words of a figure name, null when they name none. */
+export function namedScope(text: string, figure: Figure, tags: Tags, concepts: Concepts, issuer: Issuer): Scope | null {
+  let subjectEnd = figure.to
+  for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.to; i++) {
+    for (const m of tags.meanings[i]!) {
+      const name = concepts.names[m]!
+      if (name === 'scope.whole') return WHOLE
+      if (name.startsWith('scope.')) {
+        const kind = name.slice(6) as Scope['kind']
+        const words = text.slice(tags.start[i]!, tags.end[i]!)
+        if (kind === 'department' && isIssuer(words, issuer)) continue
+        return { kind, name: words }
+      }
+      if (name.startsWith('action.') || name.startsWith('object.') || name.startsWith('cue.total')) {
+        subjectEnd = Math.min(subjectEnd, tags.start[i]!)
+      }
+    }
+  }
+  if (subjectEnd <= figure.from || subjectEnd - figure.from > LONGEST_NAME + 16) return null
+  const subject = text.slice(figure.from, subjectEnd).replace(START, '').replace(END, '')
+  if (subject.length < 2 || subject.length > LONGEST_NAME) return null
+  if (isIssuer(subject, issuer)) return null
+  if (REGION_END.test(subject)) return { kind: 'sub-region', name: subject }
+  if (DEPARTMENT_END.test(subject)) return { kind: 'department', name: subject }
+  return null
+}
+
+/** Whether a name means the reporting body itself: its own name, or 县政府 in a county's report. */
+function isIssuer(name: string, { name: issuer, level }: Issuer): boolean {
+  if (issuer === '') return /^(?:[市县区镇乡]|[市县区镇乡]级)?(?:人民)?政府$/.test(name)
+  const bare = name.replace(/(?:人民)?政府(?:机关)?$/, '').replace(/级$/, '')
+  if (bare === '' || bare === '各级') return true
+  if (bare.length === 1) return level === '' || bare === level
+  return issuer.includes(bare)
+}

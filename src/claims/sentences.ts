@@ -1,0 +1,60 @@
+// Cuts prose into sentences, and notes on the way what later steps ask for: titles in 《》, quotations, negators.
+// Tables are left out: their figures are cells, not claims.
+import type { Grid, Span } from '../model'
+import { endsSentence, isBlank } from './characters'
+import type { Sentence } from './reading'
+
+const TITLE_OPEN = 0x300a
+const TITLE_CLOSE = 0x300b
+const QUOTE_OPEN = 0x201c
+const QUOTE_CLOSE = 0x201d
+/** A title or quotation that has not closed after this many characters lost its end. */
+const LONGEST_TITLE = 200
+
+const NEGATORS = new Set([...'未无没零不'].map(c => c.charCodeAt(0)))
+
+/** The stretches of text that are not inside a table, in order. */
+export function proseSpans(text: string, grids: readonly Grid[]): Span[] {
+  const spans: Span[] = []
+  let start = 0
+  for (const grid of grids) {
+    if (grid.start > start) spans.push({ start, end: grid.start })
+    start = Math.max(start, grid.end)
+  }
+  if (start < text.length) spans.push({ start, end: text.length })
+  return spans
+}
+
+/** Calls `visit` for every sentence of a stretch, in order, blanks at its start taken off. */
+export function eachSentence(text: string, { start, end }: Span, visit: (sentence: Sentence) => void): void {
+  let at = start
+  while (at < end) {
+    while (at < end && (isBlank(text.charCodeAt(at)) || endsSentence(text.charCodeAt(at)))) at++
+    if (at >= end) return
+    const sentence: Sentence = { start: at, end: at, titles: [], quotes: [], negator: false, section: -1 }
+    let depth = 0
+    let title = -1
+    let quote = -1
+    for (; at < end; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit < 0x2000) {
+        if (unit === 0x0a || unit === 0x0d || ((unit === 0x21 || unit === 0x3f) && depth === 0)) break
+      } else if (unit < 0x3400) {
+        if (unit === 0x3002) {
+          if (depth === 0 || at - title > LONGEST_TITLE) break
+        } else if (unit === TITLE_OPEN) {
+          if (depth === 0) title = at
+          depth++
+        } else if (unit === TITLE_CLOSE) {
+          if (depth > 0 && --depth === 0 && at - title <= LONGEST_TITLE) sentence.titles.push(title, at)
+        } else if (unit === QUOTE_OPEN) quote = at
+        else if (unit === QUOTE_CLOSE) {
+          if (quote !== -1) sentence.quotes.push(quote, at)
+          quote = -1
+        }
+      } else if (NEGATORS.has(unit)) sentence.negator = true
+    }
+    sentence.end = at
+    visit(sentence)
+  }
+}

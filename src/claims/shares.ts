@@ -1,0 +1,105 @@
+// Percentages tied to the counts they were formed from: 占62.4% to the part before it and its whole, 办结率 to what was closed
+// and what was received. A rate that no counts explain (满意率) is tied to nothing.
+import type { Concepts } from '../lexicon'
+import { type List, sameMeasure } from './lists'
+import type { Figure } from './reading'
+
+export interface Tie {
+  percent: Figure
+  part: Figure
+  whole: Figure
+  cue: string
+}
+
+/** Ties of one sentence, and lists of shares that should add up to 100 %. */
+export function sharesOf(
+  text: string,
+  figures: readonly Figure[],
+  lists: readonly List[],
+  concepts: Concepts
+): { ties: Tie[]; hundreds: { parts: Figure[]; complete: List['complete'] }[] } {
+  const n = (name: string): number => concepts.numberOf.get(name)!
+  const share = n('cue.share')
+  const close = n('rate.close')
+  const reply = n('rate.reply')
+  const taken = [n('action.receive'), n('action.accept')]
+  const closed = [n('action.close'), n('action.on-time')]
+  const replied = [n('action.reply'), n('action.close')]
+  const rest = n('cue.rest')
+  const ties: Tie[] = []
+  const shareOf = new Map<Figure, Figure>()
+  const alone: Figure[] = []
+
+  for (let i = 0; i < figures.length; i++) {
+    const percent = figures[i]!
+    if (percent.class !== 'ratio' || percent.unit !== '%' || percent.role === 'change') continue
+    if (percent.concepts.has(share)) {
+      const part = figures[i - 1]
+      const adjacent =
+        part !== undefined && part.class !== 'ratio' && percent.start - part.after <= 12 && isShort(text, part, percent)
+      if (!adjacent) {
+        if (part === undefined || part.class === 'ratio') alone.push(percent)
+        continue
+      }
+      const whole = part.whole ?? wholeBefore(figures, i - 1)
+      if (whole !== null) {
+        ties.push({ percent, part, whole, cue: '占' })
+        shareOf.set(part, percent)
+      }
+    } else if (percent.concepts.has(close) || percent.concepts.has(reply)) {
+      const tie = rate(figures, i, percent.concepts.has(close) ? closed : replied, taken)
+      if (tie) ties.push({ ...tie, percent, cue: text.slice(percent.from, percent.to) })
+    }
+  }
+
+  const hundreds: { parts: Figure[]; complete: List['complete'] }[] = []
+  for (const list of lists) {
+    if (list.parts.length < 2 || (list.complete === 'no' && list.parts.some(p => !shareOf.has(p)))) continue
+    const parts = list.parts.map(p => shareOf.get(p))
+    if (parts.every(p => p !== undefined)) hundreds.push({ parts: parts as Figure[], complete: list.complete })
+  }
+  if (alone.length >= 2) {
+    const last = alone.at(-1)!
+    const words = text.slice(last.from, last.start)
+    hundreds.push({
+      parts: alone,
+      complete: last.concepts.has(rest) || words.startsWith('其他') || words.startsWith('其它') ? 'yes' : 'unsaid'
+    })
+  }
+  return { ties, hundreds }
+}
+
+/** Only 占, 占总数的 and the like between a count and its share. */
+function isShort(text: string, part: Figure, percent: Figure): boolean {
+  const gap = text.slice(part.after, percent.start)
+  return !gap.includes(';') && (gap.match(/,/g)?.length ?? 0) <= 1
+}
+
+function wholeBefore(figures: readonly Figure[], index: number): Figure | null {
+  const part = figures[index]!
+  for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
+    if (sameMeasure(figures[i]!, part) && figures[i]!.value >= part.value && figures[i]!.whole === null)
+      return figures[i]!
+  }
+  return null
+}
+
+/** The nearest count that was closed or answered, and before it the nearest that came in. */
+function rate(
+  figures: readonly Figure[],
+  index: number,
+  done: readonly number[],
+  taken: readonly number[]
+): { part: Figure; whole: Figure } | null {
+  const has = (f: Figure, any: readonly number[]): boolean => any.some(c => f.concepts.has(c))
+  for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
+    const part = figures[i]!
+    if (part.class === 'ratio' || !has(part, done)) continue
+    for (let k = i - 1; k >= 0 && k >= i - 6; k--) {
+      const whole = figures[k]!
+      if (sameMeasure(whole, part) && has(whole, taken)) return { part, whole }
+    }
+    return null
+  }
+  return null
+}

@@ -1,0 +1,52 @@
+// One pass over a sentence with the concept trie: which wordings stand where. Longest first from the left, so that
+// 政府信息公开申请 is an application and not, inside of it, information.
+import type { Concepts } from '../lexicon'
+import type { Tags } from './reading'
+
+export const emptyTags = (): Tags => ({ count: 0, start: [], end: [], meanings: [] })
+
+/** Tags `[start, end)` into `tags`, replacing what was there. */
+export function tagSentence(text: string, start: number, end: number, { trie }: Concepts, tags: Tags): void {
+  let count = 0
+  for (let at = start; at < end; ) {
+    const entry = trie.longest(text, at, end)
+    if (entry === -1) {
+      at++
+      continue
+    }
+    const after = at + trie.lengths[entry]!
+    tags.start[count] = at
+    tags.end[count] = after
+    tags.meanings[count] = trie.values[entry]!
+    count++
+    at = after
+  }
+  tags.count = count
+}
+
+/** Index of the first hit that starts at or after `at`. */
+export function firstFrom(tags: Tags, at: number): number {
+  let low = 0
+  let high = tags.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tags.start[middle]! < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Adds the concepts of all hits that lie inside `[from, to)`. */
+export function collect(tags: Tags, from: number, to: number, into: Set<number>): void {
+  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
+    for (const concept of tags.meanings[i]!) into.add(concept)
+  }
+}
+
+/** Whether a hit inside `[from, to)` stands for `concept`. */
+export function names(tags: Tags, from: number, to: number, concept: number): boolean {
+  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
+    if (tags.meanings[i]!.includes(concept)) return true
+  }
+  return false
+}

@@ -1,0 +1,123 @@
+// Of which year a figure speaks, whether it is reported, planned or demanded, and whether it is a level or a change.
+import type { Concepts } from '../lexicon'
+import type { Claim, Passage } from '../model'
+import type { Figure, Tags } from './reading'
+import { firstFrom, names } from './tags'
+
+interface Words {
+  planned: number
+  required: number
+  up: number
+  down: number
+  to: number
+  compare: number
+  share: number
+  rates: readonly number[]
+  lastYear: number
+}
+
+const wordsOf = new WeakMap<Concepts, Words>()
+
+function wordsIn(concepts: Concepts): Words {
+  let words = wordsOf.get(concepts)
+  if (!words) {
+    const n = (name: string): number => concepts.numberOf.get(name)!
+    words = {
+      planned: n('mode.planned'),
+      required: n('mode.required'),
+      up: n('change.up'),
+      down: n('change.down'),
+      to: n('change.to'),
+      compare: n('change.compare'),
+      share: n('cue.share'),
+      rates: [n('rate.close'), n('rate.reply'), n('rate.other'), n('kind.rate')],
+      lastYear: n('time.last-year')
+    }
+    wordsOf.set(concepts, words)
+  }
+  return words
+}
+
+/** `planned` inside a passage about plans or after 将 计划 力争; `required` after 应当 不得. */
+export function modalityOf(
+  text: string,
+  figure: Figure,
+  passage: Passage | null,
+  tags: Tags,
+  concepts: Concepts
+): Claim['modality'] {
+  const w = wordsIn(concepts)
+  if (passage?.tag === 'plans') return 'planned'
+  if (!figure.concepts.has(w.planned) && !figure.concepts.has(w.required)) return 'reported'
+  const clause = Math.max(figure.from, text.lastIndexOf(',', figure.start) + 1)
+  if (DONE.test(text.slice(clause, figure.start))) return 'reported'
+  if (names(tags, clause, figure.start, w.planned)) return 'planned'
+  return names(tags, clause, figure.start, w.required) ? 'required' : 'reported'
+}
+
+/** Words of something done, against which 将 is only a preposition and 要求 only a noun. */
+const DONE = /[已共了]|累计|完成/
+
+/** 增长10% is a change, 增至61件 a level, 占10% and 办结率98% a share, 3倍 a multiple. */
+export function roleOf(figure: Figure, tags: Tags, concepts: Concepts): Claim['role'] {
+  const w = wordsIn(concepts)
+  if (figure.unit === '个百分点') return 'change'
+  const last = lastOf(tags, figure, [w.up, w.down, w.to])
+  const change = last === w.up || last === w.down
+  if (figure.unit === '倍' || figure.class === 'multiple') return change ? 'change' : 'multiple'
+  if (figure.class === 'ratio' || figure.numeral.kind === 'fraction') return change ? 'change' : 'share'
+  return change && nearEnd(tags, figure, last) ? 'change' : 'level'
+}
+
+/** The last of some concepts before the figure; -1 when none is there. */
+function lastOf(tags: Tags, figure: Figure, wanted: readonly number[]): number {
+  let found = -1
+  for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.start; i++) {
+    for (const m of tags.meanings[i]!) if (wanted.includes(m)) found = m
+  }
+  return found
+}
+
+/** 新增 and 增加 of things stand before a noun; a change stands right before its figure: 增加5件, 减少了3件. */
+function nearEnd(tags: Tags, figure: Figure, concept: number): boolean {
+  for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.start; i++) {
+    if (tags.meanings[i]!.includes(concept) && figure.start - tags.end[i]! <= 2) return true
+  }
+  return false
+}
+
+const YEAR = /(\d{4})年/g
+
+/**
+ * The year that the words since `from` name: null for the report's own, `unsaid` when they name none.
+ * 去年 and 上年 count back from the report's own; a year that is only compared with (较2017年) is not the figure's.
+ */
+export function yearOf(
+  text: string,
+  from: number,
+  figure: Figure,
+  own: number | null,
+  tags: Tags,
+  concepts: Concepts
+): number | null | 'unsaid' {
+  const before = text.slice(from, figure.start)
+  if (!before.includes('年') || own === null) return 'unsaid'
+  const { lastYear, compare } = wordsIn(concepts)
+  let year: number | null = null
+  let at = -1
+  YEAR.lastIndex = 0
+  for (let m = YEAR.exec(before); m !== null; m = YEAR.exec(before)) {
+    if (/^(?:相比|增|减|下降|上升|提高)/.test(before.slice(m.index + 5)) || /[较比]$/.test(before.slice(0, m.index)))
+      continue
+    year = Number(m[1])
+    at = m.index
+  }
+  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= figure.start; i++) {
+    if (tags.start[i]! - from > at && tags.meanings[i]!.includes(lastYear) && !tags.meanings[i]!.includes(compare)) {
+      const c = text[tags.start[i]! - 1]
+      if (c !== '较' && c !== '比' && c !== '与') year = own - 1
+    }
+  }
+  if (year === null) return /[今本全]年/.test(before) ? null : 'unsaid'
+  return year === own ? null : year
+}

@@ -1,0 +1,111 @@
+// Negated statements that mean zero: 未收到行政复议申请, 无收费, 没有发生行政复议、行政诉讼. One zero for each thing of a list;
+// all start at the negator, each ends with its own thing. Negated conduct (未建立制度, 未及时更新) is no zero: only
+// things that a report counts can be none.
+import type { Negations } from '../lexicon'
+import { endsClause } from './characters'
+import type { Sentence, Tags } from './reading'
+import { firstFrom } from './tags'
+
+export interface Zero {
+  start: number
+  end: number
+  /** The thing that is none, without the negator. */
+  object: { start: number; end: number }
+  concept: number
+}
+
+/** How far from the negator its verb may stand, when 因… or 对… comes between. */
+const VERB_REACH = 40
+/** Longest run of attributes between a verbless negator and its thing. */
+const BARE_REACH = 16
+/** Longest rest of a noun after its last known word (行政复议|案件). */
+const NOUN_REACH = 14
+
+/** Zeros of one sentence, in order. */
+export function zerosOf(text: string, sentence: Sentence, tags: Tags, words: Negations): Zero[] {
+  const found: Zero[] = []
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const entry = words.negators.longest(text, at, sentence.end)
+    if (entry === -1) continue
+    const length = words.negators.lengths[entry]!
+    const negator = words.negators.values[entry]
+    if (!negator) {
+      at += length - 1
+      continue
+    }
+    let clauseEnd = at
+    while (clauseEnd < sentence.end && !endsClause(text.charCodeAt(clauseEnd))) clauseEnd++
+    const from = objectsStart(text, at + length, clauseEnd, negator.bare, tags, words)
+    if (from === -1) {
+      at += length - 1
+      continue
+    }
+    const zeros = things(text, at, from, clauseEnd, tags, words)
+    found.push(...zeros)
+    at = Math.max(at + length - 1, zeros.length > 0 ? zeros.at(-1)!.end - 1 : 0)
+  }
+  return found
+}
+
+/** Where the negated things begin: after the verb, or right after a verbless negator; -1 when nothing is negated. */
+function objectsStart(text: string, at: number, end: number, bare: boolean, tags: Tags, words: Negations): number {
+  const verb = words.events.longest(text, at, end)
+  if (verb !== -1) return at + words.events.lengths[verb]!
+  const introducer = words.introducers.longest(text, at, end)
+  if (introducer !== -1) {
+    const reach = Math.min(end, at + VERB_REACH)
+    for (let p = at + words.introducers.lengths[introducer]!; p < reach; p++) {
+      const later = words.events.longest(text, p, end)
+      if (later !== -1 && words.events.lengths[later]! >= 2) return p + words.events.lengths[later]!
+    }
+  }
+  if (!bare) return -1
+  for (let i = firstFrom(tags, at); i < tags.count && tags.start[i]! <= at + BARE_REACH && tags.end[i]! <= end; i++) {
+    if (countedConcept(tags.meanings[i]!, words) !== -1) return at
+  }
+  return -1
+}
+
+function countedConcept(meanings: readonly number[], words: Negations): number {
+  for (const m of meanings) if (words.isCounted[m] === 1) return m
+  return -1
+}
+
+const SEPARATORS = '、和及与或'
+
+/** The counted things in `[from, end)`: of every item of the list its last one. */
+function things(text: string, start: number, from: number, end: number, tags: Tags, words: Negations): Zero[] {
+  const zeros: Zero[] = []
+  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= end; i++) {
+    const concept = countedConcept(tags.meanings[i]!, words)
+    if (concept === -1) continue
+    const last = nextCounted(tags, i + 1, end, words)
+    const limit = last === -1 ? end : tags.start[last]!
+    const separator = separatorIn(text, tags.end[i]!, limit)
+    if (last !== -1 && separator === -1) continue
+    const nounEnd = separator !== -1 ? separator : nounEndAt(text, tags.end[i]!, end, words)
+    zeros.push({ start, end: nounEnd, object: { start: tags.start[i]!, end: nounEnd }, concept })
+  }
+  return zeros
+}
+
+function nextCounted(tags: Tags, from: number, end: number, words: Negations): number {
+  for (let i = from; i < tags.count && tags.end[i]! <= end; i++) {
+    if (countedConcept(tags.meanings[i]!, words) !== -1) return i
+  }
+  return -1
+}
+
+function separatorIn(text: string, from: number, to: number): number {
+  for (let p = from; p < to; p++) if (SEPARATORS.includes(text[p]!)) return p
+  return -1
+}
+
+/** The thing's noun runs to the end of the clause, unless that is far; 的情况 at its end is not part of it. */
+function nounEndAt(text: string, at: number, end: number, words: Negations): number {
+  if (end - at > NOUN_REACH) return at
+  for (const tail of words.tails) {
+    if (end - tail.length >= at && text.startsWith(tail, end - tail.length)) return end - tail.length
+  }
+  return end
+}

@@ -1,0 +1,41 @@
+// The measure words, compiled: units with their class, the adjectives that may stand before a unit, and the words
+// that make a numeral a stretch of time instead of a quantity.
+import dictionary from '../../dictionaries/units.json'
+import { buildTrie, type Trie } from '../text/trie'
+
+export type UnitClass = keyof typeof dictionary.classes
+
+export interface Unit {
+  readonly word: string
+  readonly class: UnitClass
+}
+
+export interface Measures {
+  readonly units: Trie<Unit>
+  readonly adjectives: Trie<string>
+  readonly durations: Trie<string>
+  /** Units that, after 一, do not report a count. */
+  readonly vagueAfterOne: ReadonlySet<string>
+}
+
+let compiled: Measures | undefined
+
+/** The built-in measure words, compiled at the first call. */
+export function measures(): Measures {
+  compiled ??= compile()
+  return compiled
+}
+
+function compile(): Measures {
+  const units: [string, Unit][] = []
+  for (const [unitClass, words] of Object.entries(dictionary.classes) as [UnitClass, string[]][]) {
+    for (const word of words) units.push([word, { word, class: unitClass }])
+  }
+  const words = (list: readonly string[]) => buildTrie(list.map(word => [word, word] as const))
+  return {
+    units: buildTrie(units),
+    adjectives: words(dictionary.adjectives.words),
+    durations: words(dictionary.durations.words),
+    vagueAfterOne: new Set(dictionary['vague-one'].words)
+  }
+}

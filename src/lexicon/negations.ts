@@ -1,0 +1,40 @@
+// The words that say zero, compiled.
+import dictionary from '../../dictionaries/negations.json'
+import { buildTrie, type Trie } from '../text/trie'
+import { concepts } from './concepts'
+
+export interface Negations {
+  /** Negators; the value says whether one needs no verb after it. Words that are no negators have the value null. */
+  readonly negators: Trie<{ bare: boolean } | null>
+  readonly events: Trie<string>
+  readonly introducers: Trie<string>
+  readonly tails: readonly string[]
+  /** 1 for concepts that can be counted zero. */
+  readonly isCounted: Uint8Array
+}
+
+let compiled: Negations | undefined
+
+/** The built-in negations, compiled at the first call. */
+export function negations(): Negations {
+  compiled ??= compile()
+  return compiled
+}
+
+function compile(): Negations {
+  const { names, numberOf } = concepts()
+  const isCounted = new Uint8Array(names.length)
+  for (const name of dictionary.objects) isCounted[numberOf.get(name)!] = 1
+  const bare = new Set(dictionary.bare)
+  const words = (list: readonly string[]) => buildTrie(list.map(word => [word, word] as const))
+  return {
+    negators: buildTrie<{ bare: boolean } | null>([
+      ...dictionary.negators.map(word => [word, { bare: bare.has(word) }] as const),
+      ...dictionary['not-negators'].map(word => [word, null] as const)
+    ]),
+    events: words(dictionary.events),
+    introducers: words(dictionary.introducers),
+    tails: [...dictionary.tails].sort((a, b) => b.length - a.length),
+    isCounted
+  }
+}

@@ -1,0 +1,36 @@
+// The words that the reject classes look for, compiled.
+import dictionary from '../../dictionaries/rejects.json'
+import { buildTrie, type Trie } from '../text/trie'
+
+export interface RejectWords {
+  readonly setPhrases: Trie<string>
+  /** Length of the longest set phrase. */
+  readonly longestPhrase: number
+  readonly listMarks: ReadonlySet<string>
+  readonly phone: readonly string[]
+  readonly postcode: readonly string[]
+  readonly index: readonly string[]
+  readonly address: Trie<string>
+  readonly version: Trie<string>
+  readonly rank: readonly string[]
+}
+
+let compiled: RejectWords | undefined
+
+/** The built-in words, compiled at the first call. */
+export function rejectWords(): RejectWords {
+  compiled ??= {
+    setPhrases: trieOf(dictionary['set-phrases']),
+    longestPhrase: Math.max(...dictionary['set-phrases'].map(w => w.length)),
+    listMarks: new Set(dictionary['list-markers']['after-numeral']),
+    phone: dictionary['phone-cues'],
+    postcode: dictionary['postcode-cues'],
+    index: dictionary['index-cues'],
+    address: trieOf(dictionary['address-units']),
+    version: trieOf(dictionary['version-units']),
+    rank: dictionary['rank-cues']
+  }
+  return compiled
+}
+
+const trieOf = (words: readonly string[]): Trie<string> => buildTrie(words.map(word => [word, word] as const))
