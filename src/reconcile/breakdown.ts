@@ -44,7 +44,7 @@ export function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading
 
 const isPartOf = (part: Claim, whole: Claim): boolean =>
   part.role === 'level' &&
-  part.modality === whole.modality &&
+  (part.modality === whole.modality || part.modality !== 'planned') &&
   part.year === whole.year &&
   (part.unit === whole.unit || part.unit === null || whole.unit === null)
 

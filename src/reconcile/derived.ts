@@ -1,5 +1,5 @@
-// Figures that prose states and no single cell holds: sums and differences of cells (dictionaries/derived.json), sums of
-// the cells that the words name, and the columns of one kind of applicant. Values are computed once per table and looked
+// Figures that prose states and no single cell holds: sums and differences of cells (dictionaries/derived.json), the cells
+// that the words name and their sums, and the columns of one kind of applicant. Values are computed once per table and looked
 // up by value, so that words are read only where a figure fits.
 import dictionary from '../../dictionaries/derived.json'
 import type { Term } from '../forms'
@@ -129,7 +129,7 @@ interface Member {
   concept: string
 }
 
-/** Sums of two or more cells of one family, each above zero, in the total column. */
+/** Cells of one family and their sums, each above zero, in the total column. */
 function memberSums(set: CellSet): ByValue {
   const known = sumsOf.get(set)
   if (known !== undefined) return known
@@ -151,8 +151,7 @@ function memberSums(set: CellSet): ByValue {
 
 function subsetSums(set: CellSet, members: readonly Member[]): Filled[] {
   const filled: Filled[] = []
-  for (let subset = 3; subset < 1 << members.length; subset++) {
-    if ((subset & (subset - 1)) === 0) continue
+  for (let subset = 1; subset < 1 << members.length; subset++) {
     let value = 0
     for (let i = 0; i < members.length; i++) if (subset & (1 << i)) value = plus(value, members[i]!.value)
     const inside = (isIn: boolean): Member[] => members.filter((_, i) => ((subset & (1 << i)) !== 0) === isIn)

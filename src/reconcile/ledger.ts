@@ -19,6 +19,8 @@ export interface CellSet {
   /** Columns in which this set prints anything. */
   readonly columns: readonly (Column | null)[]
   evaluate(terms: readonly Term[], column: Column | null): Side
+  /** All printed cells, in the order of the form's rows as printed. */
+  readonly cells: readonly Cell[]
   /** Printed cells behind a figure: itself, or the parts it was computed from. */
   cellsOf(indicator: string, column: Column | null): Cell[]
 }
@@ -123,6 +125,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
   return {
     form,
     columns,
+    cells: [...cells.values()].flatMap(row => [...row.values()]),
     cell,
     amount,
     cellsOf,

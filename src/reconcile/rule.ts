@@ -79,3 +79,10 @@ export const claimEvidence = (claim: Claim, role: Evidence['role']): Evidence =>
 
 /** An outcome as a sequence, empty where the rule does not apply. */
 export const only = (outcome: Outcome | null): readonly Outcome[] => (outcome === null ? [] : [outcome])
+
+/** A defect of the document itself: a finding with no relation between figures behind it. */
+export const defect = (about: string, remark: Remark): Outcome => ({
+  ...{ verdict: 'fail', about, stated: null, computed: null, claims: [], cells: [], formula: '', why: null },
+  remark,
+  unchecked: true
+})

@@ -148,14 +148,15 @@ function* restatements(ledger: Ledger): Iterable<Outcome> {
       claim.modality !== 'reported'
     )
       continue
+    let restated: Claim | null = null
     for (const key of keysOf(ledger, claim)) {
       const before = last.get(key)
       last.set(key, claim)
       if (before === undefined || before.sentence.start === claim.sentence.start) continue
       if (before.indicator !== null && before.indicator === claim.indicator) continue
-      yield agreement(claim.indicator ?? `${claim.subject ?? ''}${claim.text}`, before, claim)
-      break
+      restated ??= before
     }
+    if (restated !== null) yield agreement(claim.indicator ?? `${claim.subject ?? ''}${claim.text}`, restated, claim)
   }
 }
 
@@ -165,8 +166,10 @@ function keysOf(ledger: Ledger, claim: Claim): string[] {
   const { text } = ledger.facts
   const stem = `${claim.value}|${claim.unit ?? ''}`
   const keys: string[] = []
-  const twin = claim.indicator === null ? undefined : TWINS.get(claim.indicator)
-  if (twin !== undefined && isOwnFigure(claim, ledger.facts.report.year)) keys.push(`${stem}|${twin}`)
+  if (isOwnFigure(claim, ledger.facts.report.year)) {
+    const meanings = claim.indicator === null ? claim.candidates : [claim.indicator]
+    for (const meaning of meanings) keys.push(`${stem}|${TWINS.get(meaning) ?? meaning}`)
+  }
   if (claim.indicator !== null) return keys
   const noun = NOUN.exec(text.slice(claim.end, claim.end + 6))?.[1]
   if (noun !== undefined) keys.push(`${stem}|>${noun}`)

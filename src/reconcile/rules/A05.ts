@@ -1,0 +1,120 @@
+// A05: a stated growth or difference agrees with both years' figures where one sentence gives them.
+import type { Claim } from '../../model'
+import { compareRatio, type Interval, intervalOf, isPoint, minus, percentOf } from '../interval'
+import type { Ledger } from '../ledger'
+import { placeOf, quoteOf } from '../place'
+import { LAST_DIGIT, TRUNCATED } from '../reasons'
+import { claimEvidence, type Localised, only, type Outcome, type Rule } from '../rule'
+
+export const A05: Rule = {
+  id: 'A05',
+  family: 'arithmetic',
+  title: { zh: '增减与前后两年的数字相符', en: 'Growth agrees with both years’ figures' },
+  severity: 'error',
+  kind: 'growth',
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第五十条：年度报告的数据应当准确',
+    en: 'Article 50 of the Regulation on Open Government Information: the figures of annual reports'
+  },
+  looksAt: {
+    zh: '同一句中写出上年数、本年数和增减数（率）的地方',
+    en: 'Sentences that give last year’s figure, this year’s, and the growth or difference'
+  },
+  example: {
+    fails: `某县2022年政府信息公开工作年度报告
+2022年，全县收到政府信息公开申请480件，比2021年的400件增长25%。`,
+    passes: `某县2022年政府信息公开工作年度报告
+2022年，全县收到政府信息公开申请480件，比2021年的400件增长20%。`
+  },
+  *run(ledger: Ledger) {
+    const { claims, report } = ledger.facts
+    for (const [i, claim] of claims.entries()) {
+      if (claim.role === 'change' && claim.modality === 'reported') yield* only(checkChange(ledger, claims, i, report.year))
+    }
+  }
+}
+
+const DOWN = /(下降|减少|降低|下滑|缩减|降幅|减幅)[^,，。；;]{0,6}$/
+const UP = /(增长|增加|上升|提高|提升|增幅|多)[^,，。；;]{0,6}$/
+
+/** The two levels of the change's sentence, one of the report's year and one of the year before it. */
+function levelsOf(claims: readonly Claim[], at: number, year: number | null): { now: Claim; before: Claim } | null {
+  const change = claims[at]!
+  const levels: Claim[] = []
+  for (let i = at - 1; i >= 0 && claims[i]!.sentence.start === change.sentence.start; i--) levels.push(claims[i]!)
+  for (let i = at + 1; i < claims.length && claims[i]!.sentence.start === change.sentence.start; i++) levels.push(claims[i]!)
+  const usable = levels.filter(c => c.role === 'level' && c.unit !== '%' && isPoint(intervalOf(c)))
+  const before = usable.filter(c => c.year !== null && year !== null && c.year === year - 1)
+  // Two of them would leave it open which one is meant.
+  if (before.length !== 1) return null
+  const [last] = before as [Claim]
+  const now = usable.filter(c => (c.year === null || c.year === year) && c.unit === last.unit)
+  return now.length === 1 ? { now: now[0]!, before: last } : null
+}
+
+function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year: number | null): Outcome | null {
+  const change = claims[at]!
+  const levels = levelsOf(claims, at, year)
+  if (levels === null) return null
+  const { now, before } = levels
+  const lead = ledger.facts.text.slice(change.sentence.start, change.start)
+  const isDown = DOWN.test(lead)
+  if (!isDown && !UP.test(lead)) return null
+  const difference = isDown ? minus(before.value, now.value) : minus(now.value, before.value)
+  if (change.unit === '%') return growth(ledger, change, now, before, difference)
+  if (change.unit !== now.unit && change.unit !== null) return null
+  const agrees = change.value === difference || !isPoint(intervalOf(change))
+  const outcome = outcomeOf(change, now, before, difference, '')
+  return agrees ? outcome : fail(ledger, outcome, 'fail', null)
+}
+
+function growth(ledger: Ledger, change: Claim, now: Claim, before: Claim, difference: number): Outcome | null {
+  if (before.value <= 0) return null
+  const rounding: Interval = intervalOf(change)
+  const answer = compareRatio(change.value, rounding, difference, before.value)
+  const outcome = outcomeOf(change, now, before, percentOf(difference, before.value), '%')
+  if (answer === 'agrees' || answer === 'rounded-to-all') return outcome
+  if (answer === 'truncated') return { ...outcome, verdict: 'open', why: TRUNCATED }
+  if (answer === 'last-digit') return fail(ledger, outcome, 'open', LAST_DIGIT)
+  return fail(ledger, outcome, 'fail', null)
+}
+
+function outcomeOf(change: Claim, now: Claim, before: Claim, computed: number, unit: string): Outcome {
+  const figures = unit === '%' ? `(${now.value}-${before.value})÷${before.value}` : `${now.value}-${before.value}`
+  return {
+    verdict: 'pass',
+    about: [change, now, before].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
+    stated: change.value,
+    computed,
+    claims: [change, now, before],
+    cells: [],
+    formula: `${figures} = ${computed}${unit}`,
+    why: null,
+    remark: null
+  }
+}
+
+function fail(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', why: Localised | null): Outcome {
+  const [change, now, before] = outcome.claims as [Claim, Claim, Claim]
+  const place = placeOf(ledger, change.section)
+  const unit = change.unit ?? ''
+  return {
+    ...outcome,
+    verdict,
+    why,
+    formula: `${outcome.formula} ≠ ${change.text}`,
+    remark: {
+      severity: verdict === 'fail' ? 'error' : 'info',
+      message: {
+        zh: `${place.zh}称“${quoteOf(ledger, change)}”，按${before.text}到${now.text}计算为${outcome.computed}${unit}，请核对。`,
+        en: `${place.en} says “${quoteOf(ledger, change)}”, but from ${before.text} to ${now.text} it is ${outcome.computed}${unit}. Please check.`
+      },
+      explanation: {
+        zh: `${outcome.formula}。请核对两年的数字和增减数。`,
+        en: `${outcome.formula}. Check both years' figures and the change.`
+      },
+      evidence: [claimEvidence(change, 'stated'), claimEvidence(now, 'part'), claimEvidence(before, 'other')]
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// C01: every statutory section is there and holds something. Only reports that follow the format's numbering are
+// judged: a report of another build has another order, not a missing part.
+import { formOf } from '../../forms'
+import type { Section } from '../../model'
+import { type StatutorySection, statutorySections } from '../headings'
+import type { Ledger } from '../ledger'
+import { defect, type Outcome, type Rule } from '../rule'
+
+export const C01: Rule = {
+  id: 'C01',
+  family: 'completeness',
+  title: { zh: '法定部分齐全', en: 'The statutory sections are complete' },
+  severity: 'warning',
+  kind: 'completeness',
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第五十条；国办公开办函〔2019〕60号、〔2021〕30号',
+    en: 'Article 50 of the Regulation on Open Government Information; 国办公开办函〔2019〕60号 and 〔2021〕30号'
+  },
+  looksAt: { zh: '2019年度起报告的六个部分', en: 'The six sections of reports from 2019 on' },
+  example: {
+    fails: `某县2022年政府信息公开工作年度报告
+一、总体情况
+全年主动公开政府信息1528条。
+二、主动公开政府信息情况
+制发行政规范性文件3件。
+三、收到和处理政府信息公开申请情况
+收到申请52件。
+四、政府信息公开行政复议、行政诉讼情况
+行政复议2件。
+六、其他需要报告的事项
+没有收取信息处理费。`,
+    passes: `某县2022年政府信息公开工作年度报告
+一、总体情况
+全年主动公开政府信息1528条。
+二、主动公开政府信息情况
+制发行政规范性文件3件。
+三、收到和处理政府信息公开申请情况
+收到申请52件。
+四、政府信息公开行政复议、行政诉讼情况
+行政复议2件。
+五、存在的主要问题及改进情况
+公开内容还不够及时。下一步将加强督促检查。
+六、其他需要报告的事项
+没有收取信息处理费。`
+  },
+  *run(ledger: Ledger): Iterable<Outcome> {
+    const found = followedFormat(ledger)
+    if (found === null) return
+    for (const { title, section } of found) {
+      if (section === null) yield missing(ledger, title)
+      else if (isEmpty(ledger, section)) yield empty(title, section)
+    }
+  }
+}
+
+/** Sections that must be there for the report to follow the format at all. */
+const FOLLOWED = 3
+
+/** The statutory sections, or null when the report is of no format or of another build. */
+export function followedFormat({ facts }: Ledger): StatutorySection[] | null {
+  const { form, kind } = facts.report
+  if (form === null || kind !== 'annual-report') return null
+  const titles = formOf(form).sections
+  const found = statutorySections(titles, facts.sections)
+  return found.filter(s => s.section !== null).length >= FOLLOWED ? found : null
+}
+
+function isEmpty({ facts }: Ledger, section: Section): boolean {
+  if (facts.sections.some(s => s.parent === section.id)) return false
+  const body = facts.text.slice(section.headingStart + section.heading.length, section.end)
+  return !/[\p{L}\p{N}]/u.test(body) && !facts.grids.some(g => g.start >= section.start && g.end <= section.end)
+}
+
+function missing({ facts }: Ledger, title: string): Outcome {
+  return defect(title, {
+    message: {
+      zh: `缺少“${title}”部分，请补写。`,
+      en: `The section “${title}” is missing. Please add it.`
+    },
+    explanation: {
+      zh: '年度报告应包括格式规定的六个部分；没有内容的部分也要写明“无”。',
+      en: 'The format prescribes six sections; one without content says so.'
+    },
+    evidence: [{ start: 0, end: Math.min(facts.text.length, 1), role: 'place' }]
+  })
+}
+
+const empty = (title: string, section: Section): Outcome =>
+  defect(`${title}/空`, {
+    message: {
+      zh: `“${title}”部分只有标题，没有内容，请补写。`,
+      en: `The section “${title}” has a heading and nothing under it. Please fill it in.`
+    },
+    explanation: {
+      zh: '没有需要报告的内容时，也要写明“无”或“没有其他需要报告的事项”。',
+      en: 'Where there is nothing to report, the section says so.'
+    },
+    evidence: [{ start: section.headingStart, end: section.headingStart + section.heading.length, role: 'place' }]
+  })

@@ -1,0 +1,62 @@
+// C06: the report cites law that is in force. Repealed versions are data: dictionaries/legal-basis.json.
+import dictionary from '../../../dictionaries/legal-basis.json'
+import { normalise } from '../../text/normalise'
+import type { Ledger } from '../ledger'
+import { defect, type Outcome, type Rule } from '../rule'
+
+export const C06: Rule = {
+  id: 'C06',
+  family: 'completeness',
+  title: { zh: '引用的依据现行有效', en: 'The legal basis cited is in force' },
+  severity: 'warning',
+  kind: 'completeness',
+  since: '0.1.0',
+  source: {
+    zh: '国务院令第711号（2019年5月15日起施行）；国办公开办函〔2021〕30号',
+    en: 'State Council Decree 711, in force since 15 May 2019; 国办公开办函〔2021〕30号'
+  },
+  looksAt: { zh: '正文引用的条例、条款和文号', en: 'Decrees, articles and document numbers that the text cites' },
+  example: {
+    fails: `某县2022年政府信息公开工作年度报告
+根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。`,
+    passes: `某县2022年政府信息公开工作年度报告
+根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制本报告。`
+  },
+  *run(ledger: Ledger): Iterable<Outcome> {
+    const { text, report } = ledger.facts
+    if (report.year === null) return
+    for (const { cites, from, instead } of dictionary.entries) {
+      if (report.year < from) continue
+      for (const cite of cites.flatMap(spellings)) {
+        const at = text.indexOf(cite)
+        if (at < 0 || isHistory(text, at)) continue
+        yield defect(normalise(cite).text, {
+          message: {
+            zh: `引用的“${cite}”已不是现行依据，应引用${instead}。`,
+            en: `“${cite}” is no longer in force; cite ${instead} instead.`
+          },
+          explanation: {
+            zh: `${from}年度起的报告应引用${instead}。`,
+            en: `Reports from ${from} on cite ${instead}.`
+          },
+          evidence: [{ start: at, end: at + cite.length, role: 'place' }]
+        })
+        break
+      }
+    }
+  }
+}
+
+/** Document numbers are printed with three kinds of brackets. */
+const spellings = (cite: string): string[] =>
+  cite.includes('[') ? [cite, cite.replace('[', '〔').replace(']', '〕'), cite.replace('[', '［').replace(']', '］')] : cite.includes('(') ? [cite, cite.replace('(', '（').replace(')', '）')] : [cite]
+
+/** The sentence speaks of how it was before. */
+function isHistory(text: string, at: number): boolean {
+  let start = at
+  while (start > 0 && !'。\n'.includes(text[start - 1]!)) start--
+  let end = at
+  while (end < text.length && !'。\n'.includes(text[end]!)) end++
+  const sentence = text.slice(start, end)
+  return dictionary.unless.some(word => sentence.includes(word))
+}
