@@ -13,17 +13,14 @@ export interface PrintedDate {
 
 const HAN_DIGITS = '〇一二三四五六七八九'
 
-const digitOf = (unit: number): number => {
-  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30
-  // 〇 ○ Ｏ and the letter O are all written for zero in dates
-  if (unit === 0x3007 || unit === 0x25cb || unit === 0x96f6 || unit === 0x4f || unit === 0x6f) return 0
-  return -1
+/** Digit of a year by code unit, Arabic or Chinese; -1 for anything else. */
+const YEAR_DIGIT = new Int8Array(65536).fill(-1)
+for (let digit = 0; digit <= 9; digit++) {
+  YEAR_DIGIT[0x30 + digit] = digit
+  YEAR_DIGIT[HAN_DIGITS.charCodeAt(digit)] = digit
 }
-
-const hanDigitOf = (unit: number): number => {
-  const digit = HAN_DIGITS.indexOf(String.fromCharCode(unit))
-  return digit >= 0 ? digit : digitOf(unit)
-}
+// ○ 零 and the letter O are written for zero
+for (const zero of '○零Oo') YEAR_DIGIT[zero.charCodeAt(0)] = 0
 
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2099
@@ -37,7 +34,7 @@ export const isDay = (year: number, month: number, day: number): boolean =>
 export function yearAt(text: string, at: number): number {
   let year = 0
   for (let i = at; i < at + 4; i++) {
-    const digit = hanDigitOf(text.charCodeAt(i))
+    const digit = i < text.length ? YEAR_DIGIT[text.charCodeAt(i)]! : -1
     if (digit < 0) return 0
     year = year * 10 + digit
   }

@@ -8,7 +8,8 @@ let words: { anywhere: Trie<true>; whole: ReadonlySet<string> } | undefined
 /** A line of this length or more is prose even where its stops were lost. */
 const SHORTEST_PROSE = 26
 
-const STOPS = '。;,:!?、'
+const STOP = new Uint8Array(65536)
+for (const c of '。;,:!?、') STOP[c.charCodeAt(0)] = 1
 
 /**
  * Whether `[start, end)`, one printed line without blanks around, reads as prose. Lines without any stop that are too short to
@@ -21,7 +22,7 @@ export function isProse(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     if (unit === 0x3002) fullStop = true
-    if (STOPS.includes(text.charAt(at))) stops = true
+    if (STOP[unit] === 1) stops = true
   }
   if (!fullStop && isFurniture(text, start, end)) return false
   return stops || end - start >= SHORTEST_PROSE

@@ -46,9 +46,9 @@ export function kindOf(
   }
   if (subjects.size >= 3 || (subjects.size >= 2 && subjects.has('disclosure'))) return 'annual-report'
   if (grids.some(g => g.cells.some(c => LABELS.some(l => c.text.includes(l))))) return 'annual-report'
-  const prose = saysSomething(text, lines)
-  if (title.text !== null && title.rivals < MANY_TITLES && prose) return 'annual-report'
-  if (subjects.size >= 1 && prose && text.slice(0, 3000).includes('年度报告')) return 'annual-report'
+  const titled = title.text !== null && title.rivals < MANY_TITLES
+  if (!titled && (subjects.size === 0 || !text.slice(0, 3000).includes('年度报告'))) return 'unknown'
+  if (saysSomething(text, lines)) return 'annual-report'
   return 'unknown'
 }
 

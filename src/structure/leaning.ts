@@ -23,8 +23,34 @@ interface Words {
 
 let words: Words | undefined
 
+/** Which lists have a word that begins with a code unit: most characters are settled by one look. */
+const FAULT = 1
+const EXIST = 2
+const TURN = 4
+const LEAD_IN = 8
+const REMOVED = 16
+const ACHIEVED = 32
+const PROMISE = 64
+const CLAUSE_END = 128
+const TIME = 256
+const begins = new Uint16Array(65536)
+
+const mark = (flag: number, list: readonly string[]): void => {
+  for (const word of list) begins[word.charCodeAt(0)]! |= flag
+}
+
 function load(): Words {
   const { problems, plans } = dictionary
+  mark(FAULT, problems.cues)
+  mark(EXIST, problems.exist)
+  mark(TURN, problems.turns)
+  mark(LEAD_IN, problems.leadIns)
+  mark(REMOVED, dictionary.remedied)
+  mark(REMOVED, dictionary.soughtOut)
+  mark(ACHIEVED, dictionary.achievements)
+  mark(PROMISE, plans.cues)
+  mark(TIME, [...TIMES, '2'])
+  mark(CLAUSE_END, [',', ';', ':', '。', '!', '?'])
   return {
     fault: wordTrie(problems.cues),
     exist: wordTrie(problems.exist),
@@ -42,11 +68,12 @@ function load(): Words {
   }
 }
 
-const isClauseEnd = (unit: number): boolean =>
-  unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x3002 || unit === 0x21 || unit === 0x3f
+const isClauseEnd = (unit: number): boolean => (begins[unit]! & CLAUSE_END) !== 0
 
-const contains = (trie: Trie<unknown>, text: string, start: number, end: number): boolean => {
-  for (let at = start; at < end; at++) if (trie.longest(text, at, end) >= 0) return true
+const contains = (trie: Trie<unknown>, flag: number, text: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) {
+    if ((flag === 0 || (begins[text.charCodeAt(at)]! & flag) !== 0) && trie.longest(text, at, end) >= 0) return true
+  }
   return false
 }
 
@@ -67,9 +94,9 @@ export function leaningOf(text: string, start: number, end: number): Leaning {
     while (to < end && !isClauseEnd(text.charCodeAt(to))) to++
     const opening = afterMarker(text, from, to)
     if (words.verb.longest(text, opening, to) >= 0 || words.will.longest(text, opening, to) >= 0) leaning.plans++
-    else if (contains(words.promise, text, opening, to)) leaning.plans++
+    else if (contains(words.promise, PROMISE, text, opening, to)) leaning.plans++
     if (statesFault(text, from, to)) leaning.problems++
-    if (contains(words.achieved, text, from, to)) leaning.achieved = true
+    if (contains(words.achieved, ACHIEVED, text, from, to)) leaning.achieved = true
     from = to + 1
   }
   return leaning
@@ -80,8 +107,10 @@ export function statesFault(text: string, start: number, end: number): boolean {
   words ??= load()
   let remedied = false
   for (let at = start; at < end; at++) {
-    if (words.remedied.longest(text, at, end) >= 0) remedied = true
-    if (!remedied && words.fault.longest(text, at, end) >= 0) return true
+    const flags = begins[text.charCodeAt(at)]!
+    if (flags === 0) continue
+    if ((flags & REMOVED) !== 0 && words.remedied.longest(text, at, end) >= 0) remedied = true
+    if (!remedied && (flags & FAULT) !== 0 && words.fault.longest(text, at, end) >= 0) return true
   }
   return false
 }
@@ -97,18 +126,23 @@ export function opensProblems(text: string, start: number, end: number, turned: 
   let remedied = false
   let turn = !turned
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    if (isClauseEnd(unit)) {
+    const flags = begins[text.charCodeAt(at)]!
+    if (flags === 0) continue
+    if ((flags & CLAUSE_END) !== 0) {
       remedied = false
       continue
     }
-    if (!turn && words.turn.longest(text, at, end) >= 0) turn = true
-    if (!remedied && words.leadIn.longest(text, at, end) >= 0) return !contains(words.preamble, text, start, end)
-    const exist = words.exist.longest(text, at, end)
-    if (exist >= 0 && !remedied && !'对就将把所'.includes(text.charAt(at - 1) || '无')) {
-      const fault = faultAfter(text, at + words.exist.lengths[exist]!, end)
-      if (fault && (turn || contains(words.turn, text, at, fault))) return !contains(words.preamble, text, start, end)
+    if (!turn && (flags & TURN) !== 0 && words.turn.longest(text, at, end) >= 0) turn = true
+    if (!remedied && (flags & LEAD_IN) !== 0 && words.leadIn.longest(text, at, end) >= 0) {
+      return !contains(words.preamble, 0, text, start, end)
     }
+    const exist = !remedied && (flags & EXIST) !== 0 ? words.exist.longest(text, at, end) : -1
+    if (exist >= 0 && !'对就将把所'.includes(text.charAt(at - 1) || '无')) {
+      const fault = faultAfter(text, at + words.exist.lengths[exist]!, end)
+      if (fault && (turn || contains(words.turn, TURN, text, at, fault)))
+        return !contains(words.preamble, 0, text, start, end)
+    }
+    if ((flags & REMOVED) === 0) continue
     if (words.remedied.longest(text, at, end) >= 0 || words.soughtOut.longest(text, at, end) >= 0) remedied = true
   }
   return false
@@ -145,7 +179,25 @@ export function opensPlans(text: string, start: number, end: number, year: numbe
   if (!nextYear && opener < 0) return !strict && promises(text, at, end)
   if (!strict && !nextYear) return true
   if (!nextYear && !TIMES.some(t => text.startsWith(t, at))) return false
-  return contains(words.will, text, at, end)
+  return contains(words.will, 0, text, at, end)
+}
+
+/**
+ * Whether a line can hold an opening of either kind, outside of problem and plan sections: a quick look that spares cutting it into
+ * sentences.
+ */
+export function mayOpen(text: string, start: number, end: number, year: number | null): boolean {
+  words ??= load()
+  const next = year === null ? '' : `${year + 1}年`
+  for (let at = start; at < end; at++) {
+    const flags = begins[text.charCodeAt(at)]!
+    if ((flags & (EXIST | LEAD_IN | TIME)) === 0) continue
+    if ((flags & EXIST) !== 0 && words.exist.longest(text, at, end) >= 0) return true
+    if ((flags & LEAD_IN) !== 0 && words.leadIn.longest(text, at, end) >= 0) return true
+    if ((flags & TIME) !== 0 && (TIMES.some(t => text.startsWith(t, at)) || (next !== '' && text.startsWith(next, at))))
+      return true
+  }
+  return false
 }
 
 /** Openers that mean time whatever the section. */

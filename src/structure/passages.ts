@@ -2,7 +2,7 @@
 import type { Passage, Tag } from '../model'
 import { isProse } from './furniture'
 import type { Heading } from './heading'
-import { leaningOf, opensPlans, opensProblems } from './leaning'
+import { leaningOf, mayOpen, opensPlans, opensProblems } from './leaning'
 import { type Lines, lineAt } from './lines'
 import { markerAt } from './markers'
 import { type Sentence, sentencesOf } from './sentences'
@@ -60,7 +60,8 @@ export function findPassages(text: string, lines: Lines, parts: readonly Part[],
       include(heading.start, heading.end, part.id)
     }
     if (part.tag === 'statistics' || (part.tag === 'front' && parts.length > 1)) continue
-    for (const sentence of sentencesIn(text, lines, part)) {
+    const opens = declared === null && side === null ? firstOpening(text, lines, part, year) : part.start
+    for (const sentence of sentencesIn(text, lines, part, opens)) {
       side = declared === null ? drift(text, sentence, side, year) : turn(text, sentence, side, declared, year, false)
       if (side === 'problems' && broken && onlyPraises(text, sentence)) continue
       include(sentence.start, sentence.end, part.id)
@@ -74,12 +75,21 @@ type Declared = Side | 'both'
 const sideOf = (tag: Tag): Declared | null =>
   tag === 'problems+plans' ? 'both' : tag === 'problems' || tag === 'plans' ? tag : null
 
-/** Sentences of a part's own text, without tables and page furniture. */
-function sentencesIn(text: string, lines: Lines, part: Part): Sentence[] {
-  const sentences: Sentence[] = []
-  if (part.start >= part.end) return sentences
+/** Start of the first line that can open a run; the part's end when none can. */
+function firstOpening(text: string, lines: Lines, part: Part, year: number | null): number {
   for (let line = lineAt(lines, part.start); line < lines.count && lines.start[line]! < part.end; line++) {
     const start = Math.max(lines.start[line]!, part.start)
+    if (lines.grid[line] === 0 && mayOpen(text, start, Math.min(lines.end[line]!, part.end), year)) return start
+  }
+  return part.end
+}
+
+/** Sentences of a part's own text from an offset on, without tables and page furniture. */
+function sentencesIn(text: string, lines: Lines, part: Part, from: number): Sentence[] {
+  const sentences: Sentence[] = []
+  if (from >= part.end) return sentences
+  for (let line = lineAt(lines, from); line < lines.count && lines.start[line]! < part.end; line++) {
+    const start = Math.max(lines.start[line]!, from)
     const end = Math.min(lines.end[line]!, part.end)
     if (start >= end || lines.grid[line] === 1) continue
     if (start === lines.start[line] && !isProse(text, start, end)) continue

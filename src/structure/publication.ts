@@ -1,6 +1,6 @@
 // Finds the day of publication: a labelled date, the page's own declaration, or the date under the signature.
 import { dateAt, isoOf, type PrintedDate, yearAt } from './dates'
-import type { Lines } from './lines'
+import { type Lines, lineAt } from './lines'
 
 /** Labels of dates on pages, the most telling first. 时间 alone stands under many titles. */
 const LABELS = [
@@ -50,23 +50,17 @@ export function publicationDate(
 function labelledDate(text: string, lines: Lines, reportYear: number | null): PrintedDate | null {
   let best: PrintedDate | null = null
   let bestRank = LABELS.length
-  for (let line = 0; line < lines.count; line++) {
-    const start = lines.start[line]!
-    const end = Math.min(lines.end[line]!, start + 300)
-    if (end - start < 8 || lines.grid[line] === 1) continue
-    for (let at = start + 2; at < end; at++) {
-      // 期 or 间 closes every label
-      const unit = text.charCodeAt(at)
-      if (unit !== 0x671f && unit !== 0x95f4) continue
-      let from = at + 1
+  for (const word of ['时间', '日期']) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) {
+      let from = at + 2
       let colon = false
-      while (from < end && ' :]】|\t'.includes(text.charAt(from))) {
-        if (text.charAt(from) !== ' ') colon = true
+      while (' :]】|\t'.includes(text.charAt(from) || '无')) {
+        if (text.charCodeAt(from) !== 0x20) colon = true
         from++
       }
-      if (!colon || yearAt(text, from) === 0) continue
-      const rank = LABELS.findIndex(l => text.endsWith(l, at + 1) || text.slice(at + 1 - l.length, at + 1) === l)
-      if (rank < 0 || rank >= bestRank) continue
+      if (!colon || yearAt(text, from) === 0 || lines.grid[lineAt(lines, at)] === 1) continue
+      const rank = LABELS.findIndex(l => text.startsWith(l, at + 2 - l.length))
+      if (rank >= bestRank) continue
       const date = dateAt(text, from, reportYear)
       if (date === null) continue
       best = date

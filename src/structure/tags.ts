@@ -52,6 +52,7 @@ export function headingTag(text: string, heading: Heading, year: number | null, 
 
 /** `2019年工作…`, `2019年度重点…`: the year after the report's, as something to be done in. */
 function namesNextYear(text: string, at: number, end: number, year: number): boolean {
+  if (text.charCodeAt(at) !== 0x32) return false
   const next = `${year + 1}年`
   return text.startsWith(next, at) && at + next.length < end && !/\d/.test(text.charAt(at + next.length))
 }
