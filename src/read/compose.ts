@@ -1,6 +1,6 @@
 // Puts a document together from what a reader found: one line a paragraph, one line a table row with tabs between the
 // cells. It is the only place of this folder that computes offsets.
-import type { Block, GridCell, TableBlock } from '../model'
+import type { Block, GridCell, Place, TableBlock } from '../model'
 
 /** A cell before it has a place in the text. */
 export interface DraftCell {
@@ -9,6 +9,7 @@ export interface DraftCell {
   rowSpan: number
   columnSpan: number
   text: string
+  place?: Place
 }
 
 /** A table as a reader found it; cells by row, then by column. */
@@ -17,19 +18,20 @@ export interface DraftTable {
   rows: number
   columns: number
   cells: DraftCell[]
+  place?: Place
 }
 
 export interface DraftParagraph {
   kind: 'paragraph'
   text: string
+  place?: Place
 }
 
 export type DraftBlock = DraftParagraph | DraftTable
 
-/** Line ends and tabs inside one line of the document would break its layout. */
-const BREAKS = /[\t\n\r\v\f\u0085\u2028\u2029]+/g
-
-const oneLine = (text: string): string => text.replace(BREAKS, ' ')
+/** Line ends inside one line of the document would break its layout, tabs that of a table row. */
+const LINE_ENDS = /[\n\r\v\f\u0085\u2028\u2029]+/g
+const CELL_ENDS = /[\t\n\r\v\f\u0085\u2028\u2029]+/g
 
 /**
  * The document's text and its blocks, in the order given. A paragraph or table without any text leaves no trace.
@@ -46,10 +48,10 @@ export function compose(drafts: readonly DraftBlock[]): { text: string; blocks: 
       blocks.push(block)
       at = block.end + 1
     } else {
-      const text = oneLine(draft.text).trim()
+      const text = draft.text.replace(LINE_ENDS, ' ').trim()
       if (text === '') continue
       lines.push(text)
-      blocks.push({ kind: 'paragraph', start: at, end: at + text.length, text })
+      blocks.push({ kind: 'paragraph', start: at, end: at + text.length, text, ...placed(draft) })
       at += text.length + 1
     }
   }
@@ -68,13 +70,16 @@ function tableAt(draft: DraftTable, start: number): TableBlock | null {
       at++
     }
     row = cell.row
-    const text = oneLine(cell.text).trim()
+    const text = cell.text.replace(CELL_ENDS, ' ').trim()
     filled ||= text !== ''
     const { column, rowSpan, columnSpan } = cell
-    cells.push({ row, column, rowSpan, columnSpan, start: at, end: at + text.length, text })
+    cells.push({ row, column, rowSpan, columnSpan, start: at, end: at + text.length, text, ...placed(cell) })
     parts.push(text)
     at += text.length
   }
   if (!filled) return null
-  return { kind: 'table', start, end: at, text: parts.join(''), rows: draft.rows, columns: draft.columns, cells }
+  const { rows, columns } = draft
+  return { kind: 'table', start, end: at, text: parts.join(''), rows, columns, cells, ...placed(draft) }
 }
+
+const placed = ({ place }: { place?: Place }): { place?: Place } => (place === undefined ? {} : { place })
