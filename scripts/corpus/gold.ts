@@ -29,7 +29,8 @@ export interface GoldCheck {
   kind: string
   verdict: 'pass' | 'fail' | 'open'
   stated?: number
-  computed?: number
+  /** Null for a cell that is blank. */
+  computed?: number | null
   whole?: number | string
   parts?: number[]
   percent?: number
@@ -196,6 +197,8 @@ function refuseUnmarkedFigures(line: Line): void {
     throw new Error(`line ${line.number}: ${left[0]} is neither marked as a figure nor rejected with {${left[0]}|-}`)
 }
 
+const BLANK = 'blank:'
+
 /** One line of `@checks`: verdict, kind, what it relates, and after `;` why. */
 function goldCheck(line: string, labels: Map<string, GoldClaim>, cells: GoldCell[]): GoldCheck {
   const [relation, why] = line.split(';').map(s => s.trim()) as [string, string?]
@@ -221,9 +224,10 @@ function goldCheck(line: string, labels: Map<string, GoldClaim>, cells: GoldCell
   } else if (kind === 'restatement') {
     Object.assign(check, { a: at[0], b: at[1], stated: claims[0]!.value, computed: claims[1]!.value })
   } else if (kind === 'narrative-table' || kind === 'zero') {
-    const computed = sum(figures.map(f => cellNamed(f, cells, line).value))
+    const blank = figures.length === 1 && figures[0]!.startsWith(BLANK)
+    const computed = blank ? null : sum(figures.map(f => cellNamed(f, cells, line).value))
     Object.assign(check, { claim: at[0], stated: claims[0]!.value, computed })
-    if (figures.length === 1) check.indicator = bare(figures[0]!)
+    if (figures.length === 1) check.indicator = bare(blank ? figures[0]!.slice(BLANK.length) : figures[0]!)
     else check.derived = figures
   } else if (kind === 'table-sum' || kind === 'table-identity') {
     const [whole, ...rest] = figures
