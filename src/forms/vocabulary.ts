@@ -2,6 +2,7 @@
 // Built once, on first use. It answers for single labels; order and neighbours are for the alignment to weigh.
 import cells from '../../dictionaries/forms/cells.json'
 import type { FormId } from '../model'
+import { buildTrie, type Trie } from '../text/trie'
 import type { FormTable, PartId } from './form'
 import { forms, isRow } from './index'
 import { foldLabel } from './label'
@@ -21,6 +22,8 @@ export interface Role {
 export interface Word {
   key: string
   roles: Role[]
+  /** The match of the same key. */
+  exact: readonly Match[]
 }
 
 export interface Match {
@@ -52,8 +55,7 @@ interface Vocabulary {
   /** Proper beginnings and ends of words. */
   parts: Set<string>
   /** Column heads as printed. */
-  heads: Set<string>
-  longestHead: number
+  heads: Trie<null>
 }
 
 let vocabulary: Vocabulary | null = null
@@ -89,10 +91,9 @@ export function headEnds(text: string): number[] | null {
   if (text.length < 4 || text.length > 200) return null
   const ends: number[] = []
   for (let at = 0; at < text.length; ) {
-    let length = Math.min(v.longestHead, text.length - at)
-    while (length > 0 && !v.heads.has(text.slice(at, at + length))) length--
-    if (length === 0) return null
-    at += length
+    const head = v.heads.longest(text, at, text.length)
+    if (head < 0) return null
+    at += v.heads.lengths[head]!
     ends.push(at)
   }
   return ends.length > 1 ? ends : null
@@ -107,7 +108,7 @@ const MOST_CANDIDATES = 6
 export function matchLabel(key: string): readonly Match[] {
   const v = load()
   const exact = v.words.get(key)
-  if (exact !== undefined) return [{ word: exact, score: 1 }]
+  if (exact !== undefined) return exact.exact
   if (key.length < 3 || key.length > LONGEST) return NONE
 
   const shared = new Map<Word, number>()
@@ -163,8 +164,12 @@ function build(): Vocabulary {
   const add = (label: string, role: Role): void => {
     const { key } = foldLabel(label)
     if (key === '') return
-    const word = words.get(key) ?? { key, roles: [] }
-    words.set(key, word)
+    let word = words.get(key)
+    if (word === undefined) {
+      word = { key, roles: [], exact: [] }
+      word.exact = [{ word, score: 1 }]
+      words.set(key, word)
+    }
     if (!word.roles.some(r => r.table === role.table && r.kind === role.kind && r.index === role.index))
       word.roles.push(role)
   }
@@ -213,16 +218,16 @@ function build(): Vocabulary {
     unknownWeight: Math.log(1 + words.size),
     total: new Map(),
     parts: new Set(),
-    heads: new Set([
-      ...[...cells.unitHeads, ...cells.numberHeads, ...cells.remarkHeads],
-      ...tables.flatMap(({ table: t }) => [
-        ...[...t.columns, ...t.columnGroups, ...t.columnHeads].flatMap(h => [h.label, ...h.variants]),
-        ...[...t.corner, ...t.valueHeads]
-      ])
-    ]),
-    longestHead: 0
+    heads: buildTrie(
+      [
+        ...[...cells.unitHeads, ...cells.numberHeads, ...cells.remarkHeads],
+        ...tables.flatMap(({ table: t }) => [
+          ...[...t.columns, ...t.columnGroups, ...t.columnHeads].flatMap(h => [h.label, ...h.variants]),
+          ...[...t.corner, ...t.valueHeads]
+        ])
+      ].map((head): [string, null] => [head, null])
+    )
   }
-  for (const head of v.heads) v.longestHead = Math.max(v.longestHead, head.length)
   for (const word of words.values()) {
     v.total.set(word, totalWeight(v, word.key))
     for (let i = 2; i < word.key.length; i++) {

@@ -94,7 +94,7 @@ function joinCells(labels: readonly Piece[]): readonly Match[] {
           .join('')
       ).key
     )
-    if (word !== null) return [{ word, score: 1 }]
+    if (word !== null) return word.exact
   }
   return NONE
 }
@@ -148,7 +148,7 @@ function wholeLabel(body: readonly BodyRow[], i: number): { matches: readonly Ma
     }
     if (exact(row) && !isLabelPart(row.labels[0]!.key)) return null
     const word = wordOf(folded.key)
-    if (word !== null && !folded.open) return { matches: [{ word, score: 1 }], next: k + 1 }
+    if (word !== null && !folded.open) return { matches: word.exact, next: k + 1 }
     if (!isLabelPart(folded.key)) return null
   }
   return null

@@ -46,8 +46,18 @@ export function cellOf(
 /** The blank that follows a label where the layout prints nothing for it. */
 export function missingCell(at: number, meaning: Meaning, label: string): Cell {
   const { row, column } = meaning
-  const place = { row: null, gridColumn: null, raw: '', start: at, end: at }
-  return { ...place, indicator: row.id, column, value: null, unit: row.unit, label }
+  return {
+    start: at,
+    end: at,
+    indicator: row.id,
+    column,
+    value: null,
+    unit: row.unit,
+    raw: '',
+    label,
+    row: null,
+    gridColumn: null
+  }
 }
 
 /** The form's unit, unless the report prints another unit of money: 元 for 万元 is a matter of ten thousand. */

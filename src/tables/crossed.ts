@@ -103,7 +103,7 @@ function joinTwo(first: GridRow, second: GridRow, index: TableIndex): GridRow | 
   const word = wordOf(foldLabel(start.cell.text + rest[0]!.cell.text).key)
   if (numbers.length > 1 || !word?.roles.some(r => r.table === index && r.kind === 'row-head')) return null
   const values = (numbers[0] ?? first).pieces.filter(p => !isLabel(p))
-  return { row: (numbers[0] ?? first).row, pieces: [{ ...start, matches: [{ word, score: 1 }] }, ...values] }
+  return { row: (numbers[0] ?? first).row, pieces: [{ ...start, matches: word.exact }, ...values] }
 }
 
 function giveRow(

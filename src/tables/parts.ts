@@ -47,16 +47,21 @@ function cutByPart(rows: GridRow[]): { part: PartId | null; rows: GridRow[] }[] 
       else waiting.push(row)
       return
     }
-    if (last !== undefined && last.part === part) last.rows.push(...waiting, row)
-    else blocks.push({ part, rows: [...waiting, row] })
+    waiting.push(row)
+    if (last !== undefined && last.part === part) append(last.rows, waiting)
+    else blocks.push({ part, rows: waiting })
     waiting = []
   })
   if (waiting.length > 0) {
     const last = blocks[blocks.length - 1]
     if (last === undefined) blocks.push({ part: null, rows: waiting })
-    else last.rows.push(...waiting)
+    else append(last.rows, waiting)
   }
   return blocks
+}
+
+function append(rows: GridRow[], more: readonly GridRow[]): void {
+  for (const row of more) rows.push(row)
 }
 
 /** The part that most labels of a row speak for; null when they do not decide. */

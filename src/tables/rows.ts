@@ -48,22 +48,16 @@ export function rowsOf(grid: Grid): GridRow[] {
 
 function pieceOf(cell: GridCell): Piece {
   const figure = readFigure(cell.text)
-  const piece: Piece = {
-    cell,
-    row: cell.row,
-    column: cell.column,
-    span: Math.min(Math.max(cell.columnSpan, 1), MOST_COLUMNS),
-    figure,
-    ...{ key: '', outline: null, open: false, matches: NO_MATCHES }
-  }
+  let key = ''
+  let outline: string | null = null
+  let open = false
+  let matches = NO_MATCHES
   if (figure === null) {
-    const { key, outline, open } = foldLabel(cell.text)
-    piece.key = key
-    piece.outline = outline
-    piece.open = open
-    if (!furniture.has(key)) piece.matches = matchLabel(key)
+    ;({ key, outline, open } = foldLabel(cell.text))
+    if (!furniture.has(key)) matches = matchLabel(key)
   }
-  return piece
+  const span = Math.min(Math.max(cell.columnSpan, 1), MOST_COLUMNS)
+  return { cell, row: cell.row, column: cell.column, span, figure, key, outline, open, matches }
 }
 
 export const isLabel = (p: Piece): boolean => p.figure === null

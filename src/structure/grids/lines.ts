@@ -30,7 +30,8 @@ export function lineGrid(
   let next = first
 
   const put = (span: Span): void => {
-    cells.push({ ...span, row, column, rowSpan: 1, columnSpan: 1, text: text.slice(span.start, span.end) })
+    const { start, end } = span
+    cells.push({ start, end, row, column, rowSpan: 1, columnSpan: 1, text: text.slice(start, end) })
     columns = Math.max(columns, ++column)
   }
   let i = first

@@ -39,7 +39,7 @@ export function rowGrid(
   for (let i = first; i < lines.length && pending.length <= MOST_BETWEEN; i++) {
     const row = rowAt(i) ?? (layout === 'spaces' ? looseRow(text, lines[i]!) : null)
     if (row !== null && row.layout === layout) {
-      rows.push(...pending)
+      for (const cells of pending) rows.push(cells)
       pending = []
       if (!isRule(text, row)) {
         rows.push([...row.cells])
@@ -100,6 +100,8 @@ function isTable(text: string, layout: RowLayout, rows: readonly Span[][]): bool
       else if (isOfficial(text, cell)) official++
     }
     numbers += here
+    // no more need be seen
+    if (official >= 2 && numbers >= 1 && rows.length >= 2) return true
     if (here > 0) numbered++
     if (cells.length > 1) full++
     widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
@@ -109,7 +111,7 @@ function isTable(text: string, layout: RowLayout, rows: readonly Span[][]): bool
   if (full < 2) return false
   if (layout !== 'spaces') return numbers >= 1
   // blanks alone prove little: the same number of cells in most rows, and numbers in them
-  return numbered >= 2 && numbers >= 3 && Math.max(...widths.values()) * 2 > rows.length
+  return numbered >= 2 && numbers >= 3 && [...widths.values()].some(n => n * 2 > rows.length)
 }
 
 function gridOf(text: string, layout: RowLayout, rows: Span[][], width: (offset: number) => number): Grid {
@@ -142,7 +144,7 @@ function alignByWidth(text: string, rows: Span[][], width: (offset: number) => n
     isAligned(row) ? row.map(c => ({ left: width(c.start), right: width(c.end) })) : null
   )
   // rows with merged cells would bridge the blanks; rows with most cells have none
-  const most = Math.max(...rows.map(r => r.length))
+  const most = rows.reduce((n, r) => Math.max(n, r.length), 0)
   const columns = inkColumns(
     placed.filter((p, i): p is Extent[] => p !== null && (hasNumber(text, rows[i]!) || p.length * 2 >= most))
   )
