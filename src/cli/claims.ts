@@ -33,7 +33,7 @@ const ndjsonOf =
       .flatMap(({ path, analysis }) => {
         const { issuer, year } = analysis.report
         return items(analysis).map(
-          item => `${jsonText({ file: path, issuer, year, ...(ordered(item, shape) as object) })}\n`
+          item => `${jsonText({ file: path, issuer, reportYear: year, ...(ordered(item, shape) as object) })}\n`
         )
       })
       .join('')

@@ -58,7 +58,7 @@ function rowsOf({ analysis, document }: Result, say: Messages): Field[][] {
       { text: one(c.text), tone: c.negated ? 'plain' : 'strong' },
       { text: one(`${c.value}${c.unit ?? ''}${bound}${role}${modality}`), tone: 'plain' },
       {
-        text: c.indicator ?? (c.candidates.length > 0 ? `? ${c.candidates.join(' ')}` : '·'),
+        text: c.indicator ?? (c.candidates.length > 0 ? `? ${c.candidates.join(' ')}` : '-'),
         tone: c.indicator ? 'good' : 'quiet'
       },
       { text: one(`${c.of === null ? '' : '└ '}${c.subject ?? ''}${scope}`), tone: 'plain' }

@@ -16,6 +16,8 @@ const WIDEST = 96
 const NARROWEST = 24
 /** Undecided checks shown without `--all`. */
 const OPEN_SHOWN = 5
+/** Cells of one finding shown without `--all`. */
+const CELLS_SHOWN = 6
 const HEADING_SHOWN = 22
 
 const SIGN: Record<Severity, string> = { error: '✗', warning: '!', info: 'i' }
@@ -148,19 +150,30 @@ function evidence(page: Page, result: Result, lines: LineIndex, list: readonly E
     const cut = quote(document.text, sentence, list, !view.colours, say.ellipsis)
     put(page, BAR, markedPieces(cut.text, cut.marks))
   }
-  for (const e of list) {
-    const cell = cellAt(analysis, e)
-    if (!cell) continue
-    const raw = cell.raw.trim()
+  cellList(page, result, lines, list)
+}
+
+/** The cells a finding names, stated ones first; of many blank ones a few. */
+function cellList(page: Page, result: Result, lines: LineIndex, list: readonly Evidence[]): void {
+  const { say, view } = page
+  const found = list.flatMap(e => {
+    const cell = cellAt(result.analysis, e)
+    return cell ? [{ cell, stated: e.role === 'stated' }] : []
+  })
+  const shown = view.all ? found : found.slice(0, CELLS_SHOWN)
+  for (const { cell, stated } of shown) {
+    const figure =
+      cell.value === null && (cell.raw.trim() === '' || cell.raw.trim() === cell.unit) ? '' : cell.raw.trim()
     put(page, BAR, [
       { text: `${say.table} `, tone: 'quiet' },
       { text: cell.label.replace(/\s+/g, ' '), tone: 'plain' },
       { text: say.colon, tone: 'plain' },
-      { text: raw === '' ? say.blank : raw, tone: e.role === 'stated' ? 'mark' : 'strong' },
-      { text: raw !== '' && cell.unit && !raw.includes(cell.unit) ? cell.unit : '', tone: 'plain' },
+      { text: figure === '' ? say.blank : figure, tone: stated ? 'mark' : 'strong' },
+      { text: figure !== '' && cell.unit && !figure.includes(cell.unit) ? cell.unit : '', tone: 'plain' },
       { text: `  ${say.line(lines.position(cell.start).line)}`, tone: 'quiet' }
     ])
   }
+  if (found.length > shown.length) put(page, BAR, [{ text: say.moreCells(found.length - shown.length), tone: 'quiet' }])
 }
 
 function markedPieces(text: string, marks: readonly { start: number; end: number; role: Evidence['role'] }[]): Piece[] {

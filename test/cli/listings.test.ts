@@ -27,13 +27,13 @@ describe('gouji claims', () => {
     expect(claims.map(c => c.text)).toEqual(['240条', '140条', '100条', '52件'])
   })
 
-  it('prints one claim a line as NDJSON, with file and year', async () => {
+  it('prints one claim a line as NDJSON, with its file and year', async () => {
     const { stdout } = await program.run(['claims', '报告.txt', '--format', 'ndjson'])
     const rows = stdout
       .trimEnd()
       .split('\n')
       .map(l => JSON.parse(l))
-    expect(rows.map(r => [r.file, r.year, r.value])).toEqual([240, 140, 100, 52].map(v => ['报告.txt', 2018, v]))
+    expect(rows.map(r => [r.file, r.reportYear, r.value])).toEqual([240, 140, 100, 52].map(v => ['报告.txt', 2018, v]))
   })
 
   it('prints CSV that spreadsheets read', async () => {
