@@ -3,6 +3,7 @@
 // scope is narrower than the whole body, the claim has candidates and no indicator.
 import type { Concepts, Indicator } from '../lexicon'
 import type { Claim } from '../model'
+import { strongObjects } from './content'
 import type { Figure } from './reading'
 
 export interface Surroundings {
@@ -28,24 +29,6 @@ const NONE: Attribution = { indicator: null, candidates: [], context: null, beca
 
 type Rank = 0 | 1 | 2
 const CONTEXTS = ['clause', 'head', 'section'] as const
-
-/** Objects that say little on their own: they never stand against another object. */
-const WEAK = new Set([
-  'object.information',
-  'object.department-matter',
-  'object.government-information',
-  'object.incident'
-])
-const weakOf = new WeakMap<Concepts, Uint8Array>()
-
-function strongObjects(concepts: Concepts): Uint8Array {
-  let flags = weakOf.get(concepts)
-  if (!flags) {
-    flags = Uint8Array.from(concepts.names, (name, i) => (concepts.isObject[i] === 1 && !WEAK.has(name) ? 1 : 0))
-    weakOf.set(concepts, flags)
-  }
-  return flags
-}
 
 /** Finds the indicator of a figure among the definitions of the report's form. */
 export function attribute(

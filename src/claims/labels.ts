@@ -3,8 +3,10 @@
 import type { Concepts, Hedges } from '../lexicon'
 import { hedgesAround } from './bounds'
 import { CLOSE, COLON, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
+import { contentFlags, hasContent } from './content'
+import { distribute } from './distribution'
 import type { Figure, Sentence, Tags } from './reading'
-import { collect, firstFrom } from './tags'
+import { collect } from './tags'
 
 /** Longest noun behind a measure that is read: 25件|政府信息公开申请案件. */
 const NOUN_REACH = 40
@@ -12,20 +14,6 @@ const NOUN_REACH = 40
 const NOT_NOUN = new Set('均全已都并按同比较占为其且而也')
 /** How far back a figure without words of its own may look. */
 const LOOK_BACK = 160
-
-/** Concept classes that say what is counted; cues, hedges and scope words do not. */
-const CONTENT = /^(?:object|channel|outcome|applicant|reason|result|kind|action|rate|path)\./
-
-const contentOf = new WeakMap<Concepts, Uint8Array>()
-
-function contentFlags(concepts: Concepts): Uint8Array {
-  let flags = contentOf.get(concepts)
-  if (!flags) {
-    flags = Uint8Array.from(concepts.names, name => (CONTENT.test(name) && name !== 'kind.number' ? 1 : 0))
-    contentOf.set(concepts, flags)
-  }
-  return flags
-}
 
 /**
  * Sets the words of every figure of a sentence, and the concepts they name. Returns the figures without those that neither
@@ -48,8 +36,7 @@ export function labelFigures(
     for (const figure of counted) figure.concepts.clear()
     setLabels(text, sentence, counted, tags, content, hedgeWords)
   }
-  distribute(text, counted, tags, concepts)
-  return counted
+  return distribute(text, counted, tags, concepts)
 }
 
 /** A bare number counts what its words name, or what they call a number (数量为25). */
@@ -81,11 +68,6 @@ function setLabels(
     if (!hasContent(figure.concepts, content)) lookBack(text, figure, floor, tags, content)
     floor = figure.end
   }
-}
-
-function hasContent(set: ReadonlySet<number>, content: Uint8Array): boolean {
-  for (const c of set) if (content[c] === 1) return true
-  return false
 }
 
 /** Back to the last clause mark; a colon right before the figure (数量:25件) is none. */
@@ -137,81 +119,4 @@ function bracketStart(text: string, close: number, lowest: number): number {
     else if (unit === OPEN && --depth === 0) return at
   }
   return -1
-}
-
-/** A、B、C分别为a、b、c: gives every figure its own item, and all of them what the whole list names. */
-function distribute(
-  text: string,
-  figures: Figure[],
-  tags: Tags,
-  { numberOf, isObject, names: conceptNames }: Concepts
-): void {
-  const respectively = numberOf.get('cue.respectively')!
-  for (let i = 0; i < figures.length; i++) {
-    const first = figures[i]!
-    const cue = cueIn(tags, first.from, first.start, respectively)
-    if (cue === -1) continue
-    let last = i
-    while (last + 1 < figures.length && isJoint(text, figures[last]!.after, figures[last + 1]!.start)) last++
-    const count = last - i + 1
-    const items =
-      count > 1
-        ? splitItems(
-            text,
-            itemsStart(text, tags.start[cue]!, i > 0 ? figures[i - 1]!.end : first.sentence.start),
-            tags.start[cue]!
-          )
-        : []
-    if (items.length < count * 2) continue
-    const skip = items.length / 2 - count
-    const region = new Set<number>()
-    collect(tags, items[skip * 2]!, tags.start[cue]!, region)
-    const shared = new Set([...region].filter(c => isObject[c] === 1 || conceptNames[c]!.startsWith('action.')))
-    for (let k = 0; k < count; k++) {
-      const figure = figures[i + k]!
-      figure.from = items[(skip + k) * 2]!
-      figure.to = items[(skip + k) * 2 + 1]!
-      figure.concepts = new Set()
-      collect(tags, figure.from, figure.to, figure.concepts)
-      figure.shared = shared
-      figure.distributed = true
-    }
-    i = last
-  }
-}
-
-function cueIn(tags: Tags, from: number, to: number, concept: number): number {
-  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
-    if (tags.meanings[i]!.includes(concept)) return i
-  }
-  return -1
-}
-
-/** The labels may reach back over 、 but not over a comma or a figure. */
-function itemsStart(text: string, to: number, floor: number): number {
-  let at = to
-  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--
-  while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
-  return at
-}
-
-const JOINTS = ['以及', '、', ',', '和', '及', '与', ';']
-
-function isJoint(text: string, from: number, to: number): boolean {
-  const between = text.slice(from, to).trim()
-  return JOINTS.includes(between)
-}
-
-/** `[from, to)` cut at 、 和 及 与: pairs of offsets. */
-function splitItems(text: string, from: number, to: number): number[] {
-  const items: number[] = []
-  let start = from
-  for (let at = from; at <= to; at++) {
-    const c = at === to ? '、' : text[at]!
-    if (c !== '、' && c !== '和' && c !== '及' && c !== '与') continue
-    const end = c === '及' && text[at - 1] === '以' ? at - 1 : at
-    if (end > start) items.push(start, end)
-    start = at + 1
-  }
-  return items
 }

@@ -4,6 +4,7 @@
 import type { Concepts } from '../lexicon'
 import type { Breakdown } from '../model'
 import { CLOSE, COLON, COMMA, DUN, isBlank, OPEN, SEMICOLON } from './characters'
+import { strongObjects } from './content'
 import type { Figure, Sentence, Tags } from './reading'
 import { names } from './tags'
 
@@ -81,9 +82,13 @@ const PREDICATES = [
   'set-up'
 ].map(a => `action.${a}`)
 
+/** A bare 其他, or with a noun that adds nothing. */
+const REST = /^其[他它](?:各?类?信息|类|方面|类别|事项|内容)?$/
+
 interface Table {
   aspectOf: Uint8Array
   predicate: Uint8Array
+  strong: Uint8Array
   among: number
   including: number
   rest: number
@@ -102,6 +107,7 @@ function tableOf(concepts: Concepts): Table {
     table = {
       aspectOf: Uint8Array.from(concepts.names, name => ASPECTS.find(([p]) => name.startsWith(p))?.[1] ?? 0),
       predicate: Uint8Array.from(concepts.names, name => (PREDICATES.includes(name) ? 1 : 0)),
+      strong: strongObjects(concepts),
       among: n('cue.among'),
       including: n('cue.including'),
       rest: n('cue.rest'),
@@ -297,6 +303,7 @@ export function listsOf(
     const aspect = aspectOf(figure)
     let group: Group | undefined
     for (const g of frame.groups) if (g.whole === whole) group = g
+    if (group && namesAnother(whole, figure)) return false
     if (group && !frame.fresh) {
       const shift = aspect !== 0 && group.aspect !== 0 && (aspect & group.aspect) === 0
       if (shift) {
@@ -336,9 +343,21 @@ export function listsOf(
     group.aspect |= aspect
     group.parts.push(figure)
     figure.whole = whole
-    if (names(tags, figure.from, figure.start, table.rest)) group.complete = 'yes'
-    if (figure.distributed) group.complete = 'yes'
+    if (figure.distributed || isRest(figure)) group.complete = 'yes'
     return true
+  }
+
+  /** An item about something else than its whole (投诉3件 after 申请20件) is no item. */
+  function namesAnother(whole: Figure, figure: Figure): boolean {
+    let other = false
+    for (const c of figure.concepts) {
+      if (table.strong[c] !== 1) continue
+      if (whole.concepts.has(c)) return false
+      other = true
+    }
+    if (!other) return false
+    for (const c of whole.concepts) if (table.strong[c] === 1) return true
+    return false
   }
 
   /** After `;` a list may start over for the same whole: 自然人3件,法人2件;予以公开4件、不予公开1件. */
@@ -364,6 +383,11 @@ export function listsOf(
     for (const c of figure.concepts) aspect |= table.aspectOf[c]!
     if (aspect === 0 && BODY_END.test(text.slice(Math.max(figure.from, figure.to - 24), figure.to))) aspect = BODY
     return aspect
+  }
+
+  /** 其余18件, 其他60条: the item that takes all that is left closes the list. */
+  function isRest(figure: Figure): boolean {
+    return names(tags, figure.from, figure.start, table.rest) || REST.test(text.slice(figure.from, figure.to))
   }
 
   /** 已办结903件,其余18件…: what is left of the first of the figures before it. */

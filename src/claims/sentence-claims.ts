@@ -186,7 +186,7 @@ function adopt(figures: readonly Figure[], lists: List[]): void {
       const list = open.get(head)
       if (list) list.parts.push(figure)
       else {
-        const fresh: List = { whole: head, parts: [figure], complete: 'unsaid', cue: '' }
+        const fresh: List = { whole: head, parts: [figure], complete: figure.distributed ? 'yes' : 'unsaid', cue: '' }
         open.set(head, fresh)
         lists.push(fresh)
       }

@@ -1,0 +1,132 @@
+// Lists of names against lists of figures: A、B、C分别为a、b、c gives every figure its own name; A、B均为0 gives the one figure to
+// every name, as a claim of its own.
+import type { Concepts } from '../lexicon'
+import { endsClause, isBlank } from './characters'
+import { contentFlags, hasContent } from './content'
+import type { Figure, Tags } from './reading'
+import { collect, firstFrom } from './tags'
+
+/** Gives figures of distributive lists their own names. Returns all figures, with one more for every further name of 均为. */
+export function distribute(text: string, figures: Figure[], tags: Tags, concepts: Concepts): Figure[] {
+  const respectively = concepts.numberOf.get('cue.respectively')!
+  const each = concepts.numberOf.get('cue.each')!
+  let out: Figure[] | null = null
+  for (let i = 0; i < figures.length; i++) {
+    const first = figures[i]!
+    if (first.concepts.has(each)) {
+      const clones = sharedByAll(text, first, tags, concepts, each)
+      if (clones.length > 0) {
+        out ??= figures.slice(0, i)
+        out.push(...clones)
+        continue
+      }
+    } else if (first.concepts.has(respectively)) {
+      const last = oneByOne(text, figures, i, tags, concepts, respectively)
+      if (out !== null) out.push(...figures.slice(i, last + 1))
+      i = last
+      continue
+    }
+    out?.push(first)
+  }
+  return out ?? figures
+}
+
+/** Names the figures from `index` on; returns the index of the last one named. */
+function oneByOne(
+  text: string,
+  figures: Figure[],
+  index: number,
+  tags: Tags,
+  concepts: Concepts,
+  respectively: number
+): number {
+  const first = figures[index]!
+  const cue = cueIn(tags, first.from, first.start, respectively)
+  if (cue === -1) return index
+  let last = index
+  while (last + 1 < figures.length && isJoint(text, figures[last]!.end, figures[last + 1]!.start)) last++
+  const count = last - index + 1
+  if (count < 2) return index
+  const floor = index > 0 ? figures[index - 1]!.end : first.sentence.start
+  const end = tags.start[cue]!
+  const items = splitItems(text, namesStart(text, end, floor), end)
+  if (items.length < count * 2) return index
+  const skip = items.length - count * 2
+  const shared = sharedConcepts(tags, items[skip]!, end, concepts)
+  for (let k = 0; k < count; k++) {
+    nameBy(figures[index + k]!, items[skip + k * 2]!, items[skip + k * 2 + 1]!, tags, shared)
+  }
+  return last
+}
+
+/** One copy of the figure for every name before 均为; none unless there are several and each names something. */
+function sharedByAll(text: string, figure: Figure, tags: Tags, concepts: Concepts, each: number): Figure[] {
+  if (figure.class === 'ratio') return []
+  const cue = cueIn(tags, figure.from, figure.start, each)
+  if (cue === -1) return []
+  const end = tags.start[cue]!
+  const items = splitItems(text, namesStart(text, end, figure.from), end)
+  if (items.length < 4) return []
+  const content = contentFlags(concepts)
+  const shared = sharedConcepts(tags, items[0]!, end, concepts)
+  const copies: Figure[] = []
+  for (let k = 0; k < items.length; k += 2) {
+    const copy: Figure = { ...figure }
+    nameBy(copy, items[k]!, items[k + 1]!, tags, shared)
+    if (!hasContent(copy.concepts, content)) return []
+    copies.push(copy)
+  }
+  return copies
+}
+
+function nameBy(figure: Figure, from: number, to: number, tags: Tags, shared: Set<number>): void {
+  figure.from = from
+  figure.to = to
+  figure.concepts = new Set()
+  collect(tags, from, to, figure.concepts)
+  figure.shared = shared
+  figure.distributed = true
+}
+
+/** What the whole list names, for items that leave it out: 当面、信函、网络|申请. */
+function sharedConcepts(tags: Tags, from: number, to: number, { isObject, names }: Concepts): Set<number> {
+  const region = new Set<number>()
+  collect(tags, from, to, region)
+  return new Set([...region].filter(c => isObject[c] === 1 || names[c]!.startsWith('action.')))
+}
+
+function cueIn(tags: Tags, from: number, to: number, concept: number): number {
+  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
+    if (tags.meanings[i]!.includes(concept)) return i
+  }
+  return -1
+}
+
+/** The names may reach back over 、 but not over a comma or a figure. */
+function namesStart(text: string, to: number, floor: number): number {
+  let at = to
+  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--
+  while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+const JOINTS = ['以及', '、', ',', '和', '及', '与', ';']
+
+function isJoint(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to).trim()
+  return JOINTS.includes(between)
+}
+
+/** `[from, to)` cut at 、 和 及 与: pairs of offsets. */
+function splitItems(text: string, from: number, to: number): number[] {
+  const items: number[] = []
+  let start = from
+  for (let at = from; at <= to; at++) {
+    const c = at === to ? '、' : text[at]!
+    if (c !== '、' && c !== '和' && c !== '及' && c !== '与') continue
+    const end = c === '及' && text[at - 1] === '以' ? at - 1 : at
+    if (end > start) items.push(start, end)
+    start = at + 1
+  }
+  return items
+}
