@@ -15,8 +15,8 @@ export interface ListReading {
   parts: readonly Claim[]
   /** Sum of the parts' values. */
   computed: number
-  /** `within`: rounded figures whose intervals meet. */
-  relation: 'equal' | 'within' | 'short' | 'over'
+  /** `within`: hedged figures that leave room for each other. `rounded`: apart, but by less than their last digits. */
+  relation: 'equal' | 'within' | 'rounded' | 'short' | 'over'
   standing: Standing
   /** Parts that may count one thing twice. */
   overlapping: boolean
@@ -58,7 +58,8 @@ function read(
   const stated = intervalOf(whole)
   const sum = addIntervals(parts.map(intervalOf))
   const computed = total(parts.map(p => p.value))
-  const relation = relate(stated, sum)
+  const isExact = [whole, ...parts].every(c => c.bound === 'exact')
+  const relation = isExact && computed === whole.value ? 'equal' : relate(stated, sum, isExact)
   const reading: ListReading = {
     whole,
     parts,
@@ -77,8 +78,8 @@ function read(
   return reading
 }
 
-function relate(stated: Interval, sum: Interval): ListReading['relation'] {
-  if (meets(stated, sum)) return isPoint(stated) && isPoint(sum) ? 'equal' : 'within'
+function relate(stated: Interval, sum: Interval, isExact: boolean): ListReading['relation'] {
+  if (meets(stated, sum)) return isExact ? 'rounded' : 'within'
   return isBelow(sum, stated) ? 'short' : 'over'
 }
 

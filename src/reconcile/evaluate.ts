@@ -12,25 +12,30 @@ export interface Side {
   /** Figures with signs, `122+80`; only terms that have a value. */
   figures: string
   filled: Term[]
+  /** Terms whose cell is printed and empty. */
   blank: Term[]
+  /** Terms that the table does not print. */
+  absent: Term[]
 }
 
 export function evaluate(terms: readonly Term[], lookup: Lookup): Side {
   const filled: Term[] = []
   const blank: Term[] = []
+  const absent: Term[] = []
   let value = 0
   let figures = ''
   for (const term of terms) {
     const amount = lookup(term)
     if (amount === null || amount === undefined) {
-      blank.push(term)
+      const without = amount === null ? blank : absent
+      without.push(term)
       continue
     }
     filled.push(term)
     value = plus(value, term.sign * amount)
     figures += `${term.sign < 0 ? '-' : figures === '' ? '' : '+'}${amount}`
   }
-  return { value: filled.length === 0 ? null : value, figures, filled, blank }
+  return { value: filled.length === 0 ? null : value, figures, filled, blank, absent }
 }
 
 /** A term for one figure of the report's own year. */

@@ -21,6 +21,18 @@ export const intervalOf = ({ range }: Pick<Claim, 'range'>): Interval => ({
   maxOpen: range.max === null || range.maxOpen === true
 })
 
+/**
+ * The interval a percentage was rounded from: half a unit of its last printed digit to either side, also where the claim
+ * itself leaves none (`95%` may stand for 94.97 %).
+ */
+export function roundingOf(claim: Pick<Claim, 'range' | 'value' | 'text' | 'bound'>): Interval {
+  const own = intervalOf(claim)
+  if (claim.bound !== 'exact' || own.min !== own.max) return own
+  const places = /\d[.．](\d+)/.exec(claim.text)?.[1]?.length ?? 0
+  const half = 0.5 / 10 ** places
+  return { min: minus(claim.value, half), max: plus(claim.value, half), minOpen: false, maxOpen: false }
+}
+
 export const isPoint = (x: Interval): boolean => x.min === x.max
 
 const SCALE = 1e4

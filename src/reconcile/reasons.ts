@@ -102,3 +102,7 @@ export const RESTATED_ROUNDED: Localised = {
   zh: '约数，两处相容',
   en: 'rounded figures that leave room for each other'
 }
+export const ROWS_ABSENT: Localised = {
+  zh: '表中没有印出全部分项，合计小于总数不能判定',
+  en: 'the table does not print every part; adding up to less decides nothing'
+}

@@ -121,6 +121,23 @@ describe('A01: parts add up', () => {
     d.breakdown(whole, [d.claim('，网站', '700条'), d.claim('，公报', '500条')])
     expect(run(d).checks).toMatchObject([{ rule: 'A01', verdict: 'pass', why: '含约数，在约数范围内相符' }])
   })
+  it('adds up amounts exactly, and leaves what their last digits explain open', () => {
+    const amounts = (last: string) => {
+      const d = draft()
+      const money = (words: string, figure: string) => {
+        const value = Math.round(Number.parseFloat(figure) * 10000)
+        return d.claim(words, figure, { value, unit: '元', range: { min: value - 50, max: value + 50 } })
+      }
+      d.breakdown(money('共投入', '2008.95万元'), [money('，甲', '1000.50万元'), money('，乙', last)], {
+        complete: 'yes',
+        cue: '分别'
+      })
+      return run(d)
+    }
+    expect(amounts('1008.45万元').checks).toMatchObject([{ verdict: 'pass', computed: 20089500 }])
+    expect(amounts('1008.44万元')).toMatchObject({ checks: [{ verdict: 'open' }], findings: [{ severity: 'info' }] })
+    expect(amounts('1007.45万元').checks).toMatchObject([{ verdict: 'fail' }])
+  })
   it('compares only figures of one measure', () => {
     expect(
       run(

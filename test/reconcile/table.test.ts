@@ -54,10 +54,13 @@ describe('T01: a sum row equals its parts', () => {
     const checks = checksOf('format-2021', figures, 'T01')
     expect(checks.find(c => c.cells[0]?.column === 'total')).toMatchObject({ verdict: 'pass', formula: '6+4 = 10' })
     expect(checks.every(c => c.verdict === 'pass')).toBe(true)
-    const wrong = checksOf('format-2021', { ...figures, 'applications.outcome.total[natural]': 9 }, 'T01')
+    const wrong = checksOf('format-2021', { ...figures, 'applications.outcome.total[natural]': 7 }, 'T01')
     expect(wrong.filter(c => c.verdict === 'fail').map(c => c.cells[0])).toEqual([
       { indicator: 'applications.outcome.total', column: 'natural' }
     ])
+    // rows that are not printed may hold what is missing
+    const short = checksOf('format-2021', { ...figures, 'applications.outcome.total[natural]': 9 }, 'T01')
+    expect(short.filter(c => c.verdict !== 'pass').map(c => c.verdict)).toEqual(['open'])
   })
   it('lets channels add up to more than the total, never one exceed it', () => {
     const channels = { 'disclosure.channel.website': 900, 'disclosure.channel.weibo': 400 }
@@ -111,7 +114,7 @@ describe('two copies of a form in one report', () => {
   it('are checked apart', () => {
     const d = draft()
     d.table('stats-2014', { 'review.total': 3, 'review.upheld': 3 })
-    d.table('stats-2014', { 'review.total': 5, 'review.upheld': 4 })
+    d.table('stats-2014', { 'review.total': 3, 'review.upheld': 4 })
     expect(reconcile(d.facts()).checks.map(c => c.verdict)).toEqual(['pass', 'fail'])
   })
 })

@@ -22,8 +22,10 @@ export const A01: Rule = {
     en: 'Wholes and their parts in prose: 其中, brackets, colon lists'
   },
   example: {
-    fails: '全年共收到政府信息公开申请57件，其中当面申请12件，传真申请3件，网络申请31件，信函申请9件。',
-    passes: '全年共收到政府信息公开申请55件，其中当面申请12件，传真申请3件，网络申请31件，信函申请9件。'
+    fails: `某县2018年政府信息公开工作年度报告
+全年共收到政府信息公开申请57件，其中当面申请12件，传真申请3件，网络申请31件，信函申请9件。`,
+    passes: `某县2018年政府信息公开工作年度报告
+全年共收到政府信息公开申请55件，其中当面申请12件，传真申请3件，网络申请31件，信函申请9件。`
   },
   *run(ledger: Ledger) {
     for (const breakdown of ledger.facts.breakdowns) {
@@ -36,7 +38,8 @@ function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
   const { whole, parts, computed, relation, standing, figures } = reading
   if (relation === 'over' || (parts.length < 2 && relation !== 'equal')) return null
   const isComplete = standing === 'official' || standing === 'stated' || standing === 'itemised'
-  const verdict = relation === 'equal' || relation === 'within' ? 'pass' : isComplete ? 'fail' : 'open'
+  const verdict =
+    relation === 'equal' || relation === 'within' ? 'pass' : relation === 'short' && isComplete ? 'fail' : 'open'
   const shown = `${figures} = ${parts.length > 1 ? computed : ''}`
   return {
     verdict,
@@ -48,16 +51,18 @@ function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
     formula:
       relation === 'equal'
         ? `${figures} = ${whole.value}`
-        : `${shown} ${relation === 'within' ? '≈' : '≠'} ${whole.text}`,
+        : `${shown} ${relation === 'within' || relation === 'rounded' ? '≈' : '≠'} ${whole.text}`,
     why: whyOf(reading),
     remark:
-      verdict === 'fail' || (verdict === 'open' && standing !== 'open') ? remarkOn(ledger, reading, isComplete) : null
+      verdict === 'fail' || (verdict === 'open' && standing !== 'open')
+        ? remarkOn(ledger, reading, verdict === 'fail')
+        : null
   }
 }
 
 function whyOf({ relation, standing }: ListReading): Localised | null {
   if (relation === 'equal') return null
-  if (relation === 'within') return LIST_ROUNDED
+  if (relation === 'within' || relation === 'rounded') return LIST_ROUNDED
   return {
     official: OFFICIAL_PARTS,
     stated: SAYS_COMPLETE,
@@ -74,7 +79,8 @@ function remarkOn(
 ): Remark {
   const place = placeOf(ledger, whole.section)
   const unit = whole.unit ?? ''
-  const difference = `${minus(whole.value, computed)}${unit}`
+  const gap = minus(whole.value, computed)
+  const difference = `${Math.abs(gap)}${unit}`
   const quote = quoteOf(ledger, whole)
   return {
     severity: !isComplete ? 'info' : standing === 'itemised' ? 'warning' : 'error',
@@ -84,8 +90,8 @@ function remarkOn(
           en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${computed}, ${difference} less. Please check.`
         }
       : {
-          zh: `${place.zh}称“${quote}”，列出的${parts.length}项合计${computed}${unit}，比总数少${difference}；如已列全，请核对数字。`,
-          en: `${place.en} says “${quote}”; the ${parts.length} parts listed add up to ${computed}, ${difference} less. If nothing was left out, please check.`
+          zh: `${place.zh}称“${quote}”，列出的${parts.length}项合计${computed}${unit}，比总数${gap < 0 ? '多' : '少'}${difference}；如已列全，请核对数字。`,
+          en: `${place.en} says “${quote}”; the ${parts.length} parts listed add up to ${computed}, ${difference} ${gap < 0 ? 'more' : 'less'}. If nothing was left out, please check.`
         },
     explanation: {
       zh: `各分项相加：${figures} = ${computed}，总数为${whole.value}。`,

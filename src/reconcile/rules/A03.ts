@@ -1,6 +1,6 @@
 // A03: a stated percentage agrees with the two counts it was formed from, within the rounding it was printed with.
 import type { Claim, Share } from '../../model'
-import { compareRatio, intervalOf, isPoint, percentOf } from '../interval'
+import { compareRatio, intervalOf, isPoint, percentOf, roundingOf } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TRUNCATED } from '../reasons'
@@ -38,7 +38,7 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
   if (whole.value <= 0 || percent.role === 'change' || percent.role === 'multiple') return null
   if (!isPoint(intervalOf(part)) || !isPoint(intervalOf(whole))) return roughly(percent, part, whole)
 
-  const answer = compareRatio(percent.value, intervalOf(percent), part.value, whole.value)
+  const answer = compareRatio(percent.value, roundingOf(percent), part.value, whole.value)
   if (answer === 'differs') {
     const other = otherCounts(ledger, percent, part, whole)
     if (other !== null) return { ...outcomeOf(percent, other[0], other[1]), verdict: 'open', why: OTHER_COUNTS }
@@ -53,7 +53,7 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
 
 function outcomeOf(percent: Claim, part: Claim, whole: Claim): Outcome {
   const computed = percentOf(part.value, whole.value)
-  const agrees = compareRatio(percent.value, intervalOf(percent), part.value, whole.value) === 'agrees'
+  const agrees = compareRatio(percent.value, roundingOf(percent), part.value, whole.value) === 'agrees'
   return {
     verdict: 'pass',
     about: [percent, part, whole].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
@@ -86,7 +86,7 @@ function otherCounts(ledger: Ledger, percent: Claim, part: Claim, whole: Claim):
   for (const b of nearby) {
     for (const a of nearby) {
       if (a === b || b.value <= 0 || a.value > b.value || a.unit !== b.unit || (a !== part && b !== whole)) continue
-      if (compareRatio(percent.value, intervalOf(percent), a.value, b.value) === 'agrees') return [a, b]
+      if (compareRatio(percent.value, roundingOf(percent), a.value, b.value) === 'agrees') return [a, b]
     }
   }
   return null

@@ -1,7 +1,7 @@
 // A04: shares of one whole add up to 100 %. What their rounding explains is no fault.
 import type { Claim } from '../../model'
 import { readBreakdown } from '../breakdown'
-import { addIntervals, intervalOf, meets, minus, point, total } from '../interval'
+import { addIntervals, meets, minus, point, roundingOf, total } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LIST_OPEN, SHARES_OF_LIST, SHARES_ROUNDED } from '../reasons'
@@ -11,7 +11,7 @@ export const A04: Rule = {
   id: 'A04',
   family: 'arithmetic',
   title: { zh: '占比合计为100%', en: 'Shares add up to 100 %' },
-  severity: 'error',
+  severity: 'warning',
   kind: 'sum',
   since: '0.1.0',
   source: {
@@ -62,7 +62,7 @@ function* shareLists(ledger: Ledger): Iterable<ShareList> {
 
 function checkShares(ledger: Ledger, shares: readonly Claim[], isComplete: boolean): Outcome {
   const computed = total(shares.map(c => c.value))
-  const isWithin = meets(addIntervals(shares.map(intervalOf)), point(100))
+  const isWithin = meets(addIntervals(shares.map(roundingOf)), point(100))
   const figures = shares.map(c => c.value).join('+')
   const verdict = computed === 100 ? 'pass' : isWithin ? 'open' : computed > 100 || isComplete ? 'fail' : 'open'
   const place = placeOf(ledger, shares[0]!.section)

@@ -1,10 +1,10 @@
 // A05: a stated growth or difference agrees with both years' figures where one sentence gives them.
 import type { Claim } from '../../model'
-import { compareRatio, type Interval, intervalOf, isPoint, minus, percentOf } from '../interval'
+import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LAST_DIGIT, TRUNCATED } from '../reasons'
-import { claimEvidence, type Localised, only, type Outcome, type Rule } from '../rule'
+import { claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
 
 export const A05: Rule = {
   id: 'A05',
@@ -30,7 +30,8 @@ export const A05: Rule = {
   *run(ledger: Ledger) {
     const { claims, report } = ledger.facts
     for (const [i, claim] of claims.entries()) {
-      if (claim.role === 'change' && claim.modality === 'reported') yield* only(checkChange(ledger, claims, i, report.year))
+      if (claim.role === 'change' && claim.modality === 'reported')
+        yield* only(checkChange(ledger, claims, i, report.year))
     }
   }
 }
@@ -38,24 +39,40 @@ export const A05: Rule = {
 const DOWN = /(下降|减少|降低|下滑|缩减|降幅|减幅)[^,，。；;]{0,6}$/
 const UP = /(增长|增加|上升|提高|提升|增幅|多)[^,，。；;]{0,6}$/
 
+const YEAR_BEFORE = /(?:(\d{4})年|[上去]一?年)[^,，。；;\d]{0,6}$/
+
+/** The year that the words right before a figure name: 比2021年的400件. */
+function namedYear(ledger: Ledger, claim: Claim, year: number | null): number | null {
+  const lead = ledger.facts.text.slice(Math.max(claim.sentence.start, claim.start - 14), claim.start)
+  const named = YEAR_BEFORE.exec(lead)
+  return named === null || year === null ? null : named[1] === undefined ? year - 1 : Number(named[1])
+}
+
 /** The two levels of the change's sentence, one of the report's year and one of the year before it. */
-function levelsOf(claims: readonly Claim[], at: number, year: number | null): { now: Claim; before: Claim } | null {
+function levelsOf(
+  ledger: Ledger,
+  claims: readonly Claim[],
+  at: number,
+  year: number | null
+): { now: Claim; before: Claim } | null {
   const change = claims[at]!
   const levels: Claim[] = []
   for (let i = at - 1; i >= 0 && claims[i]!.sentence.start === change.sentence.start; i--) levels.push(claims[i]!)
-  for (let i = at + 1; i < claims.length && claims[i]!.sentence.start === change.sentence.start; i++) levels.push(claims[i]!)
+  for (let i = at + 1; i < claims.length && claims[i]!.sentence.start === change.sentence.start; i++)
+    levels.push(claims[i]!)
   const usable = levels.filter(c => c.role === 'level' && c.unit !== '%' && isPoint(intervalOf(c)))
-  const before = usable.filter(c => c.year !== null && year !== null && c.year === year - 1)
+  const years = new Map(usable.map(c => [c, c.year ?? namedYear(ledger, c, year)]))
+  const before = usable.filter(c => year !== null && years.get(c) === year - 1)
   // Two of them would leave it open which one is meant.
   if (before.length !== 1) return null
   const [last] = before as [Claim]
-  const now = usable.filter(c => (c.year === null || c.year === year) && c.unit === last.unit)
+  const now = usable.filter(c => (years.get(c) ?? year) === year && c.unit === last.unit)
   return now.length === 1 ? { now: now[0]!, before: last } : null
 }
 
 function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year: number | null): Outcome | null {
   const change = claims[at]!
-  const levels = levelsOf(claims, at, year)
+  const levels = levelsOf(ledger, claims, at, year)
   if (levels === null) return null
   const { now, before } = levels
   const lead = ledger.facts.text.slice(change.sentence.start, change.start)
@@ -71,7 +88,7 @@ function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year:
 
 function growth(ledger: Ledger, change: Claim, now: Claim, before: Claim, difference: number): Outcome | null {
   if (before.value <= 0) return null
-  const rounding: Interval = intervalOf(change)
+  const rounding = roundingOf(change)
   const answer = compareRatio(change.value, rounding, difference, before.value)
   const outcome = outcomeOf(change, now, before, percentOf(difference, before.value), '%')
   if (answer === 'agrees' || answer === 'rounded-to-all') return outcome

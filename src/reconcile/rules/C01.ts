@@ -59,8 +59,8 @@ const FOLLOWED = 3
 
 /** The statutory sections, or null when the report is of no format or of another build. */
 export function followedFormat({ facts }: Ledger): StatutorySection[] | null {
-  const { form, kind } = facts.report
-  if (form === null || kind !== 'annual-report') return null
+  const { form } = facts.report
+  if (form === null) return null
   const titles = formOf(form).sections
   const found = statutorySections(titles, facts.sections)
   return found.filter(s => s.section !== null).length >= FOLLOWED ? found : null

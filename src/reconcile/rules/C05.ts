@@ -27,8 +27,8 @@ export const C05: Rule = {
 全年主动公开政府信息1528条。`
   },
   *run(ledger: Ledger): Iterable<Outcome> {
-    const { year, publishedOn, issuer, kind } = ledger.facts.report
-    if (year === null || publishedOn === null || kind !== 'annual-report') return
+    const { year, publishedOn, issuer } = ledger.facts.report
+    if (year === null || publishedOn === null) return
     const isDepartment = year >= 2019 && DEPARTMENT.test(issuer ?? '') && !GOVERNMENT.test(issuer ?? '')
     const deadline = `${year + 1}-${isDepartment ? '01-31' : '03-31'}`
     if (publishedOn <= deadline) return
@@ -52,7 +52,13 @@ const GOVERNMENT = /(人民政府|省|市|县|区|镇|乡|街道|街道办事处
 /** Where the date is printed, in the usual spellings; else the start of the text. */
 function placeOfDate(text: string, date: string): Evidence {
   const [y, m, d] = date.split('-').map(Number) as [number, number, number]
-  for (const printed of [date, `${y}年${m}月${d}日`, date.replaceAll('-', '/'), date.replaceAll('-', '.'), `${y}${m}${d}日`]) {
+  for (const printed of [
+    date,
+    `${y}年${m}月${d}日`,
+    date.replaceAll('-', '/'),
+    date.replaceAll('-', '.'),
+    `${y}${m}${d}日`
+  ]) {
     const at = text.indexOf(printed)
     if (at >= 0) return { start: at, end: at + printed.length, role: 'place' }
   }

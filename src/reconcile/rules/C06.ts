@@ -49,7 +49,11 @@ export const C06: Rule = {
 
 /** Document numbers are printed with three kinds of brackets. */
 const spellings = (cite: string): string[] =>
-  cite.includes('[') ? [cite, cite.replace('[', '〔').replace(']', '〕'), cite.replace('[', '［').replace(']', '］')] : cite.includes('(') ? [cite, cite.replace('(', '（').replace(')', '）')] : [cite]
+  cite.includes('[')
+    ? [cite, cite.replace('[', '〔').replace(']', '〕'), cite.replace('[', '［').replace(']', '］')]
+    : cite.includes('(')
+      ? [cite, cite.replace('(', '（').replace(')', '）')]
+      : [cite]
 
 /** The sentence speaks of how it was before. */
 function isHistory(text: string, at: number): boolean {

@@ -4,7 +4,7 @@ import type { Relation, Term } from '../../forms'
 import type { Column } from '../../model'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
-import { BLANKS_AS_ZERO, CHANNELS_EQUAL, CHANNELS_OVERLAP, CHANNELS_SHORT } from '../reasons'
+import { BLANKS_AS_ZERO, CHANNELS_EQUAL, CHANNELS_OVERLAP, CHANNELS_SHORT, ROWS_ABSENT } from '../reasons'
 import { cellEvidence, type Outcome, only, type Rule } from '../rule'
 import { cellRefs, columnsOf, evidenceOf, severityOf, unitOf } from '../table'
 
@@ -59,22 +59,24 @@ function checkSum(set: CellSet, relation: Relation, column: Column | null): Outc
   const side = set.evaluate(relation.right, column)
   if (stated === null || side.value === null) return null
   const agrees = stated === side.value
+  // A row left out of the printed table may hold what is missing.
+  const isPartial = side.absent.length > 0 && side.value < stated
   const difference = Math.abs(minus(stated, side.value))
   const label = set.form.label(whole.indicator, column)
   const unit = unitOf(set, whole.indicator)
   return {
-    verdict: agrees ? 'pass' : 'fail',
+    verdict: agrees ? 'pass' : isPartial ? 'open' : 'fail',
     about: `${whole.indicator}[${column ?? ''}]`,
     stated,
     computed: side.value,
     claims: [],
     cells: cellRefs([whole, ...side.filled], column),
     formula: agrees ? `${side.figures} = ${stated}` : `${side.figures} = ${side.value} ≠ ${stated}`,
-    why: side.blank.length > 0 ? BLANKS_AS_ZERO : null,
+    why: isPartial ? ROWS_ABSENT : side.blank.length > 0 ? BLANKS_AS_ZERO : null,
     remark: agrees
       ? null
       : {
-          severity: severityOf(side),
+          severity: isPartial ? 'info' : severityOf(side),
           message: {
             zh: `表中“${label}”填${stated}${unit}，各分项合计${side.value}${unit}，相差${difference}${unit}，请核对。`,
             en: `The table gives ${stated} for “${label}”, but its parts add up to ${side.value}, a difference of ${difference}. Please check.`

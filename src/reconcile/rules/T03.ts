@@ -53,7 +53,7 @@ export const T03: Rule = {
 function checkBalance(set: CellSet, relation: Relation, column: Column | null): Outcome | null {
   const left = set.evaluate(relation.left, column)
   const right = set.evaluate(relation.right, column)
-  if (left.value === null || right.value === null) return null
+  if (left.value === null || right.value === null || left.absent.length + right.absent.length > 0) return null
   const agrees = left.value === right.value
   const hasBlanks = left.blank.length + right.blank.length > 0
   const names = (terms: Relation['left']) => terms.map(t => set.form.label(t.indicator)).join('＋')

@@ -40,7 +40,8 @@ export const T04: Rule = {
         const { value, indicator } = cell
         if (value === null || indicator === null) continue
         if (value < 0 && !isChange(set, indicator)) yield report(set, cell, '负数', 'negative')
-        else if (!Number.isInteger(value) && set.form.row(indicator)?.unit !== '万元') yield report(set, cell, '小数', 'a fraction')
+        else if (!Number.isInteger(value) && set.form.row(indicator)?.unit !== '万元')
+          yield report(set, cell, '小数', 'a fraction')
       }
     }
   }

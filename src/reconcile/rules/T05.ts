@@ -9,7 +9,7 @@ export const T05: Rule = {
   id: 'T05',
   family: 'table',
   title: { zh: '应填的格不空白', en: 'Required cells are filled' },
-  severity: 'info',
+  severity: 'warning',
   kind: 'completeness',
   since: '0.1.0',
   source: {
@@ -59,7 +59,6 @@ function blankSum(set: CellSet, cell: Cell, figures: string, value: number): Out
   const label = set.form.label(cell.indicator!, cell.column)
   const unit = set.form.row(cell.indicator!)?.unit ?? ''
   return defect(`${cell.indicator}[${cell.column ?? ''}]`, {
-    severity: 'warning',
     message: {
       zh: `表中“${label}”空白，各分项合计${value}${unit}，请补填。`,
       en: `“${label}” is blank in the table, but its parts add up to ${value}. Please fill it in.`
@@ -74,6 +73,7 @@ const NAMED = 3
 function blankCells(set: CellSet, blank: readonly Cell[]): Outcome {
   const names = blank.slice(0, NAMED).map(c => `“${set.form.label(c.indicator!, c.column)}”`)
   return defect(`${set.form.id}:${blank.map(c => `${c.indicator}[${c.column ?? ''}]`).join()}`, {
+    severity: 'info',
     message: {
       zh: `统计表有${blank.length}格空白（${names.join('、')}${blank.length > NAMED ? '等' : ''}），没有发生的请填0。`,
       en: `${blank.length} cells of the table are blank (${names.join(', ')}${blank.length > NAMED ? ', …' : ''}). Fill in 0 where nothing happened.`

@@ -35,7 +35,9 @@ export const T06: Rule = {
     const prescribed = year === null ? null : formForYear(year)
     if (prescribed === null) return
     // Tables 3 and 4 are the same in both formats; only table 2 and the old single table show the edition.
-    const other = ledger.facts.tables.find(t => t.form !== null && t.form !== prescribed.id && TELLING.has(t.part ?? ''))
+    const other = ledger.facts.tables.find(
+      t => t.form !== null && t.form !== prescribed.id && TELLING.has(t.part ?? '')
+    )
     if (other !== undefined) yield report(other, year!, prescribed.source)
   }
 }

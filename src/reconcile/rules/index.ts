@@ -4,6 +4,11 @@ import { A01 } from './A01'
 import { A02 } from './A02'
 import { A03 } from './A03'
 import { A04 } from './A04'
+import { A05 } from './A05'
+import { C01 } from './C01'
+import { C02 } from './C02'
+import { C05 } from './C05'
+import { C06 } from './C06'
 import { N01 } from './N01'
 import { N02 } from './N02'
 import { N03 } from './N03'
@@ -13,5 +18,15 @@ import { R01 } from './R01'
 import { T01 } from './T01'
 import { T02 } from './T02'
 import { T03 } from './T03'
+import { T04 } from './T04'
+import { T05 } from './T05'
+import { T06 } from './T06'
 
-export const builtInRules: readonly Rule[] = [T01, T02, T03, N01, N02, N03, N04, N05, A01, A02, A03, A04, R01]
+/** Rules on one report, in the order in which their checks are listed. */
+export const builtInRules: readonly Rule[] = [
+  ...[T01, T02, T03, T04, T05, T06],
+  ...[N01, N02, N03, N04, N05],
+  ...[A01, A02, A03, A04, A05],
+  ...[R01],
+  ...[C01, C02, C05, C06]
+]
