@@ -66,7 +66,7 @@ export function headingEnd(
   }
   const listItem =
     text.charCodeAt(lineEnd - 1) === 0x3b && stop < 0 ? true : !ownLine && semicolon > 0 && semicolon < full
-  return { end: trim(text, from, full), prose: skip(text, full, lineEnd) < lineEnd, listItem }
+  return { end: trimEnd(text, from, full), prose: skip(text, full, lineEnd) < lineEnd, listItem }
 }
 
 /** `一、` alone on its line: the next printed line is the title. */
@@ -76,7 +76,7 @@ function titleOnNextLine(text: string, lines: Lines, line: number): HeadingEnd {
     const end = lines.end[next]!
     if (start === end) continue
     if (end - start > LONGEST_TITLE || lines.grid[next] === 1) break
-    return { end: trim(text, start, end), prose: false, listItem: false }
+    return { end: trimEnd(text, start, end), prose: false, listItem: false }
   }
   return { end: 0, prose: false, listItem: false }
 }
@@ -95,7 +95,8 @@ function skip(text: string, at: number, end: number): number {
   return i
 }
 
-function trim(text: string, start: number, end: number): number {
+/** `end` without the blanks before it. */
+export function trimEnd(text: string, start: number, end: number): number {
   let i = end
   while (i > start && isBlank(text.charCodeAt(i - 1))) i--
   return i

@@ -5,7 +5,7 @@ import type { NormalDocument } from '../text/offsets'
 import { type Chain, chainOf } from './chain'
 import { dropContents } from './contents'
 import { type Heading, type HeadingKind, isHeadingKind, RANK } from './heading'
-import { type HeadingEnd, headingEnd } from './heading-end'
+import { type HeadingEnd, headingEnd, trimEnd } from './heading-end'
 import { gapBefore, type Lines } from './lines'
 import { type Marker, markerAt } from './markers'
 import { isUnnumberedHeading } from './unnumbered'
@@ -49,12 +49,16 @@ export function findHeadings(
       for (let c = from; c < next; c++) {
         const heading = judge(document, lines, candidates, c, chain)
         if (heading !== null) {
+          const last = found.at(-1)
+          // Two empty sections on one line: the first ends where the second begins.
+          if (last && last.end > heading.start) last.end = trimEnd(text, last.title, heading.start)
           found.push(heading)
           hasNumbered = true
         }
       }
       if (candidates[from]!.line === line && candidates[from]!.ownLine) continue
     }
+    if (start < (found.at(-1)?.end ?? 0)) continue
     if (start >= titleEnd && isUnnumberedHeading(text, lines, line, grids)) {
       found.push(bareHeading(text, start, end, hasNumbered))
     }

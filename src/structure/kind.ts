@@ -30,6 +30,9 @@ const LABELS = [
 /** Different titles on one page: an index of reports, not a report. */
 const MANY_TITLES = 4
 
+/** Subjects that the text of an untitled report speaks of at least. */
+const FEWEST_SUBJECTS = 3
+
 let disclosure: Trie<true> | undefined
 
 export function kindOf(
@@ -46,15 +49,16 @@ export function kindOf(
   }
   if (subjects.size >= 3 || (subjects.size >= 2 && subjects.has('disclosure'))) return 'annual-report'
   if (grids.some(g => g.cells.some(c => LABELS.some(l => c.text.includes(l))))) return 'annual-report'
-  const titled = title.text !== null && title.rivals < MANY_TITLES
-  if (!titled && (subjects.size === 0 || !text.slice(0, 3000).includes('年度报告'))) return 'unknown'
-  if (saysSomething(text, lines)) return 'annual-report'
+  if (title.text !== null && title.rivals < MANY_TITLES && saysSomething(text, lines)) return 'annual-report'
+  // Without a title, one telling heading needs prose that speaks of the other subjects.
+  const spokenOf = Object.values(SUBJECTS).filter(cues => cues.some(c => text.includes(c)))
+  if (subjects.size >= 1 && spokenOf.length >= FEWEST_SUBJECTS) return 'annual-report'
   return 'unknown'
 }
 
-/** A finished sentence that speaks of disclosure. */
+/** A finished sentence that speaks of disclosure. Under a title of a report 公开 alone is enough. */
 function saysSomething(text: string, lines: Lines): boolean {
-  disclosure ??= wordTrie(SUBJECTS.disclosure)
+  disclosure ??= wordTrie(['公开'])
   for (let line = 0; line < lines.count; line++) {
     const start = lines.start[line]!
     const end = lines.end[line]!

@@ -14,7 +14,6 @@ interface Words {
   opener: Trie<true>
   verb: Trie<true>
   will: Trie<true>
-  promise: Trie<true>
   remedied: Trie<true>
   soughtOut: Trie<true>
   achieved: Trie<true>
@@ -30,7 +29,6 @@ const TURN = 4
 const LEAD_IN = 8
 const REMOVED = 16
 const ACHIEVED = 32
-const PROMISE = 64
 const CLAUSE_END = 128
 const TIME = 256
 const begins = new Uint16Array(65536)
@@ -48,7 +46,6 @@ function load(): Words {
   mark(REMOVED, dictionary.remedied)
   mark(REMOVED, dictionary.soughtOut)
   mark(ACHIEVED, dictionary.achievements)
-  mark(PROMISE, plans.cues)
   mark(TIME, [...TIMES, '2'])
   mark(CLAUSE_END, [',', ';', ':', '。', '!', '?'])
   return {
@@ -60,7 +57,6 @@ function load(): Words {
     opener: wordTrie(plans.openers),
     verb: wordTrie(plans.verbs),
     will: wordTrie(plans.will),
-    promise: wordTrie(plans.cues),
     remedied: wordTrie(dictionary.remedied),
     soughtOut: wordTrie(dictionary.soughtOut),
     achieved: wordTrie(dictionary.achievements),
@@ -94,7 +90,7 @@ export function leaningOf(text: string, start: number, end: number): Leaning {
     while (to < end && !isClauseEnd(text.charCodeAt(to))) to++
     const opening = afterMarker(text, from, to)
     if (words.verb.longest(text, opening, to) >= 0 || words.will.longest(text, opening, to) >= 0) leaning.plans++
-    else if (contains(words.promise, PROMISE, text, opening, to)) leaning.plans++
+    else if (promiseIn(text, opening, to) >= 0) leaning.plans++
     if (statesFault(text, from, to)) leaning.problems++
     if (contains(words.achieved, ACHIEVED, text, from, to)) leaning.achieved = true
     from = to + 1
@@ -217,10 +213,21 @@ const TIMES = [
   '针对存在'
 ]
 
+/** 将加强, 将进一步: 将 before something to be done. 将工作纳入考核 has an object there and promises nothing. */
+const isPromise = (text: string, at: number, end: number): boolean =>
+  text.charCodeAt(at) === 0x5c06 && words!.verb.longest(text, at + 1, end) >= 0
+
+/** Where the first promise of `[start, end)` stands; -1 for none. */
+export function promiseIn(text: string, start: number, end: number): number {
+  words ??= load()
+  for (let at = start; at < end; at++) if (isPromise(text, at, end)) return at
+  return -1
+}
+
 /** `我局将…` in the first clauses, before any fault is named. */
 function promises(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    if (words!.promise.longest(text, at, end) >= 0) return true
+    if (isPromise(text, at, end)) return true
     if (words!.fault.longest(text, at, end) >= 0) return false
   }
   return false

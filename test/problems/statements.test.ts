@@ -1,0 +1,109 @@
+// One item a stated problem and a stated measure, from every shape that reports give them.
+import { describe, expect, it } from 'vitest'
+import { statementsOf } from './statements-of'
+
+const problems = (text: string): string[] =>
+  statementsOf(`某县2018年政府信息公开年度报告\n五、存在的主要问题\n${text}`).problems
+const plans = (text: string): string[] =>
+  statementsOf(`某县2018年政府信息公开年度报告\n六、下一步工作打算\n${text}`).plans
+
+describe('lists', () => {
+  it.each([
+    ['一是', '主要有:一是更新不及时;二是内容不全面。', ['一是更新不及时;', '二是内容不全面。']],
+    ['(1)', '主要有:(1)更新不及时;(2)内容不全面。', ['(1)更新不及时;', '(2)内容不全面。']],
+    ['1.', '主要有:1.更新不及时;2.内容不全面。', ['1.更新不及时;', '2.内容不全面。']],
+    ['①', '主要有:①更新不及时;②内容不全面。', ['①更新不及时;', '②内容不全面。']],
+    ['第一', '主要有:第一,更新不及时;第二,内容不全面。', ['第一,更新不及时;', '第二,内容不全面。']],
+    ['首先', '首先,更新不及时;其次,内容不全面。', ['首先,更新不及时;', '其次,内容不全面。']],
+    ['一方面', '一方面,更新不及时;另一方面,内容不全面。', ['一方面,更新不及时;', '另一方面,内容不全面。']],
+    ['a line each', '(一)更新不及时。\n(二)内容不全面。', ['(一)更新不及时。', '(二)内容不全面。']],
+    ['semicolons', '更新不及时;内容不全面。', ['更新不及时;', '内容不全面。']]
+  ])('%s', (_, text, items) => {
+    expect(problems(text)).toEqual(items)
+  })
+
+  it('an item goes on to the next one, semicolons and sentences inside', () => {
+    expect(problems('一是部门协调不够;有的单位配合不力。信息共享不足。二是宣传不够。')).toEqual([
+      '一是部门协调不够;有的单位配合不力。信息共享不足。',
+      '二是宣传不够。'
+    ])
+  })
+
+  it('sub-headings are items when nothing is listed inside', () => {
+    expect(problems('(一)制度不健全。考核办法尚未出台。\n\n(二)人员不足。多为兼职。')).toEqual([
+      '(一)制度不健全。考核办法尚未出台。',
+      '(二)人员不足。多为兼职。'
+    ])
+  })
+
+  it('what a sub-heading lists takes its place', () => {
+    expect(
+      problems('1、重形式,轻内容。一是信息质量不高。二是深度不够。\n2、重发布,轻互动。一是互动渠道少。二是反馈不及时。')
+    ).toEqual(['一是信息质量不高。', '二是深度不够。', '一是互动渠道少。', '二是反馈不及时。'])
+  })
+
+  it('a single 一是 lists nothing', () => {
+    expect(plans('(一)加强管理。一是落实专人。\n(二)加强培训。每年两次。')).toEqual([
+      '(一)加强管理。一是落实专人。',
+      '(二)加强培训。每年两次。'
+    ])
+  })
+
+  it('leaves the lead-in out', () => {
+    expect(plans('2019年,我县将继续努力,重点做好以下工作:\n一是完善制度。\n二是强化培训。')).toEqual([
+      '一是完善制度。',
+      '二是强化培训。'
+    ])
+  })
+})
+
+describe('running prose', () => {
+  it('states a problem a sentence', () => {
+    expect(problems('个别单位对公开工作重视不够。信息更新还不及时。公开形式有待丰富。')).toEqual([
+      '个别单位对公开工作重视不够。',
+      '信息更新还不及时。',
+      '公开形式有待丰富。'
+    ])
+  })
+
+  it('a sentence that only says there are problems states none', () => {
+    expect(problems('我县工作与上级要求相比还存在一定差距和不足。部分栏目更新滞后。')).toEqual(['部分栏目更新滞后。'])
+  })
+
+  it('unless it is all that is said', () => {
+    expect(problems('我县工作与上级要求相比还存在一定差距。')).toEqual(['我县工作与上级要求相比还存在一定差距。'])
+  })
+
+  it('drops 存在的问题: before what it leads to', () => {
+    expect(problems('存在的不足:公开的深度不够。')).toEqual(['公开的深度不够。'])
+  })
+
+  it('states a measure a sentence', () => {
+    expect(plans('我县将加强组织领导,落实专人负责。进一步丰富公开形式。')).toEqual([
+      '我县将加强组织领导,落实专人负责。',
+      '进一步丰富公开形式。'
+    ])
+  })
+})
+
+describe('a problem and its remedy in one sentence', () => {
+  it('are two statements', () => {
+    expect(
+      statementsOf(
+        '某局2022年政府信息公开年度报告\n五、存在的主要问题及改进情况\n一是更新不够及时,下一步将明确更新时限;二是解读较少,我局将丰富解读形式。'
+      )
+    ).toEqual({
+      problems: ['一是更新不够及时,', '二是解读较少,'],
+      plans: ['下一步将明确更新时限;', '我局将丰富解读形式。']
+    })
+  })
+})
+
+describe('a report that admits and promises nothing', () => {
+  it('has no statements', () => {
+    expect(statementsOf('某局2022年政府信息公开年度报告\n一、总体情况\n一是主动公开12条。二是加强了培训。')).toEqual({
+      problems: [],
+      plans: []
+    })
+  })
+})

@@ -1,0 +1,155 @@
+// What a report says of itself.
+import { describe, expect, it } from 'vitest'
+import { read } from './outline-of'
+
+const BODY = '\n一、总体情况\n全年主动公开政府信息12条。\n二、依申请公开情况\n未收到公开申请。\n'
+
+describe('title and year', () => {
+  it.each([
+    ['某县2018年政府信息公开工作年度报告', '某县2018年政府信息公开工作年度报告', 2018],
+    ['2018年度某镇政府信息公开年报', '2018年度某镇政府信息公开年报', 2018],
+    ['某局政府信息公开工作年度报告(2020年度)', '某局政府信息公开工作年度报告(2020年度)', 2020],
+    ['某局二〇一五年政务公开工作总结', '某局二〇一五年政务公开工作总结', 2015],
+    ['某市人民政府2016年\n政府信息公开工作年度报告', '某市人民政府2016年政府信息公开工作年度报告', 2016],
+    ['某镇2009年政府信息公开工作年报 |', '某镇2009年政府信息公开工作年报', 2009]
+  ])('%s', (head, title, year) => {
+    expect(read(head + BODY).report).toMatchObject({ title, year, kind: 'annual-report' })
+  })
+
+  it('passes by a sentence that names the report', () => {
+    const letter = '各科室:\n《某县2018年政府信息公开年度报告》已经审定,现印发给你们。\n某县2018年政府信息公开年度报告'
+    expect(read(letter + BODY).report.title).toBe('某县2018年政府信息公开年度报告')
+  })
+
+  it('takes the title that the page declares when none is printed', () => {
+    expect(read(BODY, { title: '某县2021年政府信息公开工作年度报告_某县人民政府' }).report).toMatchObject({
+      title: '某县2021年政府信息公开工作年度报告',
+      year: 2021
+    })
+  })
+
+  it('takes the year from the period, then from the prose', () => {
+    expect(read(`数据统计期限自2014年1月1日起至2014年12月31日止。${BODY}`).report.year).toBe(2014)
+    expect(read(`2013年,我局认真贯彻条例。2013年召开会议3次。2014年将继续努力。${BODY}`).report.year).toBe(2013)
+  })
+})
+
+describe('form by year', () => {
+  it.each([
+    [2013, null],
+    [2014, 'stats-2014'],
+    [2018, 'stats-2014'],
+    [2019, 'format-2019'],
+    [2020, 'format-2019'],
+    [2021, 'format-2021'],
+    [2024, 'format-2021']
+  ])('%i: %s', (year, form) => {
+    expect(read(`某县${year}年政府信息公开工作年度报告${BODY}`).report.form).toBe(form)
+  })
+})
+
+describe('period', () => {
+  it.each([
+    ['统计期限自2018年1月1日起至2018年12月31日止。', { from: '2018-01-01', to: '2018-12-31' }],
+    ['统计期限为2018年1月1日至12月31日。', { from: '2018-01-01', to: '2018-12-31' }],
+    ['统计期限:2018年1月1日——2018年12月31日。', { from: '2018-01-01', to: '2018-12-31' }],
+    ['会议于2018年3月1日召开。', null]
+  ])('%s', (sentence, period) => {
+    expect(read(`某县2018年政府信息公开工作年度报告\n${sentence}${BODY}`).report.period).toEqual(period)
+  })
+})
+
+describe('issuer', () => {
+  it.each([
+    ['the title', `某市甲区人民政府2018年政府信息公开年度报告${BODY}`, '某市甲区人民政府'],
+    ['the title after the year', `2018年甲区教育局政府信息公开年度报告${BODY}`, '甲区教育局'],
+    ['the line above the title', `甲县卫生健康局\n2018年政府信息公开年度报告${BODY}`, '甲县卫生健康局'],
+    ['the signature', `2018年政府信息公开年度报告${BODY}\n甲县乙镇人民政府\n2019年1月20日`, '甲县乙镇人民政府'],
+    ['the preamble', `本报告由甲街道办事处根据条例编制。统计期限为2018年1月1日至12月31日。${BODY}`, '甲街道办事处'],
+    [
+      'the opening prose',
+      `2018年度政府信息公开年度报告\n在区委领导下,乙乡人民政府认真贯彻《甲省人民政府关于公开的规定》。${BODY}`,
+      '乙乡人民政府'
+    ],
+    [
+      "the place's government, printed in the text",
+      `甲市2018年政府信息公开年度报告\n可登录甲市人民政府网站查阅。${BODY}`,
+      '甲市人民政府'
+    ],
+    ['the place alone', `甲市2018年政府信息公开年度报告${BODY}`, '甲市']
+  ])('from %s', (_, text, issuer) => {
+    expect(read(text).report.issuer).toBe(issuer)
+  })
+
+  it('nobody when nobody is named', () => {
+    expect(read(`政府信息公开年度报告\n我局认真贯彻条例。${BODY}`).report.issuer).toBeNull()
+  })
+})
+
+describe('date of publication', () => {
+  const report = (text: string): string => `某县2018年政府信息公开工作年度报告\n${text}${BODY}`
+  it.each([
+    ['发布时间:2019-03-05', '2019-03-05'],
+    ['发文日期:2019-03-05 00:00:00 公开方式:主动公开', '2019-03-05'],
+    ['来源:某县 时间:2019年02月16日 16:48', '2019-02-16'],
+    ['生成日期:2019年5月1日 发布日期:2019年3月5日', '2019-03-05'],
+    ['2019-03-15 00:00', '2019-03-15'],
+    ['二〇一九年一月十八日', '2019-01-18'],
+    ['二○一九年三月二十一日', '2019-03-21']
+  ])('%s', (line, date) => {
+    expect(read(report(line)).report.publishedOn).toBe(date)
+  })
+
+  it.each([
+    ['2019118', '2019-01-18'],
+    ['20190118', '2019-01-18'],
+    ['201931', '2019-03-01'],
+    ['2019325日', '2019-03-25'],
+    ['20191月18日', '2019-01-18'],
+    ['2019年118日', '2019-01-18'],
+    ['2019111', '2019-01-11'],
+    ['2019年13月1日', null],
+    ['7449805', null]
+  ])('the damaged signature date %s', (line, date) => {
+    expect(read(`${report('')}\n${line}`).report.publishedOn).toBe(date)
+  })
+
+  it('prefers what the page declares to a bare date, and a label to both', () => {
+    const bare = `${report('')}\n2019年1月18日`
+    expect(read(bare, { publishedOn: '2019-02-01' }).report.publishedOn).toBe('2019-02-01')
+    expect(read(`${bare}\n发布日期:2019-03-01`, { publishedOn: '2019-02-01' }).report.publishedOn).toBe('2019-03-01')
+  })
+})
+
+describe('kind', () => {
+  it.each([
+    [
+      'a novel',
+      '第一章 风雪夜\n那一年冬天,雪下得很大。他推开门,看见院子里站着一个人。\n第二章 归来\n天亮的时候,雪停了。'
+    ],
+    [
+      'a news item',
+      '市政府召开政务公开工作会议\n发布时间:2019-03-05\n3月4日,全市政务公开工作会议召开。会议要求各单位提高认识。'
+    ],
+    ['a price list', '品名\t单价\n苹果\t5.2元\n梨\t3.8元\n合计\t9元'],
+    ['code', 'function add(a, b) {\n  return a + b\n}\nconsole.log(add(1, 2))'],
+    [
+      'an index of reports',
+      '2015年政府信息公开年度报告\n2016年政府信息公开年度报告\n2017年政府信息公开年度报告\n2018年政府信息公开年度报告'
+    ],
+    ['nothing', '']
+  ])('%s is none', (_, text) => {
+    expect(read(text).report.kind).toBe('unknown')
+  })
+
+  it.each([
+    ['a title and three sentences', '兴乡2010年政府信息公开报告\n全乡累计主动公开政府信息65条。下一步将继续做好公开。'],
+    ['headings without a title', `本局按照《政府信息公开条例》编制本报告。${BODY}`],
+    [
+      'a table alone',
+      '政府信息公开情况统计表\n统计指标\t单位\t统计数\n一、主动公开情况\t\t\n(一)主动公开政府信息数\t条\t12\n1.政府网站公开政府信息数\t条\t12'
+    ]
+  ])('%s is one', (_, text) => {
+    expect(read(text).report.kind).toBe('annual-report')
+  })
+})
