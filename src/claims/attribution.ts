@@ -118,8 +118,8 @@ function givenRank(
   anyOf: readonly number[]
 ): Rank | null {
   if (hasAny(own, anyOf) || (figure.shared !== null && hasAny(figure.shared, anyOf))) return 0
-  for (const set of around.wholeConcepts) if (hasAny(set, anyOf)) return 1
-  for (const set of around.earlier) if (hasAny(set, anyOf)) return 1
+  const nearer = around.wholeConcepts.length > 0 ? around.wholeConcepts : around.earlier
+  for (const set of nearer) if (hasAny(set, anyOf)) return 1
   return hasAny(around.heading, anyOf) ? 2 : null
 }
 

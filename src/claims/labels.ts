@@ -28,13 +28,14 @@ export function labelFigures(
   hedgeWords: Hedges
 ): Figure[] {
   const content = contentFlags(concepts)
-  setLabels(text, sentence, figures, tags, content, hedgeWords)
+  const to = concepts.numberOf.get('change.to')!
+  setLabels(text, sentence, figures, tags, content, hedgeWords, to)
   const counted = figures.filter(
     f => f.unit !== null || f.numeral.kind === 'fraction' || isCounted(f, content, concepts)
   )
   if (counted.length < figures.length) {
     for (const figure of counted) figure.concepts.clear()
-    setLabels(text, sentence, counted, tags, content, hedgeWords)
+    setLabels(text, sentence, counted, tags, content, hedgeWords, to)
   }
   return distribute(text, counted, tags, concepts)
 }
@@ -54,7 +55,8 @@ function setLabels(
   figures: Figure[],
   tags: Tags,
   content: Uint8Array,
-  hedgeWords: Hedges
+  hedgeWords: Hedges,
+  to: number
 ): void {
   let floor = sentence.start
   for (let i = 0; i < figures.length; i++) {
@@ -65,7 +67,11 @@ function setLabels(
     figure.after = nounEnd(text, figure.end, ceiling)
     collect(tags, figure.from, figure.start, figure.concepts)
     collect(tags, figure.end, figure.after, figure.concepts)
-    if (!hasContent(figure.concepts, content)) lookBack(text, figure, floor, tags, content)
+    if (!hasContent(figure.concepts, content)) {
+      // 由2021年的32件增至45件: both figures count the same thing
+      if (i > 0 && figure.concepts.has(to)) for (const c of figures[i - 1]!.concepts) figure.concepts.add(c)
+      else lookBack(text, figure, floor, tags, content)
+    }
     floor = figure.end
   }
 }

@@ -43,6 +43,9 @@ interface Frame {
 /** How many figures back a list may look for its whole. */
 const HEAD_REACH = 48
 
+/** Longest predicate between a figure and the bracket that itemises it: 3件|已审结|(维持2件). */
+const NOUN_REACH = 24
+
 const CHANNEL = 1
 const OUTCOME = 2
 const APPLICANT = 4
@@ -96,6 +99,7 @@ interface Table {
   view: number
   etc: number
   whole: number
+  carriedIn: number
 }
 
 const tables = new WeakMap<Concepts, Table>()
@@ -114,7 +118,8 @@ function tableOf(concepts: Concepts): Table {
       total: n('cue.total'),
       view: n('cue.view'),
       etc: n('cue.etc'),
-      whole: n('scope.whole')
+      whole: n('scope.whole'),
+      carriedIn: n('action.carry-in')
     }
     tables.set(concepts, table)
   }
@@ -177,7 +182,8 @@ export function listsOf(
     if (unit === OPEN) {
       depth++
       const last = figures[nextFigure - 1]
-      const follows = last !== undefined && depthOf.get(last) === depth - 1 && at <= last.after && separator === 0
+      const follows =
+        last !== undefined && depthOf.get(last) === depth - 1 && at - last.end <= NOUN_REACH && separator === 0
       open('bracket', '(', follows ? last : null, 'unsaid')
     } else if (unit === CLOSE) {
       if (depth > 0) closeTo(depth--)
@@ -289,13 +295,18 @@ export function listsOf(
     if (frame.head) return sameMeasure(frame.head, figure) ? frame.head : null
     for (let i = frame.anchor - 1; i >= Math.max(0, frame.anchor - HEAD_REACH); i--) {
       const candidate = figures[i]!
-      if (depthOf.get(candidate) === frame.depth && sameMeasure(candidate, figure)) return candidate
+      if (depthOf.get(candidate) === frame.depth && sameMeasure(candidate, figure)) return single(candidate)
     }
     if (frame.anchor > 0) return null
     for (let i = before.length - 1; i >= 0; i--) {
-      if (before[i]!.whole === null && sameMeasure(before[i]!, figure)) return before[i]!
+      if (before[i]!.whole === null && sameMeasure(before[i]!, figure)) return single(before[i]!)
     }
     return null
+  }
+
+  /** 新收56件,上年结转2件。其中…: the whole is the sum of both, which is not stated. */
+  function single(candidate: Figure): Figure | null {
+    return candidate.concepts.has(table.carriedIn) ? null : candidate
   }
 
   /** Adds a figure to a list, or says that it does not belong there. */

@@ -100,9 +100,10 @@ export function yearOf(
   tags: Tags,
   concepts: Concepts
 ): number | null | 'unsaid' {
+  const { lastYear, compare, to } = wordsIn(concepts)
   const before = text.slice(from, figure.start)
-  if (!before.includes('年') || own === null) return 'unsaid'
-  const { lastYear, compare } = wordsIn(concepts)
+  if (own === null) return 'unsaid'
+  if (!before.includes('年')) return names(tags, from, figure.start, to) ? null : 'unsaid'
   let year: number | null = null
   let at = -1
   YEAR.lastIndex = 0
