@@ -13,7 +13,8 @@ type Reader = (input: ReaderInput) => Promise<Document>
 /** One reader a format, each loaded when the first file of its kind comes. */
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./text')).readText,
-  html: async () => (await import('./html/read-html')).readHtml
+  html: async () => (await import('./html/read-html')).readHtml,
+  docx: async () => (await import('./docx/read-docx')).readDocx
 }
 
 /**

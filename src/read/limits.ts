@@ -33,3 +33,30 @@ export const tooLarge = (bytes: number | null, limit: number, file: string | nul
     }
   })
 }
+
+/** Largest part of an Office file after unpacking. A report's text is below 5 MB; the rest of a big file is pictures. */
+export const MAX_PART_BYTES = 64 * MiB
+
+/** Elements nested deeper than this are no document that an office program wrote. */
+export const MAX_XML_DEPTH = 1000
+
+export const partTooLarge = (place: string): ReadError =>
+  new ReadError('too-large', {
+    place,
+    message: {
+      zh: `解压后超过 ${MAX_PART_BYTES / MiB} MB，疑为压缩炸弹`,
+      en: `Unpacks to more than ${MAX_PART_BYTES / MiB} MB; this may be a zip bomb`
+    },
+    remedy: { zh: '请用 WPS 或 Office 打开后另存', en: 'Open it in an office program and save it again' }
+  })
+
+export const damaged = (place: string | null, cause?: unknown): ReadError =>
+  new ReadError('damaged', {
+    place,
+    message: { zh: '文件不完整或已损坏', en: 'The file is incomplete or damaged' },
+    remedy: {
+      zh: '请重新下载，或用 WPS、Office 打开修复后另存',
+      en: 'Download it again, or let an office program repair it and save it'
+    },
+    cause
+  })

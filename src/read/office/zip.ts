@@ -1,0 +1,107 @@
+// A zip container: its table of contents, and one part at a time, unpacked up to a limit. Only what Office files use:
+// stored and deflated parts, no encryption, no spanning. Inflating is fflate's, fed in pieces so that a bomb is noticed
+// by what it gives, whatever sizes it claims.
+import { Inflate } from 'fflate'
+import { damaged, MAX_PART_BYTES, partTooLarge } from '../limits'
+
+export interface Zip {
+  /** Names of all parts. */
+  names: string[]
+  /** The content of a part, or null when there is none of that name. Throws ReadError when it is damaged or too large. */
+  read(name: string): Uint8Array | null
+}
+
+interface Entry {
+  method: number
+  offset: number
+  size: number
+}
+
+const CENTRAL_ENTRY = 0x02014b50
+const LOCAL_ENTRY = 0x04034b50
+const END = 0x06054b50
+const END_SIZE = 22
+const LONGEST_COMMENT = 0xffff
+
+/** @throws ReadError `damaged` when the table of contents is missing, as in a file cut off */
+export function openZip(bytes: Uint8Array): Zip {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = new Map<string, Entry>()
+  try {
+    readContents(view, bytes, entries)
+  } catch (error) {
+    throw error instanceof RangeError ? damaged(null, error) : error
+  }
+  return {
+    names: [...entries.keys()],
+    read(name) {
+      const entry = entries.get(name)
+      return entry === undefined ? null : unpack(view, bytes, entry, name)
+    }
+  }
+}
+
+function readContents(view: DataView, bytes: Uint8Array, into: Map<string, Entry>): void {
+  const end = endOfContents(view)
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  const names = new TextDecoder()
+  for (let i = 0; i < count; i++) {
+    if (view.getUint32(at, true) !== CENTRAL_ENTRY) throw damaged(null)
+    const nameLength = view.getUint16(at + 28, true)
+    const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/')
+    into.set(name, {
+      method: view.getUint16(at + 10, true),
+      size: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true)
+    })
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+}
+
+function endOfContents(view: DataView): number {
+  const last = view.byteLength - END_SIZE
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) if (view.getUint32(at, true) === END) return at
+  throw damaged(null)
+}
+
+const STORED = 0
+const DEFLATED = 8
+
+/** Bytes given to the inflater at a time: at most a thousand times as many come out before the limit is looked at. */
+const PIECE = 16 * 1024
+
+function unpack(view: DataView, bytes: Uint8Array, { method, offset, size }: Entry, name: string): Uint8Array {
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) throw damaged(name)
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  if (start + size > bytes.length) throw damaged(name)
+  const packed = bytes.subarray(start, start + size)
+  if (method === STORED) return packed
+  if (method !== DEFLATED) throw damaged(name)
+
+  const pieces: Uint8Array[] = []
+  let total = 0
+  let done = false
+  const inflate = new Inflate((piece, final) => {
+    total += piece.length
+    if (total > MAX_PART_BYTES) throw partTooLarge(name)
+    pieces.push(piece)
+    done = final
+  })
+  try {
+    for (let at = 0; at < size; at += PIECE) {
+      const next = Math.min(at + PIECE, size)
+      inflate.push(packed.subarray(at, next), next === size)
+    }
+  } catch (error) {
+    throw error instanceof Error && error.name === 'ReadError' ? error : damaged(name, error)
+  }
+  if (!done) throw damaged(name)
+  const all = new Uint8Array(total)
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
+}
