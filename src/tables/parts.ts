@@ -27,14 +27,20 @@ export function blocksOf(grid: Grid): Block[] {
   return bands.flatMap(rows => cutByPart(rows).map(b => ({ grid, whole, ...b })))
 }
 
+/** How many rows away a neighbour may be that decides for an undecided row. */
+const REACH = 4
+
 function cutByPart(rows: GridRow[]): { part: PartId | null; rows: GridRow[] }[] {
   const parts: (PartId | null)[] = rows.map(r => partOf(r))
-  // a single row that says otherwise, inside one part, is that part's
+  // a few rows that say otherwise, inside one part, are that part's
+  const near = (i: number, step: 1 | -1): PartId | null => {
+    for (let k = i + step, n = 0; n < REACH; k += step, n++) if (parts[k] != null) return parts[k]!
+    return null
+  }
   for (let i = 0; i < parts.length; i++) {
     if (parts[i] === null) continue
-    const before = parts.findLastIndex((p, k) => k < i && k >= i - 4 && p !== null)
-    const after = parts.findIndex((p, k) => k > i && k <= i + 4 && p !== null)
-    if (before >= 0 && after >= 0 && parts[before] === parts[after]) parts[i] = parts[before]!
+    const before = near(i, -1)
+    if (before !== null && before !== parts[i] && before === near(i, 1)) parts[i] = before
   }
   // undecided rows: with numbers they go on, without they lead to what follows
   const blocks: { part: PartId | null; rows: GridRow[] }[] = []

@@ -93,11 +93,11 @@ function splitSegment(text: string, { start, end }: Span): Span[] {
     while (at > 0 && isBlank(own.charCodeAt(at - 1))) at--
   }
   tail.reverse()
-  return at === 0 ? tail : [...splitLabels(text, { start, end: start + at }), ...tail]
+  return at === 0 ? tail : [...splitLabels(text, { start, end: start + at }, tail.length), ...tail]
 }
 
 /** `三、本年度办理结果 (一)予以公开`: labels apart when each is official and the whole is not. */
-function splitLabels(text: string, { start, end }: Span): Span[] {
+function splitLabels(text: string, { start, end }: Span, figures: number): Span[] {
   const whole = { start, end }
   if (isOfficial(text, whole)) return [whole]
   const pieces: Span[] = []
@@ -106,7 +106,8 @@ function splitLabels(text: string, { start, end }: Span): Span[] {
     if (i > from) pieces.push({ start: from, end: i })
     from = i + 1
   }
-  if (pieces.length < 2 || pieces.length > 4 || !pieces.every(p => isOfficial(text, p))) return splitMarks(text, whole)
+  if (pieces.length < 2 || pieces.length > 4 || !pieces.every(p => isOfficial(text, p)))
+    return figures > 1 ? (splitTwo(text, whole) ?? splitMarks(text, whole)) : splitMarks(text, whole)
   return pieces
 }
 
@@ -134,7 +135,7 @@ function splitMarks(text: string, { start, end }: Span): Span[] {
     const label = { start, end: end - mark.length }
     if (isOfficial(text, label)) return [label, { start: label.end, end }]
   }
-  return splitTwo(text, whole) ?? [whole]
+  return [whole]
 }
 
 function rowOf(text: string, layout: RowLayout, cells: Span[]): TextRow | null {
