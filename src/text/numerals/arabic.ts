@@ -1,6 +1,6 @@
 // Reads a number that starts with an Arabic digit: separators, decimals, 8.4万, 5亿6000万, 10余万, 2e5, 40k.
 // Digits may be full width. Signs, per cents, fractions and ranges are put around it elsewhere.
-import { lastPower, type Reading, trimmed } from './reading'
+import { lastPower, type Reading, reading, trimmed } from './reading'
 import { ARABIC, BLANK, COMMA, FULL_STOP, isLatin, MORE, pastBlanks, ROLE, UNIT, WORTH } from './signs'
 
 /** Longer runs of digits are no number anybody states: keys, bar codes, damage. */
@@ -131,91 +131,82 @@ export function readArabic(text: string, at: number, floor: number, end: number)
       i = decimals
     }
   }
-  const reading: Reading = {
-    start: at,
-    end: i,
-    digits: trimmed(digits),
-    power,
-    highDigits: '',
-    unit: power,
-    scale: 0,
-    scaled: false,
-    pointed,
-    more: false,
-    hedged: 0,
-    vague: false,
-    chinese: false,
-    lone: false
+  const found = reading(at, i, trimmed(digits), false)
+  found.power = power
+  found.unit = power
+  if (pointed) {
+    found.pointed = true
+    found.kind = 'decimal'
   }
-  if (i >= end) return reading
+  if (i >= end) return found
   const next = text.charCodeAt(i)
   if (next < 0x80 || next > 0xff00) {
     if (BLANK[next] === 0) {
-      readExponent(text, reading, end)
-      readLetters(text, reading, end)
-      return reading
+      readExponent(text, found, end)
+      readLetters(text, found, end)
+      return found
     }
     const letter = pastBlanks(text, i, end)
     if (letter < end && isLatin(text.charCodeAt(letter))) {
-      readLetters(text, reading, end)
-      return reading
+      readLetters(text, found, end)
+      return found
     }
   }
-  readScale(text, reading, end)
-  return reading
+  readScale(text, found, end)
+  return found
 }
 
 /** 2e5, 21.2E0, 12.32e+14: at most two digits of exponent. */
-function readExponent(text: string, reading: Reading, end: number): void {
-  const letter = text.charCodeAt(reading.end)
+function readExponent(text: string, number: Reading, end: number): void {
+  const letter = text.charCodeAt(number.end)
   if (letter !== 0x65 && letter !== 0x45) return
-  let i = reading.end + 1
+  let i = number.end + 1
   const sign = i < end ? text.charCodeAt(i) : 0
   const negative = sign === 0x2d || sign === 0xff0d
   if (negative || sign === 0x2b) i++
   const stop = digitsEnd(text, i, end)
   if (stop === i || stop > i + 2 || (stop < end && isLatin(text.charCodeAt(stop)))) return
   const exponent = Number(asciiDigits(text, i, stop))
-  reading.power += negative ? -exponent : exponent
-  reading.unit += negative ? -exponent : exponent
-  reading.end = stop
+  number.power += negative ? -exponent : exponent
+  number.unit += negative ? -exponent : exponent
+  number.end = stop
 }
 
-function readLetters(text: string, reading: Reading, end: number): void {
-  const at = pastBlanks(text, reading.end, end)
+function readLetters(text: string, number: Reading, end: number): void {
+  const at = pastBlanks(text, number.end, end)
   if (at >= end) return
   const power = letterScale(text.charCodeAt(at))
   if (power === 0) return
   if (at + 1 < end && (isLatin(text.charCodeAt(at + 1)) || isArabic(text, at + 1, end))) return
-  reading.power += power
-  reading.unit += power
-  reading.scaled = true
-  reading.end = at + 1
+  number.power += power
+  number.unit += power
+  number.scaled = true
+  number.end = at + 1
 }
 
 /** 余万, 万余, 亿6000万, 万3千. */
-function readScale(text: string, reading: Reading, end: number): void {
-  readMore(text, reading, end)
-  const scale = scaleAt(text, reading.end, end)
+function readScale(text: string, number: Reading, end: number): void {
+  readMore(text, number, end)
+  const scale = scaleAt(text, number.end, end)
   if (scale === null) return
   // `12 千` in a list of values reads as a number and a word; 万 and 亿 may stand apart
-  reading.power += scale.power
-  reading.unit += scale.power
-  reading.scale = scale.power
-  if (reading.more) reading.hedged += scale.power
-  reading.scaled = scale.top >= 4
-  reading.end = scale.end
-  if (reading.more) return
-  if (!reading.pointed) readSmaller(text, reading, scale, end)
-  readMore(text, reading, end)
+  number.power += scale.power
+  number.unit += scale.power
+  number.scale = scale.power
+  if (number.more) number.hedged += scale.power
+  number.scaled = scale.top >= 4
+  number.end = scale.end
+  if (number.more) return
+  if (!number.pointed) readSmaller(text, number, scale, end)
+  readMore(text, number, end)
 }
 
 /** What continues 5亿 with smaller units: 6000万, 3千. A part without a unit of its own is another number. */
-function readSmaller(text: string, reading: Reading, scale: Scale, end: number): void {
+function readSmaller(text: string, number: Reading, scale: Scale, end: number): void {
   let smallest = scale.power
-  let total = Number(reading.digits) * 10 ** scale.power
+  let total = Number(number.digits) * 10 ** scale.power
   for (;;) {
-    const at = pastBlanks(text, reading.end, end)
+    const at = pastBlanks(text, number.end, end)
     if (!isArabic(text, at, end)) break
     const stop = digitsEnd(text, at, end)
     if (stop - at > 4) break
@@ -225,35 +216,35 @@ function readSmaller(text: string, reading: Reading, scale: Scale, end: number):
     if (part === 0 || part * 10 ** next.power >= 10 ** smallest) break
     total += part * 10 ** next.power
     if (!Number.isSafeInteger(total)) break
-    reading.digits = String(total)
-    reading.power = 0
-    reading.scale = 0
-    reading.unit = next.power
-    reading.end = next.end
+    number.digits = String(total)
+    number.power = 0
+    number.scale = 0
+    number.unit = next.power
+    number.end = next.end
     smallest = next.power
   }
 }
 
 /** A hedge at the reading's end: 余 多 来 几. Sets the place up to which the number is open. */
-export function readMore(text: string, reading: Reading, end: number): void {
-  if (reading.more || reading.highDigits !== '') return
-  const at = pastBlanks(text, reading.end, end)
+export function readMore(text: string, number: Reading, end: number): void {
+  if (number.more || number.highDigits !== '') return
+  const at = pastBlanks(text, number.end, end)
   if (at >= end) return
   const sign = text.charCodeAt(at)
   const notBefore = MORE.get(sign)
   if (notBefore === undefined) return
   if (at + 1 < end && notBefore[text.charCodeAt(at + 1)] === 1) return
   // A hedge parted by a blank needs a unit after it (五百 余万); else the blank ended the number.
-  if (at > reading.end && (at + 1 >= end || ROLE[text.charCodeAt(pastBlanks(text, at + 1, end))] !== UNIT)) return
-  const place = lastPower(reading.digits, reading.power)
+  if (at > number.end && (at + 1 >= end || ROLE[text.charCodeAt(pastBlanks(text, at + 1, end))] !== UNIT)) return
+  const place = lastPower(number.digits, number.power)
   const yu = sign === 0x4f59 || sign === 0x9918
   // 12多, 3来: only 余 may follow a number that is not round
-  if (!yu && place === 0 && !reading.scaled) return
-  if (reading.digits === '0') return
-  reading.more = true
+  if (!yu && place === 0 && !number.scaled) return
+  if (number.digits === '0') return
+  number.more = true
   // 8.0万余 stays below 8.1万; 10万余 below 11万; 1000余 below 2000
-  reading.hedged = reading.scaled || reading.pointed ? Math.min(place, reading.unit) : place
-  reading.end = at + 1
+  number.hedged = number.scaled || number.pointed ? Math.min(place, number.unit) : place
+  number.end = at + 1
 }
 
 /** Whether a Latin letter run before `at` makes the digits part of a code (A4, H1N1, PM2.5). */

@@ -1,12 +1,13 @@
 // Reads a number that starts with a Chinese numeral sign: 三万九千零七十一, 二百二, 十五六, 二〇一八, 一点五, 数百万, 一千多万.
 // Values stay below 2^53 and are exact; a longer chain of units ends the number. Set words are not known here.
 import { digitsEnd, MOST_DIGITS } from './arabic'
-import { lastPower, type Reading, trimmed } from './reading'
+import { lastPower, type Reading, reading, trimmed } from './reading'
 import {
   ARABIC,
   BLANK,
   DIGIT,
   INSIDE_ONLY,
+  isIdeograph,
   MORE,
   NOT_AFTER_POINT,
   OPENER,
@@ -40,8 +41,10 @@ interface Sum {
   vague: boolean
 }
 
-const fits = (sum: Sum, power: number): boolean =>
-  (sum.total + sum.section + sum.spread) * 10 ** power <= Number.MAX_SAFE_INTEGER
+const fits = (sum: Sum, power: number): boolean => {
+  const multiplied = sum.section === 0 || power >= sum.big ? sum.total + sum.section : sum.section
+  return sum.total + (multiplied + sum.spread) * 10 ** power <= Number.MAX_SAFE_INTEGER
+}
 
 /**
  * Reads the number whose first sign stands at `at`: a digit, 廿, a unit, or 数 几 before a unit.
@@ -68,29 +71,23 @@ export function readChinese(text: string, at: number, floor: number, end: number
   const stop = VAGUE[unit] === 1 ? readVague(text, at, end, sum) : readSum(text, at, floor, end, sum)
   if (stop < 0) return null
   const value = sum.total + sum.section
-  const reading: Reading = {
-    start: at,
-    end: stop,
-    digits: String(value),
-    power: 0,
-    highDigits: sum.spread > 0 ? String(value + sum.spread) : '',
-    unit: 0,
-    scale: sum.vague ? 0 : scaleOf(sum, text, at, stop),
-    scaled: sum.big !== 99 && value > 0,
-    pointed: false,
-    more: sum.more,
-    hedged: sum.hedged,
-    vague: sum.vague,
-    chinese: true,
-    lone: stop === at + 1
+  const found = reading(at, stop, String(value), true)
+  if (sum.spread > 0) found.highDigits = String(value + sum.spread)
+  found.scale = sum.vague ? 0 : scaleOf(sum, text, at, stop)
+  found.scaled = sum.big !== 99 && value > 0
+  found.more = sum.more
+  found.hedged = sum.hedged
+  found.vague = sum.vague
+  found.lone = stop === at + 1
+  if (sum.vague) {
+    found.kind = 'vague'
+    found.unit = lastPower(found.digits, 0)
+  } else if (found.scaled) {
+    found.unit = lastPower(String(sum.section > 0 ? sum.section : value), 0)
+    if (sum.section === 0) found.unit = Math.min(found.unit, sum.last)
   }
-  if (reading.scaled) {
-    reading.unit = lastPower(String(sum.section > 0 ? sum.section : value), 0)
-    if (sum.section === 0) reading.unit = Math.min(reading.unit, sum.last)
-  }
-  if (sum.vague) reading.unit = lastPower(reading.digits, 0)
-  if (!reading.more && !reading.vague) readPoint(text, reading, end)
-  return reading
+  if (!found.more && !found.vague) readPoint(text, found, end)
+  return found
 }
 
 /** What 三到五万 and 三到五百 multiply their first number by. */
@@ -105,6 +102,7 @@ function hasNeighbour(text: string, at: number, end: number): boolean {
   const i = pastBlanks(text, at + 1, end)
   const next = role(text, i, end)
   if (next === UNIT || next === TENS) return true
+  if (ROLE[text.charCodeAt(at)] === UNIT && (next === DIGIT || partOfEnd(text, at + 1, end) > 0)) return true
   if (next === DIGIT) return INSIDE_ONLY[text.charCodeAt(i)] === 1
   if (i >= end) return false
   const after = pastBlanks(text, i + 1, end)
@@ -121,24 +119,10 @@ function digitString(text: string, at: number, end: number): Reading | null {
   let digits = ''
   if (length <= MOST_DIGITS) for (let k = at; k < i; k++) digits += WORTH[text.charCodeAt(k)]
   const pair = length === 2 && isPair(WORTH[text.charCodeAt(at)]!, WORTH[text.charCodeAt(at + 1)]!)
-  const reading: Reading = {
-    start: at,
-    end: i,
-    digits: pair ? digits[0]! : trimmed(digits),
-    power: 0,
-    highDigits: pair ? digits[1]! : '',
-    unit: 0,
-    scale: 0,
-    scaled: false,
-    pointed: false,
-    more: false,
-    hedged: 0,
-    vague: false,
-    chinese: true,
-    lone: false
-  }
-  if (!pair) readPoint(text, reading, end)
-  return reading
+  const found = reading(at, i, pair ? digits[0]! : trimmed(digits), true)
+  if (pair) found.highDigits = digits[1]!
+  else readPoint(text, found, end)
+  return found
 }
 
 /** 两三 is two to three, 三五 three to five; 五三 is no range. */
@@ -187,6 +171,7 @@ function readSum(text: string, at: number, floor: number, end: number, sum: Sum)
         sum.small = 4
       } else sum.small = power
       if (!isBareUnit(text, at, floor, end)) return -1
+      shorthand = power - 1
       i = at + 1
       stop = i
     }
@@ -246,13 +231,6 @@ function readSum(text: string, at: number, floor: number, end: number, sum: Sum)
     }
     if (kind === UNIT) {
       const power = WORTH[unit]!
-      if (
-        blankEnd > at &&
-        text.charCodeAt(blankEnd + 1) === 0x5206 &&
-        isPointOrOf(text.charCodeAt(blankEnd + 2)) &&
-        pending < 0
-      )
-        break
       if (power < 4) {
         if (sum.more || power >= sum.small) break
         // 二百十三 is said for 二百一十三; 二百百 is not
@@ -324,13 +302,13 @@ function readSum(text: string, at: number, floor: number, end: number, sum: Sum)
   return stop > at ? stop : -1
 }
 
-const isPointOrOf = (unit: number): boolean => unit === 0x4e4b || unit === 0x70b9 || unit === 0x9ede
-
 /** 百余件, 上百件, 近千人, 百万, 百分之: where a unit without a digit is a number. */
 function isBareUnit(text: string, at: number, floor: number, end: number): boolean {
   if (at + 1 < end) {
     const next = text.charCodeAt(at + 1)
     if (MORE.has(next) && VAGUE[next] === 0 && next !== 0x6765) return true
+    // 百三 is 130, where no word runs into it
+    if (ROLE[next] === DIGIT && !isZero(next) && (at === floor || !isIdeograph(text.charCodeAt(at - 1)))) return true
     if (ROLE[next] === UNIT && WORTH[next]! >= 4 && WORTH[text.charCodeAt(at)]! < 4) return true
   }
   if (partOfEnd(text, at + 1, end) > 0) return true
@@ -363,9 +341,9 @@ const hasNumberAfter = (text: string, at: number, end: number): boolean => {
 }
 
 /** 一点五, 四百 点 五, 十点二三三, and a unit after it: 三点五万. Times (八点三十) are no decimals. */
-function readPoint(text: string, reading: Reading, end: number): void {
-  const point = pastBlanks(text, reading.end, end)
-  if (point >= end || POINT[text.charCodeAt(point)] === 0 || reading.highDigits !== '') return
+function readPoint(text: string, number: Reading, end: number): void {
+  const point = pastBlanks(text, number.end, end)
+  if (point >= end || POINT[text.charCodeAt(point)] === 0 || number.highDigits !== '') return
   const first = pastBlanks(text, point + 1, end)
   let i = first
   let decimals = ''
@@ -376,23 +354,24 @@ function readPoint(text: string, reading: Reading, end: number): void {
   if (decimals === '' || role(text, i, end) === TENS) return
   if (role(text, i, end) === UNIT && WORTH[text.charCodeAt(i)] === 1) return
   if (role(text, digitsEnd(text, i, end), end) === DIGIT) return
-  let digits = reading.digits
-  for (let k = reading.power; k > 0; k--) digits += '0'
-  reading.digits = trimmed(digits + decimals)
-  reading.power = -decimals.length
-  reading.unit = -decimals.length
-  reading.pointed = true
-  reading.scale = 0
-  reading.scaled = false
-  reading.lone = false
-  reading.end = i
-  while (role(text, reading.end, end) === UNIT) {
-    const power = WORTH[text.charCodeAt(reading.end)]!
-    if (power === 12 || reading.power + power > 14) break
-    reading.power += power
-    reading.unit += power
-    reading.scale += power
-    reading.scaled = true
-    reading.end++
+  let digits = number.digits
+  for (let k = number.power; k > 0; k--) digits += '0'
+  number.digits = trimmed(digits + decimals)
+  number.power = -decimals.length
+  number.unit = -decimals.length
+  number.pointed = true
+  number.kind = 'decimal'
+  number.scale = 0
+  number.scaled = false
+  number.lone = false
+  number.end = i
+  while (role(text, number.end, end) === UNIT) {
+    const power = WORTH[text.charCodeAt(number.end)]!
+    if (power === 12 || number.power + power > 14) break
+    number.power += power
+    number.unit += power
+    number.scale += power
+    number.scaled = true
+    number.end++
   }
 }

@@ -5,7 +5,7 @@ import words from '../../../dictionaries/not-numerals.json'
 import type { Numeral } from '../../model'
 import { buildTrie, type Trie } from '../trie'
 import { codeEnd, digitsEnd, inCode, isCode, MOST_DIGITS } from './arabic'
-import { plain, powerOfTen } from './reading'
+import { plain, powerOfTen, type Reading } from './reading'
 import {
   ARABIC,
   DIGIT,
@@ -20,7 +20,7 @@ import {
   UNIT,
   WORTH
 } from './signs'
-import { readValue, type Value } from './value'
+import { readValue } from './value'
 
 /** Words to add to the built-in ones. */
 export interface NumeralWords {
@@ -102,6 +102,13 @@ function scan(rules: Rules, text: string, start: number, end: number): Numeral[]
       }
     }
     const value = role === NONE ? null : readAt(rules, text, i, start, end)
+    if (value === null && (role === ARABIC || role === DIGIT)) {
+      const past = pastRun(text, i, end)
+      if (past > i + 1) {
+        i = past
+        continue
+      }
+    }
     if ((mark & WORD_BIT) !== 0) {
       const entry = rules.numberWords.longest(text, i, end)
       if (entry >= 0 && rules.numberWords.values[entry] === 'word') {
@@ -113,7 +120,7 @@ function scan(rules: Rules, text: string, start: number, end: number): Numeral[]
       }
     }
     if (value === null) {
-      i = role === ARABIC || role === DIGIT ? pastRun(text, i, end) : i + 1
+      i++
       continue
     }
     if (value.lone && !isNumberAlone(rules, text, value, start, end)) {
@@ -162,7 +169,7 @@ function pastAddress(text: string, at: number, end: number): number {
 }
 
 /** The value at `i` with the upper end of its range, if it has one. */
-function readAt(rules: Rules, text: string, i: number, floor: number, end: number): Value | null {
+function readAt(rules: Rules, text: string, i: number, floor: number, end: number): Reading | null {
   const value = readValue(text, i, floor, end)
   if (value === null) return null
   if (ROLE[text.charCodeAt(i)] === ARABIC && value.end < end) {
@@ -181,7 +188,7 @@ function readAt(rules: Rules, text: string, i: number, floor: number, end: numbe
 }
 
 /** 30-40, 3至5, 一到两, 5%～20%, 百分之五到十, 三到五万. */
-function readRange(rules: Rules, text: string, low: Value, floor: number, end: number): void {
+function readRange(rules: Rules, text: string, low: Reading, floor: number, end: number): void {
   if (low.end >= end) return
   const connector = text.charCodeAt(low.end)
   const dash = RANGE_DASH[connector] === 1
@@ -202,7 +209,7 @@ function readRange(rules: Rules, text: string, low: Value, floor: number, end: n
 }
 
 /** Whether a dash parts the ends of a range: not pieces of a date, a phone or a document number. */
-function isDashed(text: string, low: Value, at: number, stop: number, floor: number, end: number): boolean {
+function isDashed(text: string, low: Reading, at: number, stop: number, floor: number, end: number): boolean {
   if (low.start > floor) {
     const before = text.charCodeAt(low.start - 1)
     if (RANGE_DASH[before] === 1 || before === 0x2e || before === 0x2f || isLatin(before)) return false
@@ -222,8 +229,8 @@ const leadsWithZero = (text: string, at: number, stop: number): boolean =>
   ROLE[text.charCodeAt(at + 1)] === ARABIC
 
 /** Makes `low` a range up to `high`, shared signs and units given to both. False where the two are no range. */
-function raise(low: Value, high: Value): boolean {
-  const share = (kind: Value['kind']): boolean => kind === 'percent' || kind === 'permille'
+function raise(low: Reading, high: Reading): boolean {
+  const share = (kind: Reading['kind']): boolean => kind === 'percent' || kind === 'permille'
   let power = low.power
   let kind = low.kind
   let unit = low.unit
@@ -264,7 +271,7 @@ function raise(low: Value, high: Value): boolean {
  * Whether a single Chinese digit or bare unit is a number: by what follows (a measure, or no ideograph at all), and for
  * 一 and 零 also by what stands before. 一户一档, 统一, 第一 are judged here, words of the dictionary before.
  */
-function isNumberAlone(rules: Rules, text: string, value: Value, floor: number, end: number): boolean {
+function isNumberAlone(rules: Rules, text: string, value: Reading, floor: number, end: number): boolean {
   if (value.digits === '') return false
   if (isOrdinal(text, value.start, floor)) return true
   const stop = value.end
@@ -280,7 +287,7 @@ function isNumberAlone(rules: Rules, text: string, value: Value, floor: number, 
 
 const isOrdinal = (text: string, at: number, floor: number): boolean => at > floor && text.charCodeAt(at - 1) === 0x7b2c
 
-function numeral(text: string, value: Value, floor: number): Numeral {
+function numeral(text: string, value: Reading, floor: number): Numeral {
   let { digits, power, highDigits, kind, more, unit } = value
   let vague = value.vague
   if (value.lone && highDigits === '' && power === 0 && !more) {

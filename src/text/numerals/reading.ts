@@ -25,6 +25,36 @@ export interface Reading {
   chinese: boolean
   /** A single Chinese digit or a bare unit: a number only by what stands next to it. */
   lone: boolean
+  kind: 'integer' | 'decimal' | 'fraction' | 'percent' | 'permille' | 'vague'
+  negative: boolean
+  /** Written as 百分之 or 千分之: the number after it may be a range (百分之五到十). */
+  prefixed: boolean
+  /** Numerator and denominator of a fraction. */
+  fraction: { numerator: string; denominator: string } | null
+}
+
+/** An integer read from `[start, end)`; readers set what else they find. One shape for all keeps the scan fast. */
+export function reading(start: number, end: number, digits: string, chinese: boolean): Reading {
+  return {
+    start,
+    end,
+    digits,
+    power: 0,
+    highDigits: '',
+    unit: 0,
+    scale: 0,
+    scaled: false,
+    pointed: false,
+    more: false,
+    hedged: 0,
+    vague: false,
+    chinese,
+    lone: false,
+    kind: 'integer',
+    negative: false,
+    prefixed: false,
+    fraction: null
+  }
 }
 
 /** A plain decimal numeral: `84` and 3 → `84000`; `9825` and -2 → `98.25`. */

@@ -3,7 +3,7 @@
 import { Decimal } from '../decimal'
 import { digitsEnd, readArabic, readMore } from './arabic'
 import { partOfEnd, readChinese } from './chinese'
-import { plain, type Reading, trimmed } from './reading'
+import { plain, type Reading, reading, trimmed } from './reading'
 import {
   ARABIC,
   BLANK,
@@ -23,15 +23,6 @@ import {
   VAGUE,
   WORTH
 } from './signs'
-
-export interface Value extends Reading {
-  kind: 'integer' | 'decimal' | 'fraction' | 'percent' | 'permille' | 'vague'
-  negative: boolean
-  /** Written as 百分之 or 千分之: the number after it may be a range (百分之五到十). */
-  prefixed: boolean
-  /** Numerator and denominator of a fraction. */
-  fraction: { numerator: string; denominator: string } | null
-}
 
 /** Reads the number at `at`, an Arabic digit, a point before digits, or a Chinese sign. */
 function readNumber(text: string, at: number, floor: number, end: number): Reading | null {
@@ -74,7 +65,7 @@ function isSign(text: string, at: number, floor: number, end: number): boolean {
  * @param floor where the text under reading begins
  * @param signed whether a minus sign may open it
  */
-export function readValue(text: string, at: number, floor: number, end: number, signed = true): Value | null {
+export function readValue(text: string, at: number, floor: number, end: number, signed = true): Reading | null {
   const unit = text.charCodeAt(at)
   let first = at
   let negative = false
@@ -87,82 +78,79 @@ export function readValue(text: string, at: number, floor: number, end: number, 
     negative = true
     first = pastBlanks(text, at + 1, end)
   } else if (HALF[unit] === 1) return readHalf(text, at, floor, end)
-  const reading = readNumber(text, first, floor, end)
-  if (reading === null) return null
-  const value: Value = {
-    ...reading,
-    start: at,
-    kind: reading.vague ? 'vague' : reading.pointed ? 'decimal' : 'integer',
-    negative,
-    prefixed: false,
-    fraction: null
+  const value = readNumber(text, first, floor, end)
+  if (value === null) return null
+  if (negative) {
+    value.start = at
+    value.negative = true
+    value.lone = false
   }
-  if (negative) value.lone = false
-  if (value.highDigits === '' || value.vague) readFraction(text, value, first, floor, end)
-  readShare(text, value, end)
-  return value
+  const whole = value.highDigits === '' ? readFraction(text, value, first, floor, end) : value
+  readShare(text, whole, end)
+  return whole
 }
 
 const isOneUnit = (text: string, start: number, end: number): boolean =>
   end === start + 1 && ROLE[text.charCodeAt(start)] === UNIT
 
 /** 三分之一, 百分之五, 二又三分之一, 3/5, 1 3/5, 一半. */
-function readFraction(text: string, value: Value, first: number, floor: number, end: number): void {
-  if (value.more || value.vague) return
+function readFraction(text: string, value: Reading, first: number, floor: number, end: number): Reading {
+  if (value.more || value.vague) return value
   const numerator = partOfEnd(text, value.end, end)
   if (numerator > 0) {
     const part = readPart(text, numerator, floor, end)
-    if (part === null) return
+    if (part === null) return value
     if (isOneUnit(text, first, value.end)) {
       const power = WORTH[text.charCodeAt(first)]!
       if (power <= 3 && power > 1) {
-        Object.assign(value, part, { start: value.start, prefixed: true, lone: false, chinese: part.chinese })
-        value.kind = power === 2 ? 'percent' : 'permille'
-        return
+        part.start = value.start
+        part.negative = part.negative !== value.negative
+        part.prefixed = true
+        part.lone = false
+        part.kind = power === 2 ? 'percent' : 'permille'
+        return part
       }
     }
     setFraction(value, '0', part, plain(value.digits, value.power))
-    return
+    return value
   }
   const and = pastBlanks(text, value.end, end)
   if (and < end && text.charCodeAt(and) === 0x53c8) {
     const denominator = readNumber(text, pastBlanks(text, and + 1, end), floor, end)
     const over = denominator === null ? -1 : partOfEnd(text, denominator.end, end)
-    if (denominator === null || over < 0) return
+    if (denominator === null || over < 0) return value
     const part = readPart(text, over, floor, end)
     if (part !== null) {
       setFraction(value, plain(value.digits, value.power), part, plain(denominator.digits, denominator.power))
     }
-    return
+    return value
   }
   if (value.chinese) {
     // 一半 is a half; 一半年 is not said
     if (value.lone && value.digits === '1' && HALF[text.charCodeAt(value.end)] === 1 && value.end < end) {
       setHalf(value, value.end + 1)
     }
-    return
+    return value
   }
   readSlash(text, value, end)
-}
-
-interface Part extends Reading {
-  negative: boolean
+  return value
 }
 
 /** What stands after 分之, sign included. */
-function readPart(text: string, at: number, floor: number, end: number): Part | null {
+function readPart(text: string, at: number, floor: number, end: number): Reading | null {
   let first = pastBlanks(text, at, end)
   const negative = first < end && (MINUS_WORD[text.charCodeAt(first)] === 1 || text.charCodeAt(first) === 0x2d)
   if (negative) first++
   const part = readNumber(text, first, floor, end)
-  return part === null ? null : { ...part, negative }
+  if (part !== null) part.negative = negative
+  return part
 }
 
-function setFraction(value: Value, whole: string, part: Part, denominator: string): void {
+function setFraction(value: Reading, whole: string, part: Reading, denominator: string): void {
   const below = new Decimal(denominator)
   if (below.eq(0)) return
   const above = new Decimal(plain(part.digits, part.power)).plus(new Decimal(whole).times(below))
-  if (part.negative) value.negative = !value.negative
+  if (part !== value && part.negative) value.negative = !value.negative
   const decimal = above.div(below).toFixed()
   setDecimal(value, decimal)
   value.kind = 'fraction'
@@ -174,7 +162,7 @@ function setFraction(value: Value, whole: string, part: Part, denominator: strin
   value.end = part.end
 }
 
-function setHalf(value: Value, end: number): void {
+function setHalf(value: Reading, end: number): void {
   setDecimal(value, '0.5')
   value.kind = 'fraction'
   value.fraction = { numerator: '1', denominator: '2' }
@@ -182,7 +170,7 @@ function setHalf(value: Value, end: number): void {
   value.end = end
 }
 
-function setDecimal(value: Value, decimal: string): void {
+function setDecimal(value: Reading, decimal: string): void {
   const point = decimal.indexOf('.')
   value.power = point < 0 ? 0 : point + 1 - decimal.length
   value.digits = trimmed(point < 0 ? decimal : decimal.slice(0, point) + decimal.slice(point + 1))
@@ -190,7 +178,7 @@ function setDecimal(value: Value, decimal: string): void {
 }
 
 /** 3/5, 16/5 and 1 3/5: at most three digits a side, nothing of a date or a path around it. */
-function readSlash(text: string, value: Value, end: number): void {
+function readSlash(text: string, value: Reading, end: number): void {
   if (value.pointed || value.scaled || value.scale > 0) return
   let start = value.end
   let whole = '0'
@@ -213,11 +201,12 @@ function readSlash(text: string, value: Value, end: number): void {
   if (denominator === null || denominator.digits === '0') return
   const above = whole === '0' ? value : readArabic(text, value.end + 1, value.end + 1, start)
   if (above === null) return
-  setFraction(value, whole, { ...above, end: stop, negative: false }, plain(denominator.digits, 0))
+  setFraction(value, whole, above, plain(denominator.digits, 0))
+  value.end = stop
 }
 
 /** The sign of per cent or per mille after the digits, or 成 and 折, which are tenths. */
-function readShare(text: string, value: Value, end: number): void {
+function readShare(text: string, value: Reading, end: number): void {
   if (value.kind === 'fraction' || value.prefixed) return
   const at = pastBlanks(text, value.end, end)
   if (at >= end) return
@@ -233,7 +222,7 @@ function readShare(text: string, value: Value, end: number): void {
   if (notBefore !== undefined && !value.more) readTenths(text, value, at, notBefore, end)
 }
 
-function readTenths(text: string, value: Value, at: number, notBefore: Uint8Array, end: number): void {
+function readTenths(text: string, value: Reading, at: number, notBefore: Uint8Array, end: number): void {
   if (at + 1 < end && notBefore[text.charCodeAt(at + 1)] === 1) return
   if (value.vague || value.scaled || value.negative) return
   const isCheng = text.charCodeAt(at) === 0x6210
@@ -263,35 +252,19 @@ function readTenths(text: string, value: Value, at: number, notBefore: Uint8Arra
 const isWordAfter = (text: string, at: number, end: number): boolean => at < end && isIdeograph(text.charCodeAt(at))
 
 /** 八成半, 七成六: the digit after 成 counts hundredths. */
-function addFive(value: Value, hundredths: number): void {
+function addFive(value: Reading, hundredths: number): void {
   if (value.power < 1) return
   setDecimal(value, String(Number(plain(value.digits, value.power)) + hundredths))
 }
 
 /** 半数, 过半, 大半, 半百, 半成, 半折. 半年 and 半天 are measures of time, no numbers. */
-function readHalf(text: string, at: number, floor: number, end: number): Value | null {
+function readHalf(text: string, at: number, floor: number, end: number): Reading | null {
   const next = at + 1 < end ? text.charCodeAt(at + 1) : 0
   const before = at > floor ? text.charCodeAt(at - 1) : 0
-  const value: Value = {
-    start: at,
-    end: at + 1,
-    digits: '5',
-    power: -1,
-    highDigits: '',
-    unit: -1,
-    scale: 0,
-    scaled: false,
-    pointed: false,
-    more: false,
-    hedged: 0,
-    vague: false,
-    chinese: true,
-    lone: false,
-    kind: 'fraction',
-    negative: false,
-    prefixed: false,
-    fraction: { numerator: '1', denominator: '2' }
-  }
+  const value = reading(at, at + 1, '5', true)
+  value.power = value.unit = -1
+  value.kind = 'fraction'
+  value.fraction = { numerator: '1', denominator: '2' }
   if (next === 0x6570) value.end++
   else if (next === 0x767e && before !== 0x4e00) {
     Object.assign(value, { end: at + 2, kind: 'integer', fraction: null, digits: '50', power: 0, unit: 0 })
