@@ -18,7 +18,7 @@ export interface ListReading {
   /** `within`: hedged figures that leave room for each other. `rounded`: apart, but by less than their last digits. */
   relation: 'equal' | 'within' | 'rounded' | 'short' | 'over'
   standing: Standing
-  /** Parts that may count one thing twice. */
+  /** Adding up to more decides nothing: parts may count one thing twice, or belong to another whole. */
   overlapping: boolean
   figures: string
 }
@@ -38,9 +38,38 @@ export function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading
   const parts = listed.filter(c => isPartOf(c, whole))
   if (parts.length === 0) return []
   const reading = read(ledger, breakdown, whole, parts, parts.length < listed.length)
-  if (reading.relation !== 'over' || !parts.every(p => isPoint(intervalOf(p)))) return [reading]
+  if (reading.relation !== 'over' && reading.relation !== 'short') return [reading]
+  if (!parts.every(p => isPoint(intervalOf(p)))) return [reading]
+  const other = otherWhole(ledger, reading)
+  if (other !== null) return [other]
+  if (reading.relation === 'short') return [reading]
   return runsOf(reading, whole, parts) ?? nestedOf(reading, whole, parts) ?? [reading]
 }
+
+/**
+ * The figure before the list need not be the one that it breaks down: 新收132件，结转下年5件。其中…. Another figure of the
+ * same measure shortly before that the parts add up to exactly is the whole that the words mean. One that is merely large
+ * enough leaves it undecided.
+ */
+function otherWhole(ledger: Ledger, reading: ListReading): ListReading | null {
+  const { whole, parts, computed } = reading
+  if (parts.length < 2) return null
+  const { claims } = ledger.facts
+  const listed = new Set(parts)
+  const at = claims.indexOf(whole)
+  let isUncertain = false
+  for (let i = at - 1; i >= 0 && i >= at - REACH && claims[i]!.section === whole.section; i--) {
+    const candidate = claims[i]!
+    if (candidate.role !== 'level' || candidate.unit !== whole.unit || candidate.year !== whole.year) continue
+    if (listed.has(candidate) || candidate.of === whole.id || whole.of === candidate.id) continue
+    if (candidate.value === computed) return { ...reading, whole: candidate, relation: 'equal' }
+    if (candidate.value > computed && candidate.sentence.start === whole.sentence.start) isUncertain = true
+  }
+  return reading.relation === 'over' && isUncertain ? { ...reading, overlapping: true } : null
+}
+
+/** Figures before the stated whole among which the real one is looked for. */
+const REACH = 6
 
 const isPartOf = (part: Claim, whole: Claim): boolean =>
   part.role === 'level' &&

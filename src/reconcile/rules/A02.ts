@@ -31,7 +31,7 @@ export const A02: Rule = {
     for (const breakdown of ledger.facts.breakdowns) {
       for (const reading of readBreakdown(ledger, breakdown)) {
         const larger = reading.parts.find(p => isBelow(intervalOf(reading.whole), intervalOf(p)))
-        if (larger !== undefined) yield checkPart(ledger, reading.whole, larger)
+        if (larger !== undefined && !reading.overlapping) yield checkPart(ledger, reading.whole, larger)
         else if (reading.relation === 'over') yield checkList(ledger, reading)
         else if (reading.parts.length === 1) yield* only(checkPart(ledger, reading.whole, reading.parts[0]!))
       }

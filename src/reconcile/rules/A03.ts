@@ -3,7 +3,7 @@ import type { Claim, Share } from '../../model'
 import { compareRatio, intervalOf, isPoint, percentOf, roundingOf } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
-import { LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TRUNCATED } from '../reasons'
+import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TRUNCATED } from '../reasons'
 import { claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
 
 export const A03: Rule = {
@@ -48,6 +48,7 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
   if (answer === 'truncated') return { ...outcome, verdict: 'open', why: TRUNCATED }
   if (answer === 'rounded-to-all') return { ...outcome, verdict: 'open', why: ROUNDED_TO_ALL }
   if (answer === 'last-digit') return withRemark(ledger, outcome, 'open', LAST_DIGIT)
+  if (!isDirect(ledger, percent, part)) return withRemark(ledger, outcome, 'open', COUNTS_UNSURE)
   return withRemark(ledger, outcome, 'fail', null)
 }
 
@@ -72,24 +73,34 @@ function roughly(percent: Claim, part: Claim, whole: Claim): Outcome {
   return { ...outcomeOf(percent, part, whole), verdict: 'open', why: LIST_ROUNDED }
 }
 
-/** Another pair of counts in the same sentence that gives exactly this percentage: the words were read wrongly. */
+/** Another pair of counts nearby that gives exactly this percentage: the words were read wrongly. */
 function otherCounts(ledger: Ledger, percent: Claim, part: Claim, whole: Claim): [Claim, Claim] | null {
-  const nearby = ledger.facts.claims.filter(
-    c =>
-      c.sentence.start === percent.sentence.start &&
-      c.role === 'level' &&
-      c.unit !== '%' &&
-      (c.unit === part.unit || c.unit === whole.unit) &&
-      c.start < percent.start &&
-      isPoint(intervalOf(c))
-  )
+  const { claims } = ledger.facts
+  const nearby: Claim[] = []
+  for (let i = claims.indexOf(percent) - 1; i >= 0 && nearby.length < REACH; i--) {
+    const c = claims[i]!
+    if (c.section !== percent.section) break
+    if (c.role === 'level' && (c.unit === part.unit || c.unit === whole.unit) && isPoint(intervalOf(c))) nearby.push(c)
+  }
   for (const b of nearby) {
     for (const a of nearby) {
-      if (a === b || b.value <= 0 || a.value > b.value || a.unit !== b.unit || (a !== part && b !== whole)) continue
+      if (a === b || b.value <= 0 || a.value > b.value || a.unit !== b.unit) continue
+      // A far numerator, or a pair that shares nothing with the words, would fit by chance too often.
+      if (a.sentence.start !== percent.sentence.start || ![a, b].some(c => c === part || c === whole)) continue
       if (compareRatio(percent.value, roundingOf(percent), a.value, b.value) === 'agrees') return [a, b]
     }
   }
   return null
+}
+
+/** Figures before a percentage among which its counts are looked for. */
+const REACH = 12
+const DIRECT = 14
+
+/** The percentage follows its part at once, so that the words decide what it is a share of: 办结612件，办结率95.6%. */
+function isDirect(ledger: Ledger, percent: Claim, part: Claim): boolean {
+  const between = ledger.facts.text.slice(part.end, percent.start)
+  return part.end <= percent.start && between.length <= DIRECT && !/[。；;]|分别|均|各/.test(between)
 }
 
 function withRemark(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', why: Localised | null): Outcome {
