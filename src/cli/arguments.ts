@@ -100,7 +100,7 @@ function checkValues(options: Arguments['options'], command: Command | null, say
     throw new CannotRun(say.cli.unknownLanguage(lang), suggestion(lang, languages, say))
   }
   if (command && typeof format === 'string' && !command.formats.includes(format)) {
-    const known = command.formats.join(say.comma.trim() === ',' ? ', ' : '、')
+    const known = command.formats.join(say.listComma)
     throw new CannotRun(say.cli.unknownFormat(format, known), suggestion(format, command.formats, say))
   }
 }

@@ -48,6 +48,7 @@ export const commonOptions: readonly Option[] = [language, help, version]
 
 const CLAIM_FORMATS = ['table', 'csv', 'json', 'ndjson']
 const CELL_FORMATS = ['csv', 'json', 'ndjson']
+const EXPLAIN_FORMATS = ['text', 'json']
 const CHECK_FORMATS = formats.map(f => f.id)
 
 export const commands: readonly Command[] = [
@@ -85,6 +86,15 @@ export const commands: readonly Command[] = [
     options: [format(CELL_FORMATS), output, ...commonOptions],
     examples: ['gouji cells 年报.txt -o 表格.csv'],
     load: async () => (await import('./claims')).cells
+  },
+  {
+    name: 'explain',
+    summary: say => say.cli.explain,
+    operands: { usage: 'FILE[:LINE] | -', summary: say => say.cli.fileLine },
+    formats: EXPLAIN_FORMATS,
+    options: [format(EXPLAIN_FORMATS), output, ...commonOptions],
+    examples: ['gouji explain 年报.txt:12', 'gouji explain 年报.txt --format json'],
+    load: async () => (await import('./explain')).explain
   },
   {
     name: 'rules',

@@ -230,7 +230,8 @@ describe('help', () => {
     expect(chinese.stdout).toContain('核对报告')
     expect(english.stdout).toContain('Exit codes')
     expect(english.stdout).not.toMatch(/用法|选项|命令/)
-    for (const command of ['check', 'claims', 'cells', 'rules']) expect(chinese.stdout).toContain(`  ${command} `)
+    for (const command of ['check', 'claims', 'cells', 'explain', 'rules'])
+      expect(chinese.stdout).toContain(`  ${command} `)
   })
 
   it('of a command lists its options', async () => {

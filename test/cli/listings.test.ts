@@ -69,6 +69,44 @@ describe('gouji cells', () => {
   })
 })
 
+describe('gouji explain', () => {
+  it('tells of every numeral of a line what it was taken for', async () => {
+    const { stdout, status } = await program.run(['explain', '报告.txt:4'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^第4行\n {2}全年主动公开政府信息240条/)
+    expect(stdout).toMatch(/✓ 240条 {2}= 240条/)
+    expect(stdout).toMatch(/✓ 140条 {2}= 140条\n(?: {4}.*\n)*? {4}属于：240条/)
+  })
+
+  it('names the class of what is no quantity', async () => {
+    const { stdout } = await program.run(['explain', '-'], { stdin: '2018年9月6日印发了青政发〔2018〕47号文件。' })
+    expect(stdout).toContain('不计：日期')
+    expect(stdout).toContain('不计：发文字号')
+    expect(stdout).not.toContain('✓')
+  })
+
+  it('prints the same as JSON', async () => {
+    const { stdout } = await program.run(['explain', '报告.txt', '--format', 'json'])
+    const rows: { line: number; text: string; reject: string | null; claim: unknown }[] = JSON.parse(stdout)
+    for (const row of rows) expect(row.reject === null).toBe(row.claim !== null)
+    expect(rows.filter(r => r.line === 4).map(r => r.text)).toEqual(['240条', '140条', '100条'])
+  })
+
+  it('says how many lines there are', async () => {
+    const ran = await program.run(['explain', '报告.txt:400'])
+    expect(ran.status).toBe(2)
+    expect(ran.stderr).toMatch(/^gouji：报告.txt：没有第 400 行，全文共 \d+ 行/)
+  })
+
+  it('looks at one file at a time', async () => {
+    expect((await program.run(['explain', '报告.txt', '恶意.txt'])).status).toBe(2)
+  })
+
+  it('carries no control character', async () => {
+    expect((await program.run(['explain', '恶意.txt'])).stdout).not.toMatch(/[^\n\P{Cc}]|[\u202a-\u202e\u2066-\u2069]/u)
+  })
+})
+
 describe('gouji rules', () => {
   it('lists the book', async () => {
     const { stdout } = await program.run(['rules'])

@@ -1,4 +1,5 @@
 // Everything the program says, in Chinese. The shape of this object is the catalogue: another language must fill all of it.
+import type { RejectClass } from '../../claims/rejects'
 import type { CategoryId, Check, Claim, Column, FormId, Scope, Severity, Topic } from '../../model'
 
 const severity: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' }
@@ -107,6 +108,44 @@ export const zh = {
   moreOpen: (n: number) => `另有 ${n} 项不能判定，用 --all 全部列出`,
   allClear: '未发现不一致',
   nothingToCheck: '没有可以核对的关系',
+  explain: {
+    none: '这里没有数字',
+    rejected: (what: string) => `不计：${what}`,
+    negated: '否定，即为零',
+    subject: (words: string) => `所指：${words}`,
+    indicator: (id: string, context: string | null) => `指标：${id}${context === null ? '' : `（据${context}）`}`,
+    candidates: (ids: string) => `指标未定，可能是：${ids}`,
+    words: (words: string) => `依据的词：${words}`,
+    partOf: (whole: string) => `属于：${whole}`,
+    context: { clause: '本句', head: '所列总数', section: '所在部分' } satisfies Record<
+      NonNullable<Claim['context']>,
+      string
+    >
+  },
+  reject: {
+    'quoted-title': '引用的文件标题',
+    url: '网址',
+    email: '电子邮箱',
+    'index-number': '索引号',
+    'broken-date': '缺字的日期',
+    date: '日期',
+    'time-of-day': '时刻',
+    'document-number': '发文字号',
+    'article-of-law': '法律条款',
+    ordinal: '序数',
+    'list-marker': '列项编号',
+    'set-phrase': '固定说法',
+    phone: '电话号码',
+    postcode: '邮政编码',
+    address: '地址',
+    'product-name': '产品或版本名称',
+    'quoted-name': '引号中的名称',
+    'table-residue': '表格残留',
+    duration: '时长',
+    'classifier-noun': '名称的一部分',
+    'no-count': '不表示数量',
+    'no-measure': '没有量词'
+  } satisfies Record<RejectClass, string>,
   noClaims: '正文里没有读到数字',
   claimCount: (n: number) => `共 ${n} 处`,
   rule: { looksAt: '核对什么', source: '依据', since: '自版本', fails: '报错的例子', passes: '相符的例子' },
@@ -116,6 +155,7 @@ export const zh = {
   totals: (files: number, clear: number) => `共 ${files} 份报告，${clear} 份未发现不一致`,
   colon: '：',
   comma: '，',
+  listComma: '、',
   stop: '。',
   ellipsis: '……',
   untitled: '（无标题）',
