@@ -5,11 +5,6 @@ const some = (n: number, one: string, many = `${one}s`): string => `${n} ${n ===
 
 export const en: Messages = {
   severity: { error: 'error', warning: 'warning', info: 'note' },
-  form: {
-    'stats-2014': 'statistics form of 2014',
-    'format-2019': 'report format of 2019',
-    'format-2021': 'report format of 2021'
-  },
   column: {
     natural: 'natural persons',
     company: 'companies',
@@ -33,44 +28,6 @@ export const en: Messages = {
     'roll-up': 'roll-up',
     completeness: 'completeness',
     damage: 'damaged text'
-  },
-  category: {
-    attention: 'lack of attention',
-    timeliness: 'not timely',
-    coverage: 'incomplete coverage',
-    quality: 'low quality',
-    interpretation: 'interpretation and response',
-    staffing: 'staffing',
-    capability: 'skills and training',
-    mechanism: 'rules and mechanisms',
-    supervision: 'supervision and assessment',
-    platform: 'platforms',
-    coordination: 'coordination',
-    applications: 'handling of applications',
-    engagement: 'public engagement',
-    imbalance: 'uneven between units',
-    litigation: 'review and litigation'
-  },
-  topic: {
-    overview: 'overview',
-    proactive: 'proactive disclosure',
-    'key-areas': 'key areas',
-    interpretation: 'interpretation and response',
-    applications: 'disclosure on application',
-    fees: 'fees',
-    cases: 'review and litigation',
-    complaints: 'complaints',
-    proposals: 'proposals',
-    platform: 'platforms',
-    services: 'services',
-    management: 'information management',
-    resources: 'staff and funds',
-    training: 'training',
-    supervision: 'supervision',
-    problems: 'problems',
-    plans: 'plans',
-    statistics: 'statistics table',
-    other: 'other'
   },
   verdict: { pass: 'agrees', fail: 'differs', open: 'open' },
   bound: { exact: 'exact', more: 'at least', less: 'at most', about: 'about' },
@@ -142,9 +99,7 @@ export const en: Messages = {
   colon: ': ',
   comma: ', ',
   listComma: ', ',
-  stop: '.',
   ellipsis: '…',
-  untitled: '(untitled)',
   stdin: 'standard input',
   columns: {
     file: 'file',

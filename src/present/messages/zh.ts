@@ -1,14 +1,8 @@
 // Everything the program says, in Chinese. The shape of this object is the catalogue: another language must fill all of it.
 import type { RejectClass } from '../../claims/rejects'
-import type { CategoryId, Check, Claim, Column, FormId, Scope, Severity, Topic } from '../../model'
+import type { Check, Claim, Column, Scope, Severity } from '../../model'
 
 const severity: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' }
-
-const form: Record<FormId, string> = {
-  'stats-2014': '政府信息公开情况统计表（2014年起）',
-  'format-2019': '年度报告格式（2019年）',
-  'format-2021': '年度报告格式（2021年）'
-}
 
 const column: Record<Column, string> = {
   natural: '自然人',
@@ -36,53 +30,10 @@ const kind: Record<Check['kind'], string> = {
   damage: '文本损坏'
 }
 
-const category: Record<CategoryId, string> = {
-  attention: '重视不够',
-  timeliness: '不够及时',
-  coverage: '不够全面',
-  quality: '质量不高',
-  interpretation: '解读回应',
-  staffing: '人员力量',
-  capability: '业务能力',
-  mechanism: '制度机制',
-  supervision: '监督考核',
-  platform: '平台建设',
-  coordination: '部门协调',
-  applications: '依申请办理',
-  engagement: '公众参与',
-  imbalance: '单位之间不平衡',
-  litigation: '复议诉讼'
-}
-
-const topic: Record<Topic, string> = {
-  overview: '总体情况',
-  proactive: '主动公开',
-  'key-areas': '重点领域',
-  interpretation: '解读回应',
-  applications: '依申请公开',
-  fees: '收费',
-  cases: '复议诉讼',
-  complaints: '举报投诉',
-  proposals: '建议提案',
-  platform: '平台建设',
-  services: '政务服务',
-  management: '信息管理',
-  resources: '机构人员经费',
-  training: '培训',
-  supervision: '监督保障',
-  problems: '存在问题',
-  plans: '改进措施',
-  statistics: '统计表',
-  other: '其他'
-}
-
 export const zh = {
   severity,
-  form,
   column,
   kind,
-  category,
-  topic,
   verdict: { pass: '相符', fail: '不符', open: '待定' },
   bound: { exact: '准确', more: '不少于', less: '不多于', about: '约' },
   modality: { reported: '已发生', planned: '计划', required: '要求' } satisfies Record<Claim['modality'], string>,
@@ -156,9 +107,7 @@ export const zh = {
   colon: '：',
   comma: '，',
   listComma: '、',
-  stop: '。',
   ellipsis: '……',
-  untitled: '（无标题）',
   stdin: '标准输入',
   columns: {
     file: '文件',
