@@ -25,7 +25,7 @@ export function bodyOf({ blocks, index }: Gathered): BodyRow[] {
   let header: Piece[] = []
   let inHeader = true
   for (const block of blocks) {
-    for (const gridRow of block.rows) {
+    for (const [i, gridRow] of block.rows.entries()) {
       const { pieces } = gridRow
       const numbers = pieces.some(isNumber)
       const opens = !numbers && pieces.some(p => is.onlyHead(p))
@@ -33,7 +33,12 @@ export function bodyOf({ blocks, index }: Gathered): BodyRow[] {
         header = []
         inHeader = true
       }
-      if (inHeader && !numbers && !pieces.some(p => is.onlyLine(p))) {
+      if (
+        inHeader &&
+        !numbers &&
+        !pieces.some(p => is.onlyLine(p)) &&
+        !startsLabel(gridRow, block.rows[i + 1], index!)
+      ) {
         header.push(...pieces.filter(isLabel))
         continue
       }
@@ -43,6 +48,16 @@ export function bodyOf({ blocks, index }: Gathered): BodyRow[] {
     }
   }
   return joinRows(body)
+}
+
+/** The first row of the body may be the first half of its label. */
+function startsLabel({ pieces }: GridRow, next: GridRow | undefined, index: TableIndex): boolean {
+  const first = pieces.findLast(isLabel)
+  const rest = next?.pieces.find(isLabel)
+  if (first === undefined || rest === undefined || first.matches[0]?.score === 1 || !isLabelPart(first.key))
+    return false
+  const word = wordOf(foldLabel(first.cell.text + rest.cell.text).key)
+  return word?.roles.some(r => r.table === index && r.kind === 'line') ?? false
 }
 
 interface Roles {

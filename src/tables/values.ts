@@ -1,7 +1,7 @@
 // Gives the values of one row to the columns of its table. Counts and places decide; where a row prints fewer values
 // than there are columns and nothing says which are missing, only what is certain is given.
 import type { Columns } from './columns'
-import { isLabel, isNumber, type Piece } from './rows'
+import { isNumber, type Piece } from './rows'
 
 export interface Given {
   /** For each value, the number of its column in `Columns.paths`; null when it cannot be said. */
@@ -36,13 +36,15 @@ export function giveValues(
   let to = values.length
   while (to - from > n && !isNumber(values[to - 1]!)) to--
   if (to - from > n) {
-    // units in cells of their own
-    const own = values.map((v, i) => ({ v, i })).filter(({ v }) => v.figure?.kind !== 'unit' && !isLabel(v))
-    if (own.length === n) {
-      own.forEach(({ i }, k) => {
+    // units in cells of their own, or empty cells that are only the table's drawing
+    const printed = (v: Piece): boolean => v.figure !== null && v.figure.kind !== 'unit'
+    for (const counts of [printed, (v: Piece) => printed(v) && v.cell.text !== '']) {
+      const own = values.map((_, i) => i).filter(i => counts(values[i]!))
+      if (own.length !== n) continue
+      own.forEach((i, k) => {
         column[i] = k
       })
-      return { column, certainty: 1 }
+      return { column, certainty: 0.95 }
     }
     return { column, certainty: 0 }
   }

@@ -126,14 +126,17 @@ function splitTwo(text: string, { start, end }: Span): Span[] | null {
   return null
 }
 
-/** `收到申请数件`: an official label with the unit, or the 无, of the next cell stuck to it. */
+/** `收到申请数件无`: the label of a row with the unit and the 无 of the next cells stuck to it. */
 function splitMarks(text: string, { start, end }: Span): Span[] {
   const whole = { start, end }
   if (end - start < 3 || end - start > LONGEST_LABEL || isOfficial(text, whole)) return [whole]
-  for (const mark of marksAfterLabel) {
-    if (!text.endsWith(mark, end)) continue
-    const label = { start, end: end - mark.length }
-    if (isOfficial(text, label)) return [label, { start: label.end, end }]
+  const marks: Span[] = []
+  for (let at = end; marks.length < 2; ) {
+    const mark = marksAfterLabel.find(m => text.endsWith(m, at) && at - m.length > start)
+    if (mark === undefined) break
+    marks.unshift({ start: at - mark.length, end: at })
+    at -= mark.length
+    if (namesRow(text, { start, end: at })) return [{ start, end: at }, ...marks]
   }
   return [whole]
 }
@@ -207,6 +210,12 @@ export function tokenOf(text: string, { start, end }: Span): Token {
 const PROSE: Token = { kind: 'prose' }
 const SHORT: Token = { kind: 'short' }
 const PART: Token = { kind: 'part' }
+
+/** Whether a cell is the official label of a row. */
+function namesRow(text: string, { start, end }: Span): boolean {
+  const word = wordOf(foldLabel(text.slice(start, end)).key)
+  return word?.roles.some(r => r.kind === 'line' || r.kind === 'row-head') ?? false
+}
 
 /** Whether a cell is an official label of some form. */
 export function isOfficial(text: string, { start, end }: Span): boolean {
