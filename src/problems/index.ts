@@ -55,12 +55,14 @@ function statement(
   return { start, end, text: words, categories: categoriesOf(words), section: sectionAt(sections, start) }
 }
 
-/** The innermost section around an offset: the last that starts at or before it. */
+/** The innermost section around an offset: sections cover the text, so it is the last that starts at or before it. */
 function sectionAt(sections: readonly Section[], offset: number): string | null {
-  let found: string | null = null
-  for (const s of sections) {
-    if (s.start > offset) break
-    if (offset < s.end) found = s.id
+  let low = -1
+  let high = sections.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sections[middle]!.start <= offset) low = middle
+    else high = middle - 1
   }
-  return found
+  return sections[low]?.id ?? null
 }

@@ -62,10 +62,17 @@ function place(top: List[], open: { list: List; item: Item }[], marker: Marker, 
     const { list, item: last } = open[depth]!
     if (list.kind !== marker.kind) continue
     const step = marker.number - last.number
-    if (step < (ownLine ? 0 : 1) || step > WIDEST_GAP) continue
-    list.items.push(item)
     open.length = depth
-    open.push({ list, item })
+    if (step >= (ownLine ? 0 : 1) && step <= WIDEST_GAP) {
+      list.items.push(item)
+      open.push({ list, item })
+    } else {
+      // The same kind with another numbering: a list of its own beside the first.
+      const beside: List = { kind: marker.kind, items: [item] }
+      const lists = open.at(-1)?.item.lists ?? top
+      lists.push(beside)
+      open.push({ list: beside, item })
+    }
     return
   }
   const list: List = { kind: marker.kind, items: [item] }

@@ -29,8 +29,9 @@ function sentencesIn(text: string, passage: Passage): Sentence[] {
 
 /** What comes after `主要问题有:`, `改进措施:`. */
 function afterLeadIn(text: string, sentence: Span): Span {
-  const colon = text.indexOf(':', sentence.start)
-  if (colon < 0 || colon >= sentence.end - 2) return sentence
+  let colon = sentence.start
+  while (colon < sentence.end && text.charCodeAt(colon) !== 0x3a) colon++
+  if (colon >= sentence.end - 2) return sentence
   return leadsIn(text, sentence.start, colon + 1) ? trim(text, colon + 1, sentence.end) : sentence
 }
 
@@ -43,8 +44,11 @@ function statesProblem(text: string, start: number, end: number): boolean {
   return !isGeneral(text, start, end)
 }
 
+/** 加强培训。 */
+const SHORTEST = 4
+
 function statesMeasure(text: string, start: number, end: number): boolean {
-  return end - start > 8 && text.charAt(end - 1) !== ':' && leaningOf(text, start, end).plans > 0
+  return end - start > SHORTEST && text.charAt(end - 1) !== ':' && leaningOf(text, start, end).plans > 0
 }
 
 /** 问题, 不足, 差距 … that nothing but a word of degree qualifies: 一定差距, 一些问题和不足, 以下薄弱环节. */
@@ -55,7 +59,8 @@ function isGeneral(text: string, start: number, end: number): boolean {
   if (!opensProblems(text, start, end, false)) return false
   bare ??= new RegExp(`(存在|面临|[有些定少下干多大的和与及、等点])(${dictionary.problems.faults.join('|')})`, 'g')
   let rest = text.slice(start, end)
-  for (let length = -1; length !== rest.length; ) {
+  // 一定的差距和不足 goes in two rounds; a row without end is no sentence.
+  for (let round = 0, length = -1; length !== rest.length && round < 4; round++) {
     length = rest.length
     rest = rest.replace(bare, '$1')
   }

@@ -1,6 +1,5 @@
 // Decides which markers and which bare lines are headings. The tree, tags and topics are made elsewhere.
 import dictionary from '../../dictionaries/headings.json'
-import type { Grid } from '../model'
 import type { NormalDocument } from '../text/offsets'
 import { type Chain, chainOf } from './chain'
 import { dropContents } from './contents'
@@ -16,6 +15,9 @@ const LONGEST_RUN_IN = 100
 /** No title is longer than this, whatever its number. */
 const LONGEST_TITLE = 200
 
+/** How many markers may stand between a damaged marker and the one that proves it. */
+const FARTHEST_NEIGHBOUR = 40
+
 /** Two 一、 titles in one line with nothing between them are no longer than this. */
 const LONGEST_BARE_TITLE = 40
 
@@ -26,12 +28,7 @@ const TABLE_TITLES = dictionary.tags.statistics
  *
  * @param titleEnd end of the report's own title, or 0: bare lines before it are the page's, not the report's
  */
-export function findHeadings(
-  document: NormalDocument,
-  lines: Lines,
-  grids: readonly Grid[],
-  titleEnd: number
-): Heading[] {
+export function findHeadings(document: NormalDocument, lines: Lines, titleEnd: number): Heading[] {
   const { text } = document
   const chain = chainOf()
   const found: Heading[] = []
@@ -59,7 +56,7 @@ export function findHeadings(
       if (candidates[from]!.line === line && candidates[from]!.ownLine) continue
     }
     if (start < (found.at(-1)?.end ?? 0)) continue
-    if (start >= titleEnd && isUnnumberedHeading(text, lines, line, grids)) {
+    if (start >= titleEnd && isUnnumberedHeading(text, lines, line)) {
       found.push(bareHeading(text, start, end, hasNumbered))
     }
   }
@@ -179,7 +176,8 @@ function provenByNeighbours(
   if (!separated && MEASURES.includes(text.charAt(marker.end))) return false
   if (marker.kind === 'han' && !separated) return false
   if (marker.number > 1 && chain.last(marker.kind as HeadingKind) === marker.number - 1) return true
-  for (let c = index + 1; c < candidates.length; c++) {
+  const end = Math.min(candidates.length, index + 1 + FARTHEST_NEIGHBOUR)
+  for (let c = index + 1; c < end; c++) {
     const other = candidates[c]!
     if (!other.ownLine || other.marker.loose) continue
     if (other.marker.kind === marker.kind) return other.marker.number === marker.number + 1
@@ -213,15 +211,12 @@ function standsInside(
     if (before !== 0x3002 && before !== 0x20 && !gapBefore(document, marker.start)) return false
   }
   // Prose follows before the next marker of its kind: a bare row of sentences is a list.
-  for (let c = index + 1; c < candidates.length; c++) {
-    const other = candidates[c]!
-    if (other.line !== line) break
-    if (other.marker.kind === kind) {
-      if (kind === 'han' && close.end - marker.end <= LONGEST_BARE_TITLE) return true
-      return close.prose && other.marker.start - close.end > 4
-    }
-    if (RANK[other.marker.kind as HeadingKind] > RANK[kind]) return true
+  const other = candidates[index + 1]
+  if (other?.line === line && other.marker.kind === kind) {
+    if (kind === 'han' && close.end - marker.end <= LONGEST_BARE_TITLE) return true
+    return close.prose && other.marker.start - close.end > 4
   }
+  if (other?.line === line && RANK[other.marker.kind as HeadingKind] > RANK[kind]) return true
   return close.prose || kind === 'han'
 }
 

@@ -19,7 +19,7 @@ export function outlineOf(document: NormalDocument): Outline {
   const grids = findGrids(document)
   const lines = linesOf(document, grids)
   const title = titleOf(document, lines)
-  const headings = findHeadings(document, lines, grids, title.end)
+  const headings = findHeadings(document, lines, title.end)
   const report = reportOf(document, lines, headings, grids, title)
   const { sections, passages } = buildSections(document.text, lines, headings, grids, report.year)
   return { report, sections, passages, grids }

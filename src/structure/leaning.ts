@@ -14,6 +14,7 @@ interface Words {
   opener: Trie<true>
   verb: Trie<true>
   will: Trie<true>
+  manner: Trie<true>
   remedied: Trie<true>
   soughtOut: Trie<true>
   achieved: Trie<true>
@@ -57,6 +58,7 @@ function load(): Words {
     opener: wordTrie(plans.openers),
     verb: wordTrie(plans.verbs),
     will: wordTrie(plans.will),
+    manner: wordTrie(plans.manner),
     remedied: wordTrie(dictionary.remedied),
     soughtOut: wordTrie(dictionary.soughtOut),
     achieved: wordTrie(dictionary.achievements),
@@ -213,9 +215,10 @@ const TIMES = [
   '针对存在'
 ]
 
-/** 将加强, 将进一步: 将 before something to be done. 将工作纳入考核 has an object there and promises nothing. */
+/** 将加强, 将从以下方面: 将 before something to be done. 将工作纳入考核 has an object there and promises nothing. */
 const isPromise = (text: string, at: number, end: number): boolean =>
-  text.charCodeAt(at) === 0x5c06 && words!.verb.longest(text, at + 1, end) >= 0
+  text.charCodeAt(at) === 0x5c06 &&
+  (words!.verb.longest(text, at + 1, end) >= 0 || words!.manner.longest(text, at + 1, end) >= 0)
 
 /** Where the first promise of `[start, end)` stands; -1 for none. */
 export function promiseIn(text: string, start: number, end: number): number {

@@ -106,6 +106,12 @@ export function gapBefore(document: NormalDocument, at: number): boolean {
   return false
 }
 
+/** The `(` that goes with a line's closing bracket; -1 when the line has none after its first character. */
+export function openBracket(text: string, start: number, end: number): number {
+  for (let i = end - 1; i > start; i--) if (text.charCodeAt(i) === 0x28) return i
+  return -1
+}
+
 /** Number of the line that holds an offset. */
 export function lineAt(lines: Lines, offset: number): number {
   let low = 0

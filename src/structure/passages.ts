@@ -128,12 +128,11 @@ function turn(
 /** In a section about anything else: only a sentence that says so opens a run, and the next paragraph may end it. */
 function drift(text: string, sentence: Sentence, side: Side | null, year: number | null): Side | null {
   const { start, end } = sentence
-  if (opensPlans(text, start, end, year, true)) return 'plans'
+  if (opensPlans(text, start, end, year, side !== 'problems')) return 'plans'
   if (side === 'plans') return side
   if (opensProblems(text, start, end, true)) return 'problems'
   if (side === 'problems') {
     if (!sentence.opensLine || continuesList(text, start, end)) return side
-    if (opensPlans(text, start, end, year, false)) return 'plans'
     return leaningOf(text, start, end).problems > 0 ? side : null
   }
   return null

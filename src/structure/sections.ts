@@ -107,6 +107,7 @@ function settleStatistics(
   grids: readonly Grid[],
   year: number | null
 ): void {
+  let next = 0
   for (let i = 0; i < sections.length; i++) {
     const s = sections[i]!
     const part = parts[i]!
@@ -120,8 +121,9 @@ function settleStatistics(
     }
     let table = 0
     let prose = part.end - part.start
-    for (const grid of grids) {
-      if (grid.start < part.start || grid.start >= part.end) continue
+    while (next < grids.length && grids[next]!.start < part.start) next++
+    for (; next < grids.length && grids[next]!.start < part.end; next++) {
+      const grid = grids[next]!
       table += grid.end - grid.start
       prose -= grid.end - grid.start
     }
@@ -151,11 +153,13 @@ function inherit(sections: Section[], parts: Part[], index: number): void {
 
 /** A section of problems that also promises, or of plans that also admits, holds both; its sub-sections are what they hold. */
 function settleByPassages(sections: Section[], parts: Part[], passages: readonly Passage[]): void {
+  let first = 0
   for (let i = 0; i < sections.length; i++) {
     const s = sections[i]!
     if (s.tag !== 'problems' && s.tag !== 'plans' && s.tag !== 'problems+plans') continue
     const held = new Set<Passage['tag']>()
-    for (const p of passages) if (p.start < s.end && p.end > s.start) held.add(p.tag)
+    while (first < passages.length && passages[first]!.end <= s.start) first++
+    for (let p = first; p < passages.length && passages[p]!.start < s.end; p++) held.add(passages[p]!.tag)
     const own = parts[i]!.own !== null
     if (held.size === 2) s.tag = s.parent === null || !own ? 'problems+plans' : s.tag
     else if (!own) for (const side of held) s.tag = side

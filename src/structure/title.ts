@@ -5,7 +5,7 @@ import type { NormalDocument } from '../text/offsets'
 import type { Trie } from '../text/trie'
 import { firstOf, wordTrie } from './cues'
 import { yearAt } from './dates'
-import type { Lines } from './lines'
+import { type Lines, openBracket } from './lines'
 import { markerAt } from './markers'
 
 export interface Title extends Span {
@@ -27,8 +27,8 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
   let best: Title | null = null
   const years = new Set<string>()
   for (let line = 0; line < lines.count; line++) {
-    const start = lines.start[line]!
     const end = lines.end[line]!
+    const start = afterLabel(text, lines.start[line]!, end)
     if (end - start < 4 || end - start > LONGEST || lines.grid[line] === 1) continue
     if (!endsLikeTitle(text, start, end) || markerAt(text, start, end)?.loose === false) continue
     const rank = titleRank(text, start, end)
@@ -53,6 +53,14 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
   return { text: null, start: 0, end: 0, before: null, rivals: 0 }
 }
 
+/** Past `标题:` of a page's data. */
+function afterLabel(text: string, start: number, end: number): number {
+  if (!text.startsWith('标题', start)) return start
+  let at = start + 2
+  while (at < end && ': |\t'.includes(text.charAt(at))) at++
+  return at
+}
+
 const TAIL_UNITS = new Set(dictionary.titles.tails.map(t => t.charCodeAt(t.length - 1)))
 
 /** Cheap look at the last character before marks in brackets. */
@@ -66,8 +74,8 @@ function beforeBrackets(text: string, start: number, end: number): number {
   for (;;) {
     const unit = text.charCodeAt(to - 1)
     if (unit === 0x29) {
-      const open = text.lastIndexOf('(', to)
-      if (open <= start || to - open > 16) return to
+      const open = openBracket(text, start, to)
+      if (open < 0 || to - open > 16) return to
       to = open
     } else if (unit === 0x20 || unit === 0x7c || unit === 0x300b || unit === 0x201d) to--
     else return to

@@ -1,8 +1,7 @@
 // Recognises a section title that stands alone on its line without a number: 概述, 存在的主要问题, 政府信息公开情况统计表.
 import dictionary from '../../dictionaries/headings.json'
-import type { Grid } from '../model'
 import { buildTrie, type Trie } from '../text/trie'
-import type { Lines } from './lines'
+import { type Lines, openBracket } from './lines'
 
 const LONGEST = 30
 
@@ -24,19 +23,19 @@ function load(): Vocabulary {
 }
 
 /** Whether the line is a title by its words and something it can title comes after it. */
-export function isUnnumberedHeading(text: string, lines: Lines, line: number, grids: readonly Grid[]): boolean {
+export function isUnnumberedHeading(text: string, lines: Lines, line: number): boolean {
   const start = lines.start[line]!
   let end = lines.end[line]!
   if (end - start < 2 || end - start > LONGEST) return false
   // (2018年度), (试行): a mark in brackets belongs to the title
   if (text.charCodeAt(end - 1) === 0x29) {
-    const open = text.lastIndexOf('(', end)
-    if (open <= start) return false
+    const open = openBracket(text, start, end)
+    if (open < 0) return false
     end = open
   }
   vocabulary ??= load()
   if (!vocabulary.lastUnits.has(text.charCodeAt(end - 1))) return false
-  return coveredByTitleWords(text, start, end, vocabulary.words) && titlesSomething(text, lines, line, grids)
+  return coveredByTitleWords(text, start, end, vocabulary.words) && titlesSomething(text, lines, line)
 }
 
 /** Words of the vocabulary and years cover `[start, end)` wholly, and the last word is a tail. */
@@ -62,12 +61,12 @@ function coveredByTitleWords(text: string, start: number, end: number, words: Tr
 }
 
 /** The next printed line is prose, a table or numbered; a row of short lines is a menu of the page. */
-function titlesSomething(text: string, lines: Lines, line: number, grids: readonly Grid[]): boolean {
+function titlesSomething(text: string, lines: Lines, line: number): boolean {
   for (let next = line + 1; next < lines.count; next++) {
     const start = lines.start[next]!
     const end = lines.end[next]!
     if (start === end) continue
-    if (lines.grid[next] === 1 || grids.some(g => g.start >= start && g.start - end < 40)) return true
+    if (lines.grid[next] === 1) return true
     // (2018年度), 单位:件: what stands between a table's title and the table
     if (text.charCodeAt(start) === 0x28 && end - start < 20 && next - line < 6) continue
     if (end - start >= LONGEST) return true
