@@ -12,7 +12,7 @@ const run = (command: string, ...args: string[]) =>
 
 const REPORT = `某县2018年政府信息公开工作年度报告
 一、依申请公开情况
-全年共收到政府信息公开申请12件，其中当面申请3件、网络申请5件、信函申请3件。
+全年共收到政府信息公开申请12件，其中当面申请3件、网络申请5件、信函申请6件。
 `
 
 beforeAll(() => {
@@ -79,7 +79,7 @@ describe('installed from the tarball', () => {
       noEmit: true,
       skipLibCheck: false,
       target: 'es2022',
-      lib: ['es2023'],
+      lib: ['es2023', 'dom'],
       types: []
     }
     const config = { compilerOptions: { ...compilerOptions, module, moduleResolution }, files: [file] }
