@@ -60,10 +60,10 @@ function markerAt(text: string, at: number): { outline: string; end: number } | 
   // ① to ⑳
   if (first >= 0x2460 && first <= 0x2473) return { outline: `c${first - 0x245f}`, end: at + 1 }
   if (first === OPEN) {
-    const inner = countAt(text, at + 1)
-    return inner !== null && text.charCodeAt(inner.end) === CLOSE
-      ? { outline: `b${inner.n}`, end: inner.end + 1 }
-      : null
+    const inner = countAt(text, skipBlanks(text, at + 1))
+    if (inner === null) return null
+    const close = skipBlanks(text, inner.end)
+    return text.charCodeAt(close) === CLOSE ? { outline: `b${inner.n}`, end: close + 1 } : null
   }
   if (text.startsWith('其中', at)) {
     const end = at + 2
