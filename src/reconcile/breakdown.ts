@@ -20,11 +20,15 @@ export interface ListReading {
   standing: Standing
   /** Adding up to more decides nothing: parts may count one thing twice, or belong to another whole. */
   overlapping: boolean
+  /** Whether a person should look at a list that adds up to less, though it claims no completeness. */
+  isSuspect: boolean
   figures: string
 }
 
 /** Shares of the whole that a list may miss and still read as itemised, and parts it must have. */
 const ITEMISED = { gap: 0.05, parts: 4, smaller: 2 }
+/** Shares of the whole that a 其中 list may miss and still be worth a look: any list, and one of three parts or more. */
+const NEARLY = { any: 0.1, long: 0.3 }
 const OPEN_CUES = /等|主要|包括|包含|例如|如|尤其|特别|重点/
 const OPEN_AFTER = /^[\s)）]*等/
 const BRACKET = /^[(（\s]*$/
@@ -96,6 +100,7 @@ function read(
     relation,
     standing: 'unsaid',
     overlapping: mayOverlap(ledger, whole, parts),
+    isSuspect: complete !== 'no' || isNearlyAll(ledger, whole, parts, computed),
     figures: parts.map(p => p.value).join('+')
   }
   const last = parts[parts.length - 1]!
@@ -110,6 +115,19 @@ function read(
 function relate(stated: Interval, sum: Interval, isExact: boolean): ListReading['relation'] {
   if (meets(stated, sum)) return isExact ? 'rounded' : 'within'
   return isBelow(sum, stated) ? 'short' : 'over'
+}
+
+/** A 其中 list that nearly reaches its whole, or that names official parts of an official sum. */
+function isNearlyAll(ledger: Ledger, whole: Claim, parts: readonly Claim[], computed: number): boolean {
+  const gap = minus(whole.value, computed)
+  if (gap <= whole.value * NEARLY.any || (parts.length >= 3 && gap <= whole.value * NEARLY.long)) return true
+  const sum = whole.indicator === null ? undefined : ledger.arithmetic?.sumOf(whole.indicator)
+  const official = new Set(sum?.right.map(t => t.indicator))
+  return (
+    parts.length >= 2 &&
+    computed * 2 > whole.value &&
+    parts.every(p => p.indicator !== null && official.has(p.indicator))
+  )
 }
 
 /** Every part that the official form sums is in the list. */

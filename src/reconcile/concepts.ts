@@ -11,7 +11,7 @@ export function conceptsIn(text: string, start: number, end: number): Set<string
       at++
       continue
     }
-    for (const concept of trie.values[entry]!) found.add(names[concept]!)
+    for (const concept of trie.values[entry]!.concepts) found.add(names[concept]!)
     at += trie.lengths[entry]!
   }
   return found

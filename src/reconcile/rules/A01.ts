@@ -54,7 +54,7 @@ function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
         : `${shown} ${relation === 'within' || relation === 'rounded' ? '≈' : '≠'} ${whole.text}`,
     why: whyOf(reading),
     remark:
-      verdict === 'fail' || (verdict === 'open' && standing !== 'open')
+      verdict === 'fail' || (verdict === 'open' && standing !== 'open' && reading.isSuspect)
         ? remarkOn(ledger, reading, verdict === 'fail')
         : null
   }
