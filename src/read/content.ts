@@ -14,7 +14,8 @@ type Reader = (input: ReaderInput) => Promise<Document>
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./text')).readText,
   html: async () => (await import('./html/read-html')).readHtml,
-  docx: async () => (await import('./docx/read-docx')).readDocx
+  docx: async () => (await import('./docx/read-docx')).readDocx,
+  xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx
 }
 
 /**

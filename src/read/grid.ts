@@ -2,6 +2,7 @@
 // a cell that claims 65534 columns or a million rows occupies what the other cells of the table make real.
 import type { DraftCell, DraftTable } from './compose'
 import { MAX_COLUMNS } from './limits'
+import { rankOf, ranks } from './ranks'
 
 /** A cell as written, before it has a column. */
 export interface LooseCell {
@@ -70,18 +71,4 @@ function squeeze(cells: DraftCell[]): DraftTable | null {
     cell.row = row
   }
   return { kind: 'table', rows: rows.length, columns: columns.length, cells }
-}
-
-const ranks = (values: number[]): number[] => [...new Set(values)].sort((a, b) => a - b)
-
-/** How many of the sorted `values` are below `value`. */
-function rankOf(values: readonly number[], value: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (values[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -60,3 +60,6 @@ export const damaged = (place: string | null, cause?: unknown): ReadError =>
     },
     cause
   })
+
+/** Filled cells of a sheet. The official forms have some three hundred. */
+export const MAX_CELLS = 500_000

@@ -1,0 +1,114 @@
+// What stands on a sheet: tables, and lines of text above, between and below them. A row with one filled cell is a line
+// (a title, a note, a paragraph of a text sheet) unless it lies inside a table or heads one over several columns.
+import type { Place } from '../../model'
+import type { DraftBlock, DraftCell, DraftTable } from '../compose'
+import { rankOf, ranks } from '../ranks'
+import { type Merge, reference, type Sheet } from './sheet'
+
+/** A filled cell with the area it covers. */
+interface Area extends Merge {
+  text: string
+}
+
+/** A line of this many characters is prose, wherever it stands. */
+const PROSE_CHARS = 100
+
+/** Grid positions a table may have for each filled cell; sparser ones are given without their empty cells. */
+const MOST_EMPTY = 50
+
+export function sheetBlocks(sheet: Sheet): DraftBlock[] {
+  const rows = areasByRow(sheet)
+  const blocks: DraftBlock[] = []
+  let table: Area[][] = []
+  const place = (row: number, column: number): Place => ({ sheet: sheet.name, cell: reference(row, column) })
+  const endTable = (): void => {
+    // Single cells at the end of a table are notes below it.
+    const notes: Area[][] = []
+    while (table.length > 0 && table[table.length - 1]!.length === 1) notes.unshift(table.pop()!)
+    if (table.length > 0) blocks.push(...tableOf(table, place))
+    for (const [note] of notes) addLine(note!)
+    table = []
+  }
+  const addLine = ({ text, top, left }: Area): void => {
+    for (const line of text.split('\n')) blocks.push({ kind: 'paragraph', text: line, place: place(top, left) })
+  }
+
+  let bottom = -1
+  for (const [i, row] of rows.entries()) {
+    const first = row[0]!
+    const gap = first.top - bottom - 1
+    const single = row.length === 1
+    const prose = single && first.text.length > PROSE_CHARS
+    if (table.length > 0 && (prose || gap > 1 || (gap === 1 && single))) endTable()
+    const heads = single && i > 0 && first.right > first.left && (rows[i + 1]?.length ?? 0) > 1
+    if (single && table.length === 0 && (prose || !heads)) addLine(first)
+    else table.push(row)
+    bottom = Math.max(bottom, ...row.map(area => area.bottom))
+  }
+  endTable()
+  return blocks
+}
+
+/** Filled cells that show, with their merges, row by row. */
+function areasByRow({ cells, merges, hiddenRows, hiddenColumns }: Sheet): Area[][] {
+  const mergeAt = new Map<number, Merge>()
+  for (const merge of merges) mergeAt.set(merge.top * COLUMNS + merge.left, merge)
+  const rows: Area[][] = []
+  for (const { row, column, text } of cells) {
+    if (text.trim() === '' || hiddenRows.has(row) || hiddenColumns.has(column)) continue
+    const area = { top: row, bottom: row, left: column, right: column, ...mergeAt.get(row * COLUMNS + column), text }
+    const last = rows[rows.length - 1]
+    if (last !== undefined && last[0]!.top === row) last.push(area)
+    else rows.push([area])
+  }
+  return rows
+}
+
+/** More columns than a sheet has. */
+const COLUMNS = 1 << 15
+
+/** The rows as one grid; as one line where only one cell is left. */
+function tableOf(rows: readonly Area[][], place: (row: number, column: number) => Place): DraftBlock[] {
+  const areas = rows.flat()
+  const tops = ranks(areas.map(area => area.top))
+  const lefts = ranks(areas.map(area => area.left))
+  const size = tops.length * lefts.length
+  const dense = size <= areas.length * MOST_EMPTY + 1000
+  const taken = new Set<number>()
+  const cells: DraftCell[] = areas.map(area => {
+    const row = rankOf(tops, area.top)
+    const column = rankOf(lefts, area.left)
+    taken.add(row * lefts.length + column)
+    return { row, column, rowSpan: 1, columnSpan: 1, text: area.text, place: place(area.top, area.left) }
+  })
+  if (dense) {
+    for (const [i, cell] of cells.entries()) {
+      const area = areas[i]!
+      grow(cell, rankOf(tops, area.bottom + 1), rankOf(lefts, area.right + 1), taken, lefts.length)
+    }
+    for (let at = 0; at < size; at++) {
+      if (taken.has(at)) continue
+      const row = Math.floor(at / lefts.length)
+      const column = at % lefts.length
+      cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: '', place: place(tops[row]!, lefts[column]!) })
+    }
+    cells.sort((a, b) => a.row - b.row || a.column - b.column)
+  }
+  const table: DraftTable = { kind: 'table', rows: tops.length, columns: lefts.length, cells }
+  return [{ ...table, place: place(areas[0]!.top, Math.min(...lefts.slice(0, 1))) }]
+}
+
+/** Lets a cell cover its merged area, unless damaged merges make areas overlap. */
+function grow(cell: DraftCell, bottom: number, right: number, taken: Set<number>, columns: number): void {
+  const covered: number[] = []
+  for (let row = cell.row; row < bottom; row++) {
+    for (let column = cell.column; column < right; column++) {
+      if (row === cell.row && column === cell.column) continue
+      if (taken.has(row * columns + column)) return
+      covered.push(row * columns + column)
+    }
+  }
+  for (const at of covered) taken.add(at)
+  cell.rowSpan = Math.max(1, bottom - cell.row)
+  cell.columnSpan = Math.max(1, right - cell.column)
+}
