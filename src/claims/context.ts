@@ -4,10 +4,11 @@ import type { Outline, Section, Topic } from '../model'
 import { emptyTags, tagSentence } from './tags'
 
 const TOPIC_OBJECTS: Partial<Record<Topic, readonly string[]>> = {
-  applications: ['object.application'],
-  fees: ['object.fee'],
-  cases: ['object.review', 'object.litigation'],
-  complaints: ['object.complaint'],
+  applications: ['object.application', 'topic.disclosure'],
+  fees: ['object.fee', 'topic.disclosure'],
+  cases: ['object.review', 'object.litigation', 'topic.disclosure'],
+  complaints: ['object.complaint', 'topic.disclosure'],
+  resources: ['topic.disclosure'],
   proposals: ['object.proposal'],
   training: ['object.training'],
   interpretation: ['object.interpretation']
@@ -20,6 +21,21 @@ export interface Headings {
   /** Concepts that hold in a section by its heading and topics. */
   conceptsOf(section: number): ReadonlySet<number>
 }
+
+/** Sections about other work of the body: figures there are not those of its disclosure, unless their own words say so. */
+const OTHER_WORK: readonly Topic[] = ['key-areas', 'services']
+const OWN_WORK: readonly Topic[] = [
+  'overview',
+  'proactive',
+  'interpretation',
+  'applications',
+  'fees',
+  'cases',
+  'complaints',
+  'resources',
+  'training',
+  'platform'
+]
 
 const NOTHING: ReadonlySet<number> = new Set()
 
@@ -38,6 +54,10 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
     for (let i = 0; i < tags.count; i++) for (const m of tags.meanings[i]!) set.add(m)
     for (const topic of section.topics) {
       for (const name of TOPIC_OBJECTS[topic] ?? []) set.add(concepts.numberOf.get(name)!)
+    }
+    const { topics } = section
+    if (topics.some(t => OTHER_WORK.includes(t)) && !topics.some(t => OWN_WORK.includes(t))) {
+      set.add(concepts.numberOf.get('scope.topic')!)
     }
     return set
   }

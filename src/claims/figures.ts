@@ -52,8 +52,9 @@ export function figuresOf(
     watch?.(numeral, reject)
     previous = { end: numeral.end, class: reject }
     if (reject !== null) {
-      if ((reject === 'date' || reject === 'broken-date') && isDay(measure.duration))
+      if ((reject === 'date' || reject === 'broken-date') && isPartOfYear(numeral, measure.duration)) {
         day = dayOf(text, sentence, numeral, measure.end)
+      }
       continue
     }
     taken = measure.end
@@ -98,7 +99,11 @@ export function figuresOf(
 const insideHedge = (between: string): boolean =>
   between === '余' || between === '多' || between === '来' || between === '几'
 
-const isDay = (word: string | null): boolean => word === '日' || word === '号'
+/** A day, a month, some months; 1-12月 is the whole year. */
+function isPartOfYear(numeral: Numeral, word: string | null): boolean {
+  if (word === '日' || word === '号') return true
+  return (word === '月' || word === '月份') && !(numeral.value === 1 && numeral.max === 12)
+}
 
 /** A day that begins or ends a period (截至12月31日, 12月31日止) names no single event. */
 function dayOf(text: string, sentence: Sentence, numeral: Numeral, end: number): Figure['day'] {

@@ -62,17 +62,18 @@ function setLabels(
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!
     const ceiling = i + 1 < figures.length ? figures[i + 1]!.start : sentence.end
-    figure.to = hedgesAround(text, figure.start, figure.end, floor, figure.end, hedgeWords).start
+    const hedges = hedgesAround(text, figure.start, figure.end, floor, ceiling, hedgeWords)
+    figure.to = hedges.start
     figure.from = clauseStart(text, figure.to, floor)
-    figure.after = nounEnd(text, figure.end, ceiling)
+    figure.after = nounEnd(text, hedges.end, ceiling)
     collect(tags, figure.from, figure.start, figure.concepts)
-    collect(tags, figure.end, figure.after, figure.concepts)
+    collect(tags, hedges.end, figure.after, figure.concepts)
     if (!hasContent(figure.concepts, content)) {
       // 由2021年的32件增至45件: both figures count the same thing
       if (i > 0 && figure.concepts.has(to)) for (const c of figures[i - 1]!.concepts) figure.concepts.add(c)
       else lookBack(text, figure, floor, tags, content)
     }
-    floor = figure.end
+    floor = hedges.end
   }
 }
 

@@ -316,7 +316,7 @@ export function listsOf(
     for (const g of frame.groups) if (g.whole === whole) group = g
     if (group && namesAnother(whole, figure)) return false
     if (group && !frame.fresh) {
-      const shift = aspect !== 0 && group.aspect !== 0 && (aspect & group.aspect) === 0
+      const shift = separator > 1 && aspect !== 0 && group.aspect !== 0 && (aspect & group.aspect) === 0
       if (shift) {
         if (
           frames.length > 1 &&

@@ -51,6 +51,8 @@ export function namedScope(text: string, figure: Figure, tags: Tags, concepts: C
   const subject = text.slice(figure.from, subjectEnd).replace(START, '').replace(END, '')
   if (subject.length < 2 || subject.length > LONGEST_NAME) return null
   if (isIssuer(subject, issuer)) return null
+  // 试点单位15家 counts bodies; 教育局15件 is a body's count
+  if (subjectEnd === figure.to && (figure.class === 'general' || figure.class === 'noun')) return null
   if (REGION_END.test(subject)) return { kind: 'sub-region', name: subject }
   if (DEPARTMENT_END.test(subject)) return { kind: 'department', name: subject }
   return null

@@ -124,7 +124,8 @@ function setIndicator(
   if (indicator === null) return
   const topic = surroundings.heading.has(concepts.numberOf.get('scope.topic')!)
   const exact = figure.concepts.has(concepts.numberOf.get('object.government-information')!)
-  if (scope.kind !== 'whole' || topic || (atOutlet && !exact)) {
+  const onDisclosure = exact || figure.concepts.has(concepts.numberOf.get('topic.disclosure')!)
+  if (scope.kind !== 'whole' || (topic && !onDisclosure) || (atOutlet && !exact)) {
     claim.candidates = [indicator]
     return
   }

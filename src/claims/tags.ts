@@ -1,6 +1,7 @@
 // One pass over a sentence with the concept trie: which wordings stand where. Longest first from the left, so that
 // 政府信息公开申请 is an application and not, inside of it, information.
 import type { Concepts } from '../lexicon'
+import { isIdeograph } from './characters'
 import type { Tags } from './reading'
 
 export const emptyTags = (): Tags => ({ count: 0, start: [], end: [], meanings: [] })
@@ -15,14 +16,27 @@ export function tagSentence(text: string, start: number, end: number, { trie }: 
       continue
     }
     const after = at + trie.lengths[entry]!
-    tags.start[count] = at
-    tags.end[count] = after
-    tags.meanings[count] = trie.values[entry]!
-    count++
+    const meaning = trie.values[entry]!
+    if (
+      !meaning.anchored ||
+      at === start ||
+      (count > 0 && tags.end[count - 1] === at) ||
+      beginsWord(text.charCodeAt(at - 1))
+    ) {
+      tags.start[count] = at
+      tags.end[count] = after
+      tags.meanings[count] = meaning.concepts
+      count++
+    }
     at = after
   }
   tags.count = count
 }
+
+/** Particles and measure words after which a noun starts anew: 收到的|申请, 20件|申请. */
+const PARTICLES = new Set([...'的了过个件项次宗起条名份篇场期和与及或为无零有未'].map(c => c.charCodeAt(0)))
+
+const beginsWord = (before: number): boolean => !isIdeograph(before) || PARTICLES.has(before)
 
 /** Index of the first hit that starts at or after `at`. */
 export function firstFrom(tags: Tags, at: number): number {

@@ -3,12 +3,18 @@
 import dictionary from '../../dictionaries/concepts.json'
 import { buildTrie, type Trie } from '../text/trie'
 
+/** What one wording stands for. */
+export interface Meaning {
+  readonly concepts: readonly number[]
+  /** The wording counts only where a word begins: written `|申请` in the dictionary. */
+  readonly anchored: boolean
+}
+
 /** Concepts are numbered in the order of the dictionary. */
 export interface Concepts {
   readonly names: readonly string[]
   readonly numberOf: ReadonlyMap<string, number>
-  /** Wordings; the value lists the numbers of all concepts that a wording stands for. */
-  readonly trie: Trie<readonly number[]>
+  readonly trie: Trie<Meaning>
   /** 1 for concepts of the class `object.`: what a figure counts. */
   readonly isObject: Uint8Array
 }
@@ -25,12 +31,14 @@ export function concepts(): Concepts {
 export function compileConcepts(table: Readonly<Record<string, readonly string[]>>): Concepts {
   const names = Object.keys(table)
   const numberOf = new Map(names.map((name, i) => [name, i]))
-  const meanings = new Map<string, number[]>()
+  const meanings = new Map<string, { concepts: number[]; anchored: boolean }>()
   for (const [i, name] of names.entries()) {
-    for (const wording of table[name]!) {
+    for (const entry of table[name]!) {
+      const anchored = entry.startsWith('|')
+      const wording = anchored ? entry.slice(1) : entry
       const known = meanings.get(wording)
-      if (known) known.push(i)
-      else meanings.set(wording, [i])
+      if (known) known.concepts.push(i)
+      else meanings.set(wording, { concepts: [i], anchored })
     }
   }
   const isObject = new Uint8Array(names.length)

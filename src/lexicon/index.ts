@@ -1,5 +1,5 @@
 // Dictionaries, loaded and compiled once, at their first use.
-export { type Concepts, concepts } from './concepts'
+export { type Concepts, concepts, type Meaning } from './concepts'
 export { type Hedge, type Hedges, hedges } from './hedges'
 export { type AnyOf, type Indicator, indicatorsOf } from './indicators'
 export { type Measures, measures, type Unit, type UnitClass } from './measures'

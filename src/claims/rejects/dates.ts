@@ -73,7 +73,7 @@ export const date: Reject = {
     const after = text[numeral.end]
     const joined = (c: string | undefined): boolean => c === '-' || c === '/' || c === '.' || c === '—'
     if (joined(before) && previous?.end === numeral.start - 1 && previous.class === 'date') return true
-    if (!isYear(numeral.value) || numeral.chinese) return false
+    if (!isYear(numeral.value) || numeral.chinese || numeral.kind === 'fraction') return false
     if (joined(after) && isDigit(text.charCodeAt(numeral.end + 1))) return true
     const counted = '为计共达量数是:'
     return (
@@ -88,7 +88,7 @@ export const timeOfDay: Reject = {
   test: ({ text, numeral, measure, previous }) => {
     const word = measure.duration
     if (word === '时' || word === '点' || word === '点钟') return true
-    if (word === '分' && previous?.class === 'time-of-day') return true
+    if (measure.unit === '分' && previous?.class === 'time-of-day') return true
     if (measure.unit !== null || numeral.chinese) return false
     const clock = (at: number): boolean =>
       text[at] === ':' && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))

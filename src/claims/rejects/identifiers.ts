@@ -114,7 +114,10 @@ export const productName: Reject = {
       (before === '+' && !isDigit(text.charCodeAt(numeral.start - 2)))
     )
       return true
-    return measure.unit === null && !numeral.chinese && touchesLatin(c)
+    if (numeral.chinese) return false
+    if (measure.unit === null) return touchesLatin(c)
+    // Office365部署, against APP3个: a measure ends its word
+    return isLatin(text.charCodeAt(numeral.start - 1)) && isIdeograph(text.charCodeAt(measure.end))
   }
 }
 
@@ -122,7 +125,8 @@ export const productName: Reject = {
 export const classifierNoun: Reject = {
   class: 'classifier-noun',
   test: ({ text, numeral, measure }) => {
-    if (numeral.chinese || measure.unit !== null || measure.duration !== null) return false
+    if (numeral.chinese || numeral.kind === 'fraction' || measure.unit !== null || measure.duration !== null)
+      return false
     const after = text.charCodeAt(numeral.end)
     return isIdeograph(after) || after === 0x201d || after === 0x201c || after === 0x2018 || after === 0x2019
   }
