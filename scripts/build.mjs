@@ -5,7 +5,8 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const path = relative => fileURLToPath(new URL(relative, import.meta.url))
-const run = (tool, ...args) => execFileSync(process.execPath, [path(`../node_modules/${tool}`), ...args], { cwd: path('..'), stdio: 'inherit' })
+const run = (tool, ...args) =>
+  execFileSync(process.execPath, [path(`../node_modules/${tool}`), ...args], { cwd: path('..'), stdio: 'inherit' })
 
 const started = Date.now()
 run('tsup/dist/cli-default.js', '--silent')
