@@ -69,8 +69,8 @@ export function readFigure(text: string): Figure | null {
     sign = word[1]
     at += word[0].length
     while (at < to && isBlank(text.charCodeAt(at))) at++
-    // 增 and 减 are words beside the number, - is part of it
-    if (word[0].charCodeAt(0) > 0x7f) start = at
+    // 增, 减 and + stand beside the number, - is part of it
+    if (sign > 0 || word[0].charCodeAt(0) > 0x7f) start = at
     if (!isDigit(text.charCodeAt(at))) return null
   }
   let digits = ''

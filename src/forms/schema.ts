@@ -100,6 +100,23 @@ export const formFileSchema = z
     }
   })
 
+const marks = z.array(label).min(1)
+
+/** dictionaries/forms/cells.json: what value cells print besides numbers. */
+export const cellsFileSchema = z.strictObject({
+  note: z.string(),
+  units: marks,
+  blank: marks,
+  zero: z.array(label.length(1)).min(1),
+  increase: marks,
+  decrease: marks,
+  sameCharacter: z.record(label.length(1), label.length(1)),
+  unitHeads: marks,
+  numberHeads: marks,
+  remarkHeads: marks,
+  totalHeads: marks
+})
+
 function isNormal(text: string): boolean {
   return !/[\s\u3000\uff01-\uff5e〔〕]/.test(text)
 }

@@ -73,6 +73,9 @@ export const furniture: ReadonlySet<string> = new Set(
   [...cells.unitHeads, ...cells.numberHeads, ...cells.remarkHeads].map(w => foldLabel(w).key)
 )
 
+/** What stands over a column of totals where a table has several value columns. */
+export const totalHeads: readonly string[] = cells.totalHeads
+
 /** The word with exactly this key, or null. */
 export const wordOf = (key: string): Word | null => load().words.get(key) ?? null
 

@@ -1,7 +1,7 @@
 // Reads tables that name each figure by one row label: the statistics table of 2014 (one value a row) and the
 // applications table (a value for each kind of applicant).
 import { type FormRow, isRow } from '../forms'
-import type { TableIndex } from '../forms/vocabulary'
+import { type TableIndex, totalHeads } from '../forms/vocabulary'
 import type { Cell } from '../model'
 import { align, type Candidate } from './align'
 import { type BodyRow, bodyOf } from './body'
@@ -185,7 +185,10 @@ function singleColumn(
   const named =
     (own?.at?.length === 1 && places.includes(own.at[0]!) ? own.at[0]! : undefined) ??
     header.find(p => places.includes(p.column) && year !== null && p.cell.text.includes(String(year)))?.column ??
-    header.find(p => places.includes(p.column) && /合计|总计|总数/.test(p.cell.text))?.column
+    header.find(p => places.includes(p.column) && totalHeads.some(t => p.cell.text.includes(t)))?.column
+  // a second number in some rows only is no second column: what it belongs to cannot be said
+  const numbered = body.filter(r => r.header === header && r.values.some(isNumber)).length
+  if (named === undefined && several.length * 5 < numbered * 4) return one
   const chosen = named ?? places[0]!
   return {
     paths: places.map(c => (c === chosen ? 0 : null)),

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import cells from '../../dictionaries/forms/cells.json'
 import format2019 from '../../dictionaries/forms/format-2019.json'
 import format2021 from '../../dictionaries/forms/format-2021.json'
 import stats2014 from '../../dictionaries/forms/stats-2014.json'
 import { formForYear, formOf, forms, labelOf, rowOf, tableOf } from '../../src/forms'
-import { formFileSchema } from '../../src/forms/schema'
+import { cellsFileSchema, formFileSchema } from '../../src/forms/schema'
 
 describe('form files', () => {
   it.each([stats2014, format2019, format2021].map(f => [f.id, f] as const))('%s keeps its schema', (_, file) => {
     expect(formFileSchema.safeParse(file).error?.issues ?? []).toEqual([])
+  })
+
+  it('stand beside a list of what cells print that keeps its schema', () => {
+    expect(cellsFileSchema.safeParse(cells).error?.issues ?? []).toEqual([])
+    expect(cells.blank.filter(m => cells.zero.includes(m) || cells.units.includes(m))).toEqual([])
   })
 
   it('are refused when a sum names a figure that the form does not have', () => {

@@ -78,6 +78,31 @@ describe('labels that stand twice', () => {
   })
 })
 
+describe('several numbers in a row of the statistics table', () => {
+  it('are told apart by the heading, or by the year of the report', () => {
+    const rows = ['收到申请数\t件\t5\t8', '1.当面申请数\t件\t2\t3', '2.传真申请数\t件\t3\t5']
+    const named = read(['统计指标\t单位\t2016年\t2017年', ...rows].join('\n'), 2017)
+    expect(values(named.tables)['applications.received']).toBe(8)
+    const total = read(['统计指标\t单位\t本级\t合计', ...rows].join('\n'), 2017)
+    expect(values(total.tables)['applications.received.fax']).toBe(5)
+  })
+
+  it('in some rows only are left unsaid', () => {
+    const { tables } = read(
+      [
+        '收到申请数 件 1 132',
+        '1.当面申请数 件 2',
+        '2.传真申请数 件 3',
+        '3.网络申请数 件 1 120',
+        '4.信函申请数 件 7'
+      ].join('\n')
+    )
+    expect(values(tables)).toMatchObject({ 'applications.received.in-person': 2, 'applications.received.letter': 7 })
+    expect(values(tables)['applications.received']).toBeUndefined()
+    expect(tables[0]!.certainty).toBeLessThan(0.7)
+  })
+})
+
 describe('rows in another order', () => {
   it('are read by their labels', () => {
     const { tables } = read(
