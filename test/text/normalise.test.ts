@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { normalise } from '../../src/text/normalise'
+
+describe('normal writing', () => {
+  it.each([
+    ['full width to ASCII', '（１）：３９，０７１；９８％', '(1):39,071;98%'],
+    ['tortoise brackets to square ones', '〔2018〕47号', '[2018]47号'],
+    ['exotic blanks to spaces', 'a\u00a0b\u3000c\u2009d', 'a b c d'],
+    ['invisible characters out', '统\u200b计\ufeff数\u00ad', '统计数'],
+    ['NUL and controls out, tabs and breaks kept', 'a\u0000\tb\r\n\u0007c', 'a\tb\r\nc'],
+    ['one blank between ideographs out', '统 计　数', '统计数'],
+    ['two blanks stay', '统  计', '统  计'],
+    ['a blank beside digits stays', '共 39 071 条', '共 39 071 条'],
+    ['Chinese punctuation that has no ASCII form stays', '“甲”、《乙》。', '“甲”、《乙》。'],
+    ['minus signs', '−5﹣3', '-5-3']
+  ])('%s', (_, source, text) => expect(normalise(source).text).toBe(text))
+
+  it('returns the source itself, and no offsets, when nothing changes', () => {
+    expect(normalise('共公开信息5条。')).toEqual({ text: '共公开信息5条。', sourceOf: null })
+  })
+
+  it('needs no offsets when characters are only replaced', () => {
+    expect(normalise('５条').sourceOf).toBeNull()
+  })
+
+  it('keeps lone surrogates and astral characters', () => {
+    expect(normalise('\ud800，𠮷').text).toBe('\ud800,𠮷')
+  })
+
+  it('joins long texts in pieces', () => {
+    const source = `${'甲，'.repeat(10000)}完`
+    expect(normalise(source).text).toBe(`${'甲,'.repeat(10000)}完`)
+  })
+
+  it('leads every kept character back to where it came from, and is done after one pass', () => {
+    const unit = fc.constantFrom(...'甲乙丙1，（％ \u3000\u200b\u0000\n\tａ〔', '\ud800')
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 50 }), units => {
+        const source = units.join('')
+        const { text, sourceOf } = normalise(source)
+        if (sourceOf === null) expect(text).toHaveLength(source.length)
+        else {
+          expect(sourceOf).toHaveLength(text.length + 1)
+          expect(sourceOf[text.length]).toBe(source.length)
+          for (let i = 0; i < text.length; i++) {
+            expect(sourceOf[i + 1]!).toBeGreaterThan(sourceOf[i]!)
+            expect(normalise(source[sourceOf[i]!]!).text).toBe(text[i])
+          }
+        }
+      })
+    )
+  })
+})
