@@ -28,6 +28,9 @@ export interface Attribution {
 const NONE: Attribution = { indicator: null, candidates: [], context: null, because: [] }
 
 type Rank = 0 | 1 | 2
+/** The figure's own words fit, but nothing around says what they are about. */
+const LACKS_CONTEXT = -1
+const MOST_CANDIDATES = 4
 const CONTEXTS = ['clause', 'head', 'section'] as const
 
 /** Finds the indicator of a figure among the definitions of the report's form. */
@@ -39,10 +42,16 @@ export function attribute(
 ): Attribution {
   let best: { indicator: Indicator; rank: Rank; weight: number } | null = null
   let rival: Indicator | null = null
+  const near: string[] = []
   const strong = strongObjects(concepts)
   for (const indicator of indicators) {
     const rank = rankOf(figure, around, indicator, strong)
     if (rank === null) continue
+    if (rank === LACKS_CONTEXT) {
+      if (indicator.all.some(anyOf => anyOf.some(c => figure.concepts.has(c) && !isNumberWord(c, concepts))))
+        near.push(indicator.id)
+      continue
+    }
     const weight = indicator.all.length * 4 + indicator.given.length + indicator.id.split('.').length - rank
     if (best === null || weight > best.weight || isBelow(indicator.id, best.indicator.id)) {
       if (best !== null && !isBelow(indicator.id, best.indicator.id))
@@ -56,16 +65,20 @@ export function attribute(
       rival = indicator
     }
   }
-  if (best === null) return NONE
+  if (best === null) return near.length === 0 ? NONE : { ...NONE, candidates: near.slice(0, MOST_CANDIDATES) }
   const because = decisive(best.indicator, figure)
   if (rival !== null) return { indicator: null, candidates: [best.indicator.id, rival.id], context: null, because }
   return { indicator: best.indicator.id, candidates: [], context: CONTEXTS[best.rank], because }
 }
 
+const isNumberWord = (concept: number, { numberOf }: Concepts): boolean => concept === numberOf.get('kind.number')
+
 const isBelow = (id: string, above: string): boolean => id.length > above.length && id.startsWith(`${above}.`)
 
+type Fit = Rank | typeof LACKS_CONTEXT | null
+
 /** 0 when the figure's own words suffice, 1 with its whole or the figures before, 2 with the heading; null when it does not fit. */
-function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, strong: Uint8Array): Rank | null {
+function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, strong: Uint8Array): Fit {
   const own = figure.concepts
   for (const anyOf of indicator.all) if (!hasAny(own, anyOf)) return null
   if (!figure.negated && !indicator.units.has(figure.unit)) return null
@@ -73,54 +86,43 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, stro
   for (const word of indicator.both) if (!around.words.includes(word)) return null
   let rank: Rank = 0
   if (indicator.within !== null && !hasAny(own, indicator.alsoIn)) {
-    if (around.wholeIndicator !== indicator.within) return null
+    if (around.wholeIndicator !== indicator.within) return around.wholeIndicator === null ? LACKS_CONTEXT : null
     rank = 1
   }
   if (indicator.object !== null) {
-    const from = objectRank(own, figure, around, indicator.object, strong)
-    if (from === null) return null
+    const from = objectRank(figure, around, indicator.object, strong)
+    if (from === null || from === LACKS_CONTEXT) return from
     if (from > rank) rank = from
   }
   for (const anyOf of indicator.given) {
-    const from = givenRank(own, figure, around, anyOf)
-    if (from === null) return null
+    const from = givenRank(figure, around, anyOf)
+    if (from === LACKS_CONTEXT) return from
     if (from > rank) rank = from
   }
   return rank
 }
 
-/** Where the object is named: the nearest place that names any object decides. */
-function objectRank(
-  own: ReadonlySet<number>,
-  figure: Figure,
-  around: Surroundings,
-  object: readonly number[],
-  strong: Uint8Array
-): Rank | null {
+/** Where the object is named: the nearest place that names any object decides; null when that names another one. */
+function objectRank(figure: Figure, around: Surroundings, object: readonly number[], strong: Uint8Array): Fit {
+  const { concepts: own, shared } = figure
   if (hasAny(own, object)) return 0
   if (hasStrong(own, strong)) return null
-  if (figure.shared !== null && hasAny(figure.shared, object)) return 0
-  for (const set of around.wholeConcepts) {
-    if (hasAny(set, object)) return 1
-    if (hasStrong(set, strong)) return null
+  if (shared !== null && hasAny(shared, object)) return 0
+  for (const places of [around.wholeConcepts, around.earlier]) {
+    for (const set of places) {
+      if (hasAny(set, object)) return 1
+      if (hasStrong(set, strong)) return null
+    }
   }
-  for (const set of around.earlier) {
-    if (hasAny(set, object)) return 1
-    if (hasStrong(set, strong)) return null
-  }
-  return hasAny(around.heading, object) ? 2 : null
+  return hasAny(around.heading, object) ? 2 : LACKS_CONTEXT
 }
 
-function givenRank(
-  own: ReadonlySet<number>,
-  figure: Figure,
-  around: Surroundings,
-  anyOf: readonly number[]
-): Rank | null {
-  if (hasAny(own, anyOf) || (figure.shared !== null && hasAny(figure.shared, anyOf))) return 0
+/** Where a concept that may come from around is named. A part takes it from its wholes, other figures from those before. */
+function givenRank(figure: Figure, around: Surroundings, anyOf: readonly number[]): Rank | typeof LACKS_CONTEXT {
+  if (hasAny(figure.concepts, anyOf) || (figure.shared !== null && hasAny(figure.shared, anyOf))) return 0
   const nearer = around.wholeConcepts.length > 0 ? around.wholeConcepts : around.earlier
   for (const set of nearer) if (hasAny(set, anyOf)) return 1
-  return hasAny(around.heading, anyOf) ? 2 : null
+  return hasAny(around.heading, anyOf) ? 2 : LACKS_CONTEXT
 }
 
 function hasAny(set: ReadonlySet<number>, anyOf: readonly number[]): boolean {

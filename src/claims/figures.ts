@@ -49,7 +49,7 @@ export function figuresOf(
       measures: words.measures
     }
     const reject = rejectOf(candidate) ?? (isArticle(text, numeral, measure.unit, tags, words) ? 'no-count' : null)
-    watch?.(numeral, reject)
+    if (reject !== null) watch?.(numeral, reject)
     previous = { end: numeral.end, class: reject }
     if (reject !== null) {
       if ((reject === 'date' || reject === 'broken-date') && isPartOfYear(numeral, measure.duration)) {

@@ -60,6 +60,8 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null):
       const passage = passageAt(sentence.start)
       const figures = next === first ? [] : figuresOf(text, numerals, first, next, sentence, report.tags, words, watch)
       const counted = labelFigures(text, sentence, figures, report.tags, words.concepts, words.hedges)
+      if (watch !== null)
+        for (const f of figures) watch(f.numeral, counted.some(c => c.numeral === f.numeral) ? null : 'no-count')
       if (counted.length > 0) claimsOfSentence(report, sentence, counted, before, passage)
       before = counted
       if (sentence.negator && passage === null) zerosOfSentence(report, sentence)

@@ -36,6 +36,8 @@ interface Frame {
   depth: number
   /** The next part opens a group of its own (从…来看). */
   fresh: boolean
+  /** Its first figure found no whole. */
+  missed: boolean
   groups: Group[]
   heads: Map<string | null, Figure | null>
 }
@@ -154,7 +156,18 @@ export function listsOf(
   let nextTag = 0
 
   const open = (kind: Frame['kind'], cue: string, head: Figure | null, complete: Breakdown['complete']): void => {
-    frames.push({ kind, cue, complete, head, anchor: nextFigure, depth, fresh: false, groups: [], heads: new Map() })
+    frames.push({
+      kind,
+      cue,
+      complete,
+      head,
+      anchor: nextFigure,
+      depth,
+      fresh: false,
+      missed: false,
+      groups: [],
+      heads: new Map()
+    })
   }
   const closeTo = (d: number): void => {
     while (frames.length > 0 && frames.at(-1)!.depth >= d) frames.pop()
@@ -228,7 +241,8 @@ export function listsOf(
     } else if (meanings.includes(table.view)) {
       const top = frames.at(-1)
       if (top && top.kind !== 'bracket') top.fresh = true
-      else if (nextFigure === 0 && before.length > 0) open('among', text.slice(at, end), null, 'unsaid')
+      else if (nextFigure === 0 && before.length > 0 && before[0]!.sentence.section === sentence.section)
+        open('among', text.slice(at, end), null, 'unsaid')
     } else if (meanings.includes(table.etc)) {
       const group = frames.at(-1)?.groups.at(-1)
       if (group && group.parts.at(-1) === figures[nextFigure - 1] && at <= group.parts.at(-1)!.after)
@@ -246,6 +260,7 @@ export function listsOf(
 
   /** `;` ends a list whose whole is itself an item of the list around it. */
   function leaveNested(): void {
+    while (frames.at(-1)?.missed && frames.at(-1)!.groups.length === 0) frames.pop()
     while (frames.length > 1) {
       const inner = frames.at(-1)!
       const outer = frames.at(-2)!
@@ -261,7 +276,11 @@ export function listsOf(
       const frame = frames.at(-1)!
       const whole = headFor(frame, figure)
       if (whole === null) {
-        if (frame.kind === 'bracket' || frame.groups.length === 0 || figure.class === 'ratio') return
+        if (frame.kind === 'bracket' || figure.class === 'ratio') return
+        if (frame.groups.length === 0) {
+          frame.missed = true
+          return
+        }
         if (figure.unit !== null && frames.length > 1 && frames.at(-2)!.depth === frame.depth) frames.pop()
         else {
           frame.groups.at(-1)!.crowded = true

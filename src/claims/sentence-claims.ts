@@ -48,18 +48,17 @@ export function claimsOfSentence(
 ): void {
   const { text, tags, concepts, found, outline } = report
   const lists = listsOf(text, sentence, figures, before, tags, concepts)
-  const outlet = concepts.numberOf.get('channel.outlet')!
   let carried: Scope | null = null
-  let atOutlet = false
+  let outlet: Outlet = 'none'
   let previousEnd = sentence.start
 
   for (const [i, figure] of figures.entries()) {
     const gap = text.slice(previousEnd, figure.start)
     if (gap.includes(';')) {
       carried = null
-      atOutlet = false
+      outlet = 'none'
     }
-    if (figure.concepts.has(outlet)) atOutlet = true
+    outlet = outletOf(figure, outlet, concepts)
     figure.modality = modalityOf(text, figure, passage, tags, concepts)
     figure.role = roleOf(figure, tags, concepts)
     const year = yearOf(text, previousEnd, figure, outline.report.year, tags, concepts)
@@ -77,13 +76,48 @@ export function claimsOfSentence(
     if (decides(figure)) {
       const lead = new Set<number>()
       if (!figure.distributed && figure.from > previousEnd) collect(tags, previousEnd, figure.from, lead)
-      setIndicator(report, figure, around(report, figure, figures, i, lead), scope, atOutlet)
+      setIndicator(report, figure, around(report, figure, figures, i, lead), scope, outlet)
     }
     found.claims.push(figure.claim)
     previousEnd = figure.end
   }
   adopt(figures, lists)
   record(report, figures, lists)
+}
+
+/**
+ * Whether the clauses since the last `;` speak of one named outlet (市政府门户网站…): `site`, or of an account that the outlet keeps
+ * (市政府门户网站新浪微博…): `account`. Figures of one outlet are not those of all websites or accounts of the body.
+ */
+type Outlet = 'none' | 'site' | 'account'
+
+function outletOf(figure: Figure, before: Outlet, { numberOf }: Concepts): Outlet {
+  if (!figure.concepts.has(numberOf.get('channel.outlet')!)) return before
+  const account =
+    figure.concepts.has(numberOf.get('channel.weibo')!) || figure.concepts.has(numberOf.get('channel.wechat')!)
+  return account ? 'account' : 'site'
+}
+
+/** A channel that the clause itself names is the body's own; what an outlet did beside is the outlet's. */
+function isOutlets(indicator: string, outlet: Outlet, figure: Figure, { numberOf }: Concepts): boolean {
+  if (outlet === 'none' || indicator.startsWith('applications.')) return false
+  if (indicator.startsWith('disclosure.channel.')) return outlet === 'account'
+  return !figure.concepts.has(numberOf.get('channel.website')!)
+}
+
+const LEVELS = '国省市县区镇乡'
+
+/** Whether the clause names the site of a body above: 参加省政府门户网站在线访谈 in a city's report. */
+function isOtherBodys({ text, tags, concepts, issuer }: Report, figure: Figure): boolean {
+  const outlet = concepts.numberOf.get('channel.outlet')!
+  const own = LEVELS.indexOf(issuer.level)
+  if (own <= 0 || !figure.concepts.has(outlet)) return false
+  for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.start; i++) {
+    if (!tags.meanings[i]!.includes(outlet)) continue
+    const level = LEVELS.indexOf(text[tags.start[i]!]!)
+    if (level !== -1 && level < own) return true
+  }
+  return false
 }
 
 /** Only a reported level of the report's own year can be an official figure. */
@@ -110,13 +144,7 @@ function around(
   }
 }
 
-function setIndicator(
-  report: Report,
-  figure: Figure,
-  surroundings: Surroundings,
-  scope: Scope,
-  atOutlet: boolean
-): void {
+function setIndicator(report: Report, figure: Figure, surroundings: Surroundings, scope: Scope, outlet: Outlet): void {
   const { concepts, indicators } = report
   const claim = figure.claim!
   const { indicator, candidates, context, because } = attribute(figure, surroundings, indicators, concepts)
@@ -125,7 +153,12 @@ function setIndicator(
   const topic = surroundings.heading.has(concepts.numberOf.get('scope.topic')!)
   const exact = figure.concepts.has(concepts.numberOf.get('object.government-information')!)
   const onDisclosure = exact || figure.concepts.has(concepts.numberOf.get('topic.disclosure')!)
-  if (scope.kind !== 'whole' || (topic && !onDisclosure) || (atOutlet && !exact)) {
+  if (
+    scope.kind !== 'whole' ||
+    (topic && !onDisclosure) ||
+    isOutlets(indicator, outlet, figure, concepts) ||
+    isOtherBodys(report, figure)
+  ) {
     claim.candidates = [indicator]
     return
   }

@@ -25,6 +25,7 @@ export function sharesOf(
   const taken = [n('action.receive'), n('action.accept')]
   const closed = [n('action.close'), n('action.on-time')]
   const replied = [n('action.reply'), n('action.close')]
+  const totals = [...taken, n('cue.total'), n('action.proactive'), n('action.handle')]
   const rest = n('cue.rest')
   const ties: Tie[] = []
   const shareOf = new Map<Figure, Figure>()
@@ -41,8 +42,9 @@ export function sharesOf(
         if (part === undefined || part.class === 'ratio') alone.push(percent)
         continue
       }
-      const whole = part.whole ?? wholeBefore(figures, i - 1)
-      if (whole !== null) {
+      const whole = part.whole ?? wholeBefore(figures, i - 1, totals)
+      if (whole === null) alone.push(percent)
+      else {
         ties.push({ percent, part, whole, cue: '占' })
         shareOf.set(part, percent)
       }
@@ -75,11 +77,13 @@ function isShort(text: string, part: Figure, percent: Figure): boolean {
   return !gap.includes(';') && (gap.match(/,/g)?.length ?? 0) <= 1
 }
 
-function wholeBefore(figures: readonly Figure[], index: number): Figure | null {
+/** A part outside any list: its whole is the nearest figure before that is said to be a total or to have come in. */
+function wholeBefore(figures: readonly Figure[], index: number, totals: readonly number[]): Figure | null {
   const part = figures[index]!
   for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
-    if (sameMeasure(figures[i]!, part) && figures[i]!.value >= part.value && figures[i]!.whole === null)
-      return figures[i]!
+    const whole = figures[i]!
+    if (whole.whole !== null || !sameMeasure(whole, part) || whole.value < part.value) continue
+    if (totals.some(c => whole.concepts.has(c))) return whole
   }
   return null
 }

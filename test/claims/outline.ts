@@ -16,7 +16,15 @@ export function outlineFor(text: string, given: Given): Outline {
   const form = given.form === undefined ? 'stats-2014' : given.form
   const year = given.year ?? (form === 'format-2021' ? 2022 : form === 'format-2019' ? 2020 : 2018)
   return {
-    report: { title: null, issuer: given.issuer ?? null, year, form, publishedOn: null, period: null, kind: 'annual-report' },
+    report: {
+      title: null,
+      issuer: given.issuer ?? null,
+      year,
+      form,
+      publishedOn: null,
+      period: null,
+      kind: 'annual-report'
+    },
     sections: [
       {
         id: 's1',
