@@ -188,7 +188,8 @@ function singleColumn(
     header.find(p => places.includes(p.column) && totalHeads.some(t => p.cell.text.includes(t)))?.column
   // a second number in some rows only is no second column: what it belongs to cannot be said
   const numbered = body.filter(r => r.header === header && r.values.some(isNumber)).length
-  if (named === undefined && several.length * 5 < numbered * 4) return one
+  const placed = named !== undefined && several.every(r => r.block.grid.layout !== 'spaces')
+  if (!placed && several.length * 5 < numbered * 4) return one
   const chosen = named ?? places[0]!
   return {
     paths: places.map(c => (c === chosen ? 0 : null)),

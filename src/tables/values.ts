@@ -23,6 +23,12 @@ export function giveValues(
 ): Given {
   const n = columns.paths.length
   const column: (number | null)[] = values.map(() => null)
+  if (columns.at !== null && columns.paths.includes(null)) {
+    // columns beyond the form's: only the place tells which is which
+    const byPlace = values.map(v => columns.at!.indexOf(v.column))
+    if (byPlace.every((c, i) => c >= 0 || !isNumber(values[i]!)))
+      return { column: byPlace.map(c => (c < 0 ? null : c)), certainty: 1 }
+  }
   if (values.length > n && columns.at !== null) {
     const byPlace = values.map(v => columns.at!.indexOf(v.column))
     const all = new Set(byPlace.filter(c => c >= 0)).size === n

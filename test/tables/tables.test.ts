@@ -87,9 +87,23 @@ describe('several numbers in a row of the statistics table', () => {
     expect(values(total.tables)['applications.received.fax']).toBe(5)
   })
 
+  it('keep their columns where a row is blank in one of them', () => {
+    const { tables } = read(
+      [
+        '统计指标\t单位\t统计数\t上年数',
+        '收到申请数\t件\t5\t8',
+        '1.当面申请数\t件\t\t3',
+        '2.传真申请数\t件\t3\t5'
+      ].join('\n')
+    )
+    expect(values(tables)).toMatchObject({ 'applications.received': 5, 'applications.received.fax': 3 })
+    expect(values(tables)['applications.received.in-person']).toBeNull()
+  })
+
   it('in some rows only are left unsaid', () => {
     const { tables } = read(
       [
+        '统计指标 单位 统计数',
         '收到申请数 件 1 132',
         '1.当面申请数 件 2',
         '2.传真申请数 件 3',
