@@ -21,6 +21,8 @@ export interface FormArithmetic {
   columnOf(indicator: string): Column | null
   /** The sum that defines a figure, printed or not. */
   sumOf(indicator: string): Relation | undefined
+  /** Both are parts of one official sum. */
+  areSisters(a: string, b: string): boolean
   /** Official name of a figure, with its column unless that is the total. */
   label(indicator: string, column?: Column | null): string
 }
@@ -61,6 +63,7 @@ function arrange(id: FormId): FormArithmetic {
     }))
   const totalColumn = columnSums[0]?.relation.left[0]?.column ?? null
   const crossed = new Set<string>(form.tables.filter(t => t.columns.length > 0).map(t => t.part))
+  const parents = new Map(rowSums.flatMap(r => r.right.map(t => [t.indicator, r.left[0]!.indicator] as const)))
   const sums = new Map(rowSums.map(r => [r.left[0]!.indicator, r]))
   return {
     id,
@@ -74,6 +77,7 @@ function arrange(id: FormId): FormArithmetic {
     row: indicator => rowOf(id, indicator),
     columnOf: indicator => (crossed.has(rowOf(id, indicator)?.part ?? '') ? totalColumn : null),
     sumOf: indicator => sums.get(indicator),
+    areSisters: (a, b) => parents.has(a) && parents.get(a) === parents.get(b),
     label: (indicator, column = null) => {
       const label = labelOf(indicator, id) ?? indicator
       return column === null || column === totalColumn ? label : `${label}（${columnLabel.get(column) ?? column}）`

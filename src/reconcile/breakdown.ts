@@ -39,7 +39,7 @@ export function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading
   const whole = breakdown.whole === null ? undefined : ledger.claim(breakdown.whole)
   if (whole === undefined) return []
   const listed = breakdown.parts.map(id => ledger.claim(id)).filter(c => c !== undefined)
-  const parts = listed.filter(c => isPartOf(c, whole))
+  const parts = listed.filter(c => isPartOf(c, whole) && !areSisters(ledger, c, whole))
   if (parts.length === 0) return []
   const reading = read(ledger, breakdown, whole, parts, parts.length < listed.length)
   if (reading.relation !== 'over' && reading.relation !== 'short') return [reading]
@@ -81,6 +81,14 @@ const isPartOf = (part: Claim, whole: Claim): boolean =>
   part.year === whole.year &&
   (part.unit === whole.unit || part.unit === null || whole.unit === null)
 
+/** Two parts of one official sum: neither is a part of the other, whatever the list looks like. */
+function areSisters(ledger: Ledger, a: Claim, b: Claim): boolean {
+  const meaning = (c: Claim) => c.indicator ?? (c.candidates.length === 1 ? c.candidates[0] : undefined)
+  const [first, second] = [meaning(a), meaning(b)]
+  if (first === undefined || second === undefined || first === second) return false
+  return ledger.arithmetic?.areSisters(first, second) === true
+}
+
 function read(
   ledger: Ledger,
   { complete, cue }: Breakdown,
@@ -99,7 +107,7 @@ function read(
     computed,
     relation,
     standing: 'unsaid',
-    overlapping: mayOverlap(ledger, whole, parts),
+    overlapping: complete !== 'yes' && mayOverlap(ledger, whole, parts),
     isSuspect: complete !== 'no' || isNearlyAll(ledger, whole, parts, computed),
     figures: parts.map(p => p.value).join('+')
   }

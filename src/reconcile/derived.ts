@@ -4,6 +4,7 @@
 import dictionary from '../../dictionaries/derived.json'
 import type { Term } from '../forms'
 import { parseFormula } from '../forms/formula'
+import { measures } from '../lexicon'
 import type { CellRef, Claim, Column } from '../model'
 import { conceptsIn } from './concepts'
 import { intervalOf, meets, plus, point } from './interval'
@@ -26,8 +27,11 @@ interface Quantity {
   terms: readonly Term[]
   all: readonly string[]
   any: readonly string[]
+  /** Concepts that must not be named, for a quantity that decides. */
+  none: readonly string[]
   byColumn: boolean
   isOpen: boolean
+  decides: boolean
 }
 
 /** A quantity with its figures filled in. */
@@ -38,6 +42,8 @@ interface Filled {
   isOpen: boolean
   all: readonly string[]
   any: readonly string[]
+  none: readonly string[]
+  decides: boolean
 }
 
 let quantities: readonly Quantity[] | null = null
@@ -48,8 +54,10 @@ const readQuantities = (): readonly Quantity[] =>
     terms: parseFormula(q.formula).right,
     all: q.all,
     any: q.any,
+    none: q.none ?? [],
     byColumn: q.byColumn === true,
-    isOpen: q.open === true
+    isOpen: q.open === true,
+    decides: q.decides === true
   }))
 
 const MEMBERS = Object.entries(dictionary.members)
@@ -80,6 +88,26 @@ export function derivedFigures(ledger: Ledger, set: CellSet, claim: Claim): Deri
 export function columnCandidates(ledger: Ledger, set: CellSet, claim: Claim): DerivedFigure[] {
   const columns = namedColumns(ledger, set, claim)
   return columns === null ? [] : fill(set, columns).map(f => show(set, f))
+}
+
+/**
+ * What a claim of the whole body may be compared with, by the words of its own clause; empty when they name no quantity
+ * surely enough that a person should look.
+ */
+export function namedCandidates(ledger: Ledger, set: CellSet, claim: Claim): DerivedFigure[] {
+  if (claim.of !== null || claim.scope.kind !== 'whole' || !countsCases(claim.unit)) return []
+  const figures = [...inTotal(set).values()].flat().filter(f => f.decides)
+  if (figures.length === 0) return []
+  const named = conceptsIn(ledger.facts.text, clauseStart(ledger, claim), claim.start)
+  return figures.filter(f => isNamed(f, named) && !f.none.some(c => named.has(c))).map(f => show(set, f))
+}
+
+/** 件 and the measures that stand for it. */
+const countsCases = (unit: string | null): boolean => {
+  if (unit === null) return false
+  const { units } = measures()
+  const entry = units.longest(unit, 0, unit.length)
+  return entry >= 0 && units.values[entry]!.class === 'case'
 }
 
 const states = (claim: Claim, value: number): boolean => meets(intervalOf(claim), point(value))
@@ -159,6 +187,8 @@ function subsetSums(set: CellSet, members: readonly Member[]): Filled[] {
     filled.push({
       value,
       isOpen: false,
+      decides: false,
+      none: [],
       get label() {
         const label = inside(true)
           .map(m => set.form.label(m.term.indicator))
@@ -222,7 +252,7 @@ const contextStart = (ledger: Ledger, claim: Claim): number => {
 const LONGEST_CLAUSE = 40
 
 /** After the figure or the comma before this one, within the sentence. */
-function clauseStart(ledger: Ledger, claim: Claim): number {
+export function clauseStart(ledger: Ledger, claim: Claim): number {
   const { text } = ledger.facts
   const floor = Math.max(claim.sentence.start, claim.start - LONGEST_CLAUSE)
   for (let at = claim.start - 1; at > floor; at--) {

@@ -47,7 +47,7 @@ export function openLedger(facts: Facts): Ledger {
   const stated = new Map<string, Claim[]>()
   for (const claim of facts.claims) {
     claims.set(claim.id, claim)
-    if (claim.indicator !== null && isOwnFigure(claim, facts.report.year)) push(stated, claim.indicator, claim)
+    if (claim.indicator !== null && isOwnFigure(claim, facts)) push(stated, claim.indicator, claim)
   }
   const sections = new Map(facts.sections.map(s => [s.id, s]))
   const breakdowns = new Map<string, Breakdown[]>()
@@ -64,11 +64,23 @@ export function openLedger(facts: Facts): Ledger {
 }
 
 /** A level that the report states of itself as a whole, for its own year. */
-export const isOwnFigure = (claim: Claim, year: number | null): boolean =>
+export const isOwnFigure = (claim: Claim, { text, report }: Pick<Facts, 'text' | 'report'>): boolean =>
   claim.modality === 'reported' &&
   claim.role === 'level' &&
   claim.scope.kind === 'whole' &&
-  (claim.year === null || claim.year === year)
+  (claim.year === null || claim.year === report.year) &&
+  !namesAnotherBody(claim, text, report.issuer ?? report.title ?? '')
+
+const BODY =
+  /([\u4e00-\u9fff]{1,16}(?:局|委员会|委|厅|办公室|中心|镇|乡|街道|支队|大队|学校|医院|公司))(?:共|全年|累计|本年度?|今年)*(?:新?收|受理|接到|办理|办结|答复|发布|公开|发生|处理)[^,，。；;:：、]*$/
+const WHOLE = /^(?:\d*年)?[我全本各]/
+
+/** The clause of a figure has a subject of its own, an office that is not the issuer: 县教育局收到申请9件. */
+function namesAnotherBody(claim: Claim, text: string, issuer: string): boolean {
+  const lead = text.slice(Math.max(claim.sentence.start, claim.start - 32), claim.start)
+  const body = BODY.exec(lead)?.[1]
+  return body !== undefined && !WHOLE.test(body) && !issuer.includes(body.slice(-3))
+}
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)

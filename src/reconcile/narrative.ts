@@ -25,7 +25,7 @@ export function* comparisons(ledger: Ledger): Iterable<Comparison> {
   const set = ledger.sets[0]
   if (set === undefined) return
   for (const claim of ledger.facts.claims) {
-    if (claim.indicator === null || !isOwnFigure(claim, ledger.facts.report.year)) continue
+    if (claim.indicator === null || !isOwnFigure(claim, ledger.facts)) continue
     const comparison = compare(set, claim, claim.indicator)
     if (comparison !== null) yield comparison
   }

@@ -1,7 +1,7 @@
 // N01: a figure stated in prose equals the table's figure for it, or a sum of cells that its words name.
 // Whose words do not decide what they count stays open; a scope narrower than the whole body is never compared.
 import type { Claim } from '../../model'
-import { columnCandidates, derivedFigures } from '../derived'
+import { clauseStart, columnCandidates, derivedFigures, namedCandidates } from '../derived'
 import { minus } from '../interval'
 import type { Ledger } from '../ledger'
 import { type Comparison, comparisons, covers, isRounded, shownValue } from '../narrative'
@@ -83,10 +83,23 @@ function checkFigure(ledger: Ledger, comparison: Comparison): Outcome | null {
     }
   }
   if (isInAnotherCopy(ledger, comparison)) return outcomeOf(comparison, 'open', OTHER_COPY)
-  const isDecided = claim.context === 'clause' || claim.context === null
-  const outcome = outcomeOf(comparison, isDecided ? 'fail' : 'open', isDecided ? null : CONTEXT_ONLY)
-  return { ...outcome, remark: remarkOn(ledger, comparison, isDecided) }
+  const isSure = isDecided(ledger, claim)
+  const outcome = outcomeOf(comparison, isSure ? 'fail' : 'open', isSure ? null : CONTEXT_ONLY)
+  return isSure || claim.context === 'section' ? { ...outcome, remark: remarkOn(ledger, comparison, isSure) } : outcome
 }
+
+/**
+ * Words of the figure's own clause say what it counts. Words of the clause before it name the subject of a list (网站公开的
+ * 信息中，机构职能类9条), and a section's topic names even less.
+ */
+function isDecided(ledger: Ledger, claim: Claim): boolean {
+  if (claim.context === 'section') return false
+  const start = clauseStart(ledger, claim)
+  return claim.why.length === 0 || claim.why.some(w => w.start >= start && w.end <= claim.end + NOUN_AFTER)
+}
+
+/** What is counted may follow the figure: 56件行政复议. */
+const NOUN_AFTER = 12
 
 /** Ten thousand times more or less: N05 takes it for the unit. */
 export const isOtherUnit = (claim: Claim, value: number): boolean =>
@@ -187,6 +200,7 @@ function undecided(ledger: Ledger, claim: Claim): Outcome | null {
     value: f.value,
     cells: f.cells
   }))
+  const byName = namedCandidates(ledger, set, claim).map(f => ({ label: f.label.zh, value: f.value, cells: f.cells }))
   const byIndicator = claim.candidates.flatMap(indicator => {
     const column = set.form.columnOf(indicator)
     const value = set.amount(indicator, column)
@@ -194,7 +208,7 @@ function undecided(ledger: Ledger, claim: Claim): Outcome | null {
       ? [{ label: set.form.label(indicator, column), value, cells: [{ indicator, column }] }]
       : []
   })
-  const candidates = byColumn.length > 0 ? byColumn : byIndicator
+  const candidates = [byColumn, byIndicator, byName].find(list => list.length > 0) ?? []
   if (candidates.length === 0 || claim.bound !== 'exact') return null
   const place = placeOf(ledger, claim.section)
   const quote = quoteOf(ledger, claim)

@@ -166,7 +166,7 @@ function keysOf(ledger: Ledger, claim: Claim): string[] {
   const { text } = ledger.facts
   const stem = `${claim.value}|${claim.unit ?? ''}`
   const keys: string[] = []
-  if (isOwnFigure(claim, ledger.facts.report.year)) {
+  if (isOwnFigure(claim, ledger.facts)) {
     const meanings = claim.indicator === null ? claim.candidates : [claim.indicator]
     for (const meaning of meanings) keys.push(`${stem}|${TWINS.get(meaning) ?? meaning}`)
   }

@@ -227,18 +227,14 @@ function proactive(w: Writer, r: Random, all: string, year: number): void {
 }
 
 function mailbox(w: Writer, r: Random): void {
-  const received = r.int(20, 3000)
+  const received = r.int(20, 900)
   const closed = received - r.int(0, Math.floor(received / 20))
-  const places = r.pick([1, 2])
-  write(
-    w,
-    r.pick([
-      '县长信箱收到来信{received}件，办结{closed}件，',
-      '“互动交流”栏目共收到群众留言{received}条，回复{closed}条，'
-    ]),
-    { received, closed }
-  )
-  w.add(`${r.pick(['办结率', '回复率'])}${percent(closed, received, places)}%。`)
+  const [words, rate] = r.pick([
+    ['县长信箱收到来信{received}件，办结{closed}件，', '办结率'],
+    ['“互动交流”栏目共收到群众留言{received}条，回复{closed}条，', '回复率']
+  ] as const)
+  write(w, words, { received, closed })
+  w.add(`${rate}${percent(closed, received, 2)}%。`)
 }
 
 const CROSSED_2021 = [
