@@ -15,7 +15,8 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./text')).readText,
   html: async () => (await import('./html/read-html')).readHtml,
   docx: async () => (await import('./docx/read-docx')).readDocx,
-  xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx
+  xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
+  pdf: async () => (await import('./pdf/read-pdf')).readPdf
 }
 
 /**

@@ -63,3 +63,9 @@ export const damaged = (place: string | null, cause?: unknown): ReadError =>
 
 /** Filled cells of a sheet. The official forms have some three hundred. */
 export const MAX_CELLS = 500_000
+
+/** Pages of a PDF. */
+export const MAX_PAGES = 2000
+
+/** Runs of text, and ruling lines, looked at on one page. */
+export const MAX_PAGE_ITEMS = 100_000
