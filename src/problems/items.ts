@@ -38,7 +38,7 @@ export function listedItems(text: string, start: number, end: number, headings: 
     at = marker.end - 1
   }
   const found: Span[] = []
-  for (const list of top) collect(text, list, end, headings, found)
+  for (let i = 0; i < top.length; i++) collect(text, top[i]!, startOf(top[i + 1]) ?? end, headings, found)
   return found
 }
 
@@ -101,6 +101,8 @@ const RANK: Readonly<Record<Marker['kind'], number>> = {
   shi: 8
 }
 
+const startOf = (list: List | undefined): number | undefined => list?.items[0]?.start
+
 /** Leaf items of a list that has two members or is numbered by headings. */
 function collect(text: string, list: List, end: number, headings: ReadonlySet<number>, found: Span[]): void {
   const { items } = list
@@ -112,7 +114,7 @@ function collect(text: string, list: List, end: number, headings: ReadonlySet<nu
       const before = found.length
       item.lists.forEach((inner, k) => {
         if (inner.items.length > 1 || headings.has(inner.items[0]!.start)) {
-          collect(text, inner, item.lists[k + 1]?.items[0]?.start ?? item.end, headings, found)
+          collect(text, inner, startOf(item.lists[k + 1]) ?? item.end, headings, found)
         }
       })
       if (found.length > before) continue

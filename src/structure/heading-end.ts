@@ -11,6 +11,9 @@ export interface HeadingEnd {
   listItem: boolean
 }
 
+/** No heading is longer: a full stop behind this closes something else. */
+const FARTHEST_STOP = 220
+
 /** A title before a colon or a blank is no longer than this. */
 const LONGEST_TITLE = 40
 
@@ -54,7 +57,7 @@ export function headingEnd(
       if (unit === 0x3a) titleEnd = i
       else if ((isBlank(unit) || gapBefore(document, i)) && endsLikeTitle(text, i, lineEnd)) titleEnd = i
     }
-    if (i - from > 400) break
+    if (i - from > FARTHEST_STOP) break
   }
   const full = stop < 0 ? lineEnd : stop
   if (titleEnd > 0 && titleEnd < full) {

@@ -46,8 +46,8 @@ export function kindOf(
   for (const heading of headings) {
     const words = text.slice(heading.title, heading.end)
     for (const [subject, cues] of Object.entries(SUBJECTS)) if (cues.some(c => words.includes(c))) subjects.add(subject)
+    if (subjects.size >= 3 || (subjects.size >= 2 && subjects.has('disclosure'))) return 'annual-report'
   }
-  if (subjects.size >= 3 || (subjects.size >= 2 && subjects.has('disclosure'))) return 'annual-report'
   if (grids.some(g => g.cells.some(c => LABELS.some(l => c.text.includes(l))))) return 'annual-report'
   if (title.text !== null && title.rivals < MANY_TITLES && saysSomething(text, lines)) return 'annual-report'
   // Without a title, one telling heading needs prose that speaks of the other subjects.

@@ -12,6 +12,8 @@ interface Words {
   turn: Trie<true>
   leadIn: Trie<true>
   opener: Trie<true>
+  /** Openers that mean time whatever the section. */
+  time: Trie<true>
   verb: Trie<true>
   will: Trie<true>
   manner: Trie<true>
@@ -47,7 +49,7 @@ function load(): Words {
   mark(REMOVED, dictionary.remedied)
   mark(REMOVED, dictionary.soughtOut)
   mark(ACHIEVED, dictionary.achievements)
-  mark(TIME, [...TIMES, '2'])
+  mark(TIME, [...plans.times, '2'])
   mark(CLAUSE_END, [',', ';', ':', '。', '!', '?'])
   return {
     fault: wordTrie(problems.cues),
@@ -56,6 +58,7 @@ function load(): Words {
     turn: wordTrie(problems.turns),
     leadIn: wordTrie(problems.leadIns),
     opener: wordTrie(plans.openers),
+    time: wordTrie(plans.times),
     verb: wordTrie(plans.verbs),
     will: wordTrie(plans.will),
     manner: wordTrie(plans.manner),
@@ -176,7 +179,7 @@ export function opensPlans(text: string, start: number, end: number, year: numbe
   const opener = words.opener.longest(text, at, end)
   if (!nextYear && opener < 0) return !strict && promises(text, at, end)
   if (!strict && !nextYear) return true
-  if (!nextYear && !TIMES.some(t => text.startsWith(t, at))) return false
+  if (!nextYear && words.time.longest(text, at, end) < 0) return false
   return contains(words.will, 0, text, at, end)
 }
 
@@ -192,28 +195,11 @@ export function mayOpen(text: string, start: number, end: number, year: number |
     if ((flags & (EXIST | LEAD_IN | TIME)) === 0) continue
     if ((flags & EXIST) !== 0 && words.exist.longest(text, at, end) >= 0) return true
     if ((flags & LEAD_IN) !== 0 && words.leadIn.longest(text, at, end) >= 0) return true
-    if ((flags & TIME) !== 0 && (TIMES.some(t => text.startsWith(t, at)) || (next !== '' && text.startsWith(next, at))))
-      return true
+    if ((flags & TIME) === 0) continue
+    if (words.time.longest(text, at, end) >= 0 || (next !== '' && text.startsWith(next, at))) return true
   }
   return false
 }
-
-/** Openers that mean time whatever the section. */
-const TIMES = [
-  '下一',
-  '下步',
-  '下阶段',
-  '下年度',
-  '接下来',
-  '今后',
-  '新的一年',
-  '新一年',
-  '明年',
-  '来年',
-  '针对上述',
-  '针对以上',
-  '针对存在'
-]
 
 /** 将加强, 将从以下方面: 将 before something to be done. 将工作纳入考核 has an object there and promises nothing. */
 const isPromise = (text: string, at: number, end: number): boolean =>

@@ -41,6 +41,8 @@ function formOfYear(year: number | null): FormId | null {
   return year < 2019 ? 'stats-2014' : year < 2021 ? 'format-2019' : 'format-2021'
 }
 
+const YEAR_MARKS = '年-./ '
+
 /** How much of the text says what the report covers. */
 const OPENING = 6000
 
@@ -48,7 +50,7 @@ const OPENING = 6000
 function periodOf(text: string): Report['period'] {
   const limit = Math.min(text.length, OPENING)
   for (let at = 0; at < limit; at++) {
-    if (yearAt(text, at) === 0) continue
+    if (yearAt(text, at) === 0 || !YEAR_MARKS.includes(text.charAt(at + 4) || '无')) continue
     const from = dateAt(text, at)
     if (from === null) continue
     let i = from.end
