@@ -103,4 +103,22 @@ describe('numerals, whatever the number', () => {
       { numRuns: 3000 }
     )
   })
+
+  it('sees nothing outside its window', () => {
+    const signs = fc.constantFrom(...'01239一二三十百千万亿零几数余多来半成折分之又点负-至到%,. /:个第年统上网kA')
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 30 }), fc.nat(30), fc.nat(30), (parts, a, b) => {
+        const text = parts.join('')
+        const start = Math.min(a, b, text.length)
+        const end = Math.min(Math.max(a, b), text.length)
+        const shifted = findNumerals(text.slice(start, end)).map(n => ({
+          ...n,
+          start: n.start + start,
+          end: n.end + start
+        }))
+        expect(findNumerals(text, start, end)).toEqual(shifted)
+      }),
+      { numRuns: 5000 }
+    )
+  })
 })

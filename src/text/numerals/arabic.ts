@@ -1,7 +1,22 @@
 // Reads a number that starts with an Arabic digit: separators, decimals, 8.4万, 5亿6000万, 10余万, 2e5, 40k.
 // Digits may be full width. Signs, per cents, fractions and ranges are put around it elsewhere.
 import { lastPower, type Reading, reading, trimmed } from './reading'
-import { ARABIC, BLANK, COMMA, FULL_STOP, isLatin, MORE, pastBlanks, ROLE, UNIT, WORTH } from './signs'
+import {
+  ARABIC,
+  BLANK,
+  COMMA,
+  FULL_STOP,
+  isLatin,
+  isOneOf,
+  KILO_MEASURE,
+  MORE,
+  POINT,
+  pastBlanks,
+  ROLE,
+  SIGN,
+  UNIT,
+  WORTH
+} from './signs'
 
 /** Longer runs of digits are no number anybody states: keys, bar codes, damage. */
 export const MOST_DIGITS = 40
@@ -66,13 +81,11 @@ function letterScale(unit: number): number {
   return 0
 }
 
-/** Before these 千 is part of a measure (5千米, 300千瓦), not of the number. */
-const KILO = '米克瓦伏卡赫帕焦安'
-
-const isShare = (text: string, at: number): boolean => {
-  const unit = text.charCodeAt(at)
-  return unit === 0x4e4b || unit === 0x70b9 || unit === 0x9ede
-}
+/** 百分之, 百分点: what begins with a unit and is no part of the number. */
+const isShareWord = (text: string, at: number, end: number): boolean =>
+  at + 1 < end &&
+  text.charCodeAt(at) === SIGN.part &&
+  (text.charCodeAt(at + 1) === SIGN.of || POINT[text.charCodeAt(at + 1)] === 1)
 
 /** Power that the units at `at` multiply by, and where they end: 万, 亿, 千万, 万亿. */
 export interface Scale {
@@ -94,9 +107,8 @@ export function scaleAt(text: string, at: number, end: number): Scale | null {
     const worth = WORTH[unit]!
     if (worth === 1 && power === 0) break
     if (worth === 12) break
-    if (worth === 3 && next + 1 < end && KILO.includes(text[next + 1]!)) break
-    // 百分之, 百分点: the unit belongs to the word
-    if (text.charCodeAt(next + 1) === 0x5206 && isShare(text, next + 2)) break
+    if (worth === 3 && next + 1 < end && KILO_MEASURE[text.charCodeAt(next + 1)] === 1) break
+    if (isShareWord(text, next + 1, end)) break
     power += worth
     if (worth > top) top = worth
     i = next + 1
@@ -131,6 +143,8 @@ export function readArabic(text: string, at: number, floor: number, end: number)
       i = decimals
     }
   }
+  // .2.1: the point belongs to a list
+  if (digits === '') return null
   const found = reading(at, i, trimmed(digits), false)
   found.power = power
   found.unit = power
@@ -189,7 +203,6 @@ function readScale(text: string, number: Reading, end: number): void {
   readMore(text, number, end)
   const scale = scaleAt(text, number.end, end)
   if (scale === null) return
-  // `12 千` in a list of values reads as a number and a word; 万 and 亿 may stand apart
   number.power += scale.power
   number.unit += scale.power
   number.scale = scale.power
@@ -237,9 +250,8 @@ export function readMore(text: string, number: Reading, end: number): void {
   // A hedge parted by a blank needs a unit after it (五百 余万); else the blank ended the number.
   if (at > number.end && (at + 1 >= end || ROLE[text.charCodeAt(pastBlanks(text, at + 1, end))] !== UNIT)) return
   const place = lastPower(number.digits, number.power)
-  const yu = sign === 0x4f59 || sign === 0x9918
   // 12多, 3来: only 余 may follow a number that is not round
-  if (!yu && place === 0 && !number.scaled) return
+  if (!isOneOf(SIGN.remainder, sign) && place === 0 && !number.scaled) return
   if (number.digits === '0') return
   number.more = true
   // 8.0万余 stays below 8.1万; 10万余 below 11万; 1000余 below 2000

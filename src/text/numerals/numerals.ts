@@ -17,6 +17,7 @@ import {
   RANGE_DASH,
   RANGE_WORD,
   ROLE,
+  SIGN,
   UNIT,
   WORTH
 } from './signs'
@@ -278,14 +279,16 @@ function isNumberAlone(rules: Rules, text: string, value: Reading, floor: number
   const follower = stop < end ? text.charCodeAt(stop) : 0
   const written = stop < end && isIdeograph(follower) && ROLE[follower] === NONE
   if (value.digits === '1' && value.end === value.start + 1 && ROLE[text.charCodeAt(value.start)] === DIGIT) {
-    if (follower !== 0 && isIdeograph(follower) && text.charCodeAt(stop + 1) === 0x4e00 && stop + 2 < end) return false
-    if (value.start - 2 >= floor && text.charCodeAt(value.start - 2) === 0x4e00 && written) return false
+    if (follower !== 0 && isIdeograph(follower) && text.charCodeAt(stop + 1) === SIGN.one && stop + 2 < end)
+      return false
+    if (value.start - 2 >= floor && text.charCodeAt(value.start - 2) === SIGN.one && written) return false
     if (!written && value.start > floor && isIdeograph(text.charCodeAt(value.start - 1))) return false
   }
   return !written || rules.measures.longest(text, stop, end) >= 0
 }
 
-const isOrdinal = (text: string, at: number, floor: number): boolean => at > floor && text.charCodeAt(at - 1) === 0x7b2c
+const isOrdinal = (text: string, at: number, floor: number): boolean =>
+  at > floor && text.charCodeAt(at - 1) === SIGN.ordinal
 
 function numeral(text: string, value: Reading, floor: number): Numeral {
   let { digits, power, highDigits, kind, more, unit } = value
@@ -293,7 +296,7 @@ function numeral(text: string, value: Reading, floor: number): Numeral {
   if (value.lone && highDigits === '' && power === 0 && !more) {
     // 上百, 上万: at least the unit, and of its order
     const opener = value.start > floor ? text.charCodeAt(value.start - 1) : 0
-    if (opener === 0x4e0a && ROLE[text.charCodeAt(value.start)] === UNIT) {
+    if (opener === SIGN.upwards && ROLE[text.charCodeAt(value.start)] === UNIT) {
       more = vague = true
       unit = WORTH[text.charCodeAt(value.start)]!
     }

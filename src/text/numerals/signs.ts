@@ -47,6 +47,8 @@ export const INSIDE_ONLY = set(writing.inside)
 export const NOT_AFTER_POINT = set(writing.neverAfterPoint)
 export const POINT = set(writing.points)
 export const VAGUE = set(writing.vague)
+/** Before these 千 is part of a measure (5千米, 300千瓦), not of an Arabic number. */
+export const KILO_MEASURE = set(writing.kiloMeasures)
 export const HALF = set(writing.half)
 export const MINUS_WORD = set(writing.signs)
 export const MINUS_WORD_NOT_AFTER = set(writing.signNotAfter)
@@ -60,6 +62,25 @@ export const FULL_STOP = set('.．')
 /** Blanks that may stand inside a number: not tabs, not line breaks. */
 export const BLANK = set(' \u00a0\u3000\u2002\u2003\u2009\u202f')
 
+const code = (sign: string): number => sign.charCodeAt(0)
+/** Characters that the grammar itself turns on. */
+export const SIGN = {
+  part: code('分'),
+  of: code('之'),
+  and: code('又'),
+  one: code('一'),
+  hundred: code('百'),
+  several: code('数'),
+  ordinal: code('第'),
+  upwards: code('上'),
+  past: [code('过'), code('過')],
+  tenth: code('成'),
+  discount: code('折'),
+  permille: code('‰'),
+  come: [code('来'), code('來')],
+  remainder: [code('余'), code('餘')]
+} as const
+
 /** Hedges inside or right after the digits, and the characters before which each is an ordinary character. */
 export const MORE: ReadonlyMap<number, Uint8Array> = new Map(
   Object.entries(writing.more).map(([sign, notBefore]) => [sign.charCodeAt(0), set(notBefore)])
@@ -72,11 +93,15 @@ export const TENTH: ReadonlyMap<number, Uint8Array> = new Map(
 export const measureStarts: readonly string[] = writing.measureStarts
 
 export const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+export const isOneOf = (signs: readonly number[], unit: number): boolean => signs.includes(unit)
 export const isLatin = (unit: number): boolean =>
   (unit >= 0x41 && unit <= 0x5a) ||
   (unit >= 0x61 && unit <= 0x7a) ||
   (unit >= 0xff21 && unit <= 0xff3a) ||
   (unit >= 0xff41 && unit <= 0xff5a)
+
+/** Role of the character at `at`; NONE at or after `end`. */
+export const roleAt = (text: string, at: number, end: number): number => (at < end ? ROLE[text.charCodeAt(at)]! : NONE)
 
 /** First offset at or after `at` that is no blank; at most four blanks are passed, so that a scan stays linear. */
 export function pastBlanks(text: string, at: number, end: number): number {

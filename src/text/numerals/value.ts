@@ -11,12 +11,14 @@ import {
   HALF,
   isIdeograph,
   isLatin,
+  isOneOf,
   MINUS,
   MINUS_WORD,
   MINUS_WORD_NOT_AFTER,
   PERCENT,
   pastBlanks,
   ROLE,
+  SIGN,
   TENS,
   TENTH,
   UNIT,
@@ -115,7 +117,7 @@ function readFraction(text: string, value: Reading, first: number, floor: number
     return value
   }
   const and = pastBlanks(text, value.end, end)
-  if (and < end && text.charCodeAt(and) === 0x53c8) {
+  if (and < end && text.charCodeAt(and) === SIGN.and) {
     const denominator = readNumber(text, pastBlanks(text, and + 1, end), floor, end)
     const over = denominator === null ? -1 : partOfEnd(text, denominator.end, end)
     if (denominator === null || over < 0) return value
@@ -211,8 +213,8 @@ function readShare(text: string, value: Reading, end: number): void {
   const at = pastBlanks(text, value.end, end)
   if (at >= end) return
   const sign = text.charCodeAt(at)
-  if (PERCENT[sign] === 1 || sign === 0x2030) {
-    value.kind = sign === 0x2030 ? 'permille' : 'percent'
+  if (PERCENT[sign] === 1 || sign === SIGN.permille) {
+    value.kind = sign === SIGN.permille ? 'permille' : 'percent'
     value.lone = false
     value.end = at + 1
     readMore(text, value, end)
@@ -225,7 +227,7 @@ function readShare(text: string, value: Reading, end: number): void {
 function readTenths(text: string, value: Reading, at: number, notBefore: Uint8Array, end: number): void {
   if (at + 1 < end && notBefore[text.charCodeAt(at + 1)] === 1) return
   if (value.vague || value.scaled || value.negative) return
-  const isCheng = text.charCodeAt(at) === 0x6210
+  const isCheng = text.charCodeAt(at) === SIGN.tenth
   const number = Number(plain(value.digits, value.power))
   // 75折, 五五折 are hundredths: two digits of tenths
   const hundredths = !isCheng && !value.pointed && number > 10 && number < 100
@@ -265,14 +267,14 @@ function readHalf(text: string, at: number, floor: number, end: number): Reading
   value.power = value.unit = -1
   value.kind = 'fraction'
   value.fraction = { numerator: '1', denominator: '2' }
-  if (next === 0x6570) value.end++
-  else if (next === 0x767e && before !== 0x4e00) {
+  if (next === SIGN.several) value.end++
+  else if (next === SIGN.hundred && before !== SIGN.one) {
     Object.assign(value, { end: at + 2, kind: 'integer', fraction: null, digits: '50', power: 0, unit: 0 })
-  } else if (next === 0x6210 || next === 0x6298) {
+  } else if (next === SIGN.tenth || next === SIGN.discount) {
     if (at + 2 < end && TENTH.get(next)![text.charCodeAt(at + 2)] === 1) return null
-    const digits = next === 0x6210 ? '5' : '50'
+    const digits = next === SIGN.tenth ? '5' : '50'
     Object.assign(value, { end: at + 2, kind: 'percent', fraction: null, digits, power: 0, unit: 0 })
-  } else if (before === 0x8fc7 || before === 0x904e) {
+  } else if (isOneOf(SIGN.past, before)) {
     // 过半: only where the half is not that of a measure (过半年)
     if (isWordAfter(text, at + 1, end)) return null
   } else return null
