@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
+import { dictionaries } from './scripts/dictionaries-plugin'
 
 // Both formats write into dist side by side; `npm run build` removes what is old.
 // Chinese words stay readable and half as long as their escapes.
@@ -7,6 +8,7 @@ const shared: Options = {
   platform: 'neutral',
   splitting: true,
   treeshake: true,
+  esbuildPlugins: [dictionaries],
   esbuildOptions: options => {
     options.charset = 'utf8'
   }
