@@ -36,6 +36,12 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./csv')).renderCsv
   },
   {
+    id: 'xlsx',
+    extensions: ['xlsx'],
+    forPeople: false,
+    load: async () => (await import('./xlsx')).renderXlsx
+  },
+  {
     id: 'markdown',
     extensions: ['md', 'markdown'],
     forPeople: false,

@@ -101,6 +101,7 @@ export const en: Messages = {
   listComma: ', ',
   ellipsis: '…',
   stdin: 'standard input',
+  sheets: { findings: 'findings', claims: 'figures in prose', cells: 'table cells' },
   columns: {
     file: 'file',
     issuer: 'issuer',
@@ -140,7 +141,9 @@ export const en: Messages = {
     id: 'id',
     label: 'label',
     column: 'column',
-    raw: 'as printed'
+    raw: 'as printed',
+    review: 'review',
+    comment: 'comment'
   },
   cli: {
     tagline: 'Checks Chinese government annual reports: do the figures in the prose and in the tables agree?',

@@ -109,6 +109,7 @@ export const zh = {
   listComma: '、',
   ellipsis: '……',
   stdin: '标准输入',
+  sheets: { findings: '核对结果', claims: '正文数字', cells: '表格数字' },
   columns: {
     file: '文件',
     issuer: '发布机关',
@@ -148,7 +149,9 @@ export const zh = {
     id: '编号',
     label: '项目',
     column: '列',
-    raw: '表中文字'
+    raw: '表中文字',
+    review: '复核',
+    comment: '批注'
   },
   cli: {
     tagline: '核对政府信息公开年度报告：正文里的数字、统计表里的数字，彼此是否相符。',
