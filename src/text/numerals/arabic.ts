@@ -258,38 +258,3 @@ export function readMore(text: string, number: Reading, end: number): void {
   number.hedged = number.scaled || number.pointed ? Math.min(place, number.unit) : place
   number.end = at + 1
 }
-
-/** Whether a Latin letter run before `at` makes the digits part of a code (A4, H1N1, PM2.5). */
-export function inCode(text: string, at: number, floor: number): boolean {
-  return at > floor && isLatin(text.charCodeAt(at - 1))
-}
-
-/** End of a run of letters, digits and joints, for passing over a code or an address. */
-export function codeEnd(text: string, at: number, end: number): number {
-  let i = at
-  while (i < end) {
-    const unit = text.charCodeAt(i)
-    if (ROLE[unit] !== ARABIC && !isLatin(unit)) {
-      if (unit !== 0x2e && unit !== 0x2d && unit !== 0x5f && unit !== 0x40) break
-      if (i + 1 >= end || (ROLE[text.charCodeAt(i + 1)] !== ARABIC && !isLatin(text.charCodeAt(i + 1)))) break
-    }
-    i++
-  }
-  return i
-}
-
-/** 330902MB12: digits, letters, digits in one run. */
-export function isCode(text: string, at: number, end: number): boolean {
-  let i = at
-  let letters = false
-  while (i < end && i < at + MOST_DIGITS) {
-    const unit = text.charCodeAt(i)
-    if (unit === 0x40 && letters === false && i > at) return i + 1 < end && isLatin(text.charCodeAt(i + 1))
-    if (isLatin(unit)) letters = true
-    else if (ROLE[unit] === ARABIC) {
-      if (letters) return true
-    } else return unit === 0x40
-    i++
-  }
-  return false
-}

@@ -3,24 +3,13 @@
 // are numbers here (docs/numerals.md says which words are not), and hedges outside (近, 超过, 左右) are left to the reader.
 import words from '../../../dictionaries/not-numerals.json'
 import type { Numeral } from '../../model'
-import { buildTrie, type Trie } from '../trie'
-import { codeEnd, digitsEnd, inCode, isCode, MOST_DIGITS } from './arabic'
+import { buildTrie } from '../trie'
+import { MOST_DIGITS } from './arabic'
+import { codeEnd, isCode, pastCode } from './codes'
+import { readRange } from './range'
 import { plain, powerOfTen, type Reading } from './reading'
-import {
-  ARABIC,
-  DIGIT,
-  isIdeograph,
-  isLatin,
-  measureStarts,
-  NONE,
-  OTHER,
-  RANGE_DASH,
-  RANGE_WORD,
-  ROLE,
-  SIGN,
-  UNIT,
-  WORTH
-} from './signs'
+import type { Rules, WordClass } from './rules'
+import { ARABIC, DIGIT, isIdeograph, isLatin, measureStarts, NONE, OTHER, ROLE, SIGN, UNIT, WORTH } from './signs'
 import { readValue } from './value'
 
 /** Words to add to the built-in ones. */
@@ -30,8 +19,6 @@ export interface NumeralWords {
   /** Words that begin what is counted: after them a single 一, 二, 百 is a number. */
   measureStarts?: Iterable<string>
 }
-
-type WordClass = 'word' | 'numeral'
 
 const WORD_BIT = 0x80
 const ROLE_MASK = 0x7f
@@ -76,12 +63,6 @@ let builtIn: NumeralFinder | null = null
 export function findNumerals(text: string, start = 0, end = text.length): Numeral[] {
   builtIn ??= numeralFinder()
   return builtIn(text, start, end)
-}
-
-interface Rules {
-  numberWords: Trie<WordClass>
-  measures: Trie<true>
-  classes: Uint8Array
 }
 
 function scan(rules: Rules, text: string, start: number, end: number): Numeral[] {
@@ -142,33 +123,6 @@ function pastRun(text: string, i: number, end: number): number {
   return stop - i > MOST_DIGITS ? stop : i + 1
 }
 
-/** End of an address or a code that stands at `i`, whose digits are no numbers; `i` where there is none. */
-function pastCode(rules: Rules, text: string, i: number, floor: number, end: number): number {
-  const unit = text.charCodeAt(i)
-  if (unit === 0x3a) return text.startsWith('//', i + 1) ? pastAddress(text, i, end) : i
-  if (unit === 0x2e) return i >= floor + 3 && text.startsWith('www', i - 3) ? pastAddress(text, i, end) : i
-  if (ROLE[unit] !== ARABIC) return i
-  if (inCode(text, i, floor)) {
-    // APP3个, QQ群 apart: a word of two letters or more, a whole number and a measure make a quantity after all
-    const stop = digitsEnd(text, i, end)
-    const word = i - 2 >= floor && isLatin(text.charCodeAt(i - 2))
-    if (word && stop < end && isIdeograph(text.charCodeAt(stop)) && rules.measures.longest(text, stop, end) >= 0)
-      return i
-    return codeEnd(text, i, end)
-  }
-  return i
-}
-
-function pastAddress(text: string, at: number, end: number): number {
-  let i = at
-  while (i < end) {
-    const unit = text.charCodeAt(i)
-    if (unit <= 0x20 || unit >= 0x7f || unit === 0x22 || unit === 0x3c || unit === 0x3e || unit === 0x2c) break
-    i++
-  }
-  return i
-}
-
 /** The value at `i` with the upper end of its range, if it has one. */
 function readAt(rules: Rules, text: string, i: number, floor: number, end: number): Reading | null {
   const value = readValue(text, i, floor, end)
@@ -186,86 +140,6 @@ function readAt(rules: Rules, text: string, i: number, floor: number, end: numbe
     readRange(rules, text, value, floor, end)
   }
   return value
-}
-
-/** 30-40, 3至5, 一到两, 5%～20%, 百分之五到十, 三到五万. */
-function readRange(rules: Rules, text: string, low: Reading, floor: number, end: number): void {
-  if (low.end >= end) return
-  const connector = text.charCodeAt(low.end)
-  const dash = RANGE_DASH[connector] === 1
-  if (!dash && RANGE_WORD[connector] === 0) return
-  let at = low.end + 1
-  if (dash && connector === 0x2014 && text.charCodeAt(at) === 0x2014) at++
-  if (at >= end) return
-  if (ROLE[text.charCodeAt(at)] === OTHER || ROLE[text.charCodeAt(at)] === NONE) return
-  const word = rules.numberWords.longest(text, at, end)
-  const high = readValue(text, at, at, end, false)
-  if (high === null || high.more || high.vague || high.highDigits !== '' || high.kind === 'fraction') return
-  if (word >= 0 && rules.numberWords.values[word] === 'word' && high.end - at <= rules.numberWords.lengths[word]!)
-    return
-  if (dash && !isDashed(text, low, at, high.end, floor, end)) return
-  if (!raise(low, high)) return
-  low.end = high.end
-  low.lone = low.lone && high.lone
-}
-
-/** Whether a dash parts the ends of a range: not pieces of a date, a phone or a document number. */
-function isDashed(text: string, low: Reading, at: number, stop: number, floor: number, end: number): boolean {
-  if (low.start > floor) {
-    const before = text.charCodeAt(low.start - 1)
-    if (RANGE_DASH[before] === 1 || before === 0x2e || before === 0x2f || isLatin(before)) return false
-  }
-  if (stop < end) {
-    const after = text.charCodeAt(stop)
-    if (RANGE_DASH[after] === 1 && stop + 1 < end && ROLE[text.charCodeAt(stop + 1)] === ARABIC) return false
-    if (isLatin(after)) return false
-  }
-  return !leadsWithZero(text, low.start, low.end) && !leadsWithZero(text, at, stop)
-}
-
-const leadsWithZero = (text: string, at: number, stop: number): boolean =>
-  stop > at + 1 &&
-  WORTH[text.charCodeAt(at)] === 0 &&
-  ROLE[text.charCodeAt(at)] === ARABIC &&
-  ROLE[text.charCodeAt(at + 1)] === ARABIC
-
-/** Makes `low` a range up to `high`, shared signs and units given to both. False where the two are no range. */
-function raise(low: Reading, high: Reading): boolean {
-  const share = (kind: Reading['kind']): boolean => kind === 'percent' || kind === 'permille'
-  let power = low.power
-  let kind = low.kind
-  let unit = low.unit
-  if (share(high.kind) && !share(low.kind)) {
-    if (low.scale > 0) return false
-    kind = high.kind
-    // 三到五成: the unit of tenths is shared, the sign of per cent changes nothing
-    if (high.power > 0 && high.digits !== '0') {
-      power++
-      unit++
-    }
-  } else if (share(low.kind) && !share(high.kind) && !low.prefixed) return false
-  else if (share(low.kind) && share(high.kind) && low.kind !== high.kind) return false
-  let scaled = low.scaled || high.scaled
-  if (high.scale > 0 && low.scale === 0 && !low.scaled) {
-    const coefficient = Number(plain(high.digits, high.power - high.scale))
-    if (Number(plain(low.digits, low.power)) < coefficient) {
-      power += high.scale
-      unit += high.scale
-    } else scaled = low.scaled
-  }
-  const from = Number(plain(low.digits, power)) * (low.negative ? -1 : 1)
-  const to = Number(plain(high.digits, high.power))
-  if (!(from < to)) return false
-  const common = Math.min(power, high.power)
-  low.highDigits = high.digits === '0' ? '0' : high.digits + '0'.repeat(high.power - common)
-  low.digits = low.digits === '0' ? '0' : low.digits + '0'.repeat(power - common)
-  low.power = common
-  low.unit = Math.min(unit, high.unit)
-  low.kind = kind === 'integer' && high.kind === 'decimal' ? 'decimal' : kind
-  low.scaled = scaled
-  low.pointed ||= high.pointed
-  low.chinese &&= high.chinese
-  return true
 }
 
 /**
