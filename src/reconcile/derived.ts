@@ -4,11 +4,11 @@
 import dictionary from '../../dictionaries/derived.json'
 import type { Term } from '../forms'
 import { parseFormula } from '../forms/formula'
-import { measures } from '../lexicon'
 import type { CellRef, Claim, Column } from '../model'
 import { conceptsIn } from './concepts'
 import { intervalOf, meets, plus, point } from './interval'
 import type { CellSet, Ledger } from './ledger'
+import { isSameMeasure } from './measure'
 import type { Localised } from './rule'
 
 /** A sum of cells that a claim may mean. */
@@ -95,19 +95,11 @@ export function columnCandidates(ledger: Ledger, set: CellSet, claim: Claim): De
  * surely enough that a person should look.
  */
 export function namedCandidates(ledger: Ledger, set: CellSet, claim: Claim): DerivedFigure[] {
-  if (claim.of !== null || claim.scope.kind !== 'whole' || !countsCases(claim.unit)) return []
+  if (claim.of !== null || claim.scope.kind !== 'whole' || !isSameMeasure(claim.unit, '件')) return []
   const figures = [...inTotal(set).values()].flat().filter(f => f.decides)
   if (figures.length === 0) return []
   const named = conceptsIn(ledger.facts.text, clauseStart(ledger, claim), claim.start)
   return figures.filter(f => isNamed(f, named) && !f.none.some(c => named.has(c))).map(f => show(set, f))
-}
-
-/** 件 and the measures that stand for it. */
-const countsCases = (unit: string | null): boolean => {
-  if (unit === null) return false
-  const { units } = measures()
-  const entry = units.longest(unit, 0, unit.length)
-  return entry >= 0 && units.values[entry]!.class === 'case'
 }
 
 const states = (claim: Claim, value: number): boolean => meets(intervalOf(claim), point(value))

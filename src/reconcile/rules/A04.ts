@@ -37,6 +37,9 @@ export const A04: Rule = {
   }
 }
 
+/** Shares of an unfinished list that come this near to 100 are worth a look. */
+const NEARLY = 90
+
 interface ShareList {
   shares: Claim[]
   /** Nothing is left out: the list says so, or the counts beside the shares add up to their whole. */
@@ -77,7 +80,7 @@ function checkShares(ledger: Ledger, shares: readonly Claim[], isComplete: boole
     formula: computed === 100 ? `${figures} = 100` : `${figures} = ${computed} ≠ 100`,
     why: computed === 100 ? SHARES_OF_LIST : isWithin ? SHARES_ROUNDED : verdict === 'open' ? LIST_OPEN : null,
     remark:
-      isWithin || computed === 100
+      isWithin || computed === 100 || (verdict === 'open' && computed < NEARLY)
         ? null
         : {
             severity: verdict === 'open' ? 'info' : isComplete ? 'error' : 'warning',

@@ -4,6 +4,7 @@ import type { Claim } from '../../model'
 import { clauseStart, columnCandidates, derivedFigures, namedCandidates } from '../derived'
 import { minus } from '../interval'
 import type { Ledger } from '../ledger'
+import { isSameMeasure } from '../measure'
 import { type Comparison, comparisons, covers, isRounded, shownValue } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, DERIVED, OTHER_COPY, WORDS_UNDECIDED } from '../reasons'
@@ -175,6 +176,7 @@ function* checkDerived(ledger: Ledger, claim: Claim): Iterable<Outcome> {
   }
   if (derived.length > 0) return
   for (const indicator of claim.candidates) {
+    if (!isSameMeasure(claim.unit, set.form.row(indicator)?.unit ?? null)) continue
     const column = set.form.columnOf(indicator)
     const value = set.amount(indicator, column)
     if (value === null || value === undefined || !covers(claim, value)) continue
@@ -202,6 +204,7 @@ function undecided(ledger: Ledger, claim: Claim): Outcome | null {
   }))
   const byName = namedCandidates(ledger, set, claim).map(f => ({ label: f.label.zh, value: f.value, cells: f.cells }))
   const byIndicator = claim.candidates.flatMap(indicator => {
+    if (claim.unit === null || !isSameMeasure(claim.unit, set.form.row(indicator)?.unit ?? null)) return []
     const column = set.form.columnOf(indicator)
     const value = set.amount(indicator, column)
     return typeof value === 'number'

@@ -7,8 +7,16 @@ import { A04 } from './A04'
 import { A05 } from './A05'
 import { C01 } from './C01'
 import { C02 } from './C02'
+import { C03 } from './C03'
+import { C04 } from './C04'
 import { C05 } from './C05'
 import { C06 } from './C06'
+import { D01 } from './D01'
+import { D02 } from './D02'
+import { D03 } from './D03'
+import { D04 } from './D04'
+import { D05 } from './D05'
+import { D06 } from './D06'
 import { N01 } from './N01'
 import { N02 } from './N02'
 import { N03 } from './N03'
@@ -28,5 +36,6 @@ export const builtInRules: readonly Rule[] = [
   ...[N01, N02, N03, N04, N05],
   ...[A01, A02, A03, A04, A05],
   ...[R01],
-  ...[C01, C02, C05, C06]
+  ...[C01, C02, C03, C04, C05, C06],
+  ...[D01, D02, D03, D04, D05, D06]
 ]

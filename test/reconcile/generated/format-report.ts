@@ -284,7 +284,7 @@ function applicationsTable(w: Writer, r: Random, form: 'format-2019' | 'format-2
     )
     for (const value of sheet.get(row.id)!) {
       w.add('\t')
-      w.figure(value, row.id)
+      w.figure(value, row.id, true)
     }
     w.add('\n')
   }
@@ -297,7 +297,7 @@ function casesTable(w: Writer, _r: Random, cases: Cases): void {
   for (const [i, group] of ['review', 'litigation.direct', 'litigation.after-review'].entries()) {
     for (const [k, name] of ['upheld', 'corrected', 'other', 'pending', 'total'].entries()) {
       if (i + k > 0) w.add('\t')
-      w.figure(cases[`${group}.${name}`]!, `${group}.${name}`)
+      w.figure(cases[`${group}.${name}`]!, `${group}.${name}`, true)
     }
   }
   w.add('\n')

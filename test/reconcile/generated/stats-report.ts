@@ -192,7 +192,7 @@ function isChecked(id: string, stated: ReadonlySet<string>): boolean {
 function table(w: Writer, r: Random, v: Values): void {
   const stated = new Set(w.figures().map(f => f.name))
   const put = (id: string): void => {
-    if (isChecked(id, stated)) w.figure(v[id]!, id)
+    if (isChecked(id, stated)) w.figure(v[id]!, id, true)
     else w.add(String(v[id]))
   }
   w.add('政府信息公开情况统计表\n')

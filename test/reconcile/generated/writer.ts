@@ -6,13 +6,14 @@ export interface Figure {
   value: number
   /** What it states, for messages of tests. */
   name: string
+  inTable: boolean
 }
 
 export interface Writer {
   /** Adds words that hold no checked figure. */
   add(words: string): void
   /** Adds a figure that at least one other figure of the report determines. */
-  figure(value: number, name: string): void
+  figure(value: number, name: string, inTable?: boolean): void
   text(): string
   figures(): Figure[]
 }
@@ -24,10 +25,10 @@ export function writer(): Writer {
     add(words) {
       text += words
     },
-    figure(value, name) {
+    figure(value, name, inTable = false) {
       const start = text.length
       text += String(value)
-      figures.push({ start, end: text.length, value, name })
+      figures.push({ start, end: text.length, value, name, inTable })
     },
     text: () => text,
     figures: () => figures

@@ -1,0 +1,13 @@
+// Whether two measure words count the same kind of thing: 件 and 宗 do, 件 and 项 do not.
+import { measures } from '../lexicon'
+
+/** Class of a measure word, `case` for 件; null for words that the dictionary does not know. */
+function classOf(unit: string): string | null {
+  const { units } = measures()
+  const entry = units.longest(unit, 0, unit.length)
+  return entry < 0 || units.lengths[entry] !== unit.length ? null : units.values[entry]!.class
+}
+
+/** A figure without a measure word may count anything. */
+export const isSameMeasure = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a === b || (classOf(a) !== null && classOf(a) === classOf(b))

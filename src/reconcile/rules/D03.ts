@@ -1,0 +1,86 @@
+// D03: quotes and brackets come in pairs within a paragraph. List markers such as `1）` have none to pair with.
+import type { Ledger } from '../ledger'
+import { shorten } from '../place'
+import { defect, type Outcome, type Rule } from '../rule'
+
+export const D03: Rule = {
+  id: 'D03',
+  family: 'damage',
+  title: { zh: '引号和括号成对', en: 'Quotes and brackets are balanced' },
+  severity: 'info',
+  kind: 'damage',
+  since: '0.1.0',
+  source: { zh: 'GB/T 15834 标点符号用法', en: 'GB/T 15834, punctuation' },
+  looksAt: { zh: '每一段的“”《》（）【】〔〕', en: 'Paired marks of every paragraph' },
+  example: {
+    fails: '某县2018年政府信息公开工作年度报告\n推进双随机、一公开”监管，印发了工作方案。',
+    passes: '某县2018年政府信息公开工作年度报告\n推进“双随机、一公开”监管，印发了工作方案。'
+  },
+  *run(ledger: Ledger): Iterable<Outcome> {
+    for (const { at, mark } of unpaired(ledger.facts.text)) yield report(ledger.facts.text, at, mark)
+  }
+}
+
+const PAIRS = ['“”', '《》', '（）', '()', '【】', '〔〕', '「」']
+/** What each code unit is: 0 neither, n opens pair n, -n closes it. Full and half width brackets are one pair. */
+const ROLE = new Int8Array(65536)
+for (const [i, pair] of PAIRS.entries()) {
+  const kind = pair === '()' ? PAIRS.indexOf('（）') + 1 : i + 1
+  ROLE[pair.charCodeAt(0)] = kind
+  ROLE[pair.charCodeAt(1)] = -kind
+}
+const ROUND = PAIRS.indexOf('（）') + 1
+const NEWLINE = 0x0a
+/** Most findings of one report; a text without any pairing is no prose. */
+const MOST = 10
+/** Deepest nesting that is followed. */
+const DEEPEST = 32
+
+function* unpaired(text: string): Iterable<{ at: number; mark: string }> {
+  const open: number[] = []
+  let found = 0
+  for (let i = 0; i <= text.length && found < MOST; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : NEWLINE
+    const role = ROLE[unit]!
+    if (role === 0) {
+      if (unit !== NEWLINE) continue
+      // One finding a paragraph: the first mark that was left open.
+      if (open.length > 0) {
+        found++
+        yield { at: open[0]!, mark: text[open[0]!]! }
+      }
+      open.length = 0
+    } else if (role > 0) {
+      if (open.length < DEEPEST) open.push(i)
+    } else {
+      const last = open.length > 0 ? ROLE[text.charCodeAt(open[open.length - 1]!)] : 0
+      if (last === -role) open.pop()
+      else if (open.length === 0 && !(-role === ROUND && isMarker(text, i))) {
+        found++
+        yield { at: i, mark: text[i]! }
+        while (i + 1 < text.length && text.charCodeAt(i + 1) !== NEWLINE) i++
+      }
+    }
+  }
+}
+
+/** `1）`, `一）`, `a)`: a closing bracket that numbers an item. */
+const isMarker = (text: string, at: number): boolean =>
+  /(?:^|[\s。；;：:，,、])[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}$/.test(text.slice(Math.max(0, at - 5), at))
+
+function report(text: string, at: number, mark: string): Outcome {
+  let start = at
+  while (start > 0 && at - start < 10 && text.charCodeAt(start - 1) !== NEWLINE) start--
+  const words = shorten(text.slice(start, at + 12).split('\n')[0] ?? '', 24)
+  return defect(`${mark}/${words}`, {
+    message: {
+      zh: `“${words}”处的“${mark}”没有成对，请补全标点。`,
+      en: `The mark “${mark}” at “${words}” has no counterpart. Please complete the punctuation.`
+    },
+    explanation: {
+      zh: '可能丢失了文字或标点，请核对原文。',
+      en: 'Words or punctuation may have been lost. Check the original.'
+    },
+    evidence: [{ start: at, end: at + 1, role: 'place' }]
+  })
+}

@@ -1,0 +1,75 @@
+// D05: words of the web page that are no words of the report: print buttons, share links, site footers. They are copied
+// along with the text, and do no harm but in a file that is handed in.
+import dictionary from '../../../dictionaries/furniture.json'
+import { buildTrie, type Trie } from '../../text/trie'
+import type { Ledger } from '../ledger'
+import { defect, type Outcome, type Rule } from '../rule'
+
+export const D05: Rule = {
+  id: 'D05',
+  family: 'damage',
+  title: { zh: '混入网页文字', en: 'Page furniture in the text' },
+  severity: 'info',
+  kind: 'damage',
+  since: '0.1.0',
+  source: { zh: '《党政机关公文处理工作条例》：内容完整、准确', en: 'Official papers are complete and accurate' },
+  looksAt: { zh: '全文开头和结尾的网页按钮、页脚', en: 'Buttons and footers before and after the text' },
+  example: {
+    fails:
+      '某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条。\n扫一扫在手机打开当前页\n返回顶部',
+    passes: '某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条。'
+  },
+  *run(ledger: Ledger): Iterable<Outcome> {
+    const { text } = ledger.facts
+    const lines = [...furniture(text, 0, Math.min(EDGE, text.length))]
+    if (text.length > EDGE)
+      lines.push(...furniture(text, lineStart(text, Math.max(EDGE, text.length - EDGE)), text.length))
+    if (lines.length === 0) return
+    const first = lines[0]!
+    const words = text.slice(first.start, first.end).trim()
+    yield defect(lines.map(l => text.slice(l.start, l.end).trim()).join('/'), {
+      message: {
+        zh: `文中混有网页文字${lines.length}处（如“${words}”），报送文件时请删去。`,
+        en: `${lines.length} lines of the web page stand in the text (such as “${words}”). Remove them from the file.`
+      },
+      explanation: {
+        zh: '从网页复制时带入的按钮、导航或页脚，不属于报告内容。',
+        en: 'Buttons, navigation or footers that were copied along.'
+      },
+      evidence: lines.map(l => ({ ...l, role: 'place' as const }))
+    })
+  }
+}
+
+/** How much of both ends of a text is looked at. */
+const EDGE = 1200
+/** Longest line that is furniture. */
+const LONGEST = 40
+
+let words: Trie<string> | null = null
+const WHOLE = new Set(dictionary.whole)
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
+
+function* furniture(text: string, from: number, to: number): Iterable<{ start: number; end: number }> {
+  words ??= buildTrie(dictionary.anywhere.map(word => [word, word] as const))
+  for (let start = from; start < to; ) {
+    let end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    const line = text.slice(start, end)
+    if (line.length <= LONGEST && line.trim() !== '' && !line.includes('。') && isFurniture(line)) {
+      yield { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length }
+    }
+    start = end + 1
+  }
+}
+
+/** What the page says of the document belongs to it: index number, date, source. */
+const OF_THE_DOCUMENT = /索引号|来源|发布机构|发布日期|发布时间|公开方式|主题分类|联系我们|访问量/
+
+function isFurniture(line: string): boolean {
+  if (WHOLE.has(line.trim())) return true
+  if (OF_THE_DOCUMENT.test(line)) return false
+  for (let at = 0; at < line.length; at++) if (words!.longest(line, at, line.length) >= 0) return true
+  return false
+}
