@@ -1,6 +1,7 @@
 // What a heading says about all figures below it: the concepts it names, and the objects that its topics stand for.
-import type { Concepts } from '../lexicon'
+import { add, addAll, type ConceptSet, type Concepts, meets, removeAll } from '../lexicon'
 import type { Outline, Section, Topic } from '../model'
+import { groupsOf } from './content'
 import { emptyTags, tagSentence } from './tags'
 
 const TOPIC_OBJECTS: Partial<Record<Topic, readonly string[]>> = {
@@ -19,7 +20,7 @@ export interface Headings {
   /** Index of the innermost section at an offset; offsets must not go back from call to call. */
   at(offset: number): number
   /** Concepts that hold in a section by its heading and topics. */
-  conceptsOf(section: number): ReadonlySet<number>
+  conceptsOf(section: number): ConceptSet
 }
 
 /** Sections about other work of the body: figures there are not those of its disclosure, unless their own words say so. */
@@ -37,41 +38,42 @@ const OWN_WORK: readonly Topic[] = [
   'platform'
 ]
 
-const NOTHING: ReadonlySet<number> = new Set()
-
 export function headingsOf(outline: Outline, concepts: Concepts): Headings {
   const { sections } = outline
+  const nothing = concepts.none()
+  const { objects } = groupsOf(concepts)
   const order = sections.map((_, i) => i).sort((a, b) => sections[a]!.start - sections[b]!.start)
-  const cache = new Map<number, ReadonlySet<number>>()
+  const cache = new Map<number, ConceptSet>()
   const indexOf = new Map<string, number>(sections.map((s, i) => [s.id, i]))
   let next = 0
   const open: number[] = []
 
-  const own = (section: Section): Set<number> => {
-    const set = new Set<number>()
+  const own = (section: Section): ConceptSet => {
+    const set = concepts.none()
     const tags = emptyTags()
     tagSentence(section.heading, 0, section.heading.length, concepts, tags)
-    for (let i = 0; i < tags.count; i++) for (const m of tags.meanings[i]!) set.add(m)
+    for (let i = 0; i < tags.count; i++) for (const m of tags.meanings[i]!) add(set, m)
     for (const topic of section.topics) {
-      for (const name of TOPIC_OBJECTS[topic] ?? []) set.add(concepts.numberOf.get(name)!)
+      for (const name of TOPIC_OBJECTS[topic] ?? []) add(set, concepts.of(name))
     }
     const { topics } = section
     if (topics.some(t => OTHER_WORK.includes(t)) && !topics.some(t => OWN_WORK.includes(t))) {
-      set.add(concepts.numberOf.get('scope.topic')!)
+      add(set, concepts.of('scope.topic'))
     }
     return set
   }
 
-  const conceptsOf = (index: number): ReadonlySet<number> => {
-    if (index === -1) return NOTHING
+  const conceptsOf = (index: number): ConceptSet => {
+    if (index === -1) return nothing
     let set = cache.get(index)
     if (!set) {
       const section = sections[index]!
       const mine = own(section)
       const parent = section.parent === null ? -1 : (indexOf.get(section.parent) ?? -1)
       if (parent !== -1 && parent !== index && section.level > 1) {
-        const objects = [...mine].some(c => concepts.isObject[c] === 1)
-        for (const c of conceptsOf(parent)) if (!objects || concepts.isObject[c] === 0) mine.add(c)
+        const inherited = [...conceptsOf(parent)]
+        if (meets(mine, objects)) removeAll(inherited, objects)
+        addAll(mine, inherited)
       }
       set = mine
       cache.set(index, set)

@@ -1,26 +1,26 @@
 // Lists of names against lists of figures: A、B、C分别为a、b、c gives every figure its own name; A、B均为0 gives the one figure to
 // every name, as a claim of its own.
-import type { Concepts } from '../lexicon'
+import { addAll, type ConceptSet, type Concepts, has, keepOnly, meets } from '../lexicon'
 import { endsClause, isBlank } from './characters'
-import { contentFlags, hasContent } from './content'
+import { groupsOf } from './content'
 import type { Figure, Tags } from './reading'
 import { collect, firstFrom } from './tags'
 
 /** Gives figures of distributive lists their own names. Returns all figures, with one more for every further name of 均为. */
 export function distribute(text: string, figures: Figure[], tags: Tags, concepts: Concepts): Figure[] {
-  const respectively = concepts.numberOf.get('cue.respectively')!
-  const each = concepts.numberOf.get('cue.each')!
+  const respectively = concepts.of('cue.respectively')
+  const each = concepts.of('cue.each')
   let out: Figure[] | null = null
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!
-    if (first.concepts.has(each)) {
+    if (has(first.concepts, each)) {
       const clones = sharedByAll(text, first, tags, concepts, each)
       if (clones.length > 0) {
         out ??= figures.slice(0, i)
         out.push(...clones)
         continue
       }
-    } else if (first.concepts.has(respectively)) {
+    } else if (has(first.concepts, respectively)) {
       const last = oneByOne(text, figures, i, tags, concepts, respectively)
       if (out !== null) out.push(...figures.slice(i, last + 1))
       i = last
@@ -54,7 +54,7 @@ function oneByOne(
   const skip = items.length - count * 2
   const shared = sharedConcepts(tags, items[skip]!, end, concepts)
   for (let k = 0; k < count; k++) {
-    nameBy(figures[index + k]!, items[skip + k * 2]!, items[skip + k * 2 + 1]!, tags, shared)
+    nameBy(figures[index + k]!, items[skip + k * 2]!, items[skip + k * 2 + 1]!, tags, concepts, shared)
   }
   return last
 }
@@ -67,32 +67,36 @@ function sharedByAll(text: string, figure: Figure, tags: Tags, concepts: Concept
   const end = tags.start[cue]!
   const items = splitItems(text, namesStart(text, end, figure.from), end)
   if (items.length < 4) return []
-  const content = contentFlags(concepts)
+  const { content } = groupsOf(concepts)
   const shared = sharedConcepts(tags, items[0]!, end, concepts)
   const copies: Figure[] = []
   for (let k = 0; k < items.length; k += 2) {
     const copy: Figure = { ...figure }
-    nameBy(copy, items[k]!, items[k + 1]!, tags, shared)
-    if (!hasContent(copy.concepts, content)) return []
+    nameBy(copy, items[k]!, items[k + 1]!, tags, concepts, shared)
+    if (!meets(copy.concepts, content)) return []
     copies.push(copy)
   }
   return copies
 }
 
-function nameBy(figure: Figure, from: number, to: number, tags: Tags, shared: Set<number>): void {
+function nameBy(figure: Figure, from: number, to: number, tags: Tags, concepts: Concepts, shared: ConceptSet): void {
   figure.from = from
   figure.to = to
-  figure.concepts = new Set()
+  figure.concepts = concepts.none()
   collect(tags, from, to, figure.concepts)
   figure.shared = shared
   figure.distributed = true
 }
 
 /** What the whole list names, for items that leave it out: 当面、信函、网络|申请. */
-function sharedConcepts(tags: Tags, from: number, to: number, { isObject, names }: Concepts): Set<number> {
-  const region = new Set<number>()
+function sharedConcepts(tags: Tags, from: number, to: number, concepts: Concepts): ConceptSet {
+  const { objects, actions } = groupsOf(concepts)
+  const region = concepts.none()
   collect(tags, from, to, region)
-  return new Set([...region].filter(c => isObject[c] === 1 || names[c]!.startsWith('action.')))
+  const shareable = [...objects]
+  addAll(shareable, actions)
+  keepOnly(region, shareable)
+  return region
 }
 
 function cueIn(tags: Tags, from: number, to: number, concept: number): number {

@@ -82,7 +82,7 @@ export function figuresOf(
       to: numeral.start,
       after: measure.end,
       sentence,
-      concepts: new Set(),
+      concepts: words.concepts.none(),
       shared: null,
       distributed: false,
       whole: null,

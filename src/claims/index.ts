@@ -7,10 +7,12 @@ import { headingsOf } from './context'
 import { type FigureWords, figuresOf, type Watch } from './figures'
 import { labelFigures } from './labels'
 import type { Figure } from './reading'
+import type { Findings, Report } from './report'
 import { issuerOf } from './scope'
-import { claimsOfSentence, type Findings, type Report, zerosOfSentence } from './sentence-claims'
+import { claimsOfSentence } from './sentence-claims'
 import { eachSentence, proseSpans } from './sentences'
 import { emptyTags, tagSentence } from './tags'
+import { zeroClaims } from './zero-claims'
 
 /**
  * Finds the claims of a report.
@@ -55,16 +57,20 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null):
         before = []
         return
       }
+      const passage = passageAt(sentence.start)
+      if (next === first && passage !== null) {
+        before = []
+        return
+      }
       sentence.section = report.headings.at(sentence.start)
       tagSentence(text, sentence.start, sentence.end, words.concepts, report.tags)
-      const passage = passageAt(sentence.start)
       const figures = next === first ? [] : figuresOf(text, numerals, first, next, sentence, report.tags, words, watch)
       const counted = labelFigures(text, sentence, figures, report.tags, words.concepts, words.hedges)
       if (watch !== null)
         for (const f of figures) watch(f.numeral, counted.some(c => c.numeral === f.numeral) ? null : 'no-count')
       if (counted.length > 0) claimsOfSentence(report, sentence, counted, before, passage)
       before = counted
-      if (sentence.negator && passage === null) zerosOfSentence(report, sentence)
+      if (sentence.negator && passage === null) zeroClaims(report, sentence)
     })
   }
   return named(report.found)

@@ -1,9 +1,9 @@
 // Which words say what a figure counts. Usually those before it since the last comma or figure, and the noun behind
 // its measure; in A、B、C分别为a、b、c each figure has its own item; 共计25 looks back to the clause before.
-import type { Concepts, Hedges } from '../lexicon'
+import { addAll, type ConceptSet, type Concepts, clear, type Hedges, has, meets } from '../lexicon'
 import { hedgesAround } from './bounds'
 import { CLOSE, COLON, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
-import { contentFlags, hasContent } from './content'
+import { groupsOf } from './content'
 import { distribute } from './distribution'
 import type { Figure, Sentence, Tags } from './reading'
 import { collect } from './tags'
@@ -27,25 +27,25 @@ export function labelFigures(
   concepts: Concepts,
   hedgeWords: Hedges
 ): Figure[] {
-  const content = contentFlags(concepts)
-  const to = concepts.numberOf.get('change.to')!
+  const { content } = groupsOf(concepts)
+  const to = concepts.of('change.to')
   setLabels(text, sentence, figures, tags, content, hedgeWords, to)
   const counted = figures.filter(
     f => f.unit !== null || f.numeral.kind === 'fraction' || isCounted(f, content, concepts)
   )
   if (counted.length < figures.length) {
-    for (const figure of counted) figure.concepts.clear()
+    for (const figure of counted) clear(figure.concepts)
     setLabels(text, sentence, counted, tags, content, hedgeWords, to)
   }
   return distribute(text, counted, tags, concepts)
 }
 
 /** A bare number counts what its words name, or what they call a number (数量为25). */
-function isCounted(figure: Figure, content: Uint8Array, { numberOf }: Concepts): boolean {
+function isCounted(figure: Figure, content: ConceptSet, concepts: Concepts): boolean {
   return (
-    hasContent(figure.concepts, content) ||
-    figure.concepts.has(numberOf.get('kind.number')!) ||
-    figure.concepts.has(numberOf.get('cue.total')!)
+    meets(figure.concepts, content) ||
+    has(figure.concepts, concepts.of('kind.number')) ||
+    has(figure.concepts, concepts.of('cue.total'))
   )
 }
 
@@ -54,7 +54,7 @@ function setLabels(
   sentence: Sentence,
   figures: Figure[],
   tags: Tags,
-  content: Uint8Array,
+  content: ConceptSet,
   hedgeWords: Hedges,
   to: number
 ): void {
@@ -68,9 +68,9 @@ function setLabels(
     figure.after = nounEnd(text, hedges.end, ceiling)
     collect(tags, figure.from, figure.start, figure.concepts)
     collect(tags, hedges.end, figure.after, figure.concepts)
-    if (!hasContent(figure.concepts, content)) {
+    if (!meets(figure.concepts, content)) {
       // 由2021年的32件增至45件: both figures count the same thing
-      if (i > 0 && figure.concepts.has(to)) for (const c of figures[i - 1]!.concepts) figure.concepts.add(c)
+      if (i > 0 && has(figure.concepts, to)) addAll(figure.concepts, figures[i - 1]!.concepts)
       else lookBack(text, figure, floor, tags, content)
     }
     floor = hedges.end
@@ -98,7 +98,7 @@ function nounEnd(text: string, at: number, ceiling: number): number {
 }
 
 /** Takes in earlier clauses without figures until one names something; never over `;` or out of a bracket. */
-function lookBack(text: string, figure: Figure, floor: number, tags: Tags, content: Uint8Array): void {
+function lookBack(text: string, figure: Figure, floor: number, tags: Tags, content: ConceptSet): void {
   const lowest = Math.max(floor, figure.from - LOOK_BACK)
   let at = figure.from
   while (at > lowest) {
@@ -113,7 +113,7 @@ function lookBack(text: string, figure: Figure, floor: number, tags: Tags, conte
     while (at > lowest && !endsClause(text.charCodeAt(at - 1))) at--
     collect(tags, at, until, figure.concepts)
     figure.from = at
-    if (hasContent(figure.concepts, content)) return
+    if (meets(figure.concepts, content)) return
   }
 }
 

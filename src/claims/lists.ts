@@ -1,10 +1,10 @@
 // How figures hang together: 其中, brackets, colons, N件…中, A、B、C分别为a、b、c, 其余, 合计 at the end. One walk over a sentence with a
 // stack of open lists; a list knows its head for every measure, so that 25件…2950元。其中,甲1件,收取420元 has two wholes.
 
-import type { Concepts } from '../lexicon'
+import { type ConceptSet, type Concepts, has, meets } from '../lexicon'
 import type { Breakdown } from '../model'
 import { CLOSE, COLON, COMMA, DUN, isBlank, OPEN, SEMICOLON } from './characters'
-import { strongObjects } from './content'
+import { groupsOf } from './content'
 import type { Figure, Sentence, Tags } from './reading'
 import { names } from './tags'
 
@@ -91,9 +91,9 @@ const PREDICATES = [
 const REST = /^其[他它](?:各?类?信息|类|方面|类别|事项|内容)?$/
 
 interface Table {
-  aspectOf: Uint8Array
-  predicate: Uint8Array
-  strong: Uint8Array
+  aspects: readonly (readonly [set: ConceptSet, aspect: number])[]
+  predicates: ConceptSet
+  strong: ConceptSet
   among: number
   including: number
   rest: number
@@ -109,11 +109,11 @@ const tables = new WeakMap<Concepts, Table>()
 function tableOf(concepts: Concepts): Table {
   let table = tables.get(concepts)
   if (!table) {
-    const n = (name: string): number => concepts.numberOf.get(name)!
+    const n = concepts.of
     table = {
-      aspectOf: Uint8Array.from(concepts.names, name => ASPECTS.find(([p]) => name.startsWith(p))?.[1] ?? 0),
-      predicate: Uint8Array.from(concepts.names, name => (PREDICATES.includes(name) ? 1 : 0)),
-      strong: strongObjects(concepts),
+      aspects: ASPECTS.map(([prefix, aspect]) => [concepts.where(name => name.startsWith(prefix)), aspect] as const),
+      predicates: concepts.where(name => PREDICATES.includes(name)),
+      strong: groupsOf(concepts).strong,
       among: n('cue.among'),
       including: n('cue.including'),
       rest: n('cue.rest'),
@@ -325,7 +325,7 @@ export function listsOf(
 
   /** 新收56件,上年结转2件。其中…: the whole is the sum of both, which is not stated. */
   function single(candidate: Figure): Figure | null {
-    return candidate.concepts.has(table.carriedIn) ? null : candidate
+    return has(candidate.concepts, table.carriedIn) ? null : candidate
   }
 
   /** Adds a figure to a list, or says that it does not belong there. */
@@ -380,14 +380,15 @@ export function listsOf(
   /** An item about something else than its whole (投诉3件 after 申请20件) is no item. */
   function namesAnother(whole: Figure, figure: Figure): boolean {
     let other = false
-    for (const c of figure.concepts) {
-      if (table.strong[c] !== 1) continue
-      if (whole.concepts.has(c)) return false
-      other = true
+    let about = false
+    for (let w = 0; w < table.strong.length; w++) {
+      const named = figure.concepts[w]! & table.strong[w]!
+      const known = whole.concepts[w]! & table.strong[w]!
+      if ((named & known) !== 0) return false
+      if (named !== 0) other = true
+      if (known !== 0) about = true
     }
-    if (!other) return false
-    for (const c of whole.concepts) if (table.strong[c] === 1) return true
-    return false
+    return other && about
   }
 
   /** After `;` a list may start over for the same whole: 自然人3件,法人2件;予以公开4件、不予公开1件. */
@@ -401,16 +402,21 @@ export function listsOf(
   /** A clause with a verb that neither whole nor items have is a statement of its own. */
   function isNewHead(whole: Figure, group: Group, figure: Figure, aspect: number): boolean {
     if ((aspect & group.aspect) !== 0) return false
-    for (const c of figure.concepts) {
-      if (c === table.whole) return true
-      if (table.predicate[c] === 1 && !whole.concepts.has(c) && !group.parts.some(p => p.concepts.has(c))) return true
+    if (has(figure.concepts, table.whole)) return true
+    for (let w = 0; w < table.predicates.length; w++) {
+      let fresh = figure.concepts[w]! & table.predicates[w]! & ~whole.concepts[w]!
+      for (const part of group.parts) {
+        if (fresh === 0) break
+        fresh &= ~part.concepts[w]!
+      }
+      if (fresh !== 0) return true
     }
     return false
   }
 
   function aspectOf(figure: Figure): number {
     let aspect = 0
-    for (const c of figure.concepts) aspect |= table.aspectOf[c]!
+    for (const [set, value] of table.aspects) if (meets(figure.concepts, set)) aspect |= value
     if (aspect === 0 && BODY_END.test(text.slice(Math.max(figure.from, figure.to - 24), figure.to))) aspect = BODY
     return aspect
   }

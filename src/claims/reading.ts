@@ -1,7 +1,7 @@
 // Working values of the claims stage: a sentence being read, the figures in it, the words around them.
 // They live for one sentence (figures a little longer, for 其中 at the start of the next) and never leave the stage.
 
-import type { UnitClass } from '../lexicon'
+import type { ConceptSet, UnitClass } from '../lexicon'
 import type { Bound, Claim, Numeral, Range } from '../model'
 
 export interface Sentence {
@@ -42,9 +42,9 @@ export interface Figure {
   after: number
   sentence: Sentence
   /** Concept numbers named in the words around. */
-  concepts: Set<number>
+  concepts: ConceptSet
   /** Concepts that the list gives to all its items. */
-  shared: Set<number> | null
+  shared: ConceptSet | null
   /** Its words are an item of A、B、C分别为a、b、c. */
   distributed: boolean
   whole: Figure | null

@@ -1,40 +1,17 @@
-// The claims of one sentence, from its figures: lists, scope, year, role, modality, indicator, shares; and from its negators.
-import type { Concepts, Indicator, Negations } from '../lexicon'
-import type { Breakdown, Claim, Outline, Passage, Scope } from '../model'
+// The claims of one sentence, from its figures: lists, scope, year, role, modality, indicator, shares.
+import { type ConceptSet, has } from '../lexicon'
+import type { Passage, Scope } from '../model'
+import { adoptParts } from './adoption'
 import { attribute, type Surroundings } from './attribution'
-import type { Headings } from './context'
 import { type List, listsOf } from './lists'
-import type { Figure, Sentence, Tags } from './reading'
-import { type Issuer, namedScope, WHOLE } from './scope'
+import { isOtherBodys, isOutlets, type Outlet, outletOf } from './outlet'
+import type { Figure, Sentence } from './reading'
+import { claimOf, evidence, type Report } from './report'
+import { namedScope, WHOLE } from './scope'
 import { sharesOf } from './shares'
-import { subjectOf } from './subject'
-import { collect, firstFrom } from './tags'
+import { collect } from './tags'
 import { modalityOf, roleOf, yearOf } from './time'
-import { zerosOf } from './zeros'
 
-/** Claims and how they hang together, before claims have ids. */
-export interface Findings {
-  claims: Claim[]
-  /** The whole that a claim is a part of. */
-  wholes: Map<Claim, Claim>
-  breakdowns: { whole: Claim | null; parts: Claim[]; complete: Breakdown['complete']; cue: string }[]
-  shares: { percent: Claim; part: Claim; whole: Claim; cue: string }[]
-}
-
-/** What stays the same for all sentences of a report. */
-export interface Report {
-  text: string
-  outline: Outline
-  concepts: Concepts
-  negations: Negations
-  indicators: readonly Indicator[]
-  headings: Headings
-  issuer: Issuer
-  tags: Tags
-  found: Findings
-}
-
-const NO_CONCEPTS: ReadonlySet<number> = new Set()
 /** How many figures back a sentence may lend its object. */
 const EARLIER = 4
 
@@ -53,8 +30,7 @@ export function claimsOfSentence(
   let previousEnd = sentence.start
 
   for (const [i, figure] of figures.entries()) {
-    const gap = text.slice(previousEnd, figure.start)
-    if (gap.includes(';')) {
+    if (includes(text, ';', previousEnd, figure.start)) {
       carried = null
       outlet = 'none'
     }
@@ -64,60 +40,31 @@ export function claimsOfSentence(
     const year = yearOf(text, previousEnd, figure, outline.report.year, tags, concepts)
     figure.year = year === 'unsaid' ? (figure.whole?.year ?? figures[i - 1]?.year ?? null) : year
     const named = namedScope(text, figure, tags, concepts, report.issuer)
-    let scope: Scope = named ?? WHOLE
-    if (named !== null) {
-      if (figure.whole === null) carried = named
-    } else if (figure.whole !== null) scope = figure.whole.claim?.scope ?? WHOLE
-    else if (carried !== null) scope = carried
-    if (figure.day !== null && scope.kind === 'whole') {
-      scope = { kind: 'period', name: text.slice(figure.day.start, figure.day.end) }
-    }
+    if (named !== null && figure.whole === null) carried = named
+    const scope = eventScope(text, figure, named ?? inheritedScope(figure, carried))
     figure.claim = claimOf(report, figure, scope)
-    if (decides(figure)) {
-      const lead = new Set<number>()
-      if (!figure.distributed && figure.from > previousEnd) collect(tags, previousEnd, figure.from, lead)
-      setIndicator(report, figure, around(report, figure, figures, i, lead), scope, outlet)
-    }
+    if (decides(figure)) setIndicator(report, figure, around(report, figure, figures, i, previousEnd), scope, outlet)
     found.claims.push(figure.claim)
     previousEnd = figure.end
   }
-  adopt(figures, lists)
+  adoptParts(figures, lists)
   record(report, figures, lists)
 }
 
-/**
- * Whether the clauses since the last `;` speak of one named outlet (市政府门户网站…): `site`, or of an account that the outlet keeps
- * (市政府门户网站新浪微博…): `account`. Figures of one outlet are not those of all websites or accounts of the body.
- */
-type Outlet = 'none' | 'site' | 'account'
-
-function outletOf(figure: Figure, before: Outlet, { numberOf }: Concepts): Outlet {
-  if (!figure.concepts.has(numberOf.get('channel.outlet')!)) return before
-  const account =
-    figure.concepts.has(numberOf.get('channel.weibo')!) || figure.concepts.has(numberOf.get('channel.wechat')!)
-  return account ? 'account' : 'site'
+/** A part has its whole's scope, another figure that of the clause before. */
+function inheritedScope(figure: Figure, carried: Scope | null): Scope {
+  return figure.whole !== null ? (figure.whole.claim?.scope ?? WHOLE) : (carried ?? WHOLE)
 }
 
-/** A channel that the clause itself names is the body's own; what an outlet did beside is the outlet's. */
-function isOutlets(indicator: string, outlet: Outlet, figure: Figure, { numberOf }: Concepts): boolean {
-  if (outlet === 'none' || indicator.startsWith('applications.')) return false
-  if (indicator.startsWith('disclosure.channel.')) return outlet === 'account'
-  return !figure.concepts.has(numberOf.get('channel.website')!)
+/** A day or month before the figure makes it a single event's. */
+function eventScope(text: string, figure: Figure, scope: Scope): Scope {
+  if (figure.day === null || scope.kind !== 'whole') return scope
+  return { kind: 'period', name: text.slice(figure.day.start, figure.day.end) }
 }
 
-const LEVELS = '国省市县区镇乡'
-
-/** Whether the clause names the site of a body above: 参加省政府门户网站在线访谈 in a city's report. */
-function isOtherBodys({ text, tags, concepts, issuer }: Report, figure: Figure): boolean {
-  const outlet = concepts.numberOf.get('channel.outlet')!
-  const own = LEVELS.indexOf(issuer.level)
-  if (own <= 0 || !figure.concepts.has(outlet)) return false
-  for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.start; i++) {
-    if (!tags.meanings[i]!.includes(outlet)) continue
-    const level = LEVELS.indexOf(text[tags.start[i]!]!)
-    if (level !== -1 && level < own) return true
-  }
-  return false
+function includes(text: string, mark: string, from: number, to: number): boolean {
+  const at = text.indexOf(mark, from)
+  return at !== -1 && at < to
 }
 
 /** Only a reported level of the report's own year can be an official figure. */
@@ -129,11 +76,16 @@ function around(
   figure: Figure,
   figures: readonly Figure[],
   index: number,
-  lead: ReadonlySet<number>
+  previousEnd: number
 ): Surroundings {
-  const wholeConcepts: ReadonlySet<number>[] = []
+  const wholeConcepts: ConceptSet[] = []
   for (let w = figure.whole; w !== null && wholeConcepts.length < 3; w = w.whole) wholeConcepts.push(w.concepts)
-  const earlier: ReadonlySet<number>[] = [lead]
+  const earlier: ConceptSet[] = []
+  if (!figure.distributed && figure.from > previousEnd) {
+    const lead = report.concepts.none()
+    collect(report.tags, previousEnd, figure.from, lead)
+    earlier.push(lead)
+  }
   for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) earlier.push(figures[k]!.concepts)
   return {
     wholeConcepts,
@@ -145,94 +97,27 @@ function around(
 }
 
 function setIndicator(report: Report, figure: Figure, surroundings: Surroundings, scope: Scope, outlet: Outlet): void {
-  const { concepts, indicators } = report
+  const { text, tags, concepts, indicators, issuer } = report
   const claim = figure.claim!
   const { indicator, candidates, context, because } = attribute(figure, surroundings, indicators, concepts)
   claim.candidates = candidates
   if (indicator === null) return
-  const topic = surroundings.heading.has(concepts.numberOf.get('scope.topic')!)
-  const exact = figure.concepts.has(concepts.numberOf.get('object.government-information')!)
-  const onDisclosure = exact || figure.concepts.has(concepts.numberOf.get('topic.disclosure')!)
+  const otherWork = has(surroundings.heading, concepts.of('scope.topic'))
+  const onDisclosure =
+    has(figure.concepts, concepts.of('object.government-information')) ||
+    has(figure.concepts, concepts.of('topic.disclosure'))
   if (
     scope.kind !== 'whole' ||
-    (topic && !onDisclosure) ||
+    (otherWork && !onDisclosure) ||
     isOutlets(indicator, outlet, figure, concepts) ||
-    isOtherBodys(report, figure)
+    isOtherBodys(text, figure, tags, concepts, issuer)
   ) {
     claim.candidates = [indicator]
     return
   }
   claim.indicator = indicator
   claim.context = context
-  claim.why = evidence(report, figure.from, figure.after, because)
-}
-
-/** The words of a stretch that stand for any of the given concepts. */
-function evidence({ tags, concepts }: Report, from: number, to: number, because: readonly number[]): Claim['why'] {
-  const why: Claim['why'] = []
-  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
-    for (const m of tags.meanings[i]!) {
-      if (because.includes(m)) why.push({ start: tags.start[i]!, end: tags.end[i]!, concept: concepts.names[m]! })
-    }
-  }
-  return why
-}
-
-function claimOf({ text, outline }: Report, figure: Figure, scope: Scope): Claim {
-  const { sentence } = figure
-  return {
-    id: '',
-    start: figure.start,
-    end: figure.end,
-    text: text.slice(figure.start, figure.end),
-    value: figure.value,
-    unit: figure.unit,
-    bound: figure.bound,
-    range: figure.range,
-    subject: subjectOf(text, figure),
-    indicator: null,
-    of: null,
-    negated: figure.negated,
-    modality: figure.modality,
-    role: figure.role,
-    scope: { kind: scope.kind, name: scope.name },
-    year: figure.year,
-    section: sentence.section === -1 ? null : outline.sections[sentence.section]!.id,
-    sentence: { start: sentence.start, end: sentence.end },
-    candidates: [],
-    context: null,
-    why: []
-  }
-}
-
-/** Parts that no cue announces: 行政诉讼62件,维持28件,纠错2件. The official form says that these are parts of that. */
-function adopt(figures: readonly Figure[], lists: List[]): void {
-  const open = new Map<Figure, List>()
-  for (const [i, figure] of figures.entries()) {
-    const id = figure.claim?.indicator
-    if (!id || figure.whole !== null) continue
-    for (let k = i - 1; k >= 0 && k >= i - 24; k--) {
-      const head = figures[k]!
-      const above = head.claim?.indicator
-      if (!above || head.unit !== figure.unit) continue
-      if (!isPartOf(id, above)) continue
-      figure.whole = head
-      const list = open.get(head)
-      if (list) list.parts.push(figure)
-      else {
-        const fresh: List = { whole: head, parts: [figure], complete: figure.distributed ? 'yes' : 'unsaid', cue: '' }
-        open.set(head, fresh)
-        lists.push(fresh)
-      }
-      break
-    }
-  }
-}
-
-/** `litigation.upheld` is a part of `litigation.total`, `applications.received.fax` of `applications.received`. */
-function isPartOf(id: string, above: string): boolean {
-  const stem = above.endsWith('.total') ? above.slice(0, -'total'.length) : `${above}.`
-  return id !== above && id.startsWith(stem) && !stem.startsWith('disclosure.') && !id.slice(stem.length).includes('.')
+  if (because !== null) claim.why = evidence(report, figure.from, figure.after, because)
 }
 
 function record({ text, found, concepts }: Report, figures: readonly Figure[], lists: readonly List[]): void {
@@ -242,71 +127,10 @@ function record({ text, found, concepts }: Report, figures: readonly Figure[], l
     found.breakdowns.push({ whole: whole.claim, parts: parts.map(p => p.claim!), complete, cue })
   }
   const { ties, hundreds } = sharesOf(text, figures, lists, concepts)
-  for (const t of ties) {
-    found.shares.push({ percent: t.percent.claim!, part: t.part.claim!, whole: t.whole.claim!, cue: t.cue })
+  for (const { percent, part, whole, cue } of ties) {
+    found.shares.push({ percent: percent.claim!, part: part.claim!, whole: whole.claim!, cue })
   }
-  for (const h of hundreds) {
-    found.breakdowns.push({ whole: null, parts: h.parts.map(p => p.claim!), complete: h.complete, cue: '占' })
+  for (const { parts, complete } of hundreds) {
+    found.breakdowns.push({ whole: null, parts: parts.map(p => p.claim!), complete, cue: '占' })
   }
-}
-
-/** Zeros that a sentence states by negation. */
-export function zerosOfSentence(report: Report, sentence: Sentence): void {
-  const { text, tags, concepts, negations, indicators, found } = report
-  for (const zero of zerosOf(text, sentence, tags, negations)) {
-    const set = new Set<number>()
-    collect(tags, zero.start, zero.object.start, set)
-    for (const c of set) if (concepts.isObject[c] === 1) set.delete(c)
-    collect(tags, zero.object.start, zero.object.end, set)
-    const figure: Figure = {
-      numeral: ZERO,
-      start: zero.start,
-      end: zero.end,
-      value: 0,
-      unit: null,
-      class: null,
-      bound: 'exact',
-      range: { min: 0, max: 0 },
-      negated: true,
-      from: zero.object.start,
-      to: zero.object.end,
-      after: zero.end,
-      sentence,
-      concepts: set,
-      shared: null,
-      distributed: false,
-      whole: null,
-      claim: null,
-      modality: 'reported',
-      role: 'level',
-      year: null,
-      day: null
-    }
-    figure.claim = claimOf(report, figure, WHOLE)
-    const surroundings: Surroundings = {
-      wholeConcepts: [],
-      earlier: [NO_CONCEPTS],
-      heading: report.headings.conceptsOf(sentence.section),
-      wholeIndicator: null,
-      words: text.slice(zero.object.start, zero.object.end)
-    }
-    const { indicator, candidates, context, because } = attribute(figure, surroundings, indicators, concepts)
-    figure.claim.indicator = indicator
-    figure.claim.candidates = candidates
-    figure.claim.context = context
-    figure.claim.why = evidence(report, zero.start, zero.end, because)
-    found.claims.push(figure.claim)
-  }
-}
-
-const ZERO: Figure['numeral'] = {
-  kind: 'integer',
-  start: 0,
-  end: 0,
-  decimal: '0',
-  value: 0,
-  max: null,
-  precision: 1,
-  bound: 'exact',
-  chinese: true
 }

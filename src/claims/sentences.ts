@@ -11,7 +11,11 @@ const QUOTE_CLOSE = 0x201d
 /** A title or quotation that has not closed after this many characters lost its end. */
 const LONGEST_TITLE = 200
 
-const NEGATORS = new Set([...'未无没零不'].map(c => c.charCodeAt(0)))
+const NOT = '不'.charCodeAt(0)
+const EXIST = '存'.charCodeAt(0)
+
+/** 未 无 没 零 */
+const isNegator = (unit: number): boolean => unit === 0x672a || unit === 0x65e0 || unit === 0x6ca1 || unit === 0x96f6
 
 /** The stretches of text that are not inside a table, in order. */
 export function proseSpans(text: string, grids: readonly Grid[]): Span[] {
@@ -52,7 +56,7 @@ export function eachSentence(text: string, { start, end }: Span, visit: (sentenc
           if (quote !== -1) sentence.quotes.push(quote, at)
           quote = -1
         }
-      } else if (NEGATORS.has(unit)) sentence.negator = true
+      } else if (isNegator(unit) || (unit === NOT && text.charCodeAt(at + 1) === EXIST)) sentence.negator = true
     }
     sentence.end = at
     visit(sentence)

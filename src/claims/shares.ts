@@ -1,6 +1,6 @@
 // Percentages tied to the counts they were formed from: 占62.4% to the part before it and its whole, 办结率 to what was closed
 // and what was received. A rate that no counts explain (满意率) is tied to nothing.
-import type { Concepts } from '../lexicon'
+import { type Concepts, has } from '../lexicon'
 import { type List, sameMeasure } from './lists'
 import type { Figure } from './reading'
 
@@ -18,7 +18,7 @@ export function sharesOf(
   lists: readonly List[],
   concepts: Concepts
 ): { ties: Tie[]; hundreds: { parts: Figure[]; complete: List['complete'] }[] } {
-  const n = (name: string): number => concepts.numberOf.get(name)!
+  const n = concepts.of
   const share = n('cue.share')
   const close = n('rate.close')
   const reply = n('rate.reply')
@@ -34,7 +34,7 @@ export function sharesOf(
   for (let i = 0; i < figures.length; i++) {
     const percent = figures[i]!
     if (percent.class !== 'ratio' || percent.unit !== '%' || percent.role === 'change') continue
-    if (percent.concepts.has(share)) {
+    if (has(percent.concepts, share)) {
       const part = figures[i - 1]
       const adjacent =
         part !== undefined && part.class !== 'ratio' && percent.start - part.after <= 12 && isShort(text, part, percent)
@@ -48,8 +48,8 @@ export function sharesOf(
         ties.push({ percent, part, whole, cue: '占' })
         shareOf.set(part, percent)
       }
-    } else if (percent.concepts.has(close) || percent.concepts.has(reply)) {
-      const tie = rate(figures, i, percent.concepts.has(close) ? closed : replied, taken)
+    } else if (has(percent.concepts, close) || has(percent.concepts, reply)) {
+      const tie = rate(figures, i, has(percent.concepts, close) ? closed : replied, taken)
       if (tie) ties.push({ ...tie, percent, cue: text.slice(percent.from, percent.to) })
     }
   }
@@ -65,7 +65,7 @@ export function sharesOf(
     const words = text.slice(last.from, last.start)
     hundreds.push({
       parts: alone,
-      complete: last.concepts.has(rest) || words.startsWith('其他') || words.startsWith('其它') ? 'yes' : 'unsaid'
+      complete: has(last.concepts, rest) || words.startsWith('其他') || words.startsWith('其它') ? 'yes' : 'unsaid'
     })
   }
   return { ties, hundreds }
@@ -83,7 +83,7 @@ function wholeBefore(figures: readonly Figure[], index: number, totals: readonly
   for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
     const whole = figures[i]!
     if (whole.whole !== null || !sameMeasure(whole, part) || whole.value < part.value) continue
-    if (totals.some(c => whole.concepts.has(c))) return whole
+    if (totals.some(c => has(whole.concepts, c))) return whole
   }
   return null
 }
@@ -95,13 +95,13 @@ function rate(
   done: readonly number[],
   taken: readonly number[]
 ): { part: Figure; whole: Figure } | null {
-  const has = (f: Figure, any: readonly number[]): boolean => any.some(c => f.concepts.has(c))
+  const does = (f: Figure, any: readonly number[]): boolean => any.some(c => has(f.concepts, c))
   for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
     const part = figures[i]!
-    if (part.class === 'ratio' || !has(part, done)) continue
+    if (part.class === 'ratio' || !does(part, done)) continue
     for (let k = i - 1; k >= 0 && k >= i - 6; k--) {
       const whole = figures[k]!
-      if (sameMeasure(whole, part) && has(whole, taken)) return { part, whole }
+      if (sameMeasure(whole, part) && does(whole, taken)) return { part, whole }
     }
     return null
   }

@@ -1,6 +1,6 @@
 // One pass over a sentence with the concept trie: which wordings stand where. Longest first from the left, so that
 // 政府信息公开申请 is an application and not, inside of it, information.
-import type { Concepts } from '../lexicon'
+import { add, type ConceptSet, type Concepts } from '../lexicon'
 import { isIdeograph } from './characters'
 import type { Tags } from './reading'
 
@@ -51,9 +51,9 @@ export function firstFrom(tags: Tags, at: number): number {
 }
 
 /** Adds the concepts of all hits that lie inside `[from, to)`. */
-export function collect(tags: Tags, from: number, to: number, into: Set<number>): void {
+export function collect(tags: Tags, from: number, to: number, into: ConceptSet): void {
   for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
-    for (const concept of tags.meanings[i]!) into.add(concept)
+    for (const concept of tags.meanings[i]!) add(into, concept)
   }
 }
 

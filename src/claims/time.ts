@@ -1,5 +1,5 @@
 // Of which year a figure speaks, whether it is reported, planned or demanded, and whether it is a level or a change.
-import type { Concepts } from '../lexicon'
+import { type Concepts, has } from '../lexicon'
 import type { Claim, Passage } from '../model'
 import type { Figure, Tags } from './reading'
 import { firstFrom, names } from './tags'
@@ -21,7 +21,7 @@ const wordsOf = new WeakMap<Concepts, Words>()
 function wordsIn(concepts: Concepts): Words {
   let words = wordsOf.get(concepts)
   if (!words) {
-    const n = (name: string): number => concepts.numberOf.get(name)!
+    const n = concepts.of
     words = {
       planned: n('mode.planned'),
       required: n('mode.required'),
@@ -48,7 +48,7 @@ export function modalityOf(
 ): Claim['modality'] {
   const w = wordsIn(concepts)
   if (passage?.tag === 'plans') return 'planned'
-  if (!figure.concepts.has(w.planned) && !figure.concepts.has(w.required)) return 'reported'
+  if (!has(figure.concepts, w.planned) && !has(figure.concepts, w.required)) return 'reported'
   const clause = Math.max(figure.from, text.lastIndexOf(',', figure.start) + 1)
   if (DONE.test(text.slice(clause, figure.start))) return 'reported'
   if (names(tags, clause, figure.start, w.planned)) return 'planned'

@@ -2,6 +2,7 @@
 // It knows words, not figures; what a set of concepts means is said in dictionaries/indicators.json.
 import dictionary from '../../dictionaries/concepts.json'
 import { buildTrie, type Trie } from '../text/trie'
+import { add, type ConceptSet } from './concept-set'
 
 /** What one wording stands for. */
 export interface Meaning {
@@ -13,10 +14,13 @@ export interface Meaning {
 /** Concepts are numbered in the order of the dictionary. */
 export interface Concepts {
   readonly names: readonly string[]
-  readonly numberOf: ReadonlyMap<string, number>
   readonly trie: Trie<Meaning>
-  /** 1 for concepts of the class `object.`: what a figure counts. */
-  readonly isObject: Uint8Array
+  /** Number of a concept. Throws RangeError when the dictionary has none of that name. */
+  of(name: string): number
+  /** An empty set. */
+  none(): ConceptSet
+  /** The set of all concepts whose names pass. */
+  where(passes: (name: string) => boolean): ConceptSet
 }
 
 let compiled: Concepts | undefined
@@ -41,7 +45,25 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
       else meanings.set(wording, { concepts: [i], anchored })
     }
   }
-  const isObject = new Uint8Array(names.length)
-  for (const [i, name] of names.entries()) if (name.startsWith('object.')) isObject[i] = 1
-  return { names, numberOf, trie: buildTrie(meanings), isObject }
+  const words = (names.length + 31) >> 5
+  const none = (): ConceptSet => {
+    const set: ConceptSet = []
+    for (let w = 0; w < words; w++) set.push(0)
+    return set
+  }
+  return {
+    names,
+    trie: buildTrie(meanings),
+    of(name) {
+      const number = numberOf.get(name)
+      if (number === undefined) throw new RangeError(`dictionaries/concepts.json has no concept "${name}"`)
+      return number
+    },
+    none,
+    where(passes) {
+      const set = none()
+      for (const [i, name] of names.entries()) if (passes(name)) add(set, i)
+      return set
+    }
+  }
 }

@@ -1,7 +1,9 @@
 // Dictionaries, loaded and compiled once, at their first use.
+
+export { add, addAll, type ConceptSet, clear, has, keepOnly, meets, removeAll } from './concept-set'
 export { type Concepts, concepts, type Meaning } from './concepts'
 export { type Hedge, type Hedges, hedges } from './hedges'
-export { type AnyOf, type Indicator, indicatorsOf } from './indicators'
+export { type Indicator, indicatorsOf } from './indicators'
 export { type Measures, measures, type Unit, type UnitClass } from './measures'
 export { type Negations, negations } from './negations'
 export { type RejectWords, rejectWords } from './rejects'

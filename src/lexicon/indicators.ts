@@ -2,6 +2,7 @@
 // state an official figure; no indicator is code.
 import dictionary from '../../dictionaries/indicators.json'
 import type { FormId } from '../model'
+import { add, addAll, type ConceptSet } from './concept-set'
 import type { Concepts } from './concepts'
 
 /** A definition as written in dictionaries/indicators.json; the note there says what each field means. */
@@ -18,22 +19,24 @@ export interface IndicatorEntry {
   units: readonly (string | null)[]
 }
 
-/** Any one of these concepts. */
-export type AnyOf = readonly number[]
-
+/** Sets stand for "any one of these", but `none`: none of these. */
 export interface Indicator {
   readonly id: string
-  readonly object: AnyOf | null
-  readonly all: readonly AnyOf[]
-  readonly given: readonly AnyOf[]
-  readonly none: readonly number[]
+  readonly object: ConceptSet | null
+  readonly all: readonly ConceptSet[]
+  readonly given: readonly ConceptSet[]
+  readonly none: ConceptSet
   readonly within: string | null
-  readonly alsoIn: AnyOf
+  readonly alsoIn: ConceptSet
   readonly both: readonly string[]
   readonly units: ReadonlySet<string | null>
+  /** All concepts that speak for the definition. */
+  readonly wanted: ConceptSet
+  /** How much the definition asks for: of two that fit, the more specific one is meant. */
+  readonly weight: number
 }
 
-const byForm = new Map<string, readonly Indicator[]>()
+const byForm = new Map<FormId, readonly Indicator[]>()
 
 /** The definitions of one form, compiled at the first call for it. */
 export function indicatorsOf(form: FormId, concepts: Concepts): readonly Indicator[] {
@@ -46,23 +49,29 @@ export function indicatorsOf(form: FormId, concepts: Concepts): readonly Indicat
   return list
 }
 
-function compile(entry: IndicatorEntry, { numberOf }: Concepts): Indicator {
-  const one = (name: string): number => {
-    const n = numberOf.get(name)
-    if (n === undefined)
-      throw new RangeError(`dictionaries/indicators.json, ${entry.id}: no concept is called "${name}"`)
-    return n
+function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
+  const set = (names: readonly string[]): ConceptSet => {
+    const out = concepts.none()
+    for (const name of names) add(out, concepts.of(name))
+    return out
   }
-  const any = (names: string): AnyOf => names.split('|').map(one)
+  const any = (names: string): ConceptSet => set(names.split('|'))
+  const all = (entry.all ?? []).map(any)
+  const given = (entry.given ?? []).map(any)
+  const object = entry.object === undefined ? null : any(entry.object)
+  const wanted = concepts.none()
+  for (const part of [...all, ...given, object ?? wanted]) addAll(wanted, part)
   return {
     id: entry.id,
-    object: entry.object === undefined ? null : any(entry.object),
-    all: (entry.all ?? []).map(any),
-    given: (entry.given ?? []).map(any),
-    none: (entry.none ?? []).map(one),
+    object,
+    wanted,
+    all,
+    given,
+    none: set(entry.none ?? []),
     within: entry.within ?? null,
-    alsoIn: (entry.alsoIn ?? []).map(one),
+    alsoIn: set(entry.alsoIn ?? []),
     both: entry.both ?? [],
-    units: new Set(entry.units)
+    units: new Set(entry.units),
+    weight: all.length * 4 + given.length + entry.id.split('.').length
   }
 }

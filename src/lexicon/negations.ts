@@ -22,9 +22,9 @@ export function negations(): Negations {
 }
 
 function compile(): Negations {
-  const { names, numberOf } = concepts()
+  const { names, of } = concepts()
   const isCounted = new Uint8Array(names.length)
-  for (const name of dictionary.objects) isCounted[numberOf.get(name)!] = 1
+  for (const name of dictionary.objects) isCounted[of(name)] = 1
   const bare = new Set(dictionary.bare)
   const words = (list: readonly string[]) => buildTrie(list.map(word => [word, word] as const))
   return {

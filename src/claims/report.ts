@@ -1,0 +1,69 @@
+// What the claims stage knows and has found while it walks through one report.
+import { type ConceptSet, type Concepts, has, type Indicator, type Negations } from '../lexicon'
+import type { Breakdown, Claim, Outline, Scope } from '../model'
+import type { Headings } from './context'
+import type { Figure, Tags } from './reading'
+import type { Issuer } from './scope'
+import { subjectOf } from './subject'
+import { firstFrom } from './tags'
+
+/** Claims and how they hang together, before claims have ids. */
+export interface Findings {
+  claims: Claim[]
+  /** The whole that a claim is a part of. */
+  wholes: Map<Claim, Claim>
+  breakdowns: { whole: Claim | null; parts: Claim[]; complete: Breakdown['complete']; cue: string }[]
+  shares: { percent: Claim; part: Claim; whole: Claim; cue: string }[]
+}
+
+/** What stays the same for all sentences of a report; `tags` are those of the sentence being read. */
+export interface Report {
+  text: string
+  outline: Outline
+  concepts: Concepts
+  negations: Negations
+  indicators: readonly Indicator[]
+  headings: Headings
+  issuer: Issuer
+  tags: Tags
+  found: Findings
+}
+
+/** A figure as the contract prints it; indicator and whole are filled in later. */
+export function claimOf({ text, outline }: Report, figure: Figure, scope: Scope): Claim {
+  const { sentence } = figure
+  return {
+    id: '',
+    start: figure.start,
+    end: figure.end,
+    text: text.slice(figure.start, figure.end),
+    value: figure.value,
+    unit: figure.unit,
+    bound: figure.bound,
+    range: figure.range,
+    subject: subjectOf(text, figure),
+    indicator: null,
+    of: null,
+    negated: figure.negated,
+    modality: figure.modality,
+    role: figure.role,
+    scope: { kind: scope.kind, name: scope.name },
+    year: figure.year,
+    section: sentence.section === -1 ? null : outline.sections[sentence.section]!.id,
+    sentence: { start: sentence.start, end: sentence.end },
+    candidates: [],
+    context: null,
+    why: []
+  }
+}
+
+/** The words of a stretch that stand for any of the given concepts. */
+export function evidence({ tags, concepts }: Report, from: number, to: number, because: ConceptSet): Claim['why'] {
+  const why: Claim['why'] = []
+  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
+    for (const m of tags.meanings[i]!) {
+      if (has(because, m)) why.push({ start: tags.start[i]!, end: tags.end[i]!, concept: concepts.names[m]! })
+    }
+  }
+  return why
+}

@@ -1,0 +1,77 @@
+// From a negated thing to a claim of zero with its indicator.
+import { addAll, removeAll } from '../lexicon'
+import type { Numeral } from '../model'
+import { attribute } from './attribution'
+import { groupsOf } from './content'
+import type { Figure, Sentence } from './reading'
+import { claimOf, evidence, type Report } from './report'
+import { WHOLE } from './scope'
+import { collect } from './tags'
+import { zerosOf } from './zeros'
+
+/** Adds the zeros that a sentence states by negation. The verb is shared by all things of the list, the objects are not. */
+export function zeroClaims(report: Report, sentence: Sentence): void {
+  const { text, tags, concepts, negations, indicators, found } = report
+  for (const zero of zerosOf(text, sentence, tags, negations)) {
+    const named = concepts.none()
+    collect(tags, zero.start, zero.object.start, named)
+    removeAll(named, groupsOf(concepts).objects)
+    const object = concepts.none()
+    collect(tags, zero.object.start, zero.object.end, object)
+    addAll(named, object)
+    const figure: Figure = {
+      numeral: ZERO,
+      start: zero.start,
+      end: zero.end,
+      value: 0,
+      unit: null,
+      class: null,
+      bound: 'exact',
+      range: { min: 0, max: 0 },
+      negated: true,
+      from: zero.object.start,
+      to: zero.object.end,
+      after: zero.end,
+      sentence,
+      concepts: named,
+      shared: null,
+      distributed: false,
+      whole: null,
+      claim: null,
+      modality: 'reported',
+      role: 'level',
+      year: null,
+      day: null
+    }
+    const claim = claimOf(report, figure, WHOLE)
+    const { indicator, candidates, context, because } = attribute(
+      figure,
+      {
+        wholeConcepts: [],
+        earlier: [],
+        heading: report.headings.conceptsOf(sentence.section),
+        wholeIndicator: null,
+        words: text.slice(zero.object.start, zero.object.end)
+      },
+      indicators,
+      concepts
+    )
+    claim.indicator = indicator
+    claim.candidates = candidates
+    claim.context = context
+    if (because !== null) claim.why = evidence(report, zero.start, zero.end, because)
+    found.claims.push(claim)
+  }
+}
+
+const ZERO: Numeral = {
+  kind: 'integer',
+  start: 0,
+  end: 0,
+  decimal: '0',
+  value: 0,
+  max: null,
+  precision: 1,
+  bound: 'exact',
+  chinese: true
+}
