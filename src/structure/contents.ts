@@ -22,6 +22,23 @@ export function dropContents(text: string, headings: readonly Heading[]): Headin
   return headings.filter((_, i) => !dropped.has(i))
 }
 
+/** Dots that lead to a page number. */
+const SHORTEST_LEADER = 3
+
+/** `概述…………3`: a line of a table of contents, whatever follows it. */
+export function isContentsLine(text: string, start: number, end: number): boolean {
+  let i = end
+  while (i > start && text.charCodeAt(i - 1) <= 0x39 && text.charCodeAt(i - 1) !== 0x2e) i--
+  let dots = 0
+  for (; i > start && dots < SHORTEST_LEADER; i--) {
+    const unit = text.charCodeAt(i - 1)
+    if (unit === 0x2026) dots += SHORTEST_LEADER
+    else if (unit === 0x2e || unit === 0xb7) dots++
+    else break
+  }
+  return dots >= SHORTEST_LEADER
+}
+
 const DOTTED = /[.…·\s-]{2,}\d{0,3}$/
 
 const isDotted = (text: string, heading: Heading): boolean => DOTTED.test(text.slice(heading.start, heading.end))

@@ -2,6 +2,7 @@
 import type { NormalDocument } from '../text/offsets'
 import { gapBefore, isBlank, type Lines } from './lines'
 import type { Marker } from './markers'
+import { gluedTitleEnd } from './unnumbered'
 
 export interface HeadingEnd {
   end: number
@@ -16,6 +17,9 @@ const FARTHEST_STOP = 220
 
 /** A title before a colon or a blank is no longer than this. */
 const LONGEST_TITLE = 40
+
+/** Up to here a heading is taken as it is. */
+const LONGEST_CLEAN = 18
 
 const FULL_STOP = 0x3002
 
@@ -66,6 +70,11 @@ export function headingEnd(
     if (rest < lineEnd && (stop > 0 || lineEnd - rest > LONGEST_TITLE)) {
       return { end: titleEnd, prose: true, listItem: false }
     }
+  }
+  // Only a heading that runs on can have prose glued to it.
+  if (full - from > LONGEST_CLEAN) {
+    const glued = gluedTitleEnd(text, from, full)
+    if (glued > 0) return { end: glued, prose: true, listItem: false }
   }
   const listItem =
     text.charCodeAt(lineEnd - 1) === 0x3b && stop < 0 ? true : !ownLine && semicolon > 0 && semicolon < full

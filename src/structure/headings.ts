@@ -2,7 +2,7 @@
 import dictionary from '../../dictionaries/headings.json'
 import type { NormalDocument } from '../text/offsets'
 import { type Chain, chainOf } from './chain'
-import { dropContents } from './contents'
+import { dropContents, isContentsLine } from './contents'
 import { type Heading, type HeadingKind, isHeadingKind, RANK } from './heading'
 import { type HeadingEnd, headingEnd, trimEnd } from './heading-end'
 import { gapBefore, type Lines } from './lines'
@@ -133,9 +133,11 @@ function judge(
     chain.refuse(kind, marker.number)
     return null
   }
-  if (close.end <= marker.end) return null
+  if (close.end <= marker.end || isContentsLine(text, marker.end, close.end)) return null
   // An item that ends with a semicolon belongs to a sentence, and so does the last item of that sentence.
-  if (close.listItem || chain.continuesRefused(kind, marker.number)) return refuse()
+  // Inside a line only items after a semicolon do, and those are no candidates; 四、 after an accepted 三、 is its section.
+  const follows = kind === 'han' && !ownLine && marker.number > 1 && chain.last(kind) === marker.number - 1
+  if ((close.listItem && !follows) || chain.continuesRefused(kind, marker.number)) return refuse()
   if (marker.loose && !provenByNeighbours(document, candidates, index, chain)) return null
   if (!ownLine && !standsInside(text, document, candidates, index, chain)) return refuse()
   if (kind === 'paren-digit' || kind === 'circled') {

@@ -16,6 +16,11 @@ const SUBJECTS = {
   disclosure: ['信息公开', '政务公开']
 }
 
+/** Sections that the Regulation asks for. A thesis on disclosure has problems and remedies, not these. */
+const STATUTORY = ['proactive', 'applications', 'cases', 'fees']
+
+const isStatutory = (subjects: ReadonlySet<string>): boolean => STATUTORY.some(s => subjects.has(s))
+
 /** Labels that only the official tables print. */
 const LABELS = [
   '主动公开政府信息数',
@@ -46,13 +51,13 @@ export function kindOf(
   for (const heading of headings) {
     const words = text.slice(heading.title, heading.end)
     for (const [subject, cues] of Object.entries(SUBJECTS)) if (cues.some(c => words.includes(c))) subjects.add(subject)
-    if (subjects.size >= 3 || (subjects.size >= 2 && subjects.has('disclosure'))) return 'annual-report'
+    if (isStatutory(subjects) && (subjects.size >= 3 || subjects.has('disclosure'))) return 'annual-report'
   }
   if (grids.some(g => g.cells.some(c => LABELS.some(l => c.text.includes(l))))) return 'annual-report'
   if (title.text !== null && title.rivals < MANY_TITLES && saysSomething(text, lines)) return 'annual-report'
   // Without a title, one telling heading needs prose that speaks of the other subjects.
   const spokenOf = Object.values(SUBJECTS).filter(cues => cues.some(c => text.includes(c)))
-  if (subjects.size >= 1 && spokenOf.length >= FEWEST_SUBJECTS) return 'annual-report'
+  if (isStatutory(subjects) && spokenOf.length >= FEWEST_SUBJECTS) return 'annual-report'
   return 'unknown'
 }
 

@@ -31,7 +31,10 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
     const start = afterLabel(text, lines.start[line]!, end)
     if (end - start < 4 || end - start > LONGEST || lines.grid[line] === 1) continue
     if (!endsLikeTitle(text, start, end) || markerAt(text, start, end)?.loose === false) continue
-    const rank = titleRank(text, start, end)
+    let rank = titleRank(text, start, end)
+    const previous = rank < 0 ? lineBefore(text, lines, line) : null
+    // `某局2013年度信息公开工作` ⏎ `年度报告`
+    if (previous !== null && isSecondHalf(text, start, end) && isFirstHalf(previous) && namesSubject(previous)) rank = 0
     if (rank < 0) continue
     years.add(text.slice(start, end))
     if (best === null || (rank > 0 && titleRank(text, best.start, best.end) < rank)) {
@@ -94,6 +97,12 @@ function titleRank(text: string, start: number, end: number): number {
   for (let at = start; at < end && !year; at++) year = yearAt(text, at) > 0
   return year ? (tail.includes('年') || tail === '报告' || tail.includes('总结') ? 2 : 1) : 0
 }
+
+/** Nothing but 年度报告, 工作报告, 年报. */
+const isSecondHalf = (text: string, start: number, end: number): boolean =>
+  end - start <= 8 && dictionary.titles.tails.includes(text.slice(start, end))
+
+const namesSubject = (line: string): boolean => dictionary.titles.subjects.some(s => line.includes(s))
 
 /** A short line with a year and without a stop, which is no date: it ends with 年, 年度 or the body's name. */
 function isFirstHalf(line: string): boolean {

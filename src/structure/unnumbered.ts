@@ -1,4 +1,5 @@
-// Recognises a section title that stands alone on its line without a number: 概述, 存在的主要问题, 政府信息公开情况统计表.
+// Knows the words of section titles: a title that stands alone on its line without a number (概述, 存在的主要问题,
+// 政府信息公开情况统计表), and a title that prose is glued to.
 import dictionary from '../../dictionaries/headings.json'
 import { buildTrie, type Trie } from '../text/trie'
 import { type Lines, openBracket } from './lines'
@@ -36,6 +37,58 @@ export function isUnnumberedHeading(text: string, lines: Lines, line: number): b
   vocabulary ??= load()
   if (!vocabulary.lastUnits.has(text.charCodeAt(end - 1))) return false
   return coveredByTitleWords(text, start, end, vocabulary.words) && titlesSomething(text, lines, line)
+}
+
+/** What prose begins with right after a title that lost its line break. */
+const PROSE_OPENERS = [
+  '20',
+  '今年',
+  '本年',
+  '去年',
+  '一年',
+  '我',
+  '截至',
+  '截止',
+  '根据',
+  '按照',
+  '目前',
+  '全年',
+  '全县',
+  '全市',
+  '全区',
+  '全镇',
+  '全局',
+  '未',
+  '无',
+  '没有',
+  '为'
+]
+
+/** Titles that are one word. */
+const WHOLE_TITLES = ['概述', '概况', '总述', '综述', '前言', '引言']
+
+/**
+ * End of the title that `[start, end)` opens with, where prose is glued to it (`依申请公开情况本年度我局…`); -1 when the words do not
+ * show one.
+ */
+export function gluedTitleEnd(text: string, start: number, end: number): number {
+  for (const title of WHOLE_TITLES)
+    if (text.startsWith(title, start) && start + title.length < end) return start + title.length
+  vocabulary ??= load()
+  const { words } = vocabulary
+  let found = -1
+  for (let at = start; at < end && at - start <= LONGEST; ) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= 0x30 && unit <= 0x39) || unit === 0x5e74 || unit === 0x20) {
+      at++
+      continue
+    }
+    const word = words.longest(text, at, end)
+    if (word < 0) break
+    at += words.lengths[word]!
+    if (words.values[word] && PROSE_OPENERS.some(o => text.startsWith(o, at))) found = at
+  }
+  return found
 }
 
 /** Words of the vocabulary and years cover `[start, end)` wholly, and the last word is a tail. */
