@@ -3,7 +3,7 @@
 
 import type { Hedge, Hedges } from '../lexicon'
 import type { Bound, Numeral, Range } from '../model'
-import { isBlank } from './characters'
+import { isBlank, isIdeograph } from './characters'
 
 export interface Hedging {
   hedges: Hedge[]
@@ -42,10 +42,27 @@ export function hedgesAround(
       at--
     } else break
   }
+  if (found.length === 0) {
+    const distant = distantHedge(text, at, floor, words)
+    if (distant !== null) found.push(distant)
+  }
   const after = words.after.longest(text, end, ceiling)
   if (after === -1) return { hedges: found, start: first, end }
   found.push(words.after.values[after]!)
   return { hedges: found, start: first, end: end + words.after.lengths[after]! }
+}
+
+/** How many characters of a verb may stand between 至少 and its figure. */
+const DISTANT_REACH = 4
+
+function distantHedge(text: string, at: number, floor: number, words: Hedges): Hedge | null {
+  for (const [word, hedge] of words.distant) {
+    for (let gap = 0; gap <= DISTANT_REACH && at - gap - word.length >= floor; gap++) {
+      if (gap > 0 && !isIdeograph(text.charCodeAt(at - gap))) break
+      if (text.startsWith(word, at - gap - word.length)) return hedge
+    }
+  }
+  return null
 }
 
 function hedgeBefore(text: string, at: number, floor: number, words: Hedges): readonly [string, Hedge] | null {
@@ -59,9 +76,13 @@ function hedgeBefore(text: string, at: number, floor: number, words: Hedges): re
   return null
 }
 
-/** The interval and its one-word summary. `scale` is what the value was multiplied by (units never change it today). */
+/** The interval that a numeral and the hedges around it stand for, and its one-word summary. */
 export function intervalOf(numeral: Numeral, hedges: readonly Hedge[]): { bound: Bound; range: Range } {
   const v = numeral.value
+  if (numeral.kind === 'vague' && numeral.max !== null) {
+    // 数十 is anything of two digits: the last of 20, 30, … 90 reaches up to 100
+    return { bound: 'more', range: { min: v, max: (numeral.max / 9) * 10, maxOpen: true } }
+  }
   if (numeral.max !== null && hedges.every(h => h === 'none')) {
     return { bound: numeral.bound === 'exact' ? 'exact' : 'more', range: { min: v, max: numeral.max } }
   }

@@ -2,7 +2,7 @@
 import type { Concepts, Hedges, Measures, RejectWords } from '../lexicon'
 import type { Numeral } from '../model'
 import { hedgesAround, intervalOf } from './bounds'
-import { measureAfter } from './measure'
+import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence, Tags } from './reading'
 import { type Candidate, type RejectClass, rejectOf } from './rejects'
 import { firstFrom } from './tags'
@@ -48,7 +48,9 @@ export function figuresOf(
       words: words.rejects,
       measures: words.measures
     }
-    const reject = rejectOf(candidate) ?? (isArticle(text, numeral, measure.unit, tags, words) ? 'no-count' : null)
+    const reject =
+      rejectOf(candidate) ??
+      (isArticle(text, numeral, measure, tags, words) || isNoZero(text, numeral, tags) ? 'no-count' : null)
     if (reject !== null) watch?.(numeral, reject)
     previous = { end: numeral.end, class: reject }
     if (reject !== null) {
@@ -80,6 +82,7 @@ export function figuresOf(
       negated: false,
       from: numeral.start,
       to: numeral.start,
+      noun: measure.end,
       after: measure.end,
       sentence,
       concepts: words.concepts.none(),
@@ -116,11 +119,33 @@ function dayOf(text: string, sentence: Sentence, numeral: Numeral, end: number):
 /** Verbs whose object may be counted by 一 without 了: 设立一个专门机构. */
 const FOUNDING = 'action.set-up'
 
+/** 一个|良好|的机制: an attribute follows, nothing is counted. */
+const ATTRIBUTE_REACH = 10
+const CLAUSE_MARK = /[,;。、:()]/
+
+/** 零件, 零部 and the like: 零 is a count only after the thing that is none, or after 为. */
+function isNoZero(text: string, numeral: Numeral, tags: Tags): boolean {
+  if (!numeral.chinese || numeral.value !== 0 || text[numeral.start] !== '零') return false
+  const before = text[numeral.start - 1]
+  if (before !== undefined && '为是共计有达:'.includes(before)) return false
+  for (let i = firstFrom(tags, numeral.start - 12); i < tags.count && tags.end[i]! <= numeral.start; i++) {
+    if (tags.end[i]! === numeral.start) return false
+  }
+  return true
+}
+
 /** 一 before a measure counts only after something done: 设立了一名, 召开一次; 是一个, 的一项 are articles. */
-function isArticle(text: string, numeral: Numeral, unit: string | null, tags: Tags, words: FigureWords): boolean {
+function isArticle(text: string, numeral: Numeral, { unit, end }: Measure, tags: Tags, words: FigureWords): boolean {
   if (!numeral.chinese || numeral.value !== 1 || numeral.max !== null || numeral.kind !== 'integer') return false
   if (unit === null || unit === '元') return false
   if (words.measures.vagueAfterOne.has(unit)) return true
+  if (
+    text
+      .slice(end, end + ATTRIBUTE_REACH)
+      .split(CLAUSE_MARK, 1)[0]!
+      .includes('的')
+  )
+    return true
   const before = text[numeral.start - 1]
   if (before === '了' || before === '过' || before === '共') return false
   for (let i = firstFrom(tags, numeral.start - 8); i < tags.count && tags.end[i]! <= numeral.start; i++) {

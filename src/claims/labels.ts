@@ -65,6 +65,7 @@ function setLabels(
     const hedges = hedgesAround(text, figure.start, figure.end, floor, ceiling, hedgeWords)
     figure.to = hedges.start
     figure.from = clauseStart(text, figure.to, floor)
+    figure.noun = hedges.end
     figure.after = nounEnd(text, hedges.end, ceiling)
     collect(tags, figure.from, figure.start, figure.concepts)
     collect(tags, hedges.end, figure.after, figure.concepts)

@@ -36,9 +36,10 @@ export interface Figure {
   bound: Bound
   range: Range
   negated: boolean
-  /** Words before and after that say what is counted: [from, to) before the figure and [end, after) behind it. */
+  /** Words before and after that say what is counted: [from, to) before the figure and [noun, after) behind it. */
   from: number
   to: number
+  noun: number
   after: number
   sentence: Sentence
   /** Concept numbers named in the words around. */

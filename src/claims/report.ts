@@ -30,7 +30,7 @@ export interface Report {
 }
 
 /** A figure as the contract prints it; indicator and whole are filled in later. */
-export function claimOf({ text, outline }: Report, figure: Figure, scope: Scope): Claim {
+export function claimOf({ text, outline, tags, concepts }: Report, figure: Figure, scope: Scope): Claim {
   const { sentence } = figure
   return {
     id: '',
@@ -41,7 +41,7 @@ export function claimOf({ text, outline }: Report, figure: Figure, scope: Scope)
     unit: figure.unit,
     bound: figure.bound,
     range: figure.range,
-    subject: subjectOf(text, figure),
+    subject: subjectOf(text, figure, tags, concepts),
     indicator: null,
     of: null,
     negated: figure.negated,

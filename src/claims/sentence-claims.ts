@@ -37,7 +37,9 @@ export function claimsOfSentence(
     outlet = outletOf(figure, outlet, concepts)
     figure.modality = modalityOf(text, figure, passage, tags, concepts)
     figure.role = roleOf(figure, tags, concepts)
-    const year = yearOf(text, previousEnd, figure, outline.report.year, tags, concepts)
+    // 上年的3倍 names the year that it is compared with
+    const year =
+      figure.role === 'multiple' ? null : yearOf(text, previousEnd, figure, outline.report.year, tags, concepts)
     figure.year = year === 'unsaid' ? (figure.whole?.year ?? figures[i - 1]?.year ?? null) : year
     const named = namedScope(text, figure, tags, concepts, report.issuer)
     if (named !== null && figure.whole === null) carried = named

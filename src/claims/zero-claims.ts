@@ -31,6 +31,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
       negated: true,
       from: zero.object.start,
       to: zero.object.end,
+      noun: zero.end,
       after: zero.end,
       sentence,
       concepts: named,

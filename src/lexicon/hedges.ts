@@ -8,6 +8,8 @@ export type Hedge = 'near' | 'about' | 'above' | 'at-least' | 'below' | 'at-most
 export interface Hedges {
   /** Hedges before a figure by their last character, longest first. */
   readonly before: ReadonlyMap<string, readonly (readonly [word: string, hedge: Hedge])[]>
+  /** Hedges that a verb may separate from their figure (至少公开12项). */
+  readonly distant: readonly (readonly [word: string, hedge: Hedge])[]
   readonly inside: Trie<Hedge>
   readonly after: Trie<Hedge>
 }
@@ -33,5 +35,10 @@ function compile(): Hedges {
     else before.set(last, [pair])
   }
   for (const list of before.values()) list.sort((a, b) => b[0].length - a[0].length)
-  return { before, inside: buildTrie(pairs(dictionary.inside)), after: buildTrie(pairs(dictionary.after)) }
+  return {
+    before,
+    distant: pairs(dictionary.distant),
+    inside: buildTrie(pairs(dictionary.inside)),
+    after: buildTrie(pairs(dictionary.after))
+  }
 }
