@@ -18,8 +18,9 @@ export interface Trie<T> {
 /**
  * Compiles `[word, value]` pairs. Throws RangeError on an empty word.
  *
- * Children sit in one open-addressing hash table keyed by parent node and code unit: a step is one probe,
- * and a character that starts no word is settled by one array read.
+ * Children sit in one open-addressing hash table keyed by parent node and code unit: a step is one probe. First
+ * characters sit in pages of 256, only those that occur: a character that starts no word is settled by two array reads,
+ * and a dictionary of ten words costs kilobytes, not the quarter megabyte of a full table.
  */
 export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   const words: string[] = []
@@ -38,7 +39,16 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   const keyNode = new Int32Array(capacity)
   const keyUnit = new Uint16Array(capacity)
   const child = new Int32Array(capacity)
-  const first = new Int32Array(65536)
+  const pageOf = new Uint8Array(256)
+  let pages = 1
+  for (const word of words) {
+    const page = word.charCodeAt(0) >> 8
+    if (pageOf[page] === 0) pageOf[page] = pages++
+  }
+  // Page 0 stays empty: it is what characters of unused pages are looked up in. A Uint8 numbers at most 255 more, and
+  // U+FF00–FFFF is folded away by the normaliser; a dictionary that used every page would be refused here.
+  if (pages > 256) throw new RangeError('buildTrie: words start on every page of the code space')
+  const first = new Int32Array(pages * 256)
   const entryOf = new Int32Array(units + 2).fill(-1)
   let nodes = 1
 
@@ -48,10 +58,13 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
     return slot
   }
 
+  const rootOf = (unit: number): number => (pageOf[unit >> 8]! << 8) | (unit & 0xff)
+
   for (let w = 0; w < words.length; w++) {
     const word = words[w]!
-    let node = first[word.charCodeAt(0)]!
-    if (node === 0) first[word.charCodeAt(0)] = node = nodes++
+    const root = rootOf(word.charCodeAt(0))
+    let node = first[root]!
+    if (node === 0) first[root] = node = nodes++
     for (let i = 1; i < word.length; i++) {
       const unit = word.charCodeAt(i)
       const slot = slotOf(node, unit)
@@ -70,7 +83,7 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
     lengths,
     longest(text, at, end) {
       if (at >= end) return -1
-      let node = first[text.charCodeAt(at)]!
+      let node = first[rootOf(text.charCodeAt(at))]!
       let best = -1
       for (let i = at + 1; node !== 0; i++) {
         if (entryOf[node] !== -1) best = entryOf[node]!
@@ -81,7 +94,7 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
     },
     each(text, at, end, visit) {
       if (at >= end) return
-      let node = first[text.charCodeAt(at)]!
+      let node = first[rootOf(text.charCodeAt(at))]!
       for (let i = at + 1; node !== 0; i++) {
         if (entryOf[node] !== -1) visit(entryOf[node]!)
         if (i >= end) break
