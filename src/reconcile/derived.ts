@@ -64,6 +64,9 @@ const MEMBERS = Object.entries(dictionary.members)
 /** Most cells of one family that a sum is looked for in. */
 const LARGEST_FAMILY = 8
 
+/** Concepts that name one row of the table: what the figure's own clause names must be part of the sum. */
+const SPECIFIC = /^(?:outcome|reason|result|path|channel|applicant|action\.carry)/
+
 /** Derived figures that equal the claim and that its words allow. Several when several sums give the same. */
 export function derivedFigures(ledger: Ledger, set: CellSet, claim: Claim): DerivedFigure[] {
   const columns = namedColumns(ledger, set, claim)
@@ -76,10 +79,11 @@ export function derivedFigures(ledger: Ledger, set: CellSet, claim: Claim): Deri
   if (equal.length + sums.length === 0) return []
   const { text } = ledger.facts
   const inSentence = conceptsIn(text, contextStart(ledger, claim), claim.end)
-  const allowed = equal.filter(f => isNamed(f, inSentence))
+  const inClause = conceptsIn(text, clauseStart(ledger, claim), claim.start)
+  const own = [...inClause].filter(c => SPECIFIC.test(c))
+  const allowed = equal.filter(f => isNamed(f, inSentence) && own.every(c => f.all.includes(c) || f.any.includes(c)))
   if (allowed.length > 0) return allowed.map(f => show(set, f))
   // Named side by side in the clause, or else in the sentence: 微博和微信.
-  const inClause = conceptsIn(text, clauseStart(ledger, claim), claim.start)
   const member = sums.find(f => isExactly(f, inClause)) ?? sums.find(f => isExactly(f, inSentence))
   return member === undefined ? [] : [show(set, member)]
 }

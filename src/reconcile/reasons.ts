@@ -26,8 +26,8 @@ export const LIST_ROUNDED: Localised = {
   en: 'rounded figures, consistent within their rounding'
 }
 export const MAY_OVERLAP: Localised = {
-  zh: '各分项可能重复计数或属于另一总数，合计可以大于此数',
-  en: 'the parts may overlap or belong to another whole, so their sum may exceed this figure'
+  zh: '各分项可能重复计数，合计可以大于总数',
+  en: 'the parts may overlap, so their sum may exceed the whole'
 }
 export const READS_COMPLETE: Localised = {
   zh: '逐项列到个位且接近总数，应为完整列举',
@@ -109,4 +109,8 @@ export const ROWS_ABSENT: Localised = {
 export const COUNTS_UNSURE: Localised = {
   zh: '比率依据哪两个数字不能确定',
   en: 'the words do not decide which counts the rate was formed from'
+}
+export const WHOLE_UNSURE: Localised = {
+  zh: '这些分项属于哪个总数不能确定',
+  en: 'the words do not decide which whole the parts belong to'
 }

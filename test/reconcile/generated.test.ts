@@ -45,6 +45,6 @@ describe.each(Object.entries(FORMS))('generated reports of %s', (_, generate) =>
         if (!isNamed) missed.push(`${seed} ${change.figure.name} ${change.figure.value} → ${change.value}`)
       }
     }
-    expect(missed.length / changes, missed.join('\n')).toBeLessThan(0.03)
+    expect(missed.length / changes, missed.join('\n')).toBeLessThan(0.01)
   })
 })

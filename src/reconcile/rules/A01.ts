@@ -3,7 +3,7 @@ import { type ListReading, readBreakdown } from '../breakdown'
 import { minus } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
-import { LIST_OPEN, LIST_ROUNDED, OFFICIAL_PARTS, READS_COMPLETE, SAYS_COMPLETE } from '../reasons'
+import { LIST_OPEN, LIST_ROUNDED, OFFICIAL_PARTS, READS_COMPLETE, SAYS_COMPLETE, WHOLE_UNSURE } from '../reasons'
 import { claimEvidence, type Localised, type Outcome, only, type Remark, type Rule } from '../rule'
 
 export const A01: Rule = {
@@ -35,11 +35,15 @@ export const A01: Rule = {
 }
 
 function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
-  const { whole, parts, computed, relation, standing, figures } = reading
+  const { whole, parts, computed, relation, standing, doubt, figures } = reading
   if (relation === 'over' || (parts.length < 2 && relation !== 'equal')) return null
   const isComplete = standing === 'official' || standing === 'stated' || standing === 'itemised'
   const verdict =
-    relation === 'equal' || relation === 'within' ? 'pass' : relation === 'short' && isComplete ? 'fail' : 'open'
+    relation === 'equal' || relation === 'within'
+      ? 'pass'
+      : relation === 'short' && isComplete && doubt === null
+        ? 'fail'
+        : 'open'
   const shown = `${figures} = ${parts.length > 1 ? computed : ''}`
   return {
     verdict,
@@ -60,7 +64,8 @@ function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
   }
 }
 
-function whyOf({ relation, standing }: ListReading): Localised | null {
+function whyOf({ relation, standing, doubt }: ListReading): Localised | null {
+  if (doubt === 'whole') return WHOLE_UNSURE
   if (relation === 'equal') return null
   if (relation === 'within' || relation === 'rounded') return LIST_ROUNDED
   return {

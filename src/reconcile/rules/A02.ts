@@ -5,7 +5,7 @@ import { type ListReading, readBreakdown } from '../breakdown'
 import { intervalOf, isBelow, minus } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
-import { MAY_OVERLAP } from '../reasons'
+import { MAY_OVERLAP, WHOLE_UNSURE } from '../reasons'
 import { claimEvidence, type Outcome, only, type Rule } from '../rule'
 
 export const A02: Rule = {
@@ -31,7 +31,8 @@ export const A02: Rule = {
     for (const breakdown of ledger.facts.breakdowns) {
       for (const reading of readBreakdown(ledger, breakdown)) {
         const larger = reading.parts.find(p => isBelow(intervalOf(reading.whole), intervalOf(p)))
-        if (larger !== undefined && !reading.overlapping) yield checkPart(ledger, reading.whole, larger)
+        if (larger !== undefined && reading.doubt === null && reading.parts.length < 3)
+          yield checkPart(ledger, reading.whole, larger)
         else if (reading.relation === 'over') yield checkList(ledger, reading)
         else if (reading.parts.length === 1) yield* only(checkPart(ledger, reading.whole, reading.parts[0]!))
       }
@@ -77,33 +78,34 @@ const UNIT_UNSAID = {
 }
 
 function checkList(ledger: Ledger, reading: ListReading): Outcome {
-  const { whole, parts, computed, overlapping, standing, figures } = reading
+  const { whole, parts, computed, doubt, standing, figures } = reading
   const place = placeOf(ledger, whole.section)
   const unit = whole.unit ?? ''
   const excess = `${minus(computed, whole.value)}${unit}`
   const quote = quoteOf(ledger, whole)
   return {
-    verdict: overlapping ? 'open' : 'fail',
+    verdict: doubt === null ? 'fail' : 'open',
     about: [whole, ...parts].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
     stated: whole.value,
     computed,
     claims: [whole, ...parts],
     cells: [],
     formula: `${figures} = ${computed} > ${whole.value}`,
-    why: overlapping ? MAY_OVERLAP : null,
-    remark: overlapping
-      ? null
-      : {
-          severity: standing === 'open' || standing === 'unsaid' ? 'warning' : 'error',
-          message: {
-            zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${computed}${unit}，多${excess}，请核对总数和各分项。`,
-            en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${computed}, ${excess} more. Please check.`
-          },
-          explanation: {
-            zh: `各分项相加：${figures} = ${computed}，总数为${whole.value}。分项之间如有重复计数，请在文中说明。`,
-            en: `The parts: ${figures} = ${computed}; the whole is ${whole.value}. If parts overlap, the text should say so.`
-          },
-          evidence: [claimEvidence(whole, 'stated'), ...parts.map(p => claimEvidence(p, 'part'))]
-        }
+    why: doubt === null ? null : doubt === 'whole' ? WHOLE_UNSURE : MAY_OVERLAP,
+    remark:
+      doubt === 'overlap' && !reading.isSuspect
+        ? null
+        : {
+            severity: doubt !== null ? 'info' : standing === 'open' || standing === 'unsaid' ? 'warning' : 'error',
+            message: {
+              zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${computed}${unit}，多${excess}，请核对总数和各分项。`,
+              en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${computed}, ${excess} more. Please check.`
+            },
+            explanation: {
+              zh: `各分项相加：${figures} = ${computed}，总数为${whole.value}。分项之间如有重复计数，请在文中说明。`,
+              en: `The parts: ${figures} = ${computed}; the whole is ${whole.value}. If parts overlap, the text should say so.`
+            },
+            evidence: [claimEvidence(whole, 'stated'), ...parts.map(p => claimEvidence(p, 'part'))]
+          }
   }
 }

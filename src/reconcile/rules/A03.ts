@@ -35,10 +35,11 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
   const part = ledger.claim(share.part)
   const whole = ledger.claim(share.whole)
   if (percent === undefined || part === undefined || whole === undefined) return null
-  if (whole.value <= 0 || percent.role === 'change' || percent.role === 'multiple') return null
+  if (percent.role === 'change' || percent.role === 'multiple' || (whole.value <= 0 && part.value <= 0)) return null
   if (!isPoint(intervalOf(part)) || !isPoint(intervalOf(whole))) return roughly(percent, part, whole)
 
-  const answer = compareRatio(percent.value, roundingOf(percent), part.value, whole.value)
+  const answer =
+    whole.value <= 0 ? 'differs' : compareRatio(percent.value, roundingOf(percent), part.value, whole.value)
   if (answer === 'differs') {
     const other = otherCounts(ledger, percent, part, whole)
     if (other !== null) return { ...outcomeOf(percent, other[0], other[1]), verdict: 'open', why: OTHER_COUNTS }
@@ -53,8 +54,9 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
 }
 
 function outcomeOf(percent: Claim, part: Claim, whole: Claim): Outcome {
-  const computed = percentOf(part.value, whole.value)
-  const agrees = compareRatio(percent.value, roundingOf(percent), part.value, whole.value) === 'agrees'
+  const computed = whole.value > 0 ? percentOf(part.value, whole.value) : null
+  const agrees =
+    computed !== null && compareRatio(percent.value, roundingOf(percent), part.value, whole.value) === 'agrees'
   return {
     verdict: 'pass',
     about: [percent, part, whole].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
@@ -62,7 +64,7 @@ function outcomeOf(percent: Claim, part: Claim, whole: Claim): Outcome {
     computed,
     claims: [percent, part, whole],
     cells: [],
-    formula: `${part.value}÷${whole.value} = ${computed}% ${agrees ? '≈' : '≠'} ${percent.value}%`,
+    formula: `${part.value}÷${whole.value}${computed === null ? '' : ` = ${computed}%`} ${agrees ? '≈' : '≠'} ${percent.value}%`,
     why: null,
     remark: null
   }
@@ -107,7 +109,7 @@ function withRemark(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', 
   const [percent, part, whole] = outcome.claims as [Claim, Claim, Claim]
   const place = placeOf(ledger, percent.section)
   const quote = quoteOf(ledger, percent)
-  const rounded = percentOf(part.value, whole.value, placesOf(percent))
+  const rounded = whole.value > 0 ? `为${percentOf(part.value, whole.value, placesOf(percent))}%` : '不能成立'
   return {
     ...outcome,
     verdict,
@@ -115,8 +117,8 @@ function withRemark(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', 
     remark: {
       severity: verdict === 'fail' ? 'error' : 'info',
       message: {
-        zh: `${place.zh}称“${quote}”，按${part.text}除以${whole.text}计算为${rounded}%，请核对。`,
-        en: `${place.en} says “${quote}”, but ${part.text} of ${whole.text} makes ${rounded}%. Please check.`
+        zh: `${place.zh}称“${quote}”，按${part.text}除以${whole.text}计算${rounded}，请核对。`,
+        en: `${place.en} says “${quote}”, but ${part.text} of ${whole.text} makes ${outcome.computed === null ? 'no rate' : `${percentOf(part.value, whole.value, placesOf(percent))}%`}. Please check.`
       },
       explanation: {
         zh: `${part.value}÷${whole.value} = ${outcome.computed}%，文中为${percent.value}%。请核对比率和两个数字。`,

@@ -60,7 +60,7 @@ export const N01: Rule = {
 }
 
 const mayBeDerived = (ledger: Ledger, claim: Claim): boolean =>
-  claim.value > 0 &&
+  !claim.negated &&
   claim.unit !== '%' &&
   claim.role === 'level' &&
   claim.modality === 'reported' &&

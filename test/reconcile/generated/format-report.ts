@@ -215,7 +215,7 @@ function proactive(w: Writer, r: Random, all: string, year: number): void {
   write(
     w,
     r.pick([
-      `${year}年，${all}通过各类渠道公开信息{total}条，分别为：网站{site}条，微信公众号{wechat}条，微博{weibo}条。`,
+      `${year}年，${all}通过各类渠道公开信息{total}条：网站{site}条，微信公众号{wechat}条，微博{weibo}条。`,
       `${year}年，${all}共发布各类信息{_total}条，其中网站发布{_site}条，政务微信发布{_wechat}条。`,
       `${all}主动公开政府信息{_total}余条，发布政策解读材料{_weibo}篇，比${year - 1}年增加${r.int(1, 20)}篇。`
     ]),

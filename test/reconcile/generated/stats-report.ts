@@ -101,18 +101,14 @@ function disclosure(w: Writer, r: Random, all: string, year: number, v: Values):
   const kinds = r.split(website, 5)
   if (website > 0 && r.chance(0.4)) {
     w.add('政府网站公开的信息中，')
-    write(
-      w,
-      '机构职能类{a}条，政策文件类{b}条，工作动态类{c}条，财政资金类{e}条，其他类{f}条，合计{disclosure.channel.website}条。',
-      {
-        a: kinds[0]!,
-        b: kinds[1]!,
-        c: kinds[2]!,
-        e: kinds[3]!,
-        f: kinds[4]!,
-        'disclosure.channel.website': website
-      }
-    )
+    write(w, '机构职能类{a}条，政策文件类{b}条，工作动态类{c}条，财政资金类{e}条，其他类{f}条，合计{website}条。', {
+      a: kinds[0]!,
+      b: kinds[1]!,
+      c: kinds[2]!,
+      e: kinds[3]!,
+      f: kinds[4]!,
+      website
+    })
   }
 }
 

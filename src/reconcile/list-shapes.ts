@@ -1,0 +1,97 @@
+// Lists that do not add up as they stand, read another way before anybody is alarmed: the whole may be another figure
+// nearby, several lists may run through one whole, or a part may bring its own parts along.
+import type { Claim } from '../model'
+import type { ListReading } from './breakdown'
+import { plus, total } from './interval'
+import type { Ledger } from './ledger'
+
+/** Figures before the stated whole among which the real one is looked for. */
+const REACH = 6
+/** Wholes below this are met by chance too easily. */
+const TELLING = 10
+
+/**
+ * The figure before the list need not be the one that it breaks down: 新收132件，结转下年5件。其中…. Another figure of the
+ * same measure shortly before that the parts add up to exactly is the whole that the words mean. One that merely comes
+ * nearer than the stated whole, by far, leaves it undecided.
+ */
+export function otherWhole(ledger: Ledger, reading: ListReading): ListReading | null {
+  const { whole, parts, computed } = reading
+  if (parts.length < 2) return null
+  const { claims } = ledger.facts
+  const listed = new Set(parts)
+  const at = claims.indexOf(whole)
+  const largest = Math.max(...parts.map(p => p.value))
+  let nearest: Claim | null = null
+  for (let i = at - 1; i >= 0 && i >= at - REACH && claims[i]!.section === whole.section; i--) {
+    const candidate = claims[i]!
+    if (candidate.role !== 'level' || candidate.unit !== whole.unit || candidate.year !== whole.year) continue
+    if (listed.has(candidate) || candidate.of === whole.id || whole.of === candidate.id) continue
+    if (candidate.value === computed) return { ...reading, whole: candidate, relation: 'equal' }
+    if (candidate.value < largest) continue
+    if (nearest === null || gap(candidate, computed) < gap(nearest, computed)) nearest = candidate
+  }
+  if (reading.relation !== 'over' || nearest === null || gap(nearest, computed) >= gap(whole, computed)) return null
+  return {
+    ...reading,
+    whole: nearest,
+    relation: nearest.value > computed ? 'short' : 'over',
+    doubt: 'whole',
+    isSuspect: true
+  }
+}
+
+const gap = (whole: Claim, computed: number): number => Math.abs(whole.value - computed)
+
+/** One list after the other through the same whole: by applicant, then by outcome. */
+export function runsOf(reading: ListReading): ListReading[] | null {
+  const { whole, parts } = reading
+  if (whole.value < TELLING) return null
+  const readings: ListReading[] = []
+  let run: Claim[] = []
+  let sum = 0
+  for (const part of parts) {
+    run.push(part)
+    sum = plus(sum, part.value)
+    if (sum > whole.value) return null
+    if (sum === whole.value) {
+      if (run.filter(p => p.value > 0).length < 2) return null
+      readings.push(sublist(reading, run, sum, 'equal'))
+      run = []
+      sum = 0
+    }
+  }
+  // One list and a single figure after it is one list that does not add up.
+  if (readings.length === 0 || (readings.length === 1 && run.length < 2)) return null
+  if (run.length > 0) readings.push({ ...sublist(reading, run, sum, 'short'), standing: 'open' })
+  return readings
+}
+
+/** Parts of a part that stand in one list with it: 16件，其中1件、3件、12件. */
+export function nestedOf(reading: ListReading): ListReading[] | null {
+  const { whole, parts } = reading
+  if (whole.value < TELLING) return null
+  const top: Claim[] = []
+  const inner: ListReading[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const head = parts[i]!
+    top.push(head)
+    let sum = 0
+    for (let j = i + 1; j < parts.length && sum < head.value; j++) {
+      sum = plus(sum, parts[j]!.value)
+      if (sum !== head.value || parts.slice(i + 1, j + 1).filter(p => p.value > 0).length < 2) continue
+      inner.push({ ...sublist(reading, parts.slice(i + 1, j + 1), sum, 'equal'), whole: head })
+      i = j
+      break
+    }
+  }
+  const sum = total(top.map(p => p.value))
+  return inner.length > 0 && sum === whole.value ? [sublist(reading, top, sum, 'equal'), ...inner] : null
+}
+
+const sublist = (
+  reading: ListReading,
+  parts: readonly Claim[],
+  computed: number,
+  relation: ListReading['relation']
+): ListReading => ({ ...reading, parts: [...parts], computed, relation, figures: parts.map(p => p.value).join('+') })
