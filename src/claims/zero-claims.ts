@@ -1,5 +1,5 @@
 // From a negated thing to a claim of zero with its indicator.
-import { addAll, removeAll } from '../lexicon'
+import { add, addAll, removeAll } from '../lexicon'
 import type { Numeral } from '../model'
 import { attribute } from './attribution'
 import { groupsOf } from './content'
@@ -19,6 +19,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
     const object = concepts.none()
     collect(tags, zero.object.start, zero.object.end, object)
     addAll(named, object)
+    if (zero.verbless && zero.concept === concepts.of('object.application')) add(named, negations.implied)
     const figure: Figure = {
       numeral: ZERO,
       start: zero.start,
@@ -58,7 +59,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
       concepts
     )
     claim.indicator = indicator
-    claim.candidates = candidates
+    claim.candidates = because === null ? [] : candidates
     claim.context = context
     if (because !== null) claim.why = evidence(report, zero.start, zero.end, because)
     found.claims.push(claim)

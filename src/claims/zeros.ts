@@ -12,6 +12,8 @@ export interface Zero {
   /** The thing that is none, without the negator. */
   object: { start: number; end: number }
   concept: number
+  /** No verb is written: 无申请. */
+  verbless: boolean
 }
 
 /** How far from the negator its verb may stand, when 因… or 对… comes between. */
@@ -40,7 +42,7 @@ export function zerosOf(text: string, sentence: Sentence, tags: Tags, words: Neg
       at += length - 1
       continue
     }
-    const zeros = things(text, at, from, clauseEnd, tags, words)
+    const zeros = things(text, at, at + length, from, clauseEnd, tags, words)
     found.push(...zeros)
     at = Math.max(at + length - 1, zeros.length > 0 ? zeros.at(-1)!.end - 1 : 0)
   }
@@ -73,10 +75,20 @@ function countedConcept(meanings: readonly number[], words: Negations): number {
 
 const SEPARATORS = '、和及与或'
 
-/** The counted things in `[from, end)`: of every item of the list its last one. */
-function things(text: string, start: number, from: number, end: number, tags: Tags, words: Negations): Zero[] {
+/** The counted things that end in `[from, end]`: of every item of the list its last one. `after` is the negator's end. */
+function things(
+  text: string,
+  start: number,
+  after: number,
+  from: number,
+  end: number,
+  tags: Tags,
+  words: Negations
+): Zero[] {
   const zeros: Zero[] = []
-  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= end; i++) {
+  for (let i = firstFrom(tags, after); i < tags.count && tags.end[i]! <= end; i++) {
+    // 被提起行政诉讼 is one word that holds the verb; what ends before the verb is a circumstance (因…, 对…)
+    if (tags.end[i]! < from) continue
     const concept = countedConcept(tags.meanings[i]!, words)
     if (concept === -1) continue
     const last = nextCounted(tags, i + 1, end, words)
@@ -84,7 +96,13 @@ function things(text: string, start: number, from: number, end: number, tags: Ta
     const separator = separatorIn(text, tags.end[i]!, limit)
     if (last !== -1 && separator === -1) continue
     const nounEnd = separator !== -1 ? separator : nounEndAt(text, tags.end[i]!, end, words)
-    zeros.push({ start, end: nounEnd, object: { start: tags.start[i]!, end: nounEnd }, concept })
+    zeros.push({
+      start,
+      end: nounEnd,
+      object: { start: tags.start[i]!, end: nounEnd },
+      concept,
+      verbless: from === after
+    })
   }
   return zeros
 }

@@ -8,6 +8,8 @@ export interface Negations {
   readonly negators: Trie<{ bare: boolean } | null>
   readonly events: Trie<string>
   readonly introducers: Trie<string>
+  /** Concept of the verb that a verbless negator stands for. */
+  readonly implied: number
   readonly tails: readonly string[]
   /** 1 for concepts that can be counted zero. */
   readonly isCounted: Uint8Array
@@ -34,6 +36,7 @@ function compile(): Negations {
     ]),
     events: words(dictionary.events),
     introducers: words(dictionary.introducers),
+    implied: of(dictionary.implied),
     tails: [...dictionary.tails].sort((a, b) => b.length - a.length),
     isCounted
   }
