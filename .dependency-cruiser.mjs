@@ -91,7 +91,7 @@ export default {
       from: { path: '^src/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
-        dependencyTypesNot: ['type-only']
+        dependencyTypesNot: ['type-only', 'npm-peer', 'npm-optional']
       }
     },
     {

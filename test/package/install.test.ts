@@ -23,7 +23,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const RULES_OF_REPORT = '["A01"]'
+const RULES_OF_REPORT = '["A02"]'
 
 describe('installed from the tarball', () => {
   it('is imported', () => {
