@@ -8,6 +8,7 @@ import { readXml } from '../office/xml'
 import { openZip, type Zip } from '../office/zip'
 import type { Language, ReaderInput } from '../options'
 import { blank } from '../text'
+import { titleInProperties } from '../title'
 import { readBody } from './body'
 import { readLists } from './numbering'
 import { readStyles } from './styles'
@@ -66,7 +67,7 @@ function readNotes(zip: Zip, relationships: readonly Relationship[]): Map<string
   return notes
 }
 
-/** The title in the file's properties, where it is one: programs fill it with the first line or their own name. */
+/** The title in the file's properties, where it is one. */
 function titleOf(zip: Zip): string | null {
   const part = relationshipsOf(zip, '').find(r => r.type === 'core-properties')?.target
   const bytes = part === undefined ? null : zip.read(part)
@@ -84,7 +85,7 @@ function titleOf(zip: Zip): string | null {
       if (inTitle) title += text
     }
   })
-  return /报告|年报/.test(title) ? title.trim() : null
+  return titleInProperties(title)
 }
 
 const pictureWarning = (pictures: number, lang: Language): Warning => ({

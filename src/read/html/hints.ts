@@ -1,6 +1,7 @@
 // What a page says of its article outside of it: `<title>` and the meta names of the government site standard
 // (国办发〔2017〕47号附件: ArticleTitle, PubDate, ContentSource, SiteName, SiteDomain).
 import type { Hints } from '../../model'
+import { splitTitle } from '../title'
 import { dateIn } from './pages'
 import { attribute, type Element, isElement, isText, type Root } from './tree'
 
@@ -37,12 +38,3 @@ function* headElements(page: Root): Generator<Element> {
 }
 
 const clean = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
-
-/** `某县2023年…年度报告_某县人民政府` to the article's title and the site's name. */
-function splitTitle(title: string): [string | null, string | null] {
-  if (title === '') return [null, null]
-  const parts = title.split(/\s*(?:[_|｜]|--|——|\s[-–—]\s)\s*/).filter(part => part !== '')
-  if (parts.length < 2) return [title, null]
-  const named = parts.find(part => /报告|年报/.test(part)) ?? parts[0]!
-  return [named, parts.find(part => part !== named && /政府|局|委|办|网|厅/.test(part)) ?? null]
-}

@@ -2,6 +2,7 @@
 // viewed, x to the right, y down. Everything that decides what they mean is elsewhere.
 import { MAX_PAGE_ITEMS } from '../limits'
 import type { Loaded, PDFPageProxy } from './load-pdfjs'
+import { unifyRadicals } from './radicals'
 
 /** A run of characters. `y` is the base line. */
 export interface Piece {
@@ -53,10 +54,10 @@ export async function readPage({ pdfjs }: Loaded, proxy: PDFPageProxy): Promise<
     const size = Math.hypot(c, d) || Math.hypot(a, b)
     const upright = Math.abs(a) > Math.abs(b)
     // Text turned by a right angle stands in one cell; it is placed by its middle.
-    if (upright) pieces.push({ text: unify(item.str), x, y, width: item.width, size })
+    if (upright) pieces.push({ text: unifyRadicals(item.str), x, y, width: item.width, size })
     else
       pieces.push({
-        text: unify(item.str),
+        text: unifyRadicals(item.str),
         x: x - size,
         y: y + (b > 0 ? item.width : 0) - item.width / 2,
         width: size,
@@ -67,10 +68,6 @@ export async function readPage({ pdfjs }: Loaded, proxy: PDFPageProxy): Promise<
   proxy.cleanup()
   return { number: proxy.pageNumber, width, height, pieces: withoutDoubles(pieces), horizontal, vertical }
 }
-
-/** Some fonts give radicals (U+2F00 …) and compatibility forms where the text has ideographs. */
-const unify = (text: string): string =>
-  text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, character => character.normalize('NFKC'))
 
 /** Bold type made by printing twice comes out twice. */
 function withoutDoubles(pieces: Piece[]): Piece[] {

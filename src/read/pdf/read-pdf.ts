@@ -5,12 +5,13 @@ import { compose, type DraftBlock } from '../compose'
 import { ReadError } from '../error'
 import { damaged, MAX_PAGES } from '../limits'
 import type { Language, ReaderInput } from '../options'
+import { titleInProperties } from '../title'
 import { append, type ContinuedTable, goesOn, startTable } from './continued'
 import { joinLines, linesOf } from './lines'
 import { type Loaded, loadPdfJs, type PDFDocumentProxy } from './load-pdfjs'
 import { readPage } from './page'
 import { isFinished, mayContinue, measureOf, type PdfParagraph, paragraphsOf } from './paragraphs'
-import { type RuledTable, ruledTables } from './ruled-tables'
+import { type RuledTable, ruledTables, takeSpill } from './ruled-tables'
 import { type PageLines, withoutRunningLines } from './running'
 
 export async function readPdf({ bytes, lang }: ReaderInput): Promise<Document> {
@@ -29,7 +30,11 @@ export async function readPdf({ bytes, lang }: ReaderInput): Promise<Document> {
       pages.push({ number, height: page.height, lines: linesOf(rest) })
     }
     if (silent.length === pdf.numPages) throw noTextLayer(pdf.numPages)
-    const composed = compose(blocksOf(withoutRunningLines(pages), tables))
+    const printed = withoutRunningLines(pages).map(page => ({
+      ...page,
+      lines: takeSpill(tables.get(page.number) ?? [], page.lines)
+    }))
+    const composed = compose(blocksOf(printed, tables))
     if (composed.text === '') throw noTextLayer(pdf.numPages)
     return {
       ...composed,
@@ -134,12 +139,8 @@ function draftOf(item: Item): DraftBlock {
 /** The title in the file's properties, where it is one. */
 async function hintsOf(pdf: PDFDocumentProxy): Promise<Hints> {
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} }))
-  const title = String((info as { Title?: unknown }).Title ?? '').trim()
-  return {
-    title: /报告|年报/.test(title) ? title.replace(/\.(?:docx?|wps|pdf)$/i, '') : null,
-    publishedOn: null,
-    site: null
-  }
+  const title = titleInProperties(String((info as { Title?: unknown }).Title ?? ''))
+  return { title, publishedOn: null, site: null }
 }
 
 const silentPages = (pages: readonly number[], lang: Language): Warning => ({

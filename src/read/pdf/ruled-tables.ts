@@ -1,7 +1,7 @@
 // Tables drawn with lines. Lines that touch form a frame; the frame's lines cut the page into boxes; boxes without a line
 // between them are one merged cell. Text belongs to the cell it stands in, whatever the order it was printed in.
 import { rankOf, ranks } from '../ranks'
-import { joinLines, linesOf } from './lines'
+import { joinLines, linesOf, type TextLine } from './lines'
 import type { Page, Piece, Rule } from './page'
 
 export interface RuledCell {
@@ -10,6 +10,8 @@ export interface RuledCell {
   rowSpan: number
   columnSpan: number
   text: string
+  /** Where no line closes the cell at the bottom of the page: its text may go on below, between these places. */
+  open?: { from: number; to: number }
 }
 
 export interface RuledTable {
@@ -27,6 +29,9 @@ export interface RuledTable {
 
 /** Lines this near to each other are one, and ends this near to a line touch it. */
 const NEAR = 3
+
+/** Lines nearer than this have no row or column of text between them: cells with borders of their own draw two. */
+const SAME_LINE = 5
 
 /** More lines than any form has: a drawing, not a table. */
 const MOST_LINES = 3000
@@ -122,7 +127,7 @@ function tableIn(
   const right = Math.max(...horizontal.map(r => r.to), ...vertical.map(r => r.at))
   // Forms without side lines are closed by the ends of their horizontal ones.
   const xs = lines([left, right, ...vertical.map(r => r.at)])
-  const ys = lines(horizontal.map(r => r.at))
+  const ys = lines([...horizontal.map(r => r.at), ...openEnds(horizontal, vertical)])
   if (xs.length * ys.length < 6) return null
   const inside: Piece[] = []
   const rest: Piece[] = []
@@ -130,15 +135,16 @@ function tableIn(
   const bottom = ys[ys.length - 1]!
   for (const piece of pieces) {
     const middle = piece.y - piece.size * 0.35
-    const isIn =
-      middle > top - NEAR &&
-      middle < bottom + NEAR &&
-      piece.x + piece.width / 2 > left - NEAR &&
-      piece.x + piece.width / 2 < right + NEAR
+    const center = piece.x + piece.width / 2
+    const isIn = middle > top - NEAR && middle < bottom + NEAR && center > left - NEAR && center < right + NEAR
     ;(isIn ? inside : rest).push(piece)
   }
   const boxes = mergeBoxes(xs, ys, horizontal, vertical)
-  const cells = fill(boxes, xs, ys, inside)
+  const cells = fill(boxes, xs, ys, inside).map(cell => {
+    const [from, to] = [xs[cell.column]!, xs[cell.column + cell.columnSpan]!]
+    const isOpen = cell.row + cell.rowSpan === ys.length - 1 && !covers(horizontal, bottom, from, to)
+    return isOpen ? { ...cell, open: { from, to } } : cell
+  })
   const filled = cells.filter(cell => cell.text !== '').length
   if (filled < 2) return null
   return {
@@ -147,11 +153,23 @@ function tableIn(
   }
 }
 
+/** A line may stick out this far without meaning anything. */
+const OVERHANG = 8
+
+/** Where upright lines go on above the first or below the last level one: a page break leaves the border out. */
+function openEnds(horizontal: readonly Rule[], vertical: readonly Rule[]): number[] {
+  const first = Math.min(...horizontal.map(r => r.at))
+  const last = Math.max(...horizontal.map(r => r.at))
+  const above = Math.min(...vertical.map(r => r.from))
+  const below = Math.max(...vertical.map(r => r.to))
+  return [...(above < first - OVERHANG ? [above] : []), ...(below > last + OVERHANG ? [below] : [])]
+}
+
 /** Sorted positions, near ones as one. */
 function lines(values: number[]): number[] {
   const merged: number[] = []
   for (const value of values.sort((a, b) => a - b)) {
-    if (merged.length === 0 || value - merged[merged.length - 1]! > NEAR) merged.push(value)
+    if (merged.length === 0 || value - merged[merged.length - 1]! > SAME_LINE) merged.push(value)
   }
   return merged
 }
@@ -165,7 +183,7 @@ interface Box {
 
 /** Whether a line at `at` covers the better part of `[from, to]`. */
 const covers = (rules: readonly Rule[], at: number, from: number, to: number): boolean =>
-  rules.some(r => Math.abs(r.at - at) <= NEAR && Math.min(r.to, to) - Math.max(r.from, from) > (to - from) * 0.6)
+  rules.some(r => Math.abs(r.at - at) <= SAME_LINE && Math.min(r.to, to) - Math.max(r.from, from) > (to - from) * 0.6)
 
 /** Boxes of the grid, those without a line between them merged as far as they make a rectangle. */
 function mergeBoxes(
@@ -176,7 +194,7 @@ function mergeBoxes(
 ): Box[] {
   const rows = ys.length - 1
   const columns = xs.length - 1
-  const near = (rules: readonly Rule[], at: number): Rule[] => rules.filter(r => Math.abs(r.at - at) <= NEAR)
+  const near = (rules: readonly Rule[], at: number): Rule[] => rules.filter(r => Math.abs(r.at - at) <= SAME_LINE)
   const below = ys.map(y => near(horizontal, y))
   const beside = xs.map(x => near(vertical, x))
   const openRight = (row: number, column: number): boolean =>
@@ -263,16 +281,37 @@ function cut(piece: Piece, boxAt: (x: number) => number): Piece[] {
   return parts.filter(part => part.text.trim() !== '')
 }
 
-/** Counts only the rows and columns at which a cell starts. */
+/** Counts only columns at which a cell starts, and rows in which one with text does. */
 function squeeze(table: RuledTable): RuledTable {
   const columns = ranks(table.cells.map(cell => cell.column))
-  const rows = ranks(table.cells.map(cell => cell.row))
-  const cells = table.cells.map(({ row, column, rowSpan, columnSpan, text }) => ({
-    row: rankOf(rows, row),
-    column: rankOf(columns, column),
-    rowSpan: rankOf(rows, row + rowSpan) - rankOf(rows, row),
-    columnSpan: rankOf(columns, column + columnSpan) - rankOf(columns, column),
-    text
-  }))
+  const rows = ranks(table.cells.filter(cell => cell.text !== '').map(cell => cell.row))
+  const cells: RuledCell[] = []
+  for (const cell of table.cells) {
+    const row = rankOf(rows, cell.row)
+    const rowSpan = rankOf(rows, cell.row + cell.rowSpan) - row
+    // A strip that holds no text is the remainder of a row that the page break cut.
+    if (rowSpan === 0) continue
+    const column = rankOf(columns, cell.column)
+    cells.push({ ...cell, row, column, rowSpan, columnSpan: rankOf(columns, cell.column + cell.columnSpan) - column })
+  }
+  cells.sort((a, b) => a.row - b.row || a.column - b.column)
   return { ...table, rows: rows.length, columns: columns.length, cells, edges: columns.map(c => table.edges[c]!) }
+}
+
+/** How far below the last line the text of an open cell may stand, in sizes of type. */
+const SPILL = 4
+
+/** Gives lines below a table to the cell that is open there; returns the others. */
+export function takeSpill(tables: readonly RuledTable[], lines: readonly TextLine[]): TextLine[] {
+  return lines.filter(line => {
+    const center = (line.left + line.right) / 2
+    for (const { bottom, cells } of tables) {
+      if (line.y < bottom || line.y > bottom + SPILL * line.size) continue
+      const cell = cells.find(({ open }) => open !== undefined && center > open.from && center < open.to)
+      if (cell === undefined) continue
+      cell.text = joinLines(cell.text, line.text)
+      return false
+    }
+    return true
+  })
 }

@@ -17,7 +17,8 @@ const PROSE_CHARS = 100
 const MOST_EMPTY = 50
 
 export function sheetBlocks(sheet: Sheet): DraftBlock[] {
-  const rows = areasByRow(sheet)
+  const mergeAt = new Map(sheet.merges.map(merge => [merge.top * COLUMNS + merge.left, merge]))
+  const rows = areasByRow(sheet, mergeAt)
   const blocks: DraftBlock[] = []
   let table: Area[][] = []
   const place = (row: number, column: number): Place => ({ sheet: sheet.name, cell: reference(row, column) })
@@ -25,7 +26,7 @@ export function sheetBlocks(sheet: Sheet): DraftBlock[] {
     // Single cells at the end of a table are notes below it.
     const notes: Area[][] = []
     while (table.length > 0 && table[table.length - 1]!.length === 1) notes.unshift(table.pop()!)
-    if (table.length > 0) blocks.push(...tableOf(table, place))
+    if (table.length > 0) blocks.push(tableOf(table, mergeAt, place))
     for (const [note] of notes) addLine(note!)
     table = []
   }
@@ -50,9 +51,7 @@ export function sheetBlocks(sheet: Sheet): DraftBlock[] {
 }
 
 /** Filled cells that show, with their merges, row by row. */
-function areasByRow({ cells, merges, hiddenRows, hiddenColumns }: Sheet): Area[][] {
-  const mergeAt = new Map<number, Merge>()
-  for (const merge of merges) mergeAt.set(merge.top * COLUMNS + merge.left, merge)
+function areasByRow({ cells, hiddenRows, hiddenColumns }: Sheet, mergeAt: ReadonlyMap<number, Merge>): Area[][] {
   const rows: Area[][] = []
   for (const { row, column, text } of cells) {
     if (text.trim() === '' || hiddenRows.has(row) || hiddenColumns.has(column)) continue
@@ -67,8 +66,12 @@ function areasByRow({ cells, merges, hiddenRows, hiddenColumns }: Sheet): Area[]
 /** More columns than a sheet has. */
 const COLUMNS = 1 << 15
 
-/** The rows as one grid; as one line where only one cell is left. */
-function tableOf(rows: readonly Area[][], place: (row: number, column: number) => Place): DraftBlock[] {
+/** The rows as one grid. */
+function tableOf(
+  rows: readonly Area[][],
+  mergeAt: ReadonlyMap<number, Merge>,
+  place: (row: number, column: number) => Place
+): DraftTable {
   const areas = rows.flat()
   const tops = ranks(areas.map(area => area.top))
   const lefts = ranks(areas.map(area => area.left))
@@ -90,12 +93,15 @@ function tableOf(rows: readonly Area[][], place: (row: number, column: number) =
       if (taken.has(at)) continue
       const row = Math.floor(at / lefts.length)
       const column = at % lefts.length
-      cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: '', place: place(tops[row]!, lefts[column]!) })
+      const cell = { row, column, rowSpan: 1, columnSpan: 1, text: '', place: place(tops[row]!, lefts[column]!) }
+      const merge = mergeAt.get(tops[row]! * COLUMNS + lefts[column]!)
+      if (merge !== undefined)
+        grow(cell, rankOf(tops, merge.bottom + 1), rankOf(lefts, merge.right + 1), taken, lefts.length)
+      cells.push(cell)
     }
     cells.sort((a, b) => a.row - b.row || a.column - b.column)
   }
-  const table: DraftTable = { kind: 'table', rows: tops.length, columns: lefts.length, cells }
-  return [{ ...table, place: place(areas[0]!.top, Math.min(...lefts.slice(0, 1))) }]
+  return { kind: 'table', rows: tops.length, columns: lefts.length, cells, place: place(areas[0]!.top, lefts[0]!) }
 }
 
 /** Lets a cell cover its merged area, unless damaged merges make areas overlap. */
