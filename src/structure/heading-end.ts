@@ -18,7 +18,7 @@ const FARTHEST_STOP = 220
 /** A title before a colon or a blank is no longer than this. */
 const LONGEST_TITLE = 40
 
-/** Up to here a heading is taken as it is. */
+/** Up to here a line without a full stop is a title as it is. */
 const LONGEST_CLEAN = 18
 
 const FULL_STOP = 0x3002
@@ -72,7 +72,7 @@ export function headingEnd(
     }
   }
   // Only a heading that runs on can have prose glued to it.
-  if (full - from > LONGEST_CLEAN) {
+  if (stop > 0 || full - from > LONGEST_CLEAN) {
     const glued = gluedTitleEnd(text, from, full)
     if (glued > 0) return { end: glued, prose: true, listItem: false }
   }

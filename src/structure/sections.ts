@@ -40,6 +40,7 @@ export function buildSections(
     })
   }
   const offset = sections.length
+  const hasParts = headings.some(h => h.kind === 'part')
   const open: { rank: number; index: number }[] = []
   for (let h = 0; h < headings.length; h++) {
     const heading = headings[h]!
@@ -50,7 +51,15 @@ export function buildSections(
     const tag = own ?? parent?.tag ?? 'situation'
     const index = sections.length
     sections.push(
-      section(index, levelOf(heading), text.slice(heading.start, heading.end), heading.start, text.length, tag, parent)
+      section(
+        index,
+        levelOf(heading, hasParts),
+        text.slice(heading.start, heading.end),
+        heading.start,
+        text.length,
+        tag,
+        parent
+      )
     )
     const end = headings[h + 1]?.start ?? text.length
     parts.push({ id: `s${index}`, heading, start: heading.end, end, own, tag })
@@ -67,7 +76,9 @@ export function buildSections(
   return { sections, passages }
 }
 
-const levelOf = (heading: Heading): number => Math.min(3, Math.max(1, heading.rank))
+/** 一、 is level 1, (一) 2, 1. 3; one lower each where the report is divided into 第一部分, 第二部分. */
+const levelOf = (heading: Heading, hasParts: boolean): number =>
+  Math.min(3, hasParts ? heading.rank + 1 : Math.max(1, heading.rank))
 
 function section(
   index: number,

@@ -6,6 +6,8 @@ import { type Lines, openBracket } from './lines'
 
 const LONGEST = 30
 
+const TABLE_TITLES = dictionary.tags.statistics
+
 interface Vocabulary {
   words: Trie<boolean>
   /** Last characters of all tails, to settle most lines by one look. */
@@ -36,7 +38,10 @@ export function isUnnumberedHeading(text: string, lines: Lines, line: number): b
   }
   vocabulary ??= load()
   if (!vocabulary.lastUnits.has(text.charCodeAt(end - 1))) return false
-  return coveredByTitleWords(text, start, end, vocabulary.words) && titlesSomething(text, lines, line)
+  // `某市政府信息公开情况统计表`: whatever the name before it, a table follows
+  const table = TABLE_TITLES.some(t => text.startsWith(t, end - t.length))
+  if (!table && !coveredByTitleWords(text, start, end, vocabulary.words)) return false
+  return titlesSomething(text, lines, line)
 }
 
 /** What prose begins with right after a title that lost its line break. */

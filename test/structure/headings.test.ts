@@ -69,6 +69,12 @@ describe('numbered headings', () => {
     expect(headingsOf(flat)).toEqual(['1 一、概述', '1 二、主动公开情况', '1 三、收费情况'])
   })
 
+  it('cuts a title from the prose that is glued to it', () => {
+    const flat =
+      '某局年度信息公开报告 一、概述政务公开是一项重要工作。 二、依申请公开情况今年我局未收到申请。 三、咨询投诉情况全年接到咨询4件,均已答复;没有投诉。 四、收费情况未收费。'
+    expect(headingsOf(flat)).toEqual(['1 一、概述', '1 二、依申请公开情况', '1 三、咨询投诉情况', '1 四、收费情况'])
+  })
+
   it('finds several empty sections on one line', () => {
     expect(
       headingsOf('二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 四、行政复议、行政诉讼情况')
@@ -137,6 +143,14 @@ describe('headings without a number', () => {
     ).toEqual(['1 概述', '1 存在的主要问题和改进措施'])
   })
 
+  it('the title of a printed table, whoever it names', () => {
+    const table = '统计指标\t单位\t统计数\n(一)主动公开政府信息数\t条\t20\n1.政府网站公开政府信息数\t条\t20'
+    expect(headingsOf(`一、概述\n正文。\n某县政府信息公开情况统计表\n(2016年度)\n${table}`)).toEqual([
+      '1 一、概述',
+      '1 某县政府信息公开情况统计表'
+    ])
+  })
+
   it('not the entries of a menu', () => {
     expect(headingsOf('基本情况\n工作计划\n统计说明\n某局2011年政府信息公开年报\n一、概述\n正文。')).toEqual([
       '1 一、概述'
@@ -168,6 +182,15 @@ describe('a table of contents', () => {
 })
 
 describe('the tree', () => {
+  it('puts 一、 below 第一部分', () => {
+    expect(headingsOf('第一部分 概述\n一、甲情况\n正文。\n(一)乙情况\n正文。\n第二部分 问题\n正文。')).toEqual([
+      '1 第一部分概述',
+      '2 一、甲情况',
+      '3 (一)乙情况',
+      '1 第二部分问题'
+    ])
+  })
+
   it('ends a section where the next of its level or above begins', () => {
     const { sections, text } = read(
       '前文。\n一、甲情况\n(一)乙情况\n1.丙情况\n丙文。\n(二)丁情况\n丁文。\n二、戊情况\n戊文。'
