@@ -4,7 +4,8 @@ import type { GridCell } from './document'
 
 /** A number as written, before anybody asks what it counts. */
 export interface Numeral extends Span {
-  kind: 'integer' | 'decimal' | 'fraction' | 'percent' | 'permille' | 'vague'
+  /** `points`: percentage points with their word, 12.5个百分点; only the public `findNumerals` takes the word in. */
+  kind: 'integer' | 'decimal' | 'fraction' | 'percent' | 'permille' | 'vague' | 'points'
   /** The exact value as a plain decimal numeral (`84000`, `98.25`); percent as printed, 98.25% is `98.25`. The lower end of a range. */
   decimal: string
   /** The same as a number. */

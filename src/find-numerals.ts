@@ -1,0 +1,17 @@
+// The numbers written in a text, for those who import the package.
+import type { Numeral } from './model'
+import { findNumerals as findPlainNumerals, quantified } from './text/numerals'
+
+/**
+ * Finds the numbers written in `text`, Arabic and Chinese, with the hedges written inside them.
+ *
+ * @param text any text, as it is: full-width digits and blanks inside numbers are read
+ * @param start where to begin, a UTF-16 offset
+ * @param end where to stop, exclusive; nothing outside of `[start, end)` is looked at
+ * @returns numerals in reading order, not overlapping, offsets of `text`. 12.5个百分点 is one numeral of kind `points`,
+ *   一打 is 12. Runs of more than 40 digits are passed over. docs/numerals.md says what is no number.
+ */
+export function findNumerals(text: string, start = 0, end: number = text.length): Numeral[] {
+  const stop = Math.min(end, text.length)
+  return quantified(text, findPlainNumerals(text, start, stop), start, stop)
+}
