@@ -12,7 +12,7 @@ const run = (command: string, ...args: string[]) =>
 
 const REPORT = `某县2018年政府信息公开工作年度报告
 一、依申请公开情况
-全年共收到政府信息公开申请12件，其中当面申请3件、网络申请5件、信函申请6件。
+全年共收到政府信息公开申请12件，其中当面申请3件、传真申请0件、网络申请5件、信函申请3件。
 `
 
 beforeAll(() => {
@@ -23,7 +23,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const RULES_OF_REPORT = '["A02"]'
+const RULES_OF_REPORT = '["A01"]'
 
 describe('installed from the tarball', () => {
   it('is imported', () => {
