@@ -27,7 +27,7 @@ const LAST_YEAR = 2099
 
 const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR
 
-export const isDay = (year: number, month: number, day: number): boolean =>
+const isDay = (year: number, month: number, day: number): boolean =>
   isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Four digits of a year at `at`, in Arabic or Chinese writing; 0 when there are none. */

@@ -78,7 +78,7 @@ const contains = (trie: Trie<unknown>, flag: number, text: string, start: number
   return false
 }
 
-export interface Leaning {
+interface Leaning {
   /** Clauses that state a fault. */
   problems: number
   /** Clauses that open with something to be done. */
@@ -223,7 +223,7 @@ function promises(text: string, start: number, end: number): boolean {
 }
 
 /** Past blanks and one list marker. */
-export function afterMarker(text: string, start: number, end: number): number {
+function afterMarker(text: string, start: number, end: number): number {
   let at = start
   while (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++
   const marker = markerAt(text, at, end)

@@ -14,7 +14,7 @@ import {
   passagesDictionarySchema,
   taxonomyDictionarySchema,
   topicsDictionarySchema
-} from '../../src/structure/dictionary-schema'
+} from '../../src/structure/schema'
 
 describe('dictionaries', () => {
   it.each([
