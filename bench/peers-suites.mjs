@@ -16,8 +16,7 @@ if (options.recognizers === undefined && options.duckling === undefined) {
 
 /** @typedef {{ text: string, value: number }} Found a number as one side sees it */
 
-const isShare = numeral => numeral.kind === 'percent' || numeral.kind === 'permille'
-const POINTS = /^ *[个個] *百 *分 *[点點]/
+const isShare = numeral => ['percent', 'permille', 'points'].includes(numeral.kind)
 const show = list => (list.length === 0 ? 'nothing' : list.map(x => `${x.text} = ${x.value}`).join(', '))
 
 /** The peers keep 14 or 15 digits. */
@@ -25,26 +24,20 @@ const agrees = (a, b) => a === b || Math.abs(a - b) <= Math.abs(b) * 1e-12
 const same = (ours, theirs) =>
   ours.length === theirs.length && ours.every((x, i) => x.text === theirs[i].text && agrees(x.value, theirs[i].value))
 
-/** Measures that Recognizers-Text multiplies into the number, and currencies that it leaves to another model. */
-const MULTIPLIED = { 打: 12, 双: 2, 雙: 2, 对: 2, 對: 2 }
+/** Currencies that Recognizers-Text leaves to another model. */
 const CURRENCY = /^(美元|美刀)/
 
 /**
- * Our numerals in the peer's terms, where the two divide the work differently: 个百分点 makes a percentage there (here it
- * is the measure of a plain number), a percentage is no number, a dozen and a pair are twelve and two, and a number
- * before a currency belongs to another model. With `terms` false only the model is chosen. Spans are compared as text.
+ * Our numerals in the peer's terms: a percentage is no number there, and a number before a currency belongs to another
+ * model. With `terms` false only the model is chosen. Spans are compared as text.
  */
 function ours(input, model, terms = true) {
   const found = []
   for (const numeral of findNumerals(input)) {
     const rest = input.slice(numeral.end)
-    const points = terms ? (POINTS.exec(rest)?.[0] ?? '') : ''
-    const share = isShare(numeral) || points !== ''
-    if (share !== (model === 'PercentModel')) continue
+    if (isShare(numeral) !== (model === 'PercentModel')) continue
     if (terms && CURRENCY.test(rest)) continue
-    const factor = terms ? (MULTIPLIED[rest.charAt(0)] ?? 1) : 1
-    const end = numeral.end + points.length + (factor > 1 ? 1 : 0)
-    found.push({ text: input.slice(numeral.start, end), value: numeral.value * factor })
+    found.push({ text: input.slice(numeral.start, numeral.end), value: numeral.value })
   }
   return found
 }
@@ -87,7 +80,9 @@ function report(name, cases) {
     else if (!options.quiet) console.log(`  ${JSON.stringify(input)}: ${show(ours)}; ${name} has ${show(theirs)}`)
   }
   const percent = ((100 * passed) / cases.length).toFixed(1)
-  console.log(`${name}: ${passed} of ${cases.length} (${percent} %); ${literally} without translating measures`)
+  console.log(
+    `${name}: ${passed} of ${cases.length} (${percent} %); ${literally} with numbers before currencies counted`
+  )
 }
 
 if (options.recognizers !== undefined) report('Recognizers-Text', recognizers(options.recognizers))

@@ -19,7 +19,17 @@ describe('percentage points', () => {
   })
 })
 
-describe('dozens', () => {
+describe('collectives', () => {
+  it('a pair is two', () => {
+    expect(read('三双')).toEqual([{ text: '三双', kind: 'integer', decimal: '6' }])
+    expect(read('结对帮扶100对夫妻')[0]).toEqual({ text: '100对', kind: 'integer', decimal: '200' })
+  })
+
+  it('对口 and 双向 are no pairs', () => {
+    expect(read('30对口单位')[0]).toMatchObject({ text: '30', decimal: '30' })
+    expect(read('5双向车道')[0]).toMatchObject({ text: '5', decimal: '5' })
+  })
+
   it('一打 is twelve, 五十打 six hundred', () => {
     expect(read('一打')).toEqual([{ text: '一打', kind: 'integer', decimal: '12' }])
     expect(read('五十打苹果')[0]).toEqual({ text: '五十打', kind: 'integer', decimal: '600' })

@@ -1,6 +1,7 @@
-// Numbers together with the words that are part of the number when it stands alone: 个百分点, 打 (twelve), 对折 (half).
+// Numbers together with the words that are part of the number when it stands alone: 个百分点, 打 (twelve), 双 and 对 (two), 对折 (half).
 // This is what `findNumerals` of the package gives. The claims stage reads plain numerals and takes these words as
 // measures, because it reports the measure apart from the value.
+import writing from '../../../dictionaries/numerals.json'
 import type { Numeral } from '../../model'
 import { Decimal } from '../decimal'
 import { BLANK, pastBlanks, SIGN } from './signs'
@@ -9,11 +10,13 @@ import { BLANK, pastBlanks, SIGN } from './signs'
 const POINTS = ['个百分点', '個百分點', '百分点', '百分點']
 /** Half price, the only tenths that are written without a number. */
 const HALF_PRICE = /[对對]\s{0,4}折/g
-/** 打 begins many verbs; it is a dozen only where none of these follows. */
-const VERBS_OF_DA = '击擊造印开開破分扫掃通算动動架工电電卡压壓断斷乱亂好下响響牢'
+/** How many a collective word stands for, and the characters before which it begins another word (打击, 对口). */
+const COLLECTIVES = new Map(
+  writing.collectives.flatMap(({ words, times, notBefore }) => [...words].map(word => [word, { times, notBefore }]))
+)
 
 /**
- * Adds to plain numerals what belongs to them: percentage points (`kind` `points`), dozens (value times twelve), and
+ * Adds to plain numerals what belongs to them: percentage points (`kind` `points`), collectives (一打 is twelve, 三双 six), and
  * the half of 对折 as 50 per cent.
  *
  * @param text the text the numerals were found in
@@ -26,7 +29,7 @@ export function quantified(text: string, numerals: readonly Numeral[], start: nu
   for (const n of numerals) {
     const last = found[found.length - 1]
     const joined = last === undefined ? null : asSpacedDiscount(text, last, n)
-    if (joined === null) found.push(asPoints(text, n, end) ?? asDozens(text, n, end) ?? n)
+    if (joined === null) found.push(asPoints(text, n, end) ?? asCollective(text, n, end) ?? n)
     else found[found.length - 1] = joined
   }
   const halves = halfPrices(text, start, end).filter(h => !found.some(n => n.start < h.end && h.start < n.end))
@@ -43,12 +46,13 @@ function asPoints(text: string, n: Numeral, end: number): Numeral | null {
   return null
 }
 
-function asDozens(text: string, n: Numeral, end: number): Numeral | null {
-  if (n.kind !== 'integer' || n.max !== null || n.end >= end || text[n.end] !== '打') return null
+function asCollective(text: string, n: Numeral, end: number): Numeral | null {
+  const collective = n.end < end ? COLLECTIVES.get(text[n.end]!) : undefined
+  if (collective === undefined || n.kind !== 'integer' || n.max !== null || n.ordinal) return null
   const after = n.end + 1 < end ? text[n.end + 1]! : ''
-  if (after !== '' && VERBS_OF_DA.includes(after)) return null
-  const decimal = new Decimal(n.decimal).times(12).toFixed()
-  return { ...n, end: n.end + 1, decimal, value: Number(decimal), precision: n.precision * 12 }
+  if (after !== '' && collective.notBefore.includes(after)) return null
+  const decimal = new Decimal(n.decimal).times(collective.times).toFixed()
+  return { ...n, end: n.end + 1, decimal, value: Number(decimal), precision: n.precision * collective.times }
 }
 
 /** 九 九 折: two digits of a discount that print set apart. */

@@ -1,6 +1,6 @@
 // The numbers written in a text, for those who import the package.
-import type { Numeral } from './model'
-import { findNumerals as findPlainNumerals, quantified } from './text/numerals'
+import type { Numeral } from '../model'
+import { findNumerals as findPlainNumerals, quantified } from './numerals'
 
 /**
  * Finds the numbers written in `text`, Arabic and Chinese, with the hedges written inside them.
@@ -9,7 +9,7 @@ import { findNumerals as findPlainNumerals, quantified } from './text/numerals'
  * @param start where to begin, a UTF-16 offset
  * @param end where to stop, exclusive; nothing outside of `[start, end)` is looked at
  * @returns numerals in reading order, not overlapping, offsets of `text`. 12.5个百分点 is one numeral of kind `points`,
- *   一打 is 12. Runs of more than 40 digits are passed over. docs/numerals.md says what is no number.
+ *   一打 is 12, 三双 is 6. Runs of more than 40 digits are passed over. docs/numerals.md says what is no number.
  */
 export function findNumerals(text: string, start = 0, end: number = text.length): Numeral[] {
   const stop = Math.min(end, text.length)
