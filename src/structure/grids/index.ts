@@ -3,6 +3,7 @@
 import type { Grid, Span, TableBlock } from '../../model'
 import type { NormalDocument } from '../../text/offsets'
 import { lineGrid } from './lines'
+import { pipeCells } from './pipe-cells'
 import { rowGrid } from './rows'
 import { blankRow, pipeRow, type TextRow, tabRow, tokenOf, trim } from './text-line'
 
@@ -76,9 +77,20 @@ function findInLines(document: NormalDocument, lines: readonly Span[], grids: Gr
     return lineGrid(text, shortLine, i)
   }
 
+  // no table of one cell a line with pipes begins before this line
+  let cellsFrom = 0
+  const onePipedCellALine = (i: number): { grid: Grid; next: number } | null => {
+    if (i < cellsFrom || rowAt(i)?.layout !== 'pipes') return null
+    const cellAt = pipeCells(text, lines, i)
+    const { grid, next } = lineGrid(text, k => cellAt(k)?.cell ?? null, 0)
+    cellsFrom = Math.max(i, cellAt(next - 1)?.line ?? i) + 1
+    return grid === null ? null : { grid, next: cellsFrom }
+  }
+
   let floor = 0
   for (let i = 0; i < lines.length; ) {
-    const found = rowAt(i) !== null ? rowGrid(text, lines, i, floor, rowAt, width) : oneCellALine(i)
+    const found =
+      onePipedCellALine(i) ?? (rowAt(i) !== null ? rowGrid(text, lines, i, floor, rowAt, width) : oneCellALine(i))
     i = found.next
     if (found.grid !== null) {
       grids.push(found.grid)

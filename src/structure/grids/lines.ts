@@ -11,7 +11,7 @@ const MOST_UNKNOWN = 2
  * The table that begins with line number `first`, or null, and the number of the line to go on with. Every label opens
  * a row; the figures after it are the row's values. No table begins between `first` and `next`: it would have fewer labels.
  *
- * @param lineAt the trimmed line of that number, or null where a run must end
+ * @param lineAt the trimmed line of that number, or null where a run must end; an empty one is an empty cell
  */
 export function lineGrid(
   text: string,
@@ -34,15 +34,24 @@ export function lineGrid(
     cells.push({ start, end, row, column, rowSpan: 1, columnSpan: 1, text: text.slice(start, end) })
     columns = Math.max(columns, ++column)
   }
+  let empty: Span[] = []
   let i = first
   for (; ; i++) {
     const line = lineAt(i)
     if (line === null) break
+    if (line.start === line.end) {
+      empty.push(line)
+      continue
+    }
+    // empty cells count where a figure stands behind them; before a label they end the row
+    const before = empty
+    empty = []
     const token = tokenOf(text, line)
     if (token.kind === 'prose' || token.kind === 'title') break
     if (token.kind === 'figure') {
       if (row < 0) break
       if (token.figure.kind === 'number') figures++
+      for (const cell of before) put(cell)
       put(line)
     } else {
       if (token.kind === 'label') labels.add(token.key)

@@ -195,3 +195,64 @@ describe('hostile text', () => {
     expect(() => findGrids(normaliseDocument(plainDocument(text)))).not.toThrow()
   })
 })
+
+describe('one cell a line, with pipes', () => {
+  const rows = [
+    '信息内容 |',
+    '本年制发件数 |',
+    '本年废止件数 |',
+    '现行有效件数 |',
+    '规章 |',
+    '/ |',
+    '0 |',
+    '2 |',
+    '行政规范性文件 |',
+    '1 |',
+    '|',
+    '7 |',
+    '第二十条第(五)项 |',
+    '|||',
+    '信息内容 |',
+    '本年处理决定数量 |',
+    '||',
+    '行政许可 |',
+    '35 |',
+    '||'
+  ]
+
+  it('gives a row to every label; a lone pipe before a figure is an empty cell, pipes alone are none', () => {
+    const [grid, ...more] = grids(rows.join('\n'))
+    expect(more).toEqual([])
+    expect(grid!.layout).toBe('lines')
+    expect(grid!.rows).toContainEqual(['规章', '/', '0', '2'])
+    expect(grid!.rows).toContainEqual(['行政规范性文件', '1', '', '7'])
+    expect(grid!.rows).toContainEqual(['行政许可', '35'])
+  })
+
+  it('reads a pipe before each row, and cells that a break parts from their pipe', () => {
+    const text = [
+      '| ',
+      ' 规章  | ',
+      ' 0  | ',
+      ' 0  | ',
+      ' 3  | ',
+      '| ',
+      ' 行政规范性文件  | ',
+      ' 4  | ',
+      ' 0  | ',
+      ' 9  | '
+    ]
+    const [grid] = grids(
+      ['| ', ' 信息内容  | ', ' 本年制发件数  | ', ' 本年废止件数  | ', ' 现行有效件数  | ', ...text].join('\n')
+    )
+    expect(grid!.rows).toContainEqual(['规章', '0', '0', '3'])
+    expect(grid!.rows).toContainEqual(['行政规范性文件', '4', '0', '9'])
+  })
+
+  it('leaves a table with whole rows to its rows', () => {
+    const [grid] = grids(
+      '| 第二十条第(一)项 | |||\n| 信息内容 | 本年制发件数 | 本年废止件数 |\n| 规章 | 1 | 0 |\n| 行政规范性文件 | 2 | 5 |'
+    )
+    expect(grid!.layout).toBe('pipes')
+  })
+})
