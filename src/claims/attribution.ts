@@ -86,6 +86,7 @@ function meetsBoth(a: ConceptSet, b: ConceptSet, c: ConceptSet): boolean {
 /** 0 when the figure's own words suffice, 1 with its whole or the figures before, 2 with the heading; null when it does not fit. */
 function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, strong: ConceptSet): Fit {
   const own = figure.concepts
+  if (indicator.change !== (figure.role === 'change') || indicator.lastYear !== (figure.year !== null)) return null
   for (const set of indicator.all) if (!meets(own, set)) return null
   if (meets(own, indicator.none)) return null
   if (!figure.negated && !indicator.units.has(figure.unit)) return null

@@ -1,7 +1,9 @@
 // Which concepts say what is counted. Cues, hedges, time and scope words do not.
 import type { ConceptSet, Concepts } from '../lexicon'
 
-const CONTENT = /^(?:object|channel|outcome|applicant|reason|result|kind|action|rate|path)\./
+const CONTENT = /^(?:object|channel|outcome|applicant|reason|result|kind|action|rate|path|other)\./
+
+const SAID = /^(?:action|channel|outcome|result|reason)\./
 
 /** Objects that say little on their own: they never stand against another object. */
 const WEAK = new Set([
@@ -19,6 +21,8 @@ export interface Groups {
   /** Objects that say what a figure is about, and so stand against one another. */
   strong: ConceptSet
   actions: ConceptSet
+  /** What is said of the things counted: received, by letter, granted. */
+  said: ConceptSet
 }
 
 const known = new WeakMap<Concepts, Groups>()
@@ -30,7 +34,8 @@ export function groupsOf(concepts: Concepts): Groups {
       content: concepts.where(name => CONTENT.test(name) && name !== 'kind.number'),
       objects: concepts.where(name => name.startsWith('object.')),
       strong: concepts.where(name => name.startsWith('object.') && !WEAK.has(name)),
-      actions: concepts.where(name => name.startsWith('action.'))
+      actions: concepts.where(name => name.startsWith('action.')),
+      said: concepts.where(name => SAID.test(name))
     }
     known.set(concepts, groups)
   }

@@ -48,9 +48,7 @@ export function figuresOf(
       words: words.rejects,
       measures: words.measures
     }
-    const reject =
-      rejectOf(candidate) ??
-      (isArticle(text, numeral, measure, tags, words) || isNoZero(text, numeral, tags) ? 'no-count' : null)
+    const reject = rejectOf(candidate) ?? lateReject(text, numeral, measure, tags, words)
     if (reject !== null) watch?.(numeral, reject)
     previous = { end: numeral.end, class: reject }
     if (reject !== null) {
@@ -97,6 +95,24 @@ export function figuresOf(
     })
   }
   return figures
+}
+
+/** Rejects that need the tagged words around. */
+function lateReject(
+  text: string,
+  numeral: Numeral,
+  measure: Measure,
+  tags: Tags,
+  words: FigureWords
+): RejectClass | null {
+  if (isInWord(numeral, tags)) return 'set-phrase'
+  return isArticle(text, numeral, measure, tags, words) || isNoZero(text, numeral, tags) ? 'no-count' : null
+}
+
+/** 属于四类过程性信息: a wording of the concept dictionary holds the numeral. */
+function isInWord(numeral: Numeral, tags: Tags): boolean {
+  const next = firstFrom(tags, numeral.start + 1)
+  return next > 0 && tags.end[next - 1]! > numeral.end
 }
 
 const insideHedge = (between: string): boolean =>

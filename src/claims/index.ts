@@ -69,11 +69,18 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null):
       if (watch !== null)
         for (const f of figures) watch(f.numeral, counted.some(c => c.numeral === f.numeral) ? null : 'no-count')
       if (counted.length > 0) claimsOfSentence(report, sentence, counted, before, passage)
-      before = counted
+      before = [...wholesElsewhere(counted), ...counted]
       if (sentence.negator && passage === null) zeroClaims(report, sentence)
     })
   }
   return named(report.found)
+}
+
+/** Wholes in earlier sentences that the figures are parts of: the next sentence may go on with them (按答复类型分,…). */
+function wholesElsewhere(figures: readonly Figure[]): Figure[] {
+  const wholes = new Set<Figure>()
+  for (const { whole } of figures) if (whole !== null && !figures.includes(whole)) wholes.add(whole)
+  return [...wholes]
 }
 
 /** Gives claims their ids, in text order, and replaces references by them. */

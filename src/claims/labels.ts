@@ -3,7 +3,7 @@
 import { addAll, type ConceptSet, type Concepts, clear, type Hedges, has, meets } from '../lexicon'
 import { hedgesAround } from './bounds'
 import { CLOSE, COLON, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
-import { groupsOf } from './content'
+import { type Groups, groupsOf } from './content'
 import { distribute } from './distribution'
 import type { Figure, Sentence, Tags } from './reading'
 import { collect } from './tags'
@@ -27,15 +27,16 @@ export function labelFigures(
   concepts: Concepts,
   hedgeWords: Hedges
 ): Figure[] {
-  const { content } = groupsOf(concepts)
+  const groups = groupsOf(concepts)
+  const { content } = groups
   const to = concepts.of('change.to')
-  setLabels(text, sentence, figures, tags, content, hedgeWords, to)
+  setLabels(text, sentence, figures, tags, groups, hedgeWords, to)
   const counted = figures.filter(
     f => f.unit !== null || f.numeral.kind === 'fraction' || isCounted(f, content, concepts)
   )
   if (counted.length < figures.length) {
     for (const figure of counted) clear(figure.concepts)
-    setLabels(text, sentence, counted, tags, content, hedgeWords, to)
+    setLabels(text, sentence, counted, tags, groups, hedgeWords, to)
   }
   return distribute(text, counted, tags, concepts)
 }
@@ -54,7 +55,7 @@ function setLabels(
   sentence: Sentence,
   figures: Figure[],
   tags: Tags,
-  content: ConceptSet,
+  { content, said }: Groups,
   hedgeWords: Hedges,
   to: number
 ): void {
@@ -68,7 +69,9 @@ function setLabels(
     figure.noun = hedges.end
     figure.after = nounEnd(text, hedges.end, ceiling)
     collect(tags, figure.from, figure.start, figure.concepts)
-    collect(tags, hedges.end, figure.after, figure.concepts)
+    // 受理的56件申请|均已办结: what is said of the things is not what they were counted as, unless nothing else is said
+    const noun = meets(figure.concepts, said) ? predicateStart(text, hedges.end, figure.after) : figure.after
+    collect(tags, hedges.end, noun, figure.concepts)
     if (!meets(figure.concepts, content)) {
       // 由2021年的32件增至45件: both figures count the same thing
       if (i > 0 && has(figure.concepts, to)) addAll(figure.concepts, figures[i - 1]!.concepts)
@@ -84,6 +87,12 @@ function clauseStart(text: string, to: number, floor: number): number {
   while (at > floor && (isBlank(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === COLON)) at--
   while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
   while (at < to && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === DUN)) at++
+  return at
+}
+
+/** Where the noun behind a measure ends and something is said of it. */
+function predicateStart(text: string, at: number, end: number): number {
+  while (at < end && !NOT_NOUN.has(text[at]!)) at++
   return at
 }
 

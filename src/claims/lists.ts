@@ -90,6 +90,12 @@ const PREDICATES = [
 /** A bare 其他, or with a noun that adds nothing. */
 const REST = /^其[他它](?:各?类?信息|类|方面|类别|事项|内容)?$/
 
+const FROM = '从'.charCodeAt(0)
+const BY = '按'.charCodeAt(0)
+/** Longest 从…看, and the characters it ends with. */
+const VIEW_REACH = 18
+const VIEW_END = '看分类说讲计算'
+
 interface Table {
   aspects: readonly (readonly [set: ConceptSet, aspect: number])[]
   predicates: ConceptSet
@@ -98,7 +104,6 @@ interface Table {
   including: number
   rest: number
   total: number
-  view: number
   etc: number
   whole: number
   carriedIn: number
@@ -118,7 +123,6 @@ function tableOf(concepts: Concepts): Table {
       including: n('cue.including'),
       rest: n('cue.rest'),
       total: n('cue.total'),
-      view: n('cue.view'),
       etc: n('cue.etc'),
       whole: n('scope.whole'),
       carriedIn: n('action.carry-in')
@@ -183,6 +187,8 @@ export function listsOf(
       at = Math.max(figure.end, at + 1)
       continue
     }
+    const opening = text.charCodeAt(at)
+    if ((opening === FROM || opening === BY) && isAfterMark(at)) view(at)
     while (nextTag < tags.count && tags.start[nextTag]! < at) nextTag++
     if (nextTag < tags.count && tags.start[nextTag] === at) {
       const end = tags.end[nextTag]!
@@ -238,15 +244,21 @@ export function listsOf(
         top.complete = 'no'
         top.cue = word
       } else open('among', word, null, 'no')
-    } else if (meanings.includes(table.view)) {
-      const top = frames.at(-1)
-      if (top && top.kind !== 'bracket') top.fresh = true
-      else if (nextFigure === 0 && before.length > 0 && before[0]!.sentence.section === sentence.section)
-        open('among', text.slice(at, end), null, 'unsaid')
     } else if (meanings.includes(table.etc)) {
       const group = frames.at(-1)?.groups.at(-1)
       if (group && group.parts.at(-1) === figures[nextFigure - 1] && at <= group.parts.at(-1)!.after)
         group.complete = 'no'
+    }
+  }
+
+  /** 从申请方式看, 按答复类型分: the list starts over for the same whole, or for one of the sentence before. */
+  function view(at: number): void {
+    const comma = text.indexOf(',', at)
+    if (comma === -1 || comma - at > VIEW_REACH || !VIEW_END.includes(text[comma - 1]!)) return
+    const top = frames.at(-1)
+    if (top && top.kind !== 'bracket') top.fresh = true
+    else if (before.length > 0 && before[0]!.sentence.section === sentence.section) {
+      open('among', text.slice(at, comma), null, 'unsaid')
     }
   }
 
@@ -316,7 +328,9 @@ export function listsOf(
       const candidate = figures[i]!
       if (depthOf.get(candidate) === frame.depth && sameMeasure(candidate, figure)) return single(candidate)
     }
-    if (frame.anchor > 0) return null
+    const nearest = figures[frame.anchor - 1]
+    if (frame.anchor > 0)
+      return nearest !== undefined && isDocument(nearest) && isDocument(figure) ? single(nearest) : null
     for (let i = before.length - 1; i >= 0; i--) {
       if (before[i]!.whole === null && sameMeasure(before[i]!, figure)) return single(before[i]!)
     }
@@ -461,6 +475,9 @@ export function listsOf(
     )
   }
 }
+
+/** 政府信息120条,其中规范性文件8件: documents are counted by several words. */
+const isDocument = ({ class: unitClass }: Figure): boolean => unitClass === 'item' || unitClass === 'case'
 
 /** The same measure word, or two words for one case (件, 起, 宗). */
 export function sameMeasure(a: Figure, b: Figure): boolean {

@@ -43,9 +43,10 @@ export function claimsOfSentence(
     figure.year = year === 'unsaid' ? (figure.whole?.year ?? figures[i - 1]?.year ?? null) : year
     const named = namedScope(text, figure, tags, concepts, report.issuer)
     if (named !== null && figure.whole === null) carried = named
-    const scope = eventScope(text, figure, named ?? inheritedScope(figure, carried))
+    const scope = eventScope(text, figure, named ?? inheritedScope(figure, carried, figures[i - 1]))
     figure.claim = claimOf(report, figure, scope)
-    if (decides(figure)) setIndicator(report, figure, around(report, figure, figures, i, previousEnd), scope, outlet)
+    if (decides(figure, outline.report.year))
+      setIndicator(report, figure, around(report, figure, figures, i, previousEnd), scope, outlet)
     found.claims.push(figure.claim)
     previousEnd = figure.end
   }
@@ -53,9 +54,14 @@ export function claimsOfSentence(
   record(report, figures, lists)
 }
 
-/** A part has its whole's scope, another figure that of the clause before. */
-function inheritedScope(figure: Figure, carried: Scope | null): Scope {
-  return figure.whole !== null ? (figure.whole.claim?.scope ?? WHOLE) : (carried ?? WHOLE)
+/**
+ * A part has its whole's scope, another figure that of the clause before. Where the parts of two wholes alternate
+ * (甲局1件,收取420元), the second of a pair has the scope of the first.
+ */
+function inheritedScope(figure: Figure, carried: Scope | null, previous: Figure | undefined): Scope {
+  if (figure.whole === null) return carried ?? WHOLE
+  const paired = previous !== undefined && previous.whole !== null && previous.whole !== figure.whole
+  return (paired ? previous : figure.whole).claim?.scope ?? WHOLE
 }
 
 /** A day or month before the figure makes it a single event's. */
@@ -69,9 +75,12 @@ function includes(text: string, mark: string, from: number, to: number): boolean
   return at !== -1 && at < to
 }
 
-/** Only a reported level of the report's own year can be an official figure. */
-const decides = (figure: Figure): boolean =>
-  figure.modality === 'reported' && figure.role === 'level' && figure.year === null && figure.class !== 'ratio'
+/** Only what is reported of the report's own year, or of the year before, can be an official figure. */
+const decides = (figure: Figure, own: number | null): boolean =>
+  figure.modality === 'reported' &&
+  (figure.role === 'level' || figure.role === 'change') &&
+  (figure.year === null || figure.year + 1 === own) &&
+  figure.class !== 'ratio'
 
 function around(
   report: Report,
@@ -103,7 +112,8 @@ function setIndicator(report: Report, figure: Figure, surroundings: Surroundings
   const claim = figure.claim!
   const { indicator, candidates, context, because } = attribute(figure, surroundings, indicators, concepts)
   claim.candidates = candidates
-  if (indicator === null) return
+  // a part is never the same figure as its whole: 培训班3期,其中线上培训1期
+  if (indicator === null || indicator === surroundings.wholeIndicator) return
   const otherWork = has(surroundings.heading, concepts.of('scope.topic'))
   const onDisclosure =
     has(figure.concepts, concepts.of('object.government-information')) ||

@@ -12,6 +12,9 @@ const LONGEST_NOUN = 24
 
 const LEADING = [
   '其中',
+  '包括',
+  '包含',
+  '含',
   '今年以来',
   '今年',
   '全年',

@@ -16,6 +16,8 @@ export interface IndicatorEntry {
   within?: string
   alsoIn?: readonly string[]
   both?: readonly string[]
+  role?: string
+  year?: string
   units: readonly (string | null)[]
 }
 
@@ -29,6 +31,10 @@ export interface Indicator {
   readonly within: string | null
   readonly alsoIn: ConceptSet
   readonly both: readonly string[]
+  /** States an increase or decrease, not a level. */
+  readonly change: boolean
+  /** States the figure of the year before the report's. */
+  readonly lastYear: boolean
   readonly units: ReadonlySet<string | null>
   /** All concepts that speak for the definition. */
   readonly wanted: ConceptSet
@@ -71,6 +77,8 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
     within: entry.within ?? null,
     alsoIn: set(entry.alsoIn ?? []),
     both: entry.both ?? [],
+    change: entry.role === 'change',
+    lastYear: entry.year === 'last',
     units: new Set(entry.units),
     weight: all.length * 4 + given.length + entry.id.split('.').length
   }
