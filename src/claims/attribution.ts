@@ -3,7 +3,7 @@
 // claim has candidates and no indicator. Whether the scope allows an indicator at all is asked elsewhere.
 import { type ConceptSet, type Concepts, type Indicator, keepOnly, meets } from '../lexicon'
 import type { Claim } from '../model'
-import { groupsOf } from './content'
+import { type Groups, groupsOf } from './content'
 import type { Figure } from './reading'
 
 export interface Surroundings {
@@ -42,17 +42,17 @@ export function attribute(
   indicators: readonly Indicator[],
   concepts: Concepts
 ): Attribution {
-  const { strong, content } = groupsOf(concepts)
+  const groups = groupsOf(concepts)
   let best: Indicator | null = null
   let bestRank: Rank = 0
   let rival: Indicator | null = null
   let near: string[] | null = null
   for (const indicator of indicators) {
-    const rank = rankOf(figure, around, indicator, strong)
+    const rank = rankOf(figure, around, indicator, groups)
     if (rank === null) continue
     if (rank === LACKS_CONTEXT) {
       // 数量 alone is no reason to think of any figure
-      if (indicator.all.some(set => meetsBoth(set, figure.concepts, content))) {
+      if (indicator.all.some(set => meetsBoth(set, figure.concepts, groups.content))) {
         near ??= []
         near.push(indicator.id)
       }
@@ -84,7 +84,7 @@ function meetsBoth(a: ConceptSet, b: ConceptSet, c: ConceptSet): boolean {
 }
 
 /** 0 when the figure's own words suffice, 1 with its whole or the figures before, 2 with the heading; null when it does not fit. */
-function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, strong: ConceptSet): Fit {
+function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, groups: Groups): Fit {
   const own = figure.concepts
   if (indicator.change !== (figure.role === 'change') || indicator.lastYear !== (figure.year !== null)) return null
   for (const set of indicator.all) if (!meets(own, set)) return null
@@ -97,7 +97,7 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, stro
     rank = 1
   }
   if (indicator.object !== null) {
-    const from = objectRank(figure, around, indicator.object, strong)
+    const from = objectRank(figure, around, indicator.object, groups)
     if (from === null || from === LACKS_CONTEXT) return from
     if (from > rank) rank = from
   }
@@ -110,7 +110,7 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, stro
 }
 
 /** Where the object is named: the nearest place that names any object decides; null when that names another one. */
-function objectRank(figure: Figure, around: Surroundings, object: ConceptSet, strong: ConceptSet): Fit {
+function objectRank(figure: Figure, around: Surroundings, object: ConceptSet, { strong, objects }: Groups): Fit {
   const { concepts: own, shared } = figure
   if (meets(own, object)) return 0
   if (meets(own, strong)) return null
@@ -123,7 +123,8 @@ function objectRank(figure: Figure, around: Surroundings, object: ConceptSet, st
     if (meets(set, object)) return 1
     if (meets(set, strong)) return null
   }
-  return meets(around.heading, object) ? 2 : LACKS_CONTEXT
+  if (meets(around.heading, object)) return 2
+  return meets(own, objects) ? null : LACKS_CONTEXT
 }
 
 /** Where a concept that may come from around is named. A part takes it from its wholes, other figures from those before. */

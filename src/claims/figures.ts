@@ -129,7 +129,9 @@ function dayOf(text: string, sentence: Sentence, numeral: Numeral, end: number):
   const before = text.slice(Math.max(sentence.start, numeral.start - 12), numeral.start)
   const after = text.slice(end, end + 2)
   if (/[至到止]|自|从/.test(before) || /^[止前起至底]|^期间/.test(after)) return null
-  return { start: Math.max(sentence.start, numeral.start), end }
+  let start = numeral.start
+  while (start > sentence.start && /[\d年月]/.test(text[start - 1]!)) start--
+  return { start, end }
 }
 
 /** Verbs whose object may be counted by 一 without 了: 设立一个专门机构. */

@@ -12,6 +12,8 @@ import { collect } from './tags'
 const NOUN_REACH = 40
 /** Characters that open a statement about the figure, not the noun that it counts: 20件|均已办结. */
 const NOT_NOUN = new Set('均全已都并按同比较占为其且而也')
+/** Longest bracket, marks included, that is read as part of a word. */
+const SHORT_BRACKET = 8
 /** How far back a figure without words of its own may look. */
 const LOOK_BACK = 160
 
@@ -85,7 +87,16 @@ function setLabels(
 function clauseStart(text: string, to: number, floor: number): number {
   let at = to
   while (at > floor && (isBlank(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === COLON)) at--
-  while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
+  while (at > floor) {
+    const unit = text.charCodeAt(at - 1)
+    if (unit === CLOSE) {
+      // 各县(市、区)收到: a short bracket is part of its word
+      const open = bracketStart(text, at - 1, Math.max(floor, at - SHORT_BRACKET))
+      if (open === -1 || open === floor || endsClause(text.charCodeAt(open - 1))) break
+      at = open
+    } else if (endsClause(unit)) break
+    else at--
+  }
   while (at < to && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === DUN)) at++
   return at
 }

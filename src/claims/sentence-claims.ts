@@ -1,5 +1,5 @@
 // The claims of one sentence, from its figures: lists, scope, year, role, modality, indicator, shares.
-import { type ConceptSet, has } from '../lexicon'
+import { type ConceptSet, type Concepts, has } from '../lexicon'
 import type { Passage, Scope } from '../model'
 import { adoptParts } from './adoption'
 import { attribute, type Surroundings } from './attribution'
@@ -37,15 +37,13 @@ export function claimsOfSentence(
     outlet = outletOf(figure, outlet, concepts)
     figure.modality = modalityOf(text, figure, passage, tags, concepts)
     figure.role = roleOf(figure, tags, concepts)
-    // 上年的3倍 names the year that it is compared with
-    const year =
-      figure.role === 'multiple' ? null : yearOf(text, previousEnd, figure, outline.report.year, tags, concepts)
-    figure.year = year === 'unsaid' ? (figure.whole?.year ?? figures[i - 1]?.year ?? null) : year
+    figure.year = yearOfFigure(report, figure, previousEnd, figures[i - 1])
     const named = namedScope(text, figure, tags, concepts, report.issuer)
     if (named !== null && figure.whole === null) carried = named
     const scope = eventScope(text, figure, named ?? inheritedScope(figure, carried, figures[i - 1]))
     figure.claim = claimOf(report, figure, scope)
-    if (decides(figure, outline.report.year))
+    const former = isFormer(text, figure, figures[i + 1], concepts)
+    if (!former && decides(figure, outline.report.year))
       setIndicator(report, figure, around(report, figure, figures, i, previousEnd), scope, outlet)
     found.claims.push(figure.claim)
     previousEnd = figure.end
@@ -81,6 +79,28 @@ const decides = (figure: Figure, own: number | null): boolean =>
   (figure.role === 'level' || figure.role === 'change') &&
   (figure.year === null || figure.year + 1 === own) &&
   figure.class !== 'ratio'
+
+/** The year of a figure's own words, else of its whole, else of the figure before. */
+function yearOfFigure(
+  { text, tags, concepts, outline }: Report,
+  figure: Figure,
+  previousEnd: number,
+  previous: Figure | undefined
+): number | null {
+  // 上年的3倍 names the year that it is compared with
+  if (figure.role === 'multiple') return null
+  const from = figure.distributed ? figure.from : previousEnd
+  const until = figure.distributed ? figure.to : figure.start
+  const year = yearOf(text, from, until, outline.report.year, tags, concepts)
+  if (year !== 'unsaid') return year
+  return figure.role === 'change' ? null : (figure.whole?.year ?? previous?.year ?? null)
+}
+
+/** 由45件增加到61件: the first is what it was before. */
+function isFormer(text: string, figure: Figure, next: Figure | undefined, concepts: Concepts): boolean {
+  const before = text[figure.to - 1]
+  return (before === '由' || before === '从') && next !== undefined && has(next.concepts, concepts.of('change.to'))
+}
 
 function around(
   report: Report,

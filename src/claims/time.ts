@@ -51,7 +51,8 @@ export function modalityOf(
   if (!has(figure.concepts, w.planned) && !has(figure.concepts, w.required)) return 'reported'
   const clause = Math.max(figure.from, text.lastIndexOf(',', figure.start) + 1)
   if (DONE.test(text.slice(clause, figure.start))) return 'reported'
-  if (names(tags, clause, figure.start, w.planned)) return 'planned'
+  // 将56件申请全部办结: right before its figure 将 is a preposition
+  if (text[figure.start - 1] !== '将' && names(tags, clause, figure.start, w.planned)) return 'planned'
   return names(tags, clause, figure.start, w.required) ? 'required' : 'reported'
 }
 
@@ -89,31 +90,37 @@ function nearEnd(tags: Tags, figure: Figure, concept: number): boolean {
 const YEAR = /(\d{4})年/g
 
 /**
- * The year that the words since `from` name: null for the report's own, `unsaid` when they name none.
+ * The year that the words in `[from, until)` name: null for the report's own, `unsaid` when they name none.
  * 去年 and 上年 count back from the report's own; a year that is only compared with (较2017年) is not the figure's.
  */
 export function yearOf(
   text: string,
   from: number,
-  figure: Figure,
+  until: number,
   own: number | null,
   tags: Tags,
   concepts: Concepts
 ): number | null | 'unsaid' {
   const { lastYear, compare, to } = wordsIn(concepts)
-  const before = text.slice(from, figure.start)
+  const before = text.slice(from, until)
   if (own === null) return 'unsaid'
-  if (!before.includes('年')) return names(tags, from, figure.start, to) ? null : 'unsaid'
+  if (!before.includes('年')) return names(tags, from, until, to) ? null : 'unsaid'
   let year: number | null = null
   let at = -1
   YEAR.lastIndex = 0
   for (let m = YEAR.exec(before); m !== null; m = YEAR.exec(before)) {
+    const own = /^度?的?$/.test(before.slice(m.index + 5))
+    if (own) {
+      year = Number(m[1])
+      at = m.index
+      continue
+    }
     if (/^(?:相比|增|减|下降|上升|提高)/.test(before.slice(m.index + 5)) || /[较比]$/.test(before.slice(0, m.index)))
       continue
     year = Number(m[1])
     at = m.index
   }
-  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= figure.start; i++) {
+  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= until; i++) {
     if (tags.start[i]! - from > at && tags.meanings[i]!.includes(lastYear) && !tags.meanings[i]!.includes(compare)) {
       const c = text[tags.start[i]! - 1]
       if (c !== '较' && c !== '比' && c !== '与') year = own - 1
