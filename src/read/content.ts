@@ -16,6 +16,7 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   html: async () => (await import('./html/read-html')).readHtml,
   docx: async () => (await import('./docx/read-docx')).readDocx,
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
+  doc: async () => (await import('./doc/read-doc')).readDoc,
   xls: async () => (await import('./xls/read-xls')).readXls,
   pdf: async () => (await import('./pdf/read-pdf')).readPdf
 }

@@ -8,14 +8,25 @@ const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 /** A .docx with this markup inside `<w:body>`, and other parts by relationship type (`numbering`, `styles`, `footnotes`). */
 export function makeDocx(body: string, parts: Record<string, string> = {}): Uint8Array {
   const files: Record<string, Uint8Array> = {
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+        'document.main',
+        ...Object.keys(parts)
+      ]
+        .map(
+          type =>
+            `<Override PartName="/word/${type.replace('.main', '')}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`
+        )
+        .join('')}</Types>`
+    ),
     '_rels/.rels': strToU8(
-      `<Relationships><Relationship Id="a" Type="${TYPES}/officeDocument" Target="word/document.xml"/></Relationships>`
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${TYPES}/officeDocument" Target="word/document.xml"/></Relationships>`
     ),
     'word/document.xml': strToU8(
       `<?xml version="1.0"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`
     ),
     'word/_rels/document.xml.rels': strToU8(
-      `<Relationships>${Object.keys(parts)
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Object.keys(parts)
         .map(type => `<Relationship Id="${type}" Type="${TYPES}/${type}" Target="${type}.xml"/>`)
         .join('')}</Relationships>`
     )

@@ -26,8 +26,8 @@ export function linesOf(pieces: readonly Piece[]): TextLine[] {
     row = []
   }
   for (const piece of sorted) {
-    // Marks above or below the line (superscripts) still belong to it; a line of its own is lower by most of its height.
-    if (row.length > 0 && piece.y - y > 0.5 * Math.max(Math.min(size, piece.size), 4)) end()
+    // Marks above or below the line (superscripts) still belong to it; a line of its own is lower by its height.
+    if (row.length > 0 && piece.y - y > 0.5 * Math.max(size, piece.size)) end()
     if (row.length === 0 || piece.size > size) {
       y = piece.y
       size = piece.size
@@ -38,8 +38,16 @@ export function linesOf(pieces: readonly Piece[]): TextLine[] {
   return lines
 }
 
-function lineOf(row: Piece[]): TextLine {
-  row.sort((a, b) => a.x - b.x)
+/** Marks of notes: small, raised, a number or a star. They are not part of the sentence. */
+function withoutNoteMarks(row: Piece[]): Piece[] {
+  const main = row.reduce((a, b) => (b.size > a.size ? b : a))
+  const isMark = (p: Piece): boolean =>
+    p.size < main.size * 0.75 && p.y < main.y - main.size * 0.12 && /^[\d①-⑳[\]〔〕()（）*†]{1,4}$/.test(p.text)
+  return row.some(isMark) ? row.filter(piece => !isMark(piece)) : row
+}
+
+function lineOf(all: Piece[]): TextLine {
+  const row = withoutNoteMarks(all).sort((a, b) => a.x - b.x)
   const sizes = new Map<number, number>()
   let text = ''
   let right = row[0]!.x
@@ -54,8 +62,12 @@ function lineOf(row: Piece[]): TextLine {
   return { text: text.trim(), left: row[0]!.x, right, y: row[0]!.y, size }
 }
 
+/** A number in front of a line, which a tab sets apart from its text. */
+const OUTLINE_NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]$/
+
 /** Blanks that a gap between two pieces stands for. Programs leave a little air between ideographs and digits. */
 function blankBetween(before: string, after: string, gap: number, size: number): string {
+  if (OUTLINE_NUMBER.test(before)) return ''
   if (gap > 2 * size) return '  '
   if (gap > 0.8 * size) return ' '
   const words = !isWide(before.charCodeAt(before.length - 1)) && !isWide(after.charCodeAt(0))

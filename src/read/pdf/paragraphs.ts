@@ -61,7 +61,8 @@ export function paragraphsOf(lines: readonly TextLine[], page: number, measure: 
 }
 
 function continues(open: PdfParagraph, last: TextLine, line: TextLine, measure: Measure): boolean {
-  if (!open.full) return false
+  // Text in columns without lines is a table of its own kind: one line a row.
+  if (!open.full || last.text.includes('  ') || line.text.includes('  ')) return false
   if (Math.abs(line.size - last.size) > last.size * 0.12) return false
   if (line.y - last.y > last.size * Math.max(measure.leading * 1.35, measure.leading + 0.5)) return false
   return mayContinue(line, measure)
