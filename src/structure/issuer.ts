@@ -4,7 +4,7 @@ import { dateAt, yearAt } from './dates'
 import type { Lines } from './lines'
 import type { Title } from './title'
 
-const { bodies, places, governments, generic } = dictionary
+const { bodies, places, governments, generic, leads, opens, units, labels } = dictionary
 
 const LONGEST_NAME = 30
 
@@ -32,7 +32,17 @@ export function issuerOf(text: string, lines: Lines, title: Title, site: string 
   const signed = signature(text, lines, named)
   if (signed !== null) return signed
   if (named !== null) return governmentOf(text, named) ?? named
-  return compiledBy(text) ?? headline(text, lines, title) ?? mostNamed(text) ?? siteOwner(site)
+  const preamble = text.slice(0, PREAMBLE)
+  return (
+    compiledBy(text, preamble) ??
+    headline(text, lines, title) ??
+    announced(text, preamble, false) ??
+    contact(text, preamble) ??
+    labelled(text, preamble) ??
+    mostNamed(text) ??
+    announced(text, preamble, true) ??
+    siteOwner(site)
+  )
 }
 
 /** What stands before the year, or before 政府信息公开, in the title. */
@@ -97,14 +107,74 @@ function governmentOf(text: string, place: string): string | null {
 /** How much of a text the preamble and its address can fill. */
 const PREAMBLE = 4000
 
+/** A body, or a place that stands for its government. */
+const namesIssuer = (name: string): boolean => namesBody(name) || (isName(name) && namesPlace(name))
+
+/** A place's government where the text prints it, else the name itself. */
+const bodyOf = (text: string, name: string): string =>
+  namesBody(name) || !namesPlace(name) ? name : (governmentOf(text, name) ?? name)
+
 /** 本报告由某某编制, 由某某根据…编制 */
-function compiledBy(text: string): string | null {
-  const preamble = text.slice(0, PREAMBLE)
+function compiledBy(text: string, preamble: string): string | null {
   for (let at = preamble.indexOf('由'); at >= 0; at = preamble.indexOf('由', at + 1)) {
     const clause = preamble.slice(at + 1, at + 1 + LONGEST_NAME)
-    const to = clause.search(/根据|依据|按照|依照|编制|结合|[,。:;(]/)
-    if (to > 0 && namesBody(clause.slice(0, to)) && /编制|报告/.test(preamble.slice(Math.max(0, at - 12), at + 80)))
-      return clause.slice(0, to)
+    const to = clause.search(/根据|依据|按照|依照|编制|结合|围绕|负责|综合|汇总|[,。:;(]/)
+    if (to <= 0 || !/编制|编写|报告/.test(preamble.slice(Math.max(0, at - 12), at + 80))) continue
+    const name = clause.slice(0, to)
+    if (namesIssuer(name)) return bodyOf(text, name)
+  }
+  return null
+}
+
+/** `现公布某某2018年…年度报告`, `特向社会公布2018年某某…`. A name that says no place (区统计局) only when `loose`. */
+function announced(text: string, preamble: string, loose: boolean): string | null {
+  for (const verb of ['公布', '公开', '发布']) {
+    for (let at = preamble.indexOf(verb); at >= 0; at = preamble.indexOf(verb, at + 2)) {
+      if (!/[现特](向社会)?$/.test(preamble.slice(Math.max(0, at - 6), at))) continue
+      const clause = preamble.slice(at + 2, at + 2 + LONGEST_NAME + 8).replace(/^\s*\d{4}年?(年度|度)?/, '')
+      const to = clause.search(/\d{4}|政府信息公开|信息公开|政务公开|年度|[,。:;(《\n]/)
+      const name = clause.slice(0, Math.max(0, to))
+      if (isLocal(name) ? loose && name.length > 3 && bodies.some(b => name.endsWith(b)) : namesIssuer(name))
+        return bodyOf(text, name)
+    }
+  }
+  return null
+}
+
+/** 区统计局, 市人民政府: a body of the place that the page is about, which it does not say. 市北区, 市中区 are places. */
+const isLocal = (name: string): boolean => /^[省市州县区旗镇乡](?![北中南]区)/.test(name)
+
+/** `请与某某办公室联系`, `请联系:某某党政办`: the body that the office belongs to. */
+function contact(text: string, preamble: string): string | null {
+  for (let at = preamble.indexOf('联系'); at >= 0; at = preamble.indexOf('联系', at + 2)) {
+    const behind = /^[::]\s*([^\s,。;:(]{3,40})/.exec(preamble.slice(at + 2, at + 44))?.[1]
+    const clause = preamble.slice(Math.max(0, at - 44), at)
+    const ahead = clause.slice(clause.lastIndexOf('与') + 1)
+    for (const printed of [ahead.length < clause.length ? ahead : '', behind ?? '']) {
+      const name = withoutUnit(printed.trim())
+      if (!name.includes('领导小组') && !isLocal(name) && namesIssuer(name)) return bodyOf(text, name)
+    }
+  }
+  return null
+}
+
+/** 某镇党政办公室 → 某镇; 某市人民政府办公室政府信息公开处 → 某市人民政府. The office of a body answers for it. */
+function withoutUnit(name: string): string {
+  for (let own = name; ; ) {
+    const unit = units.find(u => own.endsWith(u) && own.length - u.length >= 3)
+    const rest = unit === undefined ? '' : own.slice(0, -unit.length)
+    if (!namesIssuer(rest)) return own
+    own = rest
+  }
+}
+
+/** `发布机构:某乡` in the data that a page prints of itself. */
+function labelled(text: string, preamble: string): string | null {
+  for (const label of labels) {
+    const at = preamble.indexOf(label)
+    if (at < 0) continue
+    const name = /^[\s|::]*([^\s|::,。;]+)/.exec(preamble.slice(at + label.length, at + label.length + 60))?.[1] ?? ''
+    if (!isLocal(name) && namesIssuer(name)) return bodyOf(text, name)
   }
   return null
 }
@@ -123,7 +193,7 @@ function headline(text: string, lines: Lines, title: Title): string | null {
   return null
 }
 
-/** Words that stand before a name and are no part of it. */
+/** Words and marks that stand before a name and are no part of it; 向 and its like also begin names of places (向阳区). */
 const BEFORE_NAME = '的由在向对和与及是据把被,。:;、(《〈“\n\r\t '
 
 /** The government that the opening prose names most often; documents in 《》 are other bodies'. */
@@ -143,11 +213,19 @@ function mostNamed(text: string): string | null {
       while (
         start > 0 &&
         at - start < LONGEST_NAME &&
-        !BEFORE_NAME.includes(opening.charAt(start - 1)) &&
+        (!BEFORE_NAME.includes(opening.charAt(start - 1)) || opens.some(o => opening.startsWith(o, start - 1))) &&
         isIdeograph(opening.charCodeAt(start - 1))
       )
         start--
+      const lead = leads.find(l => opening.startsWith(l, start) && start + l.length < at)
+      if (lead !== undefined) start += lead.length
       const name = opening.slice(start, at + suffix.length)
+      // the government's site carries the reports of all below it
+      if (
+        ['公众信息网', '门户网', '网站', '信息网'].some(w => opening.startsWith(w, at + suffix.length)) &&
+        !counts.has(name)
+      )
+        break
       // `某市人民政府《关于…》`, `某市人民政府关于…` cite another body's document
       if (opening.startsWith('《', at + suffix.length) || opening.startsWith('关于', at + suffix.length)) break
       if (at - start >= 2 && namesPlace(opening.slice(start, at)) && namesGovernment(name)) {

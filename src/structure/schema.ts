@@ -59,7 +59,11 @@ export const issuersDictionarySchema = z.strictObject({
   bodies: words,
   places: words,
   governments: words,
-  generic: words
+  generic: words,
+  leads: words,
+  opens: words,
+  units: words,
+  labels: words
 })
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })

@@ -78,13 +78,27 @@ describe('issuer', () => {
       `甲市2018年政府信息公开年度报告\n可登录甲市人民政府网站查阅。${BODY}`,
       '甲市人民政府'
     ],
-    ['the place alone', `甲市2018年政府信息公开年度报告${BODY}`, '甲市']
+    ['the place alone', `甲市2018年政府信息公开年度报告${BODY}`, '甲市'],
+    ['a place that compiled it', `本报告由城东街道根据条例编制。${BODY}`, '城东街道'],
+    ['the body whose report is announced', `现公布甲县水务局2018年度政府信息公开年度报告。${BODY}`, '甲县水务局'],
+    ['the name after the year', `特向社会公布2018年丙山镇政府信息公开工作年度报告。${BODY}`, '丙山镇'],
+    ['a body that names no place, when nothing says more', `现向社会公布区统计局2018年度年度报告。${BODY}`, '区统计局'],
+    ['the office to ask', `如有疑问,请与甲市审计局办公室联系(电话:1234567)。${BODY}`, '甲市审计局'],
+    ['the office of a place', `如有疑问,请与甲县丁街道党政办公室联系(邮编:310000)。${BODY}`, '甲县丁街道'],
+    ['the office after a colon', `如有疑问,请联系:甲区人民政府办公室,电话:1234567。${BODY}`, '甲区人民政府'],
+    ["the page's data", `- 发布机构:戊河乡\n电子版可在甲县人民政府公众信息网下载。${BODY}`, '戊河乡'],
+    ['a place that begins like a preposition', `甲市向阳区人民政府高度重视。${BODY}`, '甲市向阳区人民政府'],
+    ['a name that a verb runs into', `现公布甲市人民政府年度报告。${BODY}`, '甲市人民政府']
   ])('from %s', (_, text, issuer) => {
     expect(read(text).report.issuer).toBe(issuer)
   })
 
   it('nobody when nobody is named', () => {
     expect(read(`政府信息公开年度报告\n我局认真贯彻条例。${BODY}`).report.issuer).toBeNull()
+    expect(
+      read(`如有疑问,请与我局办公室联系。本报告由总体情况、主动公开情况等部分组成。${BODY}`).report.issuer
+    ).toBeNull()
+    expect(read(`现公布区人民政府信息。请与县政府办公室联系。${BODY}`).report.issuer).toBeNull()
   })
 })
 
