@@ -6,6 +6,7 @@ import { conceptsIn } from './concepts'
 import { addIntervals, type Interval, intervalOf, isBelow, isPoint, meets, minus, total } from './interval'
 import type { Ledger } from './ledger'
 import { nestedOf, otherWhole, runsOf } from './list-shapes'
+import { once } from './once'
 
 /**
  * How far a list claims to be complete: `official` names every part that the form sums, `stated` says so in words,
@@ -35,8 +36,13 @@ const NEARLY = { any: 0.1, long: 0.3 }
 const OVERLAPPING: ReadonlySet<string> = new Set(lists.overlapping)
 const BRACKET = /^[(（\s]*$/
 
+/** Readings of all breakdowns that have a whole, in reading order. */
+export const readBreakdowns = once((ledger: Ledger): readonly ListReading[] =>
+  ledger.facts.breakdowns.flatMap(breakdown => readBreakdown(ledger, breakdown))
+)
+
 /** Readings of one breakdown: several where the list runs through the whole more than once (by channel, by outcome). */
-export function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
+function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   const whole = breakdown.whole === null ? undefined : ledger.claim(breakdown.whole)
   if (whole === undefined) return []
   const listed = breakdown.parts.map(id => ledger.claim(id)).filter(c => c !== undefined)

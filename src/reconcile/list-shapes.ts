@@ -12,33 +12,34 @@ const TELLING = 10
 
 /**
  * The figure before the list need not be the one that it breaks down: 新收132件，结转下年5件。其中…. Another figure of the
- * same measure shortly before that the parts add up to exactly is the whole that the words mean. One that merely comes
- * nearer than the stated whole, by far, leaves it undecided.
+ * same measure shortly before that the parts add up to exactly is the whole that the words mean. One that fits better
+ * than the stated whole leaves it undecided, and so do several figures before a list that is a sentence of its own.
  */
 export function otherWhole(ledger: Ledger, reading: ListReading): ListReading | null {
   const { whole, parts, computed } = reading
-  if (parts.length < 2) return null
   const { claims } = ledger.facts
   const listed = new Set(parts)
   const at = claims.indexOf(whole)
   const largest = Math.max(...parts.map(p => p.value))
+  const isApart = parts[0]!.sentence.start !== whole.sentence.start
   let nearest: Claim | null = null
+  let isOneOfMany = claims[at + 1]?.sentence.start === whole.sentence.start && claims[at + 1]!.unit === whole.unit
   for (let i = at - 1; i >= 0 && i >= at - REACH && claims[i]!.section === whole.section; i--) {
     const candidate = claims[i]!
     if (candidate.role !== 'level' || candidate.unit !== whole.unit || candidate.year !== whole.year) continue
-    if (listed.has(candidate) || candidate.of === whole.id || whole.of === candidate.id) continue
-    if (candidate.value === computed) return { ...reading, whole: candidate, relation: 'equal' }
-    if (candidate.value < largest) continue
+    if (listed.has(candidate) || candidate.of === whole.id) continue
+    if (candidate.sentence.start === whole.sentence.start) isOneOfMany = true
+    if (whole.of === candidate.id || candidate.value < largest) continue
+    if (candidate.value === computed && parts.length > 1) return { ...reading, whole: candidate, relation: 'equal' }
     if (nearest === null || gap(candidate, computed) < gap(nearest, computed)) nearest = candidate
   }
-  if (reading.relation !== 'over' || nearest === null || gap(nearest, computed) >= gap(whole, computed)) return null
-  return {
-    ...reading,
-    whole: nearest,
-    relation: nearest.value > computed ? 'short' : 'over',
-    doubt: 'whole',
-    isSuspect: true
+  if (reading.relation !== 'over') return null
+  if (isApart && isOneOfMany) return { ...reading, doubt: 'whole', isSuspect: false }
+  if (parts.length > 1 && nearest !== null && gap(nearest, computed) < gap(whole, computed)) {
+    const relation = nearest.value > computed ? 'short' : 'over'
+    return { ...reading, whole: nearest, relation, doubt: 'whole', isSuspect: true }
   }
+  return null
 }
 
 const gap = (whole: Claim, computed: number): number => Math.abs(whole.value - computed)

@@ -2,6 +2,7 @@
 import type { Cell, CellRef, Claim } from '../model'
 import { type Interval, intervalOf, isPoint, meets, point, times } from './interval'
 import { type CellSet, isOwnFigure, type Ledger } from './ledger'
+import { once } from './once'
 
 /** A claim and the table's figure for its indicator. */
 export interface Comparison {
@@ -21,15 +22,17 @@ export interface Comparison {
 }
 
 /** All claims whose indicator the report's own table holds, in reading order. */
-export function* comparisons(ledger: Ledger): Iterable<Comparison> {
+export const comparisons = once((ledger: Ledger): readonly Comparison[] => {
   const set = ledger.sets[0]
-  if (set === undefined) return
+  if (set === undefined) return []
+  const found: Comparison[] = []
   for (const claim of ledger.facts.claims) {
     if (claim.indicator === null || !isOwnFigure(claim, ledger.facts)) continue
     const comparison = compare(set, claim, claim.indicator)
-    if (comparison !== null) yield comparison
+    if (comparison !== null) found.push(comparison)
   }
-}
+  return found
+})
 
 function compare(set: CellSet, claim: Claim, indicator: string): Comparison | null {
   const column = set.form.columnOf(indicator)

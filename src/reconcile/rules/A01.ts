@@ -1,5 +1,5 @@
 // A01: the parts of a stated whole add up to it. A list that does not claim to be complete may add up to less.
-import { type ListReading, readBreakdown } from '../breakdown'
+import { type ListReading, readBreakdowns } from '../breakdown'
 import { minus } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
@@ -28,9 +28,7 @@ export const A01: Rule = {
 全年共收到政府信息公开申请55件，其中当面申请12件，传真申请3件，网络申请31件，信函申请9件。`
   },
   *run(ledger: Ledger) {
-    for (const breakdown of ledger.facts.breakdowns) {
-      for (const reading of readBreakdown(ledger, breakdown)) yield* only(checkSum(ledger, reading))
-    }
+    for (const reading of readBreakdowns(ledger)) yield* only(checkSum(ledger, reading))
   }
 }
 

@@ -1,12 +1,12 @@
 // A02: no part exceeds its whole, and parts that cannot overlap do not add up to more.
 
 import type { Claim } from '../../model'
-import { type ListReading, readBreakdown } from '../breakdown'
+import { type ListReading, readBreakdowns } from '../breakdown'
 import { intervalOf, isBelow, minus } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { MAY_OVERLAP, WHOLE_UNSURE } from '../reasons'
-import { claimEvidence, type Outcome, only, type Rule } from '../rule'
+import { claimEvidence, type Outcome, type Rule } from '../rule'
 
 export const A02: Rule = {
   id: 'A02',
@@ -28,14 +28,13 @@ export const A02: Rule = {
     passes: '全年共收到政府信息公开申请42件，其中网络申请31件。'
   },
   *run(ledger: Ledger) {
-    for (const breakdown of ledger.facts.breakdowns) {
-      for (const reading of readBreakdown(ledger, breakdown)) {
-        const larger = reading.parts.find(p => isBelow(intervalOf(reading.whole), intervalOf(p)))
-        if (larger !== undefined && reading.doubt === null && reading.parts.length < 3)
-          yield checkPart(ledger, reading.whole, larger)
-        else if (reading.relation === 'over') yield checkList(ledger, reading)
-        else if (reading.parts.length === 1) yield* only(checkPart(ledger, reading.whole, reading.parts[0]!))
-      }
+    for (const reading of readBreakdowns(ledger)) {
+      const larger = reading.parts.find(p => isBelow(intervalOf(reading.whole), intervalOf(p)))
+      if (larger !== undefined && reading.doubt === null && reading.parts.length < 3) {
+        yield checkPart(ledger, reading.whole, larger)
+      } else if (reading.relation === 'over') yield checkList(ledger, reading)
+      else if (reading.parts.length === 1 && reading.doubt === null)
+        yield checkPart(ledger, reading.whole, reading.parts[0]!)
     }
   }
 }
@@ -93,7 +92,7 @@ function checkList(ledger: Ledger, reading: ListReading): Outcome {
     formula: `${figures} = ${computed} > ${whole.value}`,
     why: doubt === null ? null : doubt === 'whole' ? WHOLE_UNSURE : MAY_OVERLAP,
     remark:
-      doubt === 'overlap' && !reading.isSuspect
+      doubt !== null && !reading.isSuspect
         ? null
         : {
             severity: doubt !== null ? 'info' : standing === 'open' || standing === 'unsaid' ? 'warning' : 'error',

@@ -1,6 +1,6 @@
 // A04: shares of one whole add up to 100 %. What their rounding explains is no fault.
 import type { Claim } from '../../model'
-import { readBreakdown } from '../breakdown'
+import { readBreakdowns } from '../breakdown'
 import { addIntervals, meets, minus, point, roundingOf, total } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
@@ -11,7 +11,7 @@ export const A04: Rule = {
   id: 'A04',
   family: 'arithmetic',
   title: { zh: '占比合计为100%', en: 'Shares add up to 100 %' },
-  severity: 'warning',
+  severity: 'error',
   kind: 'sum',
   since: '0.1.0',
   source: {
@@ -54,12 +54,10 @@ function* shareLists(ledger: Ledger): Iterable<ShareList> {
   }
   const percentOf = new Map(ledger.facts.shares.map(s => [`${s.part}/${s.whole}`, s.percent]))
   if (percentOf.size < 2) return
-  for (const breakdown of ledger.facts.breakdowns) {
-    for (const { whole, parts, relation } of readBreakdown(ledger, breakdown)) {
-      if (relation !== 'equal' || parts.length < 2) continue
-      const shares = parts.map(p => ledger.claim(percentOf.get(`${p.id}/${whole.id}`) ?? ''))
-      if (shares.every(c => c !== undefined)) yield { shares: shares as Claim[], isComplete: true }
-    }
+  for (const { whole, parts, relation } of readBreakdowns(ledger)) {
+    if (relation !== 'equal' || parts.length < 2) continue
+    const shares = parts.map(p => ledger.claim(percentOf.get(`${p.id}/${whole.id}`) ?? ''))
+    if (shares.every(c => c !== undefined)) yield { shares: shares as Claim[], isComplete: true }
   }
 }
 

@@ -1,5 +1,6 @@
 // D01: a date that lost its 年, 月 or 日 on the way to the page: `201896日` was 2018年9月6日.
 import type { Ledger } from '../ledger'
+import { marksOf } from '../marks'
 import { defect, type Outcome, type Rule } from '../rule'
 
 export const D01: Rule = {
@@ -20,10 +21,10 @@ export const D01: Rule = {
   },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
-    for (const found of text.matchAll(BROKEN)) {
-      const [printed] = found
-      const start = found.index
-      if (start > 0 && isDigit(text.charCodeAt(start - 1))) continue
+    for (const start of marksOf(ledger.facts).years) {
+      BROKEN.lastIndex = start
+      const printed = BROKEN.exec(text)?.[0]
+      if (printed === undefined) continue
       const readings = readingsOf(printed)
       if (readings.length === 0) continue
       yield defect(printed, {
@@ -42,9 +43,7 @@ export const D01: Rule = {
 }
 
 /** Year and month run together before 日 or 月. A plain year before them (2018日) is no date of ours. */
-const BROKEN = /20[0-4]\d(?:\d{2,4}日|\d{1,2}月(?=\d{1,2}日|[上中下]旬|[底初末份]))/g
-
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+const BROKEN = /20[0-4]\d(?:\d{2,4}日|\d{1,2}月(?=\d{1,2}日|[上中下]旬|[底初末份]))/y
 
 /** Every way to cut the digits into year, month and day. */
 function readingsOf(printed: string): string[] {

@@ -3,6 +3,7 @@
 import dictionary from '../../../dictionaries/spam.json'
 import { buildTrie, type Trie } from '../../text/trie'
 import type { Ledger } from '../ledger'
+import { marksOf } from '../marks'
 import { shorten } from '../place'
 import { defect, type Outcome, type Rule } from '../rule'
 
@@ -25,7 +26,7 @@ export const D02: Rule = {
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
     const places = new Map<string, number[]>()
-    for (const { start, end } of injections(text)) {
+    for (const { start, end } of injections(ledger)) {
       const word = text.slice(start, end)
       const known = places.get(word)
       if (known === undefined) places.set(word, [start])
@@ -39,18 +40,20 @@ let topics: Trie<string> | null = null
 let offers: Trie<string> | null = null
 
 /** An advertised thing followed at once by an offer. */
-function* injections(text: string): Iterable<{ start: number; end: number }> {
-  topics ??= buildTrie(dictionary.topics.map(word => [word, word] as const))
-  offers ??= buildTrie(dictionary.offers.map(word => [word, word] as const))
-  for (let at = 0; at < text.length; at++) {
+function* injections({ facts }: Ledger): Iterable<{ start: number; end: number }> {
+  const { text } = facts
+  let done = 0
+  for (const at of marksOf(facts).topics) {
+    if (at < done) continue
+    topics ??= buildTrie(dictionary.topics.map(word => [word, word] as const))
+    offers ??= buildTrie(dictionary.offers.map(word => [word, word] as const))
     const topic = topics.longest(text, at, text.length)
     if (topic < 0) continue
     const after = at + topics.lengths[topic]!
     const offer = offers.longest(text, after, text.length)
     if (offer < 0) continue
-    const end = after + offers.lengths[offer]!
-    yield { start: at, end }
-    at = end - 1
+    done = after + offers.lengths[offer]!
+    yield { start: at, end: done }
   }
 }
 

@@ -1,5 +1,6 @@
 // D03: quotes and brackets come in pairs within a paragraph. List markers such as `1）` have none to pair with.
 import type { Ledger } from '../ledger'
+import { marksOf, PAIRS } from '../marks'
 import { shorten } from '../place'
 import { defect, type Outcome, type Rule } from '../rule'
 
@@ -17,49 +18,50 @@ export const D03: Rule = {
     passes: '某县2018年政府信息公开工作年度报告\n推进“双随机、一公开”监管，印发了工作方案。'
   },
   *run(ledger: Ledger): Iterable<Outcome> {
-    for (const { at, mark } of unpaired(ledger.facts.text)) yield report(ledger.facts.text, at, mark)
+    for (const { at, mark } of unpaired(ledger)) yield report(ledger.facts.text, at, mark)
   }
 }
 
-const PAIRS = ['“”', '《》', '（）', '()', '【】', '〔〕', '「」']
-/** What each code unit is: 0 neither, n opens pair n, -n closes it. Full and half width brackets are one pair. */
-const ROLE = new Int8Array(65536)
+/** Which pair a mark belongs to, positive for the opening one. Full and half width brackets are one pair. */
+const ROLE = new Map<string, number>()
 for (const [i, pair] of PAIRS.entries()) {
   const kind = pair === '()' ? PAIRS.indexOf('（）') + 1 : i + 1
-  ROLE[pair.charCodeAt(0)] = kind
-  ROLE[pair.charCodeAt(1)] = -kind
+  ROLE.set(pair[0]!, kind)
+  ROLE.set(pair[1]!, -kind)
 }
 const ROUND = PAIRS.indexOf('（）') + 1
-const NEWLINE = 0x0a
 /** Most findings of one report; a text without any pairing is no prose. */
 const MOST = 10
 /** Deepest nesting that is followed. */
 const DEEPEST = 32
 
-function* unpaired(text: string): Iterable<{ at: number; mark: string }> {
+/** The first mark of every paragraph that has no counterpart. */
+function* unpaired({ facts }: Ledger): Iterable<{ at: number; mark: string }> {
+  const { text } = facts
   const open: number[] = []
   let found = 0
-  for (let i = 0; i <= text.length && found < MOST; i++) {
-    const unit = i < text.length ? text.charCodeAt(i) : NEWLINE
-    const role = ROLE[unit]!
-    if (role === 0) {
-      if (unit !== NEWLINE) continue
-      // One finding a paragraph: the first mark that was left open.
+  let skipTo = -1
+  for (const at of [...marksOf(facts).pairs, text.length]) {
+    if (found >= MOST) return
+    const mark = text[at] ?? '\n'
+    const role = ROLE.get(mark)
+    if (role === undefined) {
       if (open.length > 0) {
         found++
         yield { at: open[0]!, mark: text[open[0]!]! }
       }
       open.length = 0
+      skipTo = -1
+    } else if (skipTo >= 0) {
+      // The rest of a paragraph that has its finding.
     } else if (role > 0) {
-      if (open.length < DEEPEST) open.push(i)
-    } else {
-      const last = open.length > 0 ? ROLE[text.charCodeAt(open[open.length - 1]!)] : 0
-      if (last === -role) open.pop()
-      else if (open.length === 0 && !(-role === ROUND && isMarker(text, i))) {
-        found++
-        yield { at: i, mark: text[i]! }
-        while (i + 1 < text.length && text.charCodeAt(i + 1) !== NEWLINE) i++
-      }
+      if (open.length < DEEPEST) open.push(at)
+    } else if (open.length > 0) {
+      if (ROLE.get(text[open[open.length - 1]!]!) === -role) open.pop()
+    } else if (!(-role === ROUND && isMarker(text, at))) {
+      found++
+      skipTo = at
+      yield { at, mark }
     }
   }
 }
@@ -70,7 +72,7 @@ const isMarker = (text: string, at: number): boolean =>
 
 function report(text: string, at: number, mark: string): Outcome {
   let start = at
-  while (start > 0 && at - start < 10 && text.charCodeAt(start - 1) !== NEWLINE) start--
+  while (start > 0 && at - start < 10 && text.charCodeAt(start - 1) !== 0x0a) start--
   const words = shorten(text.slice(start, at + 12).split('\n')[0] ?? '', 24)
   return defect(`${mark}/${words}`, {
     message: {

@@ -47,6 +47,7 @@ const EDGE = 1200
 const LONGEST = 40
 
 let words: Trie<string> | null = null
+const BEGINNINGS = new Set(dictionary.anywhere.map(word => word.charCodeAt(0)))
 const WHOLE = new Set(dictionary.whole)
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
@@ -69,7 +70,9 @@ const OF_THE_DOCUMENT = /索引号|来源|发布机构|发布日期|发布时间
 
 function isFurniture(line: string): boolean {
   if (WHOLE.has(line.trim())) return true
-  if (OF_THE_DOCUMENT.test(line)) return false
-  for (let at = 0; at < line.length; at++) if (words!.longest(line, at, line.length) >= 0) return true
+  for (let at = 0; at < line.length; at++) {
+    if (BEGINNINGS.has(line.charCodeAt(at)) && words!.longest(line, at, line.length) >= 0)
+      return !OF_THE_DOCUMENT.test(line)
+  }
   return false
 }

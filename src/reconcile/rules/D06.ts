@@ -1,5 +1,7 @@
 // D06: characters that a wrong encoding left behind.
+import type { Span } from '../../model'
 import type { Ledger } from '../ledger'
+import { marksOf } from '../marks'
 import { defect, type Outcome, type Rule } from '../rule'
 
 export const D06: Rule = {
@@ -20,21 +22,37 @@ export const D06: Rule = {
   },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
-    const found = [...text.matchAll(MOJIBAKE)]
-    if (found.length === 0) return
-    const places = found.slice(0, 20).map(m => ({ start: m.index, end: m.index + m[0].length, role: 'place' as const }))
-    yield defect(`${found.length}`, {
+    const places = runsOf(marksOf(ledger.facts).garbled)
+    for (const sign of SIGNS) {
+      for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) {
+        places.push({ start: at, end: at + sign.length })
+      }
+    }
+    if (places.length === 0) return
+    yield defect(`${places.length}`, {
       message: {
-        zh: `文中有乱码${found.length}处，请用原始文件重新转换。`,
-        en: `${found.length} places in the text are garbled. Convert the original file anew.`
+        zh: `文中有乱码${places.length}处，请用原始文件重新转换。`,
+        en: `${places.length} places in the text are garbled. Convert the original file anew.`
       },
       explanation: {
         zh: '读取文件时用错了编码，或字体的私用字符没有转换，数字和文字可能丢失。',
         en: 'The file was read in a wrong encoding, or a font used private characters; words and figures may be lost.'
       },
-      evidence: places
+      evidence: places.slice(0, 20).map(place => ({ ...place, role: 'place' as const }))
     })
   }
 }
 
-const MOJIBAKE = /\ufffd+|[\ue000-\uf8ff]+|(?:锟斤拷?)+|烫烫烫+|屯屯屯+|(?:Ã.|â€.){2,}/g
+/** What GBK and UTF-8 read as each other, and uninitialised memory, look like. */
+const SIGNS = ['锟斤', '烫烫烫', '屯屯屯', 'ï»¿', 'â€œ', 'Ã¥', 'Ã¤', 'ä¸', 'å…']
+
+/** Neighbouring offsets as spans. */
+function runsOf(offsets: readonly number[]): Span[] {
+  const runs: Span[] = []
+  for (const at of offsets) {
+    const last = runs[runs.length - 1]
+    if (last?.end === at) last.end = at + 1
+    else runs.push({ start: at, end: at + 1 })
+  }
+  return runs
+}

@@ -139,7 +139,10 @@ const LEAD = 4
 /** Claims of one value, one measure and the same words: pairs in reading order. */
 function* restatements(ledger: Ledger): Iterable<Outcome> {
   const last = new Map<string, Claim>()
+  const values = new Map<number, number>()
+  for (const { value } of ledger.facts.claims) values.set(value, (values.get(value) ?? 0) + 1)
   for (const claim of ledger.facts.claims) {
+    if (values.get(claim.value) === 1) continue
     if (
       claim.value < 2 ||
       claim.unit === '%' ||
