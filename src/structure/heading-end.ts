@@ -98,6 +98,8 @@ function endsLikeTitle(text: string, at: number, end: number): boolean {
   const rest = skip(text, at, end)
   const unit = text.charCodeAt(rest)
   if (unit >= 0x30 && unit <= 0x39 && text.charCodeAt(rest + 4) === 0x5e74) return true
+  // `概述(工作开展情况)`: the brackets explain the title
+  if (text.charCodeAt(at - 1) === 0x29) return TAILS.has(text.charAt(at - 2))
   return TAILS.has(text.charAt(at - 1))
 }
 

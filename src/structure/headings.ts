@@ -181,12 +181,17 @@ function provenByNeighbours(
   const end = Math.min(candidates.length, index + 1 + FARTHEST_NEIGHBOUR)
   for (let c = index + 1; c < end; c++) {
     const other = candidates[c]!
-    if (!other.ownLine || other.marker.loose) continue
+    if (!other.ownLine) continue
+    // `一 概述`, `二 主动公开`: set apart by blanks alone they prove each other
+    if (other.marker.loose && !(separated && isSetApart(document, other.marker))) continue
     if (other.marker.kind === marker.kind) return other.marker.number === marker.number + 1
     if (RANK[other.marker.kind as HeadingKind] < RANK[marker.kind as HeadingKind]) return false
   }
   return false
 }
+
+const isSetApart = (document: NormalDocument, { kind, end }: Marker): boolean =>
+  kind === 'han' && (document.text.charCodeAt(end - 1) === 0x20 || gapBefore(document, end))
 
 const MEASURES = '年月日号时点分秒个件条次人名项种类期场篇份家户位只台套元万亿千百余多级层届周天倍度把批本册'
 

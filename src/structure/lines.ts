@@ -22,7 +22,7 @@ const CIRCLED = 16
 
 /** What a code unit can be to a list marker. */
 const ROLE = new Uint8Array(65536)
-for (const c of '一二三四五六七八九十0123456789') ROLE[c.charCodeAt(0)] = NUMBER
+for (const c of '一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾0123456789') ROLE[c.charCodeAt(0)] = NUMBER
 for (const c of '、.') ROLE[c.charCodeAt(0)] = SEPARATOR
 ROLE[0x29] = CLOSING
 for (const c of '。!? \t') ROLE[c.charCodeAt(0)] = BOUNDARY

@@ -16,9 +16,12 @@ export interface Marker {
 const HAN = '零一二三四五六七八九十'
 const VALUE = new Int8Array(65536).fill(-1)
 for (let i = 1; i < HAN.length; i++) VALUE[HAN.charCodeAt(i)] = i
+/** 壹、贰、 as formal letters number their parts. */
+const FORMAL = '零壹贰叁肆伍陆柒捌玖拾'
+for (let i = 1; i < FORMAL.length; i++) VALUE[FORMAL.charCodeAt(i)] = i
 /** First characters of everything this file reads, so that most places are settled by one look. */
 const OPENS = new Uint8Array(65536)
-for (const c of '一二三四五六七八九十0123456789([第首其再最此另') OPENS[c.charCodeAt(0)] = 1
+for (const c of `${HAN.slice(1)}${FORMAL.slice(1)}0123456789([第首其再最此另`) OPENS[c.charCodeAt(0)] = 1
 for (let unit = 0x2460; unit <= 0x249b; unit++) OPENS[unit] = 1
 for (let unit = 0x3220; unit <= 0x3229; unit++) OPENS[unit] = 1
 

@@ -89,8 +89,10 @@ function sentencesIn(text: string, lines: Lines, part: Part, from: number): Sent
   const sentences: Sentence[] = []
   if (from >= part.end) return sentences
   for (let line = lineAt(lines, from); line < lines.count && lines.start[line]! < part.end; line++) {
-    const start = Math.max(lines.start[line]!, from)
+    let start = Math.max(lines.start[line]!, from)
     const end = Math.min(lines.end[line]!, part.end)
+    // what parts a heading from its prose belongs to neither
+    if (start === part.start) while (start < end && ': '.includes(text.charAt(start))) start++
     if (start >= end || lines.grid[line] === 1) continue
     if (start === lines.start[line] && !isProse(text, start, end)) continue
     sentencesOf(text, start, end, sentences)

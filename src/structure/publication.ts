@@ -70,13 +70,18 @@ function labelledDate(text: string, lines: Lines, reportYear: number | null): Pr
   return best
 }
 
-/** A line that is nothing but a date (and a time of day). The last one that falls after the reported year. */
+/** A line that is nothing but a date (and a time of day), or a date in brackets. The last one that falls after the reported year. */
 function bareDate(text: string, lines: Lines, reportYear: number | null): PrintedDate | null {
   let fallback: PrintedDate | null = null
   for (let line = lines.count - 1; line >= 0; line--) {
-    const start = lines.start[line]!
-    const end = lines.end[line]!
-    if (end - start < 6 || end - start > 24 || lines.grid[line] === 1 || yearAt(text, start) === 0) continue
+    let start = lines.start[line]!
+    let end = lines.end[line]!
+    if (end - start < 6 || end - start > 24 || lines.grid[line] === 1) continue
+    if (text.charCodeAt(start) === 0x28 && text.charCodeAt(end - 1) === 0x29) {
+      start++
+      end--
+    }
+    if (yearAt(text, start) === 0) continue
     const date = dateAt(text, start, reportYear)
     if (date === null || !isTimeOfDay(text, date.end, end)) continue
     if (reportYear === null || date.year > reportYear) return date

@@ -38,6 +38,30 @@ describe('numbered headings', () => {
     ).toEqual(['1 一、总体情况', '2 (一)主动公开'])
   })
 
+  it('numbers parts as formal letters do', () => {
+    expect(headingsOf('壹、基本情况\n全年公开信息12条。\n贰、申请情况\n收到申请3件。')).toEqual([
+      '1 壹、基本情况',
+      '1 贰、申请情况'
+    ])
+  })
+
+  it('takes numbers set apart by blanks alone when they follow each other', () => {
+    expect(headingsOf('一 概述\n全年公开信息12条。\n二 依申请公开\n收到申请3件。\n三 收费\n没有收费。')).toEqual([
+      '1 一概述',
+      '1 二依申请公开',
+      '1 三收费'
+    ])
+    expect(headingsOf('一 年来，我局公开信息12条。\n三 公经费按时公开。')).toEqual([])
+  })
+
+  it('ends a title in running text behind its brackets', () => {
+    expect(
+      headingsOf(
+        '请与办公室联系。 一、概述(2017年工作开展情况) 根据条例,公开信息12条。 二、申请情况 2017年收到申请3件。'
+      )
+    ).toEqual(['1 一、概述(2017年工作开展情况)', '1 二、申请情况'])
+  })
+
   it('keeps a blank inside a title', () => {
     expect(headingsOf('四、行政复议 行政诉讼情况\n本年没有发生。')).toEqual(['1 四、行政复议行政诉讼情况'])
   })

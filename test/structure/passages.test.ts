@@ -35,6 +35,16 @@ describe('a section that holds both', () => {
     ).toEqual(['problems: 部分信息更新不及时,解读形式单一。', 'plans: 下一步,我局将加强审核,按时更新。'])
   })
 
+  it('turns at 措施:, and leaves the colon of a heading outside', () => {
+    expect(
+      passagesOf('六、主要问题和措施\n问题:一方面,更新较慢;另一方面,人员不固定。\n措施:一是抓制度;二是抓队伍。')
+    ).toEqual(['problems: 问题:一方面,更新较慢;另一方面,人员不固定。', 'plans: 措施:一是抓制度;二是抓队伍。'])
+    expect(passagesOf('(一)存在问题:一是更新较慢。\n(二)进一步整改:一是加强培训。')).toEqual([
+      'problems: 一是更新较慢。',
+      'plans: 一是加强培训。'
+    ])
+  })
+
   it('turns at 改进措施: inside one paragraph', () => {
     expect(
       passagesOf('五、存在问题和改进措施\n存在问题:1.更新较慢;2.内容不全。改进措施:1.专人负责;2.定期检查。')
