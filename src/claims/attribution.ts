@@ -52,7 +52,7 @@ export function attribute(
     if (rank === null) continue
     if (rank === LACKS_CONTEXT) {
       // 数量 alone is no reason to think of any figure
-      if (indicator.all.some(set => meetsBoth(set, figure.concepts, groups.content))) {
+      if (indicator.all.some(set => meetsBoth(set, figure.concepts, groups.telling))) {
         near ??= []
         near.push(indicator.id)
       }

@@ -17,6 +17,8 @@ const WEAK = new Set([
 export interface Groups {
   /** Says what is counted. */
   content: ConceptSet
+  /** The same without 其他, which says it of nothing in particular. */
+  telling: ConceptSet
   objects: ConceptSet
   /** Objects that say what a figure is about, and so stand against one another. */
   strong: ConceptSet
@@ -32,6 +34,7 @@ export function groupsOf(concepts: Concepts): Groups {
   if (!groups) {
     groups = {
       content: concepts.where(name => CONTENT.test(name) && name !== 'kind.number'),
+      telling: concepts.where(name => CONTENT.test(name) && name !== 'kind.number' && name !== 'other.generic'),
       objects: concepts.where(name => name.startsWith('object.')),
       strong: concepts.where(name => name.startsWith('object.') && !WEAK.has(name)),
       actions: concepts.where(name => name.startsWith('action.')),

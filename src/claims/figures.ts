@@ -6,6 +6,7 @@ import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence, Tags } from './reading'
 import { type Candidate, type RejectClass, rejectOf } from './rejects'
 import { firstFrom } from './tags'
+import { unreadNumbers } from './unread'
 
 /** The dictionaries that reading figures takes. */
 export interface FigureWords {
@@ -17,6 +18,32 @@ export interface FigureWords {
 
 /** Told of every numeral: the class that rejected it, or null when it became a figure. */
 export type Watch = (numeral: Numeral, reject: RejectClass | null) => void
+
+/** Names the class of every number that the scan of numerals passed over. */
+export function watchUnread(
+  text: string,
+  numerals: readonly Numeral[],
+  sentence: Sentence,
+  words: FigureWords,
+  watch: Watch
+): void {
+  for (const numeral of unreadNumbers(text, sentence, numerals)) {
+    const measure = measureAfter(text, numeral, sentence.end, words.measures)
+    const { start: floor, end: ceiling } = sentence
+    const reject = rejectOf({
+      text,
+      numeral,
+      measure,
+      sentence,
+      floor,
+      ceiling,
+      previous: null,
+      words: words.rejects,
+      measures: words.measures
+    })
+    watch(numeral, reject ?? 'no-measure')
+  }
+}
 
 /** The figures among `numerals[first..next)`, all of one sentence. */
 export function figuresOf(
@@ -153,7 +180,13 @@ function isNoZero(text: string, numeral: Numeral, tags: Tags): boolean {
 }
 
 /** 一 before a measure counts only after something done: 设立了一名, 召开一次; 是一个, 的一项 are articles. */
-function isArticle(text: string, numeral: Numeral, { unit, end }: Measure, tags: Tags, words: FigureWords): boolean {
+function isArticle(
+  text: string,
+  numeral: Numeral,
+  { unit, end, class: unitClass }: Measure,
+  tags: Tags,
+  words: FigureWords
+): boolean {
   if (!numeral.chinese || numeral.value !== 1 || numeral.max !== null || numeral.kind !== 'integer') return false
   if (unit === null || unit === '元') return false
   if (words.measures.vagueAfterOne.has(unit)) return true
@@ -170,7 +203,10 @@ function isArticle(text: string, numeral: Numeral, { unit, end }: Measure, tags:
     if (tags.end[i]! !== numeral.start) continue
     for (const m of tags.meanings[i]!) {
       const name = words.concepts.names[m]!
-      if (unit === '个' ? name === FOUNDING : name.startsWith('action.') || name === 'cue.total') return false
+      if (unit === '个') {
+        if (name === FOUNDING) return false
+      } else if (name.startsWith('action.') || name === 'cue.total') return false
+      else if (unitClass === 'time' && name.startsWith('object.')) return false
     }
   }
   return true

@@ -4,7 +4,7 @@ import { concepts, hedges, indicatorsOf, measures, negations, rejectWords } from
 import type { Claims, Outline, Passage } from '../model'
 import { findNumerals } from '../text/numerals'
 import { headingsOf } from './context'
-import { type FigureWords, figuresOf, type Watch } from './figures'
+import { type FigureWords, figuresOf, type Watch, watchUnread } from './figures'
 import { labelFigures } from './labels'
 import type { Figure } from './reading'
 import type { Findings, Report } from './report'
@@ -53,6 +53,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null):
     eachSentence(text, span, sentence => {
       const first = next
       while (next < numerals.length && numerals[next]!.start < sentence.end) next++
+      if (watch !== null) watchUnread(text, numerals.slice(first, next), sentence, words, watch)
       if (next === first && !sentence.negator) {
         before = []
         return

@@ -1,4 +1,6 @@
 // The words that the reject classes look for, compiled.
+
+import notNumerals from '../../dictionaries/not-numerals.json'
 import dictionary from '../../dictionaries/rejects.json'
 import { buildTrie, type Trie } from '../text/trie'
 
@@ -13,6 +15,9 @@ export interface RejectWords {
   readonly address: Trie<string>
   readonly version: Trie<string>
   readonly rank: readonly string[]
+  readonly document: readonly string[]
+  /** Names that hold a numeral which the scan of numerals passes over (两微一端). */
+  readonly names: Trie<string>
 }
 
 let compiled: RejectWords | undefined
@@ -28,7 +33,9 @@ export function rejectWords(): RejectWords {
     index: dictionary['index-cues'],
     address: trieOf(dictionary['address-units']),
     version: trieOf(dictionary['version-units']),
-    rank: dictionary['rank-cues']
+    rank: dictionary['rank-cues'],
+    document: dictionary['document-cues'],
+    names: trieOf([...notNumerals.government, ...notNumerals.codes])
   }
   return compiled
 }

@@ -57,18 +57,22 @@ export const indexNumber: Reject = {
   }
 }
 
-/** 〔2018〕47号 (also with a bracket lost, `[201847号`), 第12号, 12号令. */
+/** 〔2018〕47号 (also with a bracket lost, `[201847号`), 第12号, 国办发12号. A bare 15号 is a house. */
 export const documentNumber: Reject = {
   class: 'document-number',
-  test: ({ text, numeral, ceiling }) => {
-    const before = text.charCodeAt(skipBlanksBack(text, numeral.start, 0) - 1)
+  test: ({ text, numeral, floor, ceiling, words }) => {
+    const at = skipBlanksBack(text, numeral.start, floor)
+    const before = text.charCodeAt(at - 1)
     const next = skipBlanks(text, numeral.end, ceiling)
     const after = text.charCodeAt(next)
-    if (text[next] === '号') return true
     if (before === 0x5b) return true
-    return before === 0x5d && (after === 0x53f7 || !isIdeograph(after))
+    if (before === 0x5d) return after === NUMBER || !isIdeograph(after)
+    if (after !== NUMBER || text[next + 1] === '楼' || text[next + 1] === '院') return false
+    return words.document.some(cue => at - cue.length >= floor && text.startsWith(cue, at - cue.length))
   }
 }
+
+const NUMBER = '号'.charCodeAt(0)
 
 export const phone: Reject = {
   class: 'phone',
@@ -91,11 +95,14 @@ export const postcode: Reject = {
   test: c => !c.numeral.chinese && c.numeral.end - c.numeral.start === 6 && cueBefore(c, c.words.postcode)
 }
 
-/** 1108室, 15号楼, 3层: rooms and houses. */
+/** 1108室, 15号, 3层: rooms and houses; days (6号) were taken before. */
 export const address: Reject = {
   class: 'address',
   test: ({ text, numeral, measure, ceiling, words }) =>
-    measure.unit === null && measure.between === '' && words.address.longest(text, numeral.end, ceiling) !== -1
+    measure.unit === null &&
+    measure.between === '' &&
+    ((text.charCodeAt(numeral.end) === NUMBER && !'年月日'.includes(text[numeral.start - 1] ?? '月')) ||
+      words.address.longest(text, numeral.end, ceiling) !== -1)
 }
 
 /** G20, 5G, 2.0版, Office365, 1+X, 7×24. */
@@ -117,7 +124,10 @@ export const productName: Reject = {
     if (numeral.chinese) return false
     if (measure.unit === null) return touchesLatin(c)
     // Office365部署, against APP3个: a measure ends its word
-    return isLatin(text.charCodeAt(numeral.start - 1)) && isIdeograph(text.charCodeAt(measure.end))
+    return (
+      isLatin(text.charCodeAt(numeral.start - 1)) &&
+      (measure.class === 'noun' || isIdeograph(text.charCodeAt(measure.end)))
+    )
   }
 }
 

@@ -1,4 +1,6 @@
 // Numerals inside titles, slogans and set phrases, and what is left of tables.
+
+import type { Trie } from '../../text/trie'
 import { isIdeograph, isLineBreak } from '../characters'
 import type { Candidate, Reject } from './reject'
 
@@ -29,11 +31,15 @@ export const setPhrase: Reject = {
     if (!numeral.chinese) return false
     const lowest = Math.max(floor, numeral.end - words.longestPhrase)
     for (let at = numeral.start; at >= lowest; at--) {
-      const phrase = words.setPhrases.longest(text, at, text.length)
-      if (phrase !== -1 && at + words.setPhrases.lengths[phrase]! >= numeral.end) return true
+      if (covers(words.setPhrases, text, at, numeral.end) || covers(words.names, text, at, numeral.end)) return true
     }
     return false
   }
+}
+
+function covers(phrases: Trie<string>, text: string, at: number, end: number): boolean {
+  const phrase = phrases.longest(text, at, text.length)
+  return phrase !== -1 && at + phrases.lengths[phrase]! >= end
 }
 
 /** A line with nothing but numbers on it, or a row of tabs: a table that lost its shape. */
