@@ -1,5 +1,6 @@
 // Which headings of a report are the statutory ones, whatever their numbering and small differences of wording.
 import type { Section } from '../model'
+import { foldedSimilarity, foldLabel } from '../text/similarity'
 
 /** A statutory heading and the section that carries it, if any. */
 export interface StatutorySection {
@@ -10,35 +11,26 @@ export interface StatutorySection {
   isExact: boolean
 }
 
-/** Least share of bigrams that two wordings of one heading have in common. */
+/** Least likeness of two wordings of one heading. */
 const ALIKE = 0.5
-const NUMBERING = /^[\s\u3000]*(?:第?[一二三四五六七八九十\d]{1,3}(?:部分|章)?[、.．:：\s]*)?/
-
-const bare = (heading: string): string => heading.replace(NUMBERING, '').replace(/[\s\u3000、,，。.:：；;()（）]/g, '')
 
 /** Finds each prescribed title among the top headings; a heading is given to the title it resembles most. */
 export function statutorySections(titles: readonly string[], sections: readonly Section[]): StatutorySection[] {
-  const tops = sections.filter(s => s.heading !== '' && s.level <= 1).map(s => ({ section: s, words: bare(s.heading) }))
-  return titles.map(title => {
-    const words = bare(title)
-    let best: { section: Section; words: string } | null = null
+  const tops = sections
+    .filter(s => s.heading !== '' && s.level <= 1)
+    .map(section => ({ section, words: foldLabel(section.heading) }))
+  const folded = titles.map(foldLabel)
+  return titles.map((title, t) => {
+    const words = folded[t]!
+    let best: (typeof tops)[number] | null = null
     let score = ALIKE
     for (const top of tops) {
-      const likeness = alike(words, top.words)
+      const likeness = foldedSimilarity(words, top.words)
       // A heading belongs to the title it fits best, not to the first that it fits a little.
-      if (likeness <= score || titles.some(t => t !== title && alike(bare(t), top.words) > likeness)) continue
+      if (likeness <= score || folded.some((f, i) => i !== t && foldedSimilarity(f, top.words) > likeness)) continue
       best = top
       score = likeness
     }
     return { title, section: best?.section ?? null, isExact: best?.words === words }
   })
-}
-
-/** Dice coefficient of the bigrams of two short strings. */
-function alike(a: string, b: string): number {
-  if (a === b) return 1
-  if (a.length < 2 || b.length < 2) return 0
-  let shared = 0
-  for (let i = 0; i + 1 < a.length; i++) if (b.includes(a.slice(i, i + 2))) shared++
-  return (2 * shared) / (a.length + b.length - 2)
 }

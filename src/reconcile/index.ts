@@ -7,7 +7,7 @@ import { builtInRules } from './rules'
 
 export type { Judgement } from './judge'
 export type { Ledger } from './ledger'
-export type { Family, Lang, Localised, Outcome, Remark, Rule } from './rule'
+export type { Family, Lang, Localised, Outcome, Remark, Rule, RuleInfo } from './rule'
 export { builtInRules } from './rules'
 
 export interface ReconcileOptions {
@@ -24,5 +24,6 @@ export interface ReconcileOptions {
  * @returns checks in the order of the rules, and the findings that a person should read
  */
 export function reconcile(facts: Facts, options: ReconcileOptions = {}): Judgement {
-  return judge(openLedger(facts), options.rules ?? builtInRules, options.lang ?? 'zh')
+  const ledger = openLedger(facts)
+  return judge(options.rules ?? builtInRules, rule => rule.run(ledger), options.lang ?? 'zh')
 }

@@ -2,20 +2,24 @@
 // gives every finding a fingerprint that unrelated edits leave alone.
 import type { Check, Finding } from '../model'
 import { minus } from './interval'
-import type { Ledger } from './ledger'
-import type { Lang, Outcome, Rule } from './rule'
+import type { Lang, Outcome, RuleInfo } from './rule'
 
 export interface Judgement {
   checks: Check[]
   findings: Finding[]
 }
 
-export function judge(ledger: Ledger, rules: readonly Rule[], lang: Lang): Judgement {
+/** Asks every rule and writes down its answers, checks numbered in the order of the rules. */
+export function judge<R extends RuleInfo>(
+  rules: readonly R[],
+  ask: (rule: R) => Iterable<Outcome>,
+  lang: Lang
+): Judgement {
   const checks: Check[] = []
   const findings: Finding[] = []
   const seen = new Map<string, number>()
   for (const rule of rules) {
-    for (const outcome of rule.run(ledger)) {
+    for (const outcome of ask(rule)) {
       const check = outcome.unchecked === true ? null : checkOf(rule, outcome, `k${checks.length + 1}`, lang)
       if (check !== null) checks.push(check)
       if (outcome.remark !== null) findings.push(findingOf(rule, outcome, check, lang, seen))
@@ -24,7 +28,7 @@ export function judge(ledger: Ledger, rules: readonly Rule[], lang: Lang): Judge
   return { checks, findings }
 }
 
-function checkOf(rule: Rule, o: Outcome, id: string, lang: Lang): Check {
+function checkOf(rule: RuleInfo, o: Outcome, id: string, lang: Lang): Check {
   return {
     id,
     rule: rule.id,
@@ -40,7 +44,7 @@ function checkOf(rule: Rule, o: Outcome, id: string, lang: Lang): Check {
   }
 }
 
-function findingOf(rule: Rule, o: Outcome, check: Check | null, lang: Lang, seen: Map<string, number>): Finding {
+function findingOf(rule: RuleInfo, o: Outcome, check: Check | null, lang: Lang, seen: Map<string, number>): Finding {
   const { severity = rule.severity, message, explanation, evidence } = o.remark!
   const key = `${rule.id}|${o.about.replace(/\s+/g, '')}|${o.stated ?? ''}|${o.computed ?? ''}`
   const ordinal = (seen.get(key) ?? 0) + 1

@@ -16,13 +16,8 @@ export type Family =
   | 'completeness'
   | 'damage'
 
-/**
- * One rule of the book.
- *
- * `run` answers once for every place where the rule applies: `pass` and `fail` where it could be decided, `open` with
- * `why` where it could not. Where it does not apply it says nothing.
- */
-export interface Rule {
+/** What a rule says of itself: printed by `gouji rules`, in the docs, and in formats that carry a rule book. */
+export interface RuleInfo {
   /** Letter of the family and a number: `N01`. */
   readonly id: string
   readonly family: Family
@@ -35,8 +30,20 @@ export interface Rule {
   /** The document or article that makes it a rule. */
   readonly source: Localised
   readonly looksAt: Localised
-  /** Two short reports: one that the rule alarms on, one like it that is right. Printed in the docs, run as tests. */
+  /**
+   * Two short reports: one that the rule alarms on, one like it that is right. Printed in the docs, run as tests. Rules
+   * on several reports have them one after the other, separated by a line of equals signs.
+   */
   readonly example: { readonly fails: string; readonly passes: string }
+}
+
+/**
+ * One rule on one report.
+ *
+ * `run` answers once for every place where the rule applies: `pass` and `fail` where it could be decided, `open` with
+ * `why` where it could not. Where it does not apply it says nothing.
+ */
+export interface Rule extends RuleInfo {
   run(ledger: Ledger): Iterable<Outcome>
 }
 
