@@ -45,9 +45,27 @@ export function append(before: ContinuedTable, after: RuledTable): ContinuedTabl
       above.rowSpan += cell.rowSpan
     } else cells.push(cell)
   }
+  closeBlanks(cells, offset)
   cells.sort((a, b) => a.row - b.row || a.column - b.column)
   const pageOf = [...table.pageOf, ...Array.from({ length: rest.rows }, () => after.page)]
   return closeRows({ ...table, page: after.page, bottom: after.bottom, rows: offset + rest.rows, cells, pageOf })
+}
+
+/**
+ * Browsers close a merged cell that runs over a page break too early, and leave a blank box below it: the label's box is
+ * the label's.
+ */
+function closeBlanks(cells: RuledCell[], offset: number): void {
+  for (let i = cells.length - 1; i >= 0; i--) {
+    const blank = cells[i]!
+    if (blank.column > 0 || blank.row < offset || blank.text !== '') continue
+    const above = cells.find(
+      c => c.column === 0 && c.columnSpan === blank.columnSpan && c.row + c.rowSpan === blank.row && c.row < offset
+    )
+    if (above === undefined || above.rowSpan < 2) continue
+    above.rowSpan += blank.rowSpan
+    cells.splice(i, 1)
+  }
 }
 
 /** Takes out rows at which no cell starts any more. */
@@ -121,6 +139,16 @@ function isSplitRow(cells: readonly RuledCell[], moved: readonly RuledCell[], of
 /** A merged cell whose text the break cut, or that is printed only once. */
 function continuesCell(above: RuledCell, cell: RuledCell): boolean {
   if (cell.rowSpan === 1 && above.rowSpan === 1) return false
-  if (cell.text === '') return true
+  if (cell.text === '' || isUnclosed(above.text)) return true
   return OPENS_ITEM.test(above.text) && !OPENS_ITEM.test(cell.text) && !FIGURE.test(cell.text)
+}
+
+/** Whether a bracket that opens in a text does not close in it. */
+function isUnclosed(text: string): boolean {
+  let open = 0
+  for (const character of text) {
+    if (character === '（' || character === '(') open++
+    else if ((character === '）' || character === ')') && open > 0) open--
+  }
+  return open > 0
 }
