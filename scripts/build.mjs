@@ -1,4 +1,4 @@
-// Builds dist/: bundles and types, then the JSON Schema, then removes what an earlier build left. Sweeping last keeps the
+// Builds dist/: bundles and types, the JSON Schema, the page (unless `--core`), then removes what an earlier build left. Sweeping last keeps the
 // command usable while it is being rebuilt; sweeping at all keeps old chunks, named by hash, out of the package.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, rmSync, statSync } from 'node:fs'
@@ -11,7 +11,10 @@ const run = (tool, ...args) =>
 const started = Date.now()
 run('tsup/dist/cli-default.js', '--silent')
 run('tsx/dist/cli.mjs', 'scripts/write-json-schema.ts')
+const core = process.argv.includes('--core')
+if (!core) execFileSync(process.execPath, [path('build-web.mjs')], { cwd: path('..'), stdio: 'inherit' })
 for (const name of readdirSync(path('../dist'))) {
+  if (core && (name === 'web' || name === 'viewer')) continue
   const file = path(`../dist/${name}`)
   if (statSync(file).mtimeMs < started - 1000) rmSync(file, { recursive: true })
 }

@@ -1,8 +1,12 @@
-// Builds the page twice: as a static site, and as one self-contained file that results are written into.
+// How the page is built: as a static site, or (mode `single`) as one script and one style for the self-contained file.
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
-import { viteSingleFile } from 'vite-plugin-singlefile'
+
+const here = (path: string): string => resolve(import.meta.dirname, path)
+
+/** pdf.js is too large for the package: the page takes it from its own folder `pdfjs`, or does without. */
+const PDFJS = { find: 'pdfjs-dist/legacy/build/pdf.mjs', replacement: here('src/analysis/pdfjs.ts') }
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
@@ -10,16 +14,23 @@ export default defineConfig(({ mode }) => {
     root: import.meta.dirname,
     base: './',
     publicDir: false,
-    plugins: [
-      preact({ devToolsEnabled: false }),
-      ...(single ? [viteSingleFile({ removeViteModuleLoader: true })] : [])
-    ],
+    resolve: {
+      alias: [
+        PDFJS,
+        ...(single ? [{ find: './start-worker', replacement: here('src/analysis/start-inlined-worker.ts') }] : [])
+      ]
+    },
+    plugins: [preact({ devToolsEnabled: false })],
     build: {
-      outDir: resolve(import.meta.dirname, single ? '../dist/viewer' : '../dist/web'),
+      outDir: here('../dist/web'),
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
-      assetsInlineLimit: 0
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 600,
+      // The single file: one script, one style; scripts/build-web.mjs puts them into the page.
+      ...(single ? { cssCodeSplit: false, rollupOptions: { output: { inlineDynamicImports: true } } } : {})
     },
     worker: { format: 'es' }
   }

@@ -1,125 +1,99 @@
-// From dropped files to open reports: results files are opened as they are, everything else goes to the worker.
-import type { Analysis } from '../../../src/model'
+// From dropped files to open reports: what was dropped is listed at once, and filled in as the worker answers.
+import { batch } from '@preact/signals'
 import { messages } from '../messages'
-import { add, currentKey, type OpenReport, reports, update, waiting } from '../state/reports'
-import { selected, view } from '../state/selection'
+import { type Received, received } from '../reading/contract'
+import { add, currentKey, type OpenReport, remove, replace, reports, update, waiting } from '../state/reports'
+import { loadBaseline } from '../state/review'
+import { note, selected, view } from '../state/selection'
 import { lang } from '../state/settings'
-import type { Request, Response } from './protocol'
+import type { Response } from './protocol'
+import { onAnswer, queue, warmUp } from './queue'
 
-let worker: Worker | null = null
+export { forgetWaiting } from './queue'
+
 /** Answers that came since the last frame: many small files must not redraw the page once each. */
-const arrived = new Map<string, Partial<OpenReport>>()
+const arrived: Response[] = []
 let scheduled = false
 
-function theWorker(): Worker {
-  if (worker === null) {
-    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    worker.onmessage = (event: MessageEvent<Response>) => {
-      const answer = event.data
-      arrived.set(
-        answer.key,
-        answer.kind === 'read'
-          ? { state: 'ready', text: answer.text, analysis: answer.analysis, took: answer.took }
-          : { state: 'failed', error: answer.message }
-      )
-      if (!scheduled) {
-        scheduled = true
-        requestAnimationFrame(flush)
-      }
-    }
-    worker.onerror = event => {
-      const lost = reports.value.filter(r => r.state === 'reading' || r.state === 'waiting')
-      update(new Map(lost.map(r => [r.key, { state: 'failed' as const, error: event.message }])))
-      worker = null
-    }
-  }
-  return worker
-}
+onAnswer(response => {
+  arrived.push(response)
+  if (scheduled) return
+  scheduled = true
+  // A hidden page gets no frames, but goes on all the same.
+  if (document.hidden) setTimeout(flush, 50)
+  else requestAnimationFrame(flush)
+})
 
 function flush(): void {
   scheduled = false
-  const changes = new Map(arrived)
-  arrived.clear()
-  update(changes)
+  batch(() => {
+    const changes = new Map<string, Partial<OpenReport>>()
+    for (const response of arrived.splice(0)) take(response, changes)
+    update(changes)
+  })
 }
 
-/** Starts the worker before it is needed, so that the first drop does not wait for it. */
-export function warmUp(): void {
-  theWorker()
-}
-
-/** Opens files in the order given. The first of them is shown when nothing else is. */
-export async function openFiles(files: readonly File[]): Promise<void> {
-  if (files.length === 0) return
-  const wasEmpty = reports.value.length === 0
-  const entries = files.map(f => ({ file: f, entry: waiting(f.name) }))
-  add(entries.map(e => e.entry))
-  if (wasEmpty || files.length === 1) show(entries[0]!.entry.key, files.length > 1 ? 'overview' : 'report')
-  for (const { file, entry } of entries) {
+function take(response: Response, changes: Map<string, Partial<OpenReport>>): void {
+  const { key } = response
+  if (response.kind === 'read') {
+    changes.set(key, { state: 'ready', took: response.took, ...contentOf(response.report) })
+  } else if (response.kind === 'failed') {
+    changes.set(key, { state: 'failed', error: [response.message, response.remedy].filter(Boolean).join('。') })
+  } else if (response.kind === 'baseline') {
     try {
-      if (/\.(json|ndjson)$/i.test(file.name)) {
-        openResults(await file.text(), entry)
-        continue
-      }
-      const bytes = await file.arrayBuffer()
-      update(new Map([[entry.key, { state: 'reading' as const }]]))
-      const request: Request = { key: entry.key, name: file.name, bytes, lang: lang.value }
-      theWorker().postMessage(request, [bytes])
-    } catch (error) {
-      update(
-        new Map([
-          [entry.key, { state: 'failed' as const, error: error instanceof Error ? error.message : String(error) }]
-        ])
-      )
+      note.value = messages.value.loaded(loadBaseline(response.baseline))
+    } catch {
+      note.value = messages.value.badBaseline
     }
+    remove(key)
+  } else {
+    openResults(key, response.reports, response.last)
   }
+}
+
+/** Puts results in front of the entry that stands for their file, and takes it away after the last. */
+function openResults(key: string, results: readonly Received[], last: boolean): void {
+  const opened = results.map(openedFrom)
+  replace(key, opened, last)
+  const shown = currentKey.value === key || reports.value.every(r => r.key !== currentKey.value)
+  if (shown && opened[0]) currentKey.value = opened[0].key
+  if (last && shown && reports.value.length === 1) view.value = 'report'
+}
+
+/** Opens files in the order given. One file alone is shown as a report, several as an overview. */
+export function openFiles(files: readonly File[]): void {
+  if (files.length === 0) return
+  const entries = files.map(f => ({ file: f, entry: waiting(f.name) }))
+  const wasEmpty = reports.value.length === 0
+  add(entries.map(e => e.entry))
+  if (wasEmpty || files.length === 1) {
+    const isResults = /\.(json|ndjson|jsonl)$/i.test(files[0]!.name)
+    show(entries[0]!.entry.key, files.length > 1 || isResults ? 'overview' : 'report')
+  }
+  queue(entries.map(({ file, entry }) => ({ key: entry.key, file, lang: lang.value })))
+}
+
+/** Opens results that came with the page. */
+export function openGiven(value: unknown): void {
+  const opened = (received(value, '') ?? []).map(openedFrom)
+  add(opened)
+  if (opened[0]) show(opened[0].key, opened.length > 1 ? 'overview' : 'report')
 }
 
 export function show(key: string, where: 'report' | 'overview'): void {
-  currentKey.value = key
-  selected.value = null
-  view.value = where
+  batch(() => {
+    currentKey.value = key
+    selected.value = null
+    view.value = where
+  })
 }
 
-/** The results in a JSON text: one analysis, a list of them, or one a line. Throws when it is none of these. */
-export function parseResults(text: string): Analysis[] {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    value = text
-      .split('\n')
-      .filter(line => line.trim() !== '')
-      .map(line => JSON.parse(line) as unknown)
-  }
-  const list = Array.isArray(value) ? value : [value]
-  for (const a of list)
-    if (typeof (a as Analysis | null)?.schema !== 'string' || !(a as Analysis).schema.startsWith('gouji/'))
-      throw new Error()
-  return list as Analysis[]
-}
+const contentOf = ({ name, analysis, places }: Received) => ({ name, analysis, places, text: analysis.text ?? null })
 
-/** Puts the results of a JSON file in place of the entry that stood for the file. */
-export function openResults(text: string, entry: OpenReport): void {
-  let results: Analysis[]
-  try {
-    results = parseResults(text)
-  } catch {
-    update(new Map([[entry.key, { state: 'failed' as const, error: messages.value.notJson }]]))
-    return
-  }
-  const opened = results.map(analysis => openedFrom(analysis, entry.name))
-  const rest = reports.value
-  const at = rest.findIndex(r => r.key === entry.key)
-  reports.value = [...rest.slice(0, at), ...opened, ...rest.slice(at + 1)]
-  if (currentKey.value === entry.key) show(opened[0]?.key ?? '', opened.length > 1 ? 'overview' : 'report')
-}
+const openedFrom = (result: Received): OpenReport => ({
+  ...waiting(result.name),
+  state: 'ready',
+  ...contentOf(result)
+})
 
-export function openedFrom(analysis: Analysis, name: string): OpenReport {
-  return {
-    ...waiting(analysis.report.source.name ?? name),
-    state: 'ready',
-    text: analysis.text ?? null,
-    analysis
-  }
-}
+export const startEarly = (): void => void warmUp().catch(() => {})

@@ -1,20 +1,75 @@
-// Reads and analyses files off the page's thread. Readers load on demand; nothing is fetched but the page's own parts.
+// Reads and analyses files off the page's thread, one after the other. Readers load on demand; nothing is fetched but the
+// page's own parts.
 /// <reference lib="webworker" />
 import { analyze } from '../../../src'
+import type { Baseline, Document } from '../../../src/model'
 import { readContent } from '../../../src/read/content'
+import { isReadError } from '../../../src/read/error'
+import { type Place, parsed, received } from '../reading/contract'
 import type { Request, Response } from './protocol'
 
 declare const self: DedicatedWorkerGlobalScope
 
-self.onmessage = async (event: MessageEvent<Request>) => {
-  const { key, name, bytes, lang } = event.data
-  const started = performance.now()
-  const answer = (response: Response): void => self.postMessage(response)
+/** Results are handed over this many at a time. */
+const PART = 25
+
+const answer = (response: Response): void => self.postMessage(response)
+
+let before: Promise<void> = Promise.resolve()
+self.onmessage = (event: MessageEvent<Request>) => {
+  before = before.then(() => carryOut(event.data))
+}
+
+async function carryOut(request: Request): Promise<void> {
   try {
-    const document = await readContent(new Uint8Array(bytes), { name })
-    const analysis = analyze(document, { lang })
-    answer({ key, kind: 'read', text: document.text, analysis, took: Math.round(performance.now() - started) })
+    if (/\.(json|ndjson|jsonl)$/i.test(request.file.name)) await openResults(request)
+    else await readReport(request)
   } catch (error) {
-    answer({ key, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+    answer({ key: request.key, kind: 'failed', ...explained(error, request.lang) })
   }
+}
+
+async function readReport({ key, file, lang }: Request): Promise<void> {
+  const started = performance.now()
+  const document = await readContent(new Uint8Array(await file.arrayBuffer()), { name: file.name, lang })
+  const analysis = { ...analyze(document, { lang }), text: document.text }
+  const report = { name: file.name, analysis, places: placesOf(document) }
+  answer({ key, kind: 'read', report, took: Math.round(performance.now() - started) })
+}
+
+async function openResults({ key, file, lang }: Request): Promise<void> {
+  let value: unknown
+  try {
+    value = parsed(await file.text())
+  } catch {
+    throw new Error(NOT_JSON[lang])
+  }
+  if ((value as Partial<Baseline> | null)?.schema === 'gouji-baseline/1') {
+    answer({ key, kind: 'baseline', baseline: value as Baseline })
+    return
+  }
+  const results = received(value, file.name)
+  if (results === null) throw new Error(NO_RESULT[lang])
+  for (let i = 0; i < results.length || i === 0; i += PART) {
+    answer({ key, kind: 'results', reports: results.slice(i, i + PART), last: i + PART >= results.length })
+  }
+}
+
+/** Pages, sheets and cells as far as the file knows them. */
+export function placesOf(document: Document): Place[] {
+  const places: Place[] = []
+  for (const block of document.blocks) {
+    if (block.place) places.push({ start: block.start, end: block.end, ...block.place })
+    if (block.kind !== 'table') continue
+    for (const cell of block.cells) if (cell.place) places.push({ start: cell.start, end: cell.end, ...cell.place })
+  }
+  return places
+}
+
+const NOT_JSON = { zh: '这个文件不是有效的 JSON', en: 'This file is no valid JSON' }
+const NO_RESULT = { zh: '这个 JSON 文件不是 gouji 的结果', en: 'This JSON file is no result of gouji' }
+
+function explained(error: unknown, lang: 'zh' | 'en'): { message: string; remedy: string } {
+  if (isReadError(error)) return { message: error.wording[lang], remedy: error.remedy[lang] }
+  return { message: error instanceof Error ? error.message : String(error), remedy: '' }
 }

@@ -1,14 +1,14 @@
 // The bar on top: open, which report, which view, export, language, light or dark.
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { openFiles, show } from '../analysis/open'
 import { messages } from '../messages'
-import { save } from '../reading/save'
-import { csv } from '../reading/series'
-import { close, closeAll, current, currentKey, reports } from '../state/reports'
-import { baselineOf, loadBaseline, reviewOf } from '../state/review'
+import { currentKey, reports } from '../state/reports'
 import { type View, view } from '../state/selection'
 import { lang, theme } from '../state/settings'
+import { filesOfFolder } from './dropped'
+import { ExportMenu } from './ExportMenu'
 import { helpShown } from './keys'
+import { shown } from './Words'
 
 export function Bar() {
   const m = messages.value
@@ -37,7 +37,10 @@ export function Bar() {
         type="file"
         multiple
         hidden
-        onChange={e => void openFiles([...(e.currentTarget.files ?? [])])}
+        onChange={e => {
+          openFiles([...(e.currentTarget.files ?? [])])
+          e.currentTarget.value = ''
+        }}
       />
       <input
         ref={folder}
@@ -45,36 +48,31 @@ export function Bar() {
         hidden
         multiple
         {...{ webkitdirectory: true }}
-        onChange={e => void openFiles([...(e.currentTarget.files ?? [])])}
+        onChange={e => {
+          openFiles(filesOfFolder(e.currentTarget.files))
+          e.currentTarget.value = ''
+        }}
       />
       {any && (
         <>
-          <select
-            aria-label={m.report}
-            value={currentKey.value ?? ''}
-            onChange={e => show(e.currentTarget.value, 'report')}
-            class="which"
-          >
-            {reports.value.map(r => (
-              <option key={r.key} value={r.key}>
-                {r.state === 'failed' ? '✕ ' : r.state === 'ready' ? '' : '… '}
-                {r.name}
-              </option>
-            ))}
-          </select>
+          <Which />
           <fieldset class="tabs" aria-label={m.viewReport}>
             {tab('report', m.viewReport)}
             {tab('overview', m.viewOverview)}
             {tab('compare', m.viewCompare)}
           </fieldset>
-          <Export />
+          <ExportMenu />
         </>
       )}
       <span class="grow" />
       <button type="button" onClick={() => (helpShown.value = !helpShown.value)} aria-expanded={helpShown.value}>
         {m.help}
       </button>
-      <button type="button" onClick={() => (lang.value = lang.value === 'zh' ? 'en' : 'zh')}>
+      <button
+        type="button"
+        lang={lang.value === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => (lang.value = lang.value === 'zh' ? 'en' : 'zh')}
+      >
         {m.language}
       </button>
       <button
@@ -105,90 +103,22 @@ export function Bar() {
   )
 }
 
-function Export() {
+/** Steps through the open reports, and picks one of them. */
+function Which() {
   const m = messages.value
-  const baseline = useRef<HTMLInputElement>(null)
-  const [note, setNote] = useState('')
-  const report = current.value
-  const findings = (): void => {
-    const rows: (string | number | null)[][] = [
-      [m.report, m.rule, m.severity.error, m.printAdvice, m.stated, m.computed, m.difference, m.state.new, m.comment]
-    ]
-    for (const r of reports.value) {
-      for (const f of r.analysis?.findings ?? []) {
-        const check = r.analysis?.checks.find(c => c.id === f.check)
-        const review = reviewOf(r.name, f)
-        rows.push([
-          r.name,
-          f.rule,
-          m.severity[f.severity],
-          f.message,
-          check?.stated ?? null,
-          check?.computed ?? null,
-          check?.difference ?? null,
-          m.state[review.state],
-          review.comment
-        ])
-      }
-    }
-    save('findings.csv', 'text/csv', csv(rows))
-  }
-  const results = (): void => {
-    const list = reports.value.flatMap(r =>
-      r.analysis ? [{ ...r.analysis, ...(r.text === null ? {} : { text: r.text }) }] : []
-    )
-    save('gouji.json', 'application/json', JSON.stringify(list))
-  }
-  const load = async (file: File | undefined): Promise<void> => {
-    if (!file) return
-    try {
-      setNote(m.loaded(loadBaseline(JSON.parse(await file.text()))))
-    } catch {
-      setNote(m.badBaseline)
-    }
-  }
   return (
-    <details class="menu">
-      <summary>{m.export}</summary>
-      <div>
-        <button
-          type="button"
-          onClick={() =>
-            save('gouji-baseline.json', 'application/json', JSON.stringify(baselineOf(reports.value), null, 2))
-          }
-        >
-          {m.exportBaseline}
-        </button>
-        <button type="button" onClick={() => baseline.current?.click()}>
-          {m.importBaseline}
-        </button>
-        <input
-          ref={baseline}
-          id="baseline"
-          type="file"
-          accept=".json"
-          hidden
-          onChange={e => void load(e.currentTarget.files?.[0])}
-        />
-        <button type="button" onClick={findings}>
-          {m.exportCsv}
-        </button>
-        <button type="button" onClick={results}>
-          {m.exportJson}
-        </button>
-        <button type="button" onClick={() => print()}>
-          {m.print}
-        </button>
-        {report && (
-          <button type="button" onClick={() => close(report.key)}>
-            {m.close}
-          </button>
-        )}
-        <button type="button" onClick={closeAll}>
-          {m.closeAll}
-        </button>
-        {note && <p role="status">{note}</p>}
-      </div>
-    </details>
+    <select
+      aria-label={m.report}
+      value={currentKey.value ?? ''}
+      onChange={e => show(e.currentTarget.value, 'report')}
+      class="which"
+    >
+      {reports.value.map(r => (
+        <option key={r.key} value={r.key}>
+          {r.state === 'failed' ? '✕ ' : r.state === 'ready' ? '' : '… '}
+          {shown(r.name)}
+        </option>
+      ))}
+    </select>
   )
 }

@@ -5,16 +5,23 @@ import * as echarts from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { labelOf } from '../../../src/forms'
+import type { Analysis } from '../../../src/model'
 import { messages } from '../messages'
 import { save, saveUrl } from '../reading/save'
-import { type Counts, countsCsv, indicatorSeries, problemCounts } from '../reading/series'
+import { type Counts, countsCsv, indicatorSeries, problemCounts, yearsOf } from '../reading/series'
 import { readyReports } from '../state/reports'
+import { theme } from '../state/settings'
+import { Scroller } from './Scroller'
+import { shown } from './Words'
 
 echarts.use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer])
 
+/** Told apart by lightness as well as by hue (Okabe and Ito, Color Universal Design). */
+const COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#f0e442', '#7f7f7f']
+
 export function Charts() {
   const m = messages.value
-  const analyses = readyReports.value.flatMap(r => (r.analysis ? [r.analysis] : []))
+  const analyses = useMemo(() => readyReports.value.map(r => r.analysis), [readyReports.value])
   const [by, setBy] = useState<'year' | 'issuer'>('year')
   const issuers = useMemo(
     () => [...new Set(analyses.flatMap(a => a.report.issuer ?? []))].sort((a, b) => a.localeCompare(b, 'zh')),
@@ -37,7 +44,7 @@ export function Charts() {
     : indicators.includes('applications.received')
       ? 'applications.received'
       : (indicators[0] ?? '')
-  const problems = useMemo(() => problemCounts(analyses, by, id => m.categories[id]), [readyReports.value, by, m])
+  const problems = useMemo(() => problemCounts(analyses, by, id => m.categories[id] ?? id), [readyReports.value, by, m])
   const series = useMemo(
     () => indicatorSeries(analyses, chosenIssuer, chosenIndicator, labelOf(chosenIndicator) ?? chosenIndicator),
     [readyReports.value, chosenIssuer, chosenIndicator]
@@ -63,7 +70,9 @@ export function Charts() {
         <div class="selects">
           <select aria-label={m.chooseIssuer} value={chosenIssuer} onChange={e => setIssuer(e.currentTarget.value)}>
             {issuers.map(i => (
-              <option key={i}>{i}</option>
+              <option key={i} value={i}>
+                {shown(i)}
+              </option>
             ))}
           </select>
           <select
@@ -79,8 +88,46 @@ export function Charts() {
           </select>
         </div>
         <Chart counts={series} kind="line" name="indicator" />
+        <YearTable issuer={chosenIssuer} indicator={chosenIndicator} analyses={analyses} />
       </section>
     </>
+  )
+}
+
+/** The figures of the line, with where each stands and how its checks came out. */
+function YearTable({ issuer, indicator, analyses }: { issuer: string; indicator: string; analyses: Analysis[] }) {
+  const m = messages.value
+  const years = useMemo(() => yearsOf(analyses, issuer, indicator), [analyses, issuer, indicator])
+  if (years.length === 0) return null
+  return (
+    <Scroller name={m.indicatorChart}>
+      <table class="years">
+        <thead>
+          <tr>
+            <th scope="col">{m.reportYear}</th>
+            <th scope="col">{m.value}</th>
+            <th scope="col">{m.from}</th>
+            <th scope="col">{m.checksShort}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(y => (
+            <tr key={y.year}>
+              <th scope="row">{y.year}</th>
+              <td class="number">{y.value?.toLocaleString('en', { maximumFractionDigits: 6 }) ?? '–'}</td>
+              <td>{y.source === null ? '' : y.source === 'table' ? m.sourceTable : m.sourceProse}</td>
+              <td>
+                {y.checks.map(c => (
+                  <span key={c.id} class="badge" data-verdict={c.verdict} title={shown(c.formula)}>
+                    {m.verdictSigns[c.verdict]} {shown(c.rule)}
+                  </span>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
   )
 }
 
@@ -97,19 +144,32 @@ function Chart({ counts, kind, name }: { counts: Counts; kind: 'bar' | 'line'; n
     const ink = style.getPropertyValue('--ink').trim()
     const byColumn = kind === 'line'
     drawn.setOption({
-      textStyle: { fontFamily: 'inherit', color: ink },
-      tooltip: { trigger: 'axis' },
+      animation: false,
+      color: COLOURS,
+      textStyle: { fontFamily: style.fontFamily, color: ink },
+      // Drawn on the canvas: names from reports never become HTML.
+      tooltip: { trigger: 'axis', renderMode: 'richText' },
       legend: byColumn ? undefined : { textStyle: { color: ink }, type: 'scroll' },
       grid: { left: 8, right: 16, bottom: 8, top: 40, containLabel: true },
       xAxis: {
         type: 'category',
         data: byColumn ? counts.columns : counts.rows.map(r => r.name),
-        axisLabel: { color: ink }
+        axisLabel: { color: ink, ...(byColumn ? {} : { interval: 0, width: 64, overflow: 'break' as const }) }
       },
-      yAxis: { type: 'value', axisLabel: { color: ink } },
+      yAxis: {
+        type: 'value',
+        minInterval: 1,
+        axisLabel: { color: ink },
+        splitLine: { lineStyle: { color: style.getPropertyValue('--line').trim() } }
+      },
       series: byColumn
         ? counts.rows.map(r => ({ type: 'line', name: r.name, data: r.values, label: { show: true, color: ink } }))
-        : counts.columns.map((c, i) => ({ type: 'bar', name: c, data: counts.rows.map(r => r.values[i] ?? 0) }))
+        : counts.columns.map((c, i) => ({
+            type: 'bar',
+            stack: 'all',
+            name: shown(c),
+            data: counts.rows.map(r => r.values[i] ?? 0)
+          }))
     })
     const resize = (): void => drawn.resize()
     addEventListener('resize', resize)
@@ -118,7 +178,7 @@ function Chart({ counts, kind, name }: { counts: Counts; kind: 'bar' | 'line'; n
       drawn.dispose()
       chart.current = null
     }
-  }, [counts, kind, empty])
+  }, [counts, kind, empty, theme.value])
   if (empty) return <p class="quiet">{m.noData}</p>
   return (
     <figure class="chart">
@@ -135,7 +195,11 @@ function Chart({ counts, kind, name }: { counts: Counts; kind: 'bar' | 'line'; n
         <button
           type="button"
           onClick={() => {
-            const url = chart.current?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' })
+            const url = chart.current?.getDataURL({
+              type: 'png',
+              pixelRatio: 2,
+              backgroundColor: getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()
+            })
             if (url) saveUrl(`${name}.png`, url)
           }}
         >

@@ -2,41 +2,39 @@
 import type { Claim } from '../../../src/model'
 import { messages } from '../messages'
 import type { Shown } from '../reading/relations'
-import { claimElement, goTo, selected } from '../state/selection'
+import { claimElement, goTo, isSelected } from '../state/selection'
+import { type HitsHere, Words } from './Words'
 
-const SIGN: Record<Shown, string> = { pass: '', fail: '≠', open: '?', unchecked: '' }
-
-export function ClaimMark({
-  claim,
-  text,
-  verdict,
-  first
-}: {
+interface Props {
   claim: Claim
   text: string
+  /** The part of the claim that is drawn: a claim over two statements has two. */
+  start: number
+  end: number
   verdict: Shown
-  first: boolean
-}) {
+  hits: HitsHere
+}
+
+export function ClaimMark({ claim, text, start, end, verdict, hits }: Props) {
   const m = messages.value
-  const s = selected.value
-  const isSelected = s?.kind === 'claim' && s.id === claim.id
+  const sign = m.verdictSigns[verdict]
   return (
     <button
       type="button"
-      id={first ? claimElement(claim.id) : undefined}
+      id={start === claim.start ? claimElement(claim.id) : undefined}
       class="claim"
       data-verdict={verdict}
       data-claim={claim.id}
-      aria-pressed={isSelected}
-      aria-label={`${text}，${m.verdict[verdict]}`}
+      aria-pressed={isSelected({ kind: 'claim', id: claim.id }).value === true}
       onClick={() => goTo({ kind: 'claim', id: claim.id }, null)}
     >
-      {text}
-      {SIGN[verdict] && (
+      <Words text={text} start={start} end={end} hits={hits} />
+      {sign && (
         <span class="sign" aria-hidden="true">
-          {SIGN[verdict]}
+          {sign}
         </span>
       )}
+      <span class="for-ears">，{m.verdict[verdict]}</span>
     </button>
   )
 }

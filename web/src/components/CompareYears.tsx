@@ -1,26 +1,95 @@
 // Two reports side by side with the sentences that both have marked.
 import { useMemo, useState } from 'preact/hooks'
+import { labelOf } from '../../../src/forms'
 import { messages } from '../messages'
 import { repeatedIn } from '../reading/repeated'
-import { type OpenReport, readyReports } from '../state/reports'
+import { sharedFigures } from '../reading/series'
+import { current, type OpenReport, type ReadyReport, readyReports } from '../state/reports'
+import { Scroller } from './Scroller'
+import { shown } from './Words'
 
 export function CompareYears() {
   const m = messages.value
   const withText = readyReports.value.filter(r => r.text !== null)
-  const byYear = [...withText].sort((a, b) => (a.analysis?.report.year ?? 0) - (b.analysis?.report.year ?? 0))
+  const inOrder = [...withText].sort(
+    (a, b) =>
+      (a.analysis.report.issuer ?? '').localeCompare(b.analysis.report.issuer ?? '', 'zh') ||
+      (a.analysis.report.year ?? 0) - (b.analysis.report.year ?? 0)
+  )
   const [leftKey, setLeft] = useState('')
   const [rightKey, setRight] = useState('')
-  const left = withText.find(r => r.key === leftKey) ?? byYear[0]
-  const right = withText.find(r => r.key === rightKey) ?? byYear[1]
+  const [first, second] = pairOf(inOrder, current.value)
+  const left = withText.find(r => r.key === leftKey) ?? first
+  const right = withText.find(r => r.key === rightKey) ?? second
   if (!left || !right) return <p class="quiet pad">{m.noData}</p>
   return (
-    <main class="compare">
+    <main class="compare" id="main" tabIndex={-1}>
+      <h1>{m.viewCompare}</h1>
       <p class="quiet">{m.compareNote}</p>
+      <Figures left={left} right={right} />
       <div class="sides">
-        <Side report={left} other={right} label={m.left} onPick={setLeft} all={byYear} />
-        <Side report={right} other={left} label={m.right} onPick={setRight} all={byYear} />
+        <Side report={left} other={right} label={m.left} onPick={setLeft} all={inOrder} />
+        <Side report={right} other={left} label={m.right} onPick={setRight} all={inOrder} />
       </div>
     </main>
+  )
+}
+
+/** Two years of one issuer: of the report that was looked at, else of the first issuer that has two. */
+function pairOf(inOrder: readonly ReadyReport[], looked: OpenReport | null): (ReadyReport | undefined)[] {
+  const issuer = looked?.analysis?.report.issuer
+  const pairs = inOrder.flatMap((r, i) => {
+    const next = inOrder[i + 1]
+    const same = next !== undefined && r.analysis.report.issuer !== null
+    return same && r.analysis.report.issuer === next.analysis.report.issuer ? [[r, next]] : []
+  })
+  return (
+    pairs.find(p => p.some(r => r.key === looked?.key)) ??
+    pairs.find(p => p[0]?.analysis.report.issuer === issuer) ??
+    pairs[0] ??
+    inOrder.slice(0, 2)
+  )
+}
+
+/** Figures that both years state, the second against the first. */
+function Figures({ left, right }: { left: ReadyReport; right: ReadyReport }) {
+  const m = messages.value
+  const figures = useMemo(() => sharedFigures(left.analysis, right.analysis), [left.analysis, right.analysis])
+  if (figures.length === 0) return null
+  const number = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 6 })
+  return (
+    <details class="figures">
+      <summary>
+        {m.figuresCompared}（{figures.length}）
+      </summary>
+      <Scroller name={m.figuresCompared}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{m.indicator}</th>
+              <th scope="col">{left.analysis.report.year ?? m.left}</th>
+              <th scope="col">{right.analysis.report.year ?? m.right}</th>
+              <th scope="col">{m.change}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(f => (
+              <tr key={f.indicator}>
+                <th scope="row" lang="zh-CN">
+                  {labelOf(f.indicator) ?? f.indicator}
+                </th>
+                <td class="number">{number(f.left)}</td>
+                <td class="number">{number(f.right)}</td>
+                <td class="number">
+                  {f.right > f.left && '+'}
+                  {number(f.right - f.left)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </details>
   )
 }
 
@@ -42,7 +111,7 @@ function Side({ report, other, label, all, onPick }: SideProps) {
         <select aria-label={label} value={report.key} onChange={e => onPick(e.currentTarget.value)}>
           {all.map(r => (
             <option key={r.key} value={r.key}>
-              {r.name}
+              {shown(r.name)}
             </option>
           ))}
         </select>
@@ -51,7 +120,8 @@ function Side({ report, other, label, all, onPick }: SideProps) {
       <div class="page" lang="zh-CN">
         {sentences.map(s => (
           <p key={s.start} class={s.repeated ? 'repeated' : undefined}>
-            {text.slice(s.start, s.end)}
+            {s.repeated && <span class="for-ears">{m.repeatedSentence}</span>}
+            {shown(text.slice(s.start, s.end))}
           </p>
         ))}
       </div>

@@ -1,73 +1,80 @@
 // The findings of one report: filtered, each with its message, its place and what the reviewer decided.
-import { useMemo } from 'preact/hooks'
-import type { Analysis, Finding, Section, Severity } from '../../../src/model'
+import { computed } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Analysis, Finding, Severity } from '../../../src/model'
 import { messages } from '../messages'
-import type { Relations } from '../reading/relations'
-import type { OpenReport } from '../state/reports'
+import { placeOf, placeText, sectionAt } from '../reading/places'
+import { type Relations, relationsOf } from '../reading/relations'
+import { summaryOf } from '../reading/summary'
+import { current, type ReadyReport } from '../state/reports'
 import { decide, reviewOf } from '../state/review'
-import { cellElement, claimElement, filters, goTo, selected } from '../state/selection'
+import {
+  cellElement,
+  claimElement,
+  type Filters,
+  filters,
+  goTo,
+  isSelected,
+  NO_FILTERS,
+  placeElement
+} from '../state/selection'
+import { shown } from './Words'
 
-/** The innermost section that holds an offset. */
-export function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  let found: Section | null = null
-  for (const s of sections)
-    if (s.start <= offset && offset < s.end && (found === null || s.level >= found.level)) found = s
-  return found
-}
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
-/** Positions in `analysis.findings` that pass the filters, in reading order within severity. */
-export function filteredFindings(report: OpenReport): number[] {
-  const analysis = report.analysis
-  if (analysis === null) return []
+/** Positions in `analysis.findings` that pass the filters: errors first, then in reading order. */
+export const filteredFindings = computed((): readonly number[] => {
+  const report = current.value
+  const analysis = report?.analysis
+  if (!report || !analysis) return []
   const { severity, rule, section, state } = filters.value
-  const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+  const within = section === 'all' ? null : (analysis.sections.find(s => s.id === section) ?? null)
   return analysis.findings
-    .map((f, i) => [f, i] as const)
+    .map((f, i) => ({ f, i, at: placeOf(f)?.start ?? 0 }))
     .filter(
-      ([f]) =>
+      ({ f, at }) =>
         (severity === 'all' || f.severity === severity) &&
         (rule === 'all' || f.rule === rule) &&
-        (section === 'all' || sectionAt(analysis.sections, f.evidence[0]?.start ?? -1)?.id === section) &&
+        (within === null || (within.start <= at && at < within.end)) &&
         (state === 'all' || reviewOf(report.name, f).state === 'new')
     )
-    .sort(
-      ([a], [b]) => rank[a.severity] - rank[b.severity] || (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)
-    )
-    .map(([, i]) => i)
-}
+    .sort((a, b) => RANK[a.f.severity] - RANK[b.f.severity] || a.at - b.at)
+    .map(({ i }) => i)
+})
 
 /** Selects a finding and scrolls to the figure it is about. */
-export function showFinding(analysis: Analysis, relations: Relations, index: number): void {
+export function showFinding(analysis: Analysis, index: number): void {
   const finding = analysis.findings[index]
   if (!finding) return
+  const relations = relationsOf(analysis)
+  const place = placeOf(finding)
   const check = finding.check === null ? undefined : relations.check(finding.check)
-  const claim = check?.claims[0]
-  const cell = check?.cells[0]
-  const place = finding.evidence[0]
+  const claim = (check && relations.claim(check.claims[0] ?? '')) ?? (place && relations.claimAt(place))
+  const ref = check?.cells[0]
+  const cell = (ref && relations.cellsOf(ref.indicator, ref.column)[0]) ?? (place && relations.cellAt(place))
   const element = claim
-    ? claimElement(claim)
+    ? claimElement(claim.id)
     : cell
-      ? cellElement(cell.indicator, cell.column)
+      ? cellElement(cell.table.id, cell.index)
       : place
-        ? `place-${place.start}`
+        ? placeElement(place.start)
         : null
-  goTo({ kind: 'finding', index }, element)
+  goTo({ kind: 'finding', index }, element, claim?.start ?? cell?.cell.start ?? place?.start ?? null)
 }
 
-export function FindingList({
-  report,
-  analysis,
-  relations
-}: {
-  report: OpenReport
-  analysis: Analysis
+interface Props {
+  report: ReadyReport
   relations: Relations
-}) {
+}
+
+export function FindingList({ report, relations }: Props) {
   const m = messages.value
-  const shown = useMemo(() => filteredFindings(report), [report, filters.value, reviewOf])
-  const rules = [...new Set(analysis.findings.map(f => f.rule))].sort()
-  const count = (s: Severity): number => analysis.findings.filter(f => f.severity === s).length
-  const change = (part: Partial<typeof filters.value>): void => {
+  const { analysis } = report
+  const list = filteredFindings.value
+  const { findings: counts, byRule } = summaryOf(analysis)
+  const rules = [...byRule.keys()].sort()
+  const headed = useMemo(() => analysis.sections.filter(s => s.heading !== ''), [analysis])
+  const change = (part: Partial<Filters>): void => {
     filters.value = { ...filters.value, ...part }
   }
   const f = filters.value
@@ -85,28 +92,34 @@ export function FindingList({
             aria-pressed={f.severity === s}
             onClick={() => change({ severity: s })}
           >
-            {m.severity[s]} {count(s)}
+            {m.severity[s]} {counts[s]}
           </button>
         ))}
       </fieldset>
       <div class="selects">
-        <select aria-label={m.rule} value={f.rule} onChange={e => change({ rule: e.currentTarget.value })}>
+        <select
+          aria-label={m.rule}
+          value={byRule.has(f.rule) ? f.rule : 'all'}
+          onChange={e => change({ rule: e.currentTarget.value })}
+        >
           <option value="all">{m.allRules}</option>
           {rules.map(r => (
             <option key={r} value={r}>
-              {r}
+              {r}（{byRule.get(r)}）
             </option>
           ))}
         </select>
-        <select aria-label={m.outline} value={f.section} onChange={e => change({ section: e.currentTarget.value })}>
+        <select
+          aria-label={m.outline}
+          value={headed.some(s => s.id === f.section) ? f.section : 'all'}
+          onChange={e => change({ section: e.currentTarget.value })}
+        >
           <option value="all">{m.allSections}</option>
-          {analysis.sections
-            .filter(s => s.heading !== '')
-            .map(s => (
-              <option key={s.id} value={s.id}>
-                {s.heading}
-              </option>
-            ))}
+          {headed.map(s => (
+            <option key={s.id} value={s.id}>
+              {shown(s.heading)}
+            </option>
+          ))}
         </select>
         <label>
           <input
@@ -119,80 +132,118 @@ export function FindingList({
       </div>
       {analysis.findings.length === 0 ? (
         <p class="all-well">✓ {m.noFindings}</p>
-      ) : shown.length === 0 ? (
-        <p class="quiet">{m.noneMatch}</p>
+      ) : list.length === 0 ? (
+        <p class="quiet">
+          {m.noneMatch}{' '}
+          <button type="button" class="link" onClick={() => change(NO_FILTERS)}>
+            {m.all}
+          </button>
+        </p>
       ) : (
         <ol>
-          {shown.map(i => (
-            <FindingCard
-              key={i}
-              index={i}
-              finding={analysis.findings[i]!}
-              report={report}
-              analysis={analysis}
-              relations={relations}
-            />
+          {list.slice(0, MOST).map(i => (
+            <FindingCard key={i} index={i} finding={analysis.findings[i]!} report={report} relations={relations} />
           ))}
         </ol>
       )}
+      {list.length > MOST && <p class="quiet">{m.shownOf(MOST, list.length)}</p>}
     </section>
   )
 }
 
-interface CardProps {
-  index: number
-  finding: Finding
-  report: OpenReport
-  analysis: Analysis
-  relations: Relations
-}
+/** A damaged report may have thousands; the filters lead to the rest. */
+const MOST = 300
 
-function FindingCard({ index, finding, report, analysis, relations }: CardProps) {
+function FindingCard({ index, finding, report, relations }: { index: number; finding: Finding } & Props) {
   const m = messages.value
-  const s = selected.value
-  const isSelected = s?.kind === 'finding' && s.index === index
-  const review = reviewOf(report.name, finding)
-  const section = sectionAt(analysis.sections, finding.evidence[0]?.start ?? -1)
+  const { analysis, name } = report
+  const isOpen = isSelected({ kind: 'finding', index }).value === true
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isOpen) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
+  const review = reviewOf(name, finding)
+  const at = placeOf(finding)
+  const section = at === null ? null : sectionAt(analysis.sections, at.start)
+  const place = at === null ? '' : placeText(at, { ...report, relations }, m.place)
   const check = finding.check === null ? undefined : relations.check(finding.check)
+  const toggle = (state: 'confirmed' | 'dismissed'): void =>
+    decide(name, finding, { state: review.state === state ? 'new' : state })
   return (
-    <li class="finding" data-severity={finding.severity} data-state={review.state} aria-current={isSelected}>
-      <button type="button" class="body" onClick={() => showFinding(analysis, relations, index)}>
+    <li ref={card} class="finding" data-severity={finding.severity} data-state={review.state} aria-current={isOpen}>
+      <button type="button" class="body" onClick={() => showFinding(analysis, index)}>
         <span class="head">
           <span class={`severity ${finding.severity}`}>{m.severity[finding.severity]}</span>
           <span class="rule-id">{finding.rule}</span>
           {review.state !== 'new' && <span class="state">{m.state[review.state]}</span>}
-          {section?.heading && <span class="where">{section.heading}</span>}
+          <span class="where">{place}</span>
+          {section?.heading && (
+            <span class="where heading" lang="zh-CN">
+              {shown(section.heading)}
+            </span>
+          )}
         </span>
-        <span class="message">{finding.message}</span>
-        {check && <code class="formula">{check.formula}</code>}
-        {isSelected && finding.explanation && <span class="explanation">{finding.explanation}</span>}
+        <span class="message">{shown(finding.message)}</span>
+        {check?.formula && <code class="formula">{shown(check.formula)}</code>}
+        {isOpen && finding.explanation && <span class="explanation">{shown(finding.explanation)}</span>}
+        {!isOpen && review.comment && <span class="explanation">{shown(review.comment)}</span>}
       </button>
-      {isSelected && (
+      {isOpen && (
         <div class="decide">
-          <button
-            type="button"
-            aria-pressed={review.state === 'confirmed'}
-            onClick={() => decide(report.name, finding, { state: review.state === 'confirmed' ? 'new' : 'confirmed' })}
-          >
+          <button type="button" aria-pressed={review.state === 'confirmed'} onClick={() => toggle('confirmed')}>
             {m.confirm}
           </button>
-          <button
-            type="button"
-            aria-pressed={review.state === 'dismissed'}
-            onClick={() => decide(report.name, finding, { state: review.state === 'dismissed' ? 'new' : 'dismissed' })}
-          >
+          <button type="button" aria-pressed={review.state === 'dismissed'} onClick={() => toggle('dismissed')}>
             {m.dismiss}
           </button>
+          <Links finding={finding} relations={relations} />
           <textarea
             id="comment"
             aria-label={m.comment}
             placeholder={m.comment}
             rows={2}
             value={review.comment}
-            onInput={e => decide(report.name, finding, { comment: e.currentTarget.value })}
+            onInput={e => decide(name, finding, { comment: e.currentTarget.value })}
           />
         </div>
       )}
     </li>
+  )
+}
+
+/** From a finding to each figure it compares. */
+function Links({ finding, relations }: { finding: Finding; relations: Relations }) {
+  const m = messages.value
+  const check = finding.check === null ? undefined : relations.check(finding.check)
+  if (!check) return null
+  const claim = relations.claim(check.claims[0] ?? '')
+  const ref = check.cells[0]
+  const cell = ref && relations.cellsOf(ref.indicator, ref.column)[0]
+  return (
+    <>
+      {claim && (
+        <button
+          type="button"
+          onClick={() => goTo({ kind: 'claim', id: claim.id }, claimElement(claim.id), claim.start)}
+        >
+          {m.sourceProse} →
+        </button>
+      )}
+      {cell && (
+        <button
+          type="button"
+          class="to-cell"
+          onClick={() =>
+            goTo(
+              { kind: 'cell', table: cell.table.id, index: cell.index },
+              cellElement(cell.table.id, cell.index),
+              cell.cell.start
+            )
+          }
+        >
+          {m.sourceTable} →
+        </button>
+      )}
+    </>
   )
 }

@@ -1,8 +1,12 @@
 // Rules × reports: how often each rule found something in each report. A table, so that it reads without colour.
 import { useMemo } from 'preact/hooks'
+import { show } from '../analysis/open'
 import { messages } from '../messages'
-import { currentKey, readyReports } from '../state/reports'
-import { filters, view } from '../state/selection'
+import { summaryOf } from '../reading/summary'
+import { progress, type ReadyReport, readyReports } from '../state/reports'
+import { filters, NO_FILTERS } from '../state/selection'
+import { Scroller } from './Scroller'
+import { shown } from './Words'
 
 /** More columns than this are more than a screen holds; the reports with most findings are shown. */
 const COLUMNS = 40
@@ -11,29 +15,30 @@ export function HeatMap() {
   const m = messages.value
   const { rules, columns } = useMemo(() => {
     const columns = [...readyReports.value]
-      .sort((a, b) => (b.analysis?.findings.length ?? 0) - (a.analysis?.findings.length ?? 0))
+      .sort((a, b) => b.analysis.findings.length - a.analysis.findings.length)
       .slice(0, COLUMNS)
-      .map(report => {
-        const counts = new Map<string, number>()
-        for (const f of report.analysis?.findings ?? []) counts.set(f.rule, (counts.get(f.rule) ?? 0) + 1)
-        return { report, counts }
-      })
+      .map(report => ({ report, counts: summaryOf(report.analysis).byRule }))
     const rules = [...new Set(columns.flatMap(c => [...c.counts.keys()]))].sort()
     return { rules, columns }
-  }, [readyReports.value])
+    // While files still come in, the map would only flicker.
+  }, [progress.value.busy ? null : readyReports.value])
   if (rules.length === 0) return null
+  const open = (report: ReadyReport, rule: string): void => {
+    filters.value = { ...NO_FILTERS, rule }
+    show(report.key, 'report')
+  }
   return (
-    <section>
+    <section aria-label={m.heat}>
       <h2>{m.heat}</h2>
       <p class="quiet">{m.heatNote}</p>
-      <div class="scroller">
+      <Scroller name={m.heat}>
         <table class="heat">
           <thead>
             <tr>
               <th scope="col">{m.rule}</th>
               {columns.map(c => (
                 <th key={c.report.key} scope="col">
-                  <span>{c.report.name}</span>
+                  <span>{shown(c.report.name)}</span>
                 </th>
               ))}
             </tr>
@@ -41,7 +46,7 @@ export function HeatMap() {
           <tbody>
             {rules.map(rule => (
               <tr key={rule}>
-                <th scope="row">{rule}</th>
+                <th scope="row">{shown(rule)}</th>
                 {columns.map(({ report, counts }) => {
                   const n = counts.get(rule) ?? 0
                   return (
@@ -49,12 +54,8 @@ export function HeatMap() {
                       {n > 0 && (
                         <button
                           type="button"
-                          aria-label={`${rule} ${report.name} ${n}`}
-                          onClick={() => {
-                            filters.value = { ...filters.value, rule, severity: 'all', section: 'all' }
-                            currentKey.value = report.key
-                            view.value = 'report'
-                          }}
+                          aria-label={`${shown(rule)} ${shown(report.name)} ${n}`}
+                          onClick={() => open(report, rule)}
                         >
                           {n}
                         </button>
@@ -66,7 +67,7 @@ export function HeatMap() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </section>
   )
 }

@@ -1,26 +1,31 @@
 // Everything known about the selected figure or cell: how it was read, and what it was checked against.
+import { useEffect, useRef } from 'preact/hooks'
 import { formOf, labelOf } from '../../../src/forms'
 import type { Analysis, Cell, Claim, Range } from '../../../src/model'
 import { messages } from '../messages'
+import type { Place } from '../reading/contract'
+import { placeText } from '../reading/places'
 import type { Relations } from '../reading/relations'
 import { claimElement, goTo, selected } from '../state/selection'
 import { CheckCard } from './CheckCard'
+import { shown } from './Words'
 
 interface Props {
   text: string | null
   analysis: Analysis
+  places: readonly Place[]
   relations: Relations
 }
 
-export function Inspector({ text, analysis, relations }: Props) {
+export function Inspector({ text, analysis, places, relations }: Props) {
   const s = selected.value
   if (s === null || s.kind === 'finding') return null
   if (s.kind === 'claim') {
     const claim = relations.claim(s.id)
-    return claim ? <ClaimView claim={claim} text={text} analysis={analysis} relations={relations} /> : null
+    return claim ? <ClaimView {...{ claim, text, analysis, places, relations }} /> : null
   }
   const cell = analysis.tables.find(t => t.id === s.table)?.cells[s.index]
-  return cell ? <CellView cell={cell} analysis={analysis} relations={relations} /> : null
+  return cell ? <CellView {...{ cell, text, analysis, places, relations }} /> : null
 }
 
 /** `[84000, 85000)` as a person writes it. */
@@ -31,8 +36,31 @@ export function rangeText(range: Range): string {
   return `${range.minOpen || min === null ? '(' : '['}${min === null ? '−∞' : number(min)}, ${number(max)}${range.maxOpen || max === null ? ')' : ']'}`
 }
 
-function ClaimView({ claim, text, analysis, relations }: { claim: Claim } & Props) {
+/** What is selected, where it stands, and a way out. */
+function Head({ title, place }: { title: string; place: string }) {
   const m = messages.value
+  return (
+    <header>
+      <h2>{title}</h2>
+      <span class="quiet">{place}</span>
+      <span class="grow" />
+      <button type="button" class="plain" aria-label={m.close} onClick={() => goTo(null, null)}>
+        ✕
+      </button>
+    </header>
+  )
+}
+
+/** Brings the inspector into view when something else is selected. */
+function useOnTop(what: object) {
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [what])
+  return box
+}
+
+function ClaimView({ claim, text, analysis, places, relations }: { claim: Claim } & Props) {
+  const m = messages.value
+  const box = useOnTop(claim)
   const whole = claim.of === null ? undefined : relations.claim(claim.of)
   const parts = relations.partsOf(claim.id)
   const checks = relations.checksOfClaim(claim.id)
@@ -40,12 +68,13 @@ function ClaimView({ claim, text, analysis, relations }: { claim: Claim } & Prop
   const after = text?.slice(claim.end, claim.sentence.end) ?? ''
   const name = claim.indicator === null ? null : (labelOf(claim.indicator, analysis.report.form) ?? claim.indicator)
   return (
-    <section class="inspector" aria-label={m.claim}>
+    <section ref={box} class="inspector" aria-label={m.claim}>
+      <Head title={m.claim} place={placeText(claim, { text, analysis, places, relations }, m.place)} />
       {text !== null && (
         <blockquote lang="zh-CN">
-          {before}
-          <b>{claim.text}</b>
-          {after}
+          {shown(before)}
+          <b>{shown(claim.text)}</b>
+          {shown(after)}
         </blockquote>
       )}
       <dl>
@@ -65,7 +94,7 @@ function ClaimView({ claim, text, analysis, relations }: { claim: Claim } & Prop
         {claim.subject && (
           <>
             <dt>{m.subject}</dt>
-            <dd>{claim.subject}</dd>
+            <dd lang="zh-CN">{shown(claim.subject)}</dd>
           </>
         )}
         <dt>{m.indicator}</dt>
@@ -82,7 +111,7 @@ function ClaimView({ claim, text, analysis, relations }: { claim: Claim } & Prop
             <dt>{m.scope}</dt>
             <dd>
               {m.scopes[claim.scope.kind]}
-              {claim.scope.name && `：${claim.scope.name}`}
+              {claim.scope.name && `：${shown(claim.scope.name)}`}
             </dd>
           </>
         )}
@@ -92,7 +121,7 @@ function ClaimView({ claim, text, analysis, relations }: { claim: Claim } & Prop
             <dd class="words">
               {claim.why.map(w => (
                 <span key={`${w.start}${w.concept}`} title={w.concept}>
-                  {text.slice(w.start, w.end)}
+                  {shown(text.slice(w.start, w.end))}
                 </span>
               ))}
             </dd>
@@ -105,9 +134,9 @@ function ClaimView({ claim, text, analysis, relations }: { claim: Claim } & Prop
               <button
                 type="button"
                 class="link"
-                onClick={() => goTo({ kind: 'claim', id: whole.id }, claimElement(whole.id))}
+                onClick={() => goTo({ kind: 'claim', id: whole.id }, claimElement(whole.id), whole.start)}
               >
-                {whole.subject} {whole.text}
+                {shown(`${whole.subject ?? ''} ${whole.text}`)}
               </button>
             </dd>
           </>
@@ -121,9 +150,9 @@ function ClaimView({ claim, text, analysis, relations }: { claim: Claim } & Prop
                   key={p.id}
                   type="button"
                   class="link"
-                  onClick={() => goTo({ kind: 'claim', id: p.id }, claimElement(p.id))}
+                  onClick={() => goTo({ kind: 'claim', id: p.id }, claimElement(p.id), p.start)}
                 >
-                  {p.text}
+                  {shown(p.text)}
                 </button>
               ))}
             </dd>
@@ -134,21 +163,23 @@ function ClaimView({ claim, text, analysis, relations }: { claim: Claim } & Prop
       {checks.length === 0 ? (
         <p class="quiet">{m.notChecked}</p>
       ) : (
-        checks.map(c => <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} />)
+        checks.map(c => <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} text={text} />)
       )}
     </section>
   )
 }
 
-function CellView({ cell, analysis, relations }: { cell: Cell; analysis: Analysis; relations: Relations }) {
+function CellView({ cell, text, analysis, places, relations }: { cell: Cell } & Props) {
   const m = messages.value
+  const box = useOnTop(cell)
   const checks = cell.indicator === null ? [] : relations.checksOfCell(cell.indicator, cell.column)
   const { form } = analysis.report
   return (
-    <section class="inspector" aria-label={m.cell}>
+    <section ref={box} class="inspector" aria-label={m.cell}>
+      <Head title={m.cell} place={placeText(cell, { text, analysis, places, relations }, m.place)} />
       <dl>
-        <dt>{m.cell}</dt>
-        <dd>{cell.label}</dd>
+        <dt>{m.indicator}</dt>
+        <dd lang="zh-CN">{shown(cell.label)}</dd>
         <dt>{m.value}</dt>
         <dd>
           {cell.value === null ? m.blank : cell.value.toLocaleString('en', { maximumFractionDigits: 6 })}{' '}
@@ -168,7 +199,7 @@ function CellView({ cell, analysis, relations }: { cell: Cell; analysis: Analysi
       {checks.length === 0 ? (
         <p class="quiet">{m.notChecked}</p>
       ) : (
-        checks.map(c => <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} />)
+        checks.map(c => <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} text={text} />)
       )}
     </section>
   )

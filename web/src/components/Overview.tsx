@@ -1,46 +1,54 @@
 // Many reports at once: a sortable table, rules × reports, and charts that load only here.
 import { lazy, Suspense } from 'preact/compat'
 import { useMemo, useState } from 'preact/hooks'
-import { formOf } from '../../../src/forms'
-import type { Severity } from '../../../src/model'
+import { show } from '../analysis/open'
 import { messages } from '../messages'
-import { currentKey, type OpenReport, reports } from '../state/reports'
-import { view } from '../state/selection'
+import { folded } from '../reading/search'
+import { summaryOf } from '../reading/summary'
+import { type OpenReport, progress, reports } from '../state/reports'
 import { HeatMap } from './HeatMap'
+import { Scroller } from './Scroller'
+import { shown } from './Words'
 
 const Charts = lazy(() => import('./Charts').then(m => m.Charts))
 
-type Column = 'name' | 'issuer' | 'year' | Severity | 'claims' | 'checks'
+type Column = 'name' | 'issuer' | 'year' | 'error' | 'warning' | 'info' | 'claims' | 'fail' | 'open' | 'pass'
 
-interface Row {
+type Row = Record<Exclude<Column, 'name' | 'issuer'>, number> & {
   report: OpenReport
   name: string
   issuer: string
-  year: number
-  error: number
-  warning: number
-  info: number
-  claims: number
-  checks: number
+  /** Everything that the filter looks at. */
+  words: string
 }
 
-const STEP = 200
+/** Rows drawn at first, and each time more are asked for. */
+const STEP = 100
+
+const collator = new Intl.Collator('zh', { numeric: true })
 
 export function Overview() {
   const m = messages.value
   const [sort, setSort] = useState<{ column: Column; down: boolean }>({ column: 'error', down: true })
   const [limit, setLimit] = useState(STEP)
-  const rows = useMemo(() => {
+  const [typed, setTyped] = useState('')
+  const sought = folded(typed).trim()
+  const sorted = useMemo(() => {
     const list = reports.value.map(rowOf)
     const { column, down } = sort
-    list.sort((a, b) => {
+    return list.sort((a, b) => {
       const x = a[column]
       const y = b[column]
-      const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'zh')
-      return (down ? -order : order) || a.name.localeCompare(b.name, 'zh')
+      const order = typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y))
+      return (down ? -order : order) || collator.compare(a.name, b.name)
     })
-    return list
   }, [reports.value, sort])
+  const rows = useMemo(() => (sought === '' ? sorted : sorted.filter(r => r.words.includes(sought))), [sorted, sought])
+  const totals = useMemo(() => {
+    const ready = sorted.filter(r => r.report.state === 'ready')
+    const errors = ready.reduce((n, r) => n + r.error, 0)
+    return m.totals(ready.length, ready.filter(r => r.error > 0).length, errors)
+  }, [sorted, m])
 
   const head = (column: Column, label: string) => (
     <th scope="col" aria-sort={sort.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'}>
@@ -54,8 +62,25 @@ export function Overview() {
     </th>
   )
   return (
-    <main class="overview">
-      <div class="scroller">
+    <main class="overview" id="main" tabIndex={-1}>
+      <header class="summary">
+        <h1>{m.viewOverview}</h1>
+        <p class="quiet">{totals}</p>
+        <search class="search">
+          <input
+            id="search"
+            type="search"
+            placeholder={m.filterReports}
+            aria-label={m.filterReports}
+            value={typed}
+            onInput={e => setTyped(e.currentTarget.value)}
+          />
+          <span class="quiet" role="status">
+            {m.shownOf(Math.min(limit, rows.length), rows.length)}
+          </span>
+        </search>
+      </header>
+      <Scroller name={m.viewOverview}>
         <table class="reports">
           <thead>
             <tr>
@@ -67,7 +92,9 @@ export function Overview() {
               {head('warning', m.warnings)}
               {head('info', m.infos)}
               {head('claims', m.claim)}
-              {head('checks', m.checkedAgainst)}
+              {head('fail', m.verdict.fail)}
+              {head('open', m.verdict.open)}
+              {head('pass', m.verdict.pass)}
             </tr>
           </thead>
           <tbody>
@@ -78,65 +105,80 @@ export function Overview() {
         </table>
         {rows.length > limit && (
           <button type="button" class="more" onClick={() => setLimit(limit + STEP)}>
-            + {Math.min(STEP, rows.length - limit)} / {rows.length - limit}
+            {m.showMore(Math.min(STEP, rows.length - limit))}
           </button>
         )}
-      </div>
+      </Scroller>
       <HeatMap />
-      <Suspense fallback={<p class="quiet">…</p>}>
-        <Charts />
-      </Suspense>
+      {!progress.value.busy && (
+        <Suspense fallback={<p class="quiet">…</p>}>
+          <Charts />
+        </Suspense>
+      )}
     </main>
   )
 }
 
+const known = new WeakMap<OpenReport, Row>()
+
 function rowOf(report: OpenReport): Row {
+  let row = known.get(report)
+  if (row === undefined) {
+    row = countedRow(report)
+    known.set(report, row)
+  }
+  return row
+}
+
+function countedRow(report: OpenReport): Row {
   const a = report.analysis
-  const count = (s: Severity): number => a?.findings.filter(f => f.severity === s).length ?? 0
+  const summary = a === null ? null : summaryOf(a)
+  const issuer = a?.report.issuer ?? ''
   return {
     report,
     name: report.name,
-    issuer: a?.report.issuer ?? '',
+    issuer,
     year: a?.report.year ?? 0,
-    error: count('error'),
-    warning: count('warning'),
-    info: count('info'),
-    claims: a?.claims.length ?? 0,
-    checks: a?.checks.length ?? 0
+    error: summary?.findings.error ?? 0,
+    warning: summary?.findings.warning ?? 0,
+    info: summary?.findings.info ?? 0,
+    claims: summary?.claims ?? 0,
+    pass: summary?.pass ?? 0,
+    fail: summary?.fail ?? 0,
+    open: summary?.open ?? 0,
+    words: folded([report.name, issuer, a?.report.year ?? '', a?.report.title ?? ''].join(' '))
   }
 }
 
 function ReportRow({ row }: { row: Row }) {
   const m = messages.value
   const { report } = row
-  const form = report.analysis?.report.form ?? null
-  const openIt = (): void => {
-    currentKey.value = report.key
-    view.value = 'report'
-  }
   if (report.state !== 'ready') {
     return (
       <tr class={report.state}>
-        <th scope="row">{report.name}</th>
-        <td colSpan={8}>{report.state === 'failed' ? `${m.failed}：${report.error}` : '…'}</td>
+        <th scope="row">{shown(report.name)}</th>
+        <td colSpan={10}>{report.state === 'failed' ? `✕ ${m.failed}：${shown(report.error ?? '')}` : '…'}</td>
       </tr>
     )
   }
+  const count = (n: number, kind = '') => <td class={`number ${n > 0 ? kind : 'zero'}`}>{n}</td>
   return (
     <tr>
       <th scope="row">
-        <button type="button" class="link" onClick={openIt}>
-          {report.name}
+        <button type="button" class="link" onClick={() => show(report.key, 'report')}>
+          {shown(report.name)}
         </button>
       </th>
-      <td>{row.issuer}</td>
+      <td lang="zh-CN">{shown(row.issuer)}</td>
       <td class="number">{row.year || ''}</td>
-      <td>{form === null ? m.noForm : formOf(form).id}</td>
-      <td class={`number ${row.error ? 'error' : ''}`}>{row.error}</td>
-      <td class={`number ${row.warning ? 'warning' : ''}`}>{row.warning}</td>
-      <td class="number">{row.info}</td>
-      <td class="number">{row.claims}</td>
-      <td class="number">{row.checks}</td>
+      <td>{report.analysis?.report.form ?? m.noForm}</td>
+      {count(row.error, 'error')}
+      {count(row.warning, 'warning')}
+      {count(row.info)}
+      {count(row.claims)}
+      {count(row.fail, 'error')}
+      {count(row.open, 'warning')}
+      {count(row.pass)}
     </tr>
   )
 }

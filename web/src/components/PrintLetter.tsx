@@ -1,22 +1,30 @@
-// 意见单: what a department is sent. Only on paper: position, original text, what to correct.
+// 意见单: what a department is sent. Only on paper: position, original text, what to correct. One letter a report.
 import { messages } from '../messages'
-import type { OpenReport } from '../state/reports'
+import { placeOf, placeText, sectionAt, sentenceAround } from '../reading/places'
+import { relationsOf } from '../reading/relations'
+import type { ReadyReport } from '../state/reports'
 import { reviewOf } from '../state/review'
-import { sectionAt } from './FindingList'
+import { shown } from './Words'
 
-export function PrintLetter({ report }: { report: OpenReport }) {
+const RANK = { error: 0, warning: 1, info: 2 }
+
+export function PrintLetter({ report }: { report: ReadyReport }) {
   const m = messages.value
-  const { analysis, text } = report
-  if (analysis === null) return null
-  const findings = analysis.findings.filter(f => {
-    const { state } = reviewOf(report.name, f)
-    return state === 'confirmed' || (state === 'new' && f.severity !== 'info')
-  })
+  const { analysis, text, name } = report
+  const relations = relationsOf(analysis)
+  const findings = analysis.findings
+    .filter(f => {
+      const { state } = reviewOf(name, f)
+      return state === 'confirmed' || (state === 'new' && f.severity !== 'info')
+    })
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity] || (placeOf(a)?.start ?? 0) - (placeOf(b)?.start ?? 0))
   return (
-    <section class="letter" aria-hidden="true">
+    <section class="letter">
       <h1>{m.printTitle}</h1>
       <p>
-        {analysis.report.issuer ?? ''} {analysis.report.title ?? report.name}
+        {m.issuer}：{shown(analysis.report.issuer ?? '')}
+        <br />
+        {m.report}：{shown(analysis.report.title ?? name)}
       </p>
       {findings.length === 0 ? (
         <p>{m.printNone}</p>
@@ -32,17 +40,27 @@ export function PrintLetter({ report }: { report: OpenReport }) {
           </thead>
           <tbody>
             {findings.map((f, i) => {
-              const at = f.evidence[0]
-              const sentence = at && text !== null ? sentenceAround(text, at.start, at.end) : ''
-              const { comment } = reviewOf(report.name, f)
+              const at = placeOf(f)
+              const heading = at && sectionAt(analysis.sections, at.start)?.heading
+              const cell = at && relations.cellAt(at)
+              const words =
+                cell !== null && cell !== undefined
+                  ? `${cell.cell.label} ${cell.cell.raw}`
+                  : at && text !== null
+                    ? slice(text, sentenceAround(text, at))
+                    : ''
+              const { comment } = reviewOf(name, f)
               return (
                 <tr key={f.fingerprint}>
                   <td>{i + 1}</td>
-                  <td>{sectionAt(analysis.sections, at?.start ?? -1)?.heading}</td>
-                  <td>{sentence}</td>
                   <td>
-                    {f.message}
-                    {comment && <div>{comment}</div>}
+                    {heading && <div>{shown(heading)}</div>}
+                    {at && placeText(at, { text, analysis, places: report.places, relations }, m.place)}
+                  </td>
+                  <td>{shown(words ?? '')}</td>
+                  <td>
+                    {shown(f.message)}
+                    {comment && <div>{shown(comment)}</div>}
                   </td>
                 </tr>
               )
@@ -54,11 +72,4 @@ export function PrintLetter({ report }: { report: OpenReport }) {
   )
 }
 
-/** The sentence around a span, at most 160 characters of it. */
-function sentenceAround(text: string, start: number, end: number): string {
-  let from = start
-  while (from > 0 && start - from < 80 && !/[。\n\r]/.test(text[from - 1]!)) from--
-  let to = end
-  while (to < text.length && to - end < 80 && !/[。\n\r]/.test(text[to]!)) to++
-  return text.slice(from, to).trim()
-}
+const slice = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end).trim()

@@ -1,12 +1,16 @@
-// The report as a readable page: headings, paragraphs with their figures alive, tables as the form prints them.
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+// The report as a readable page: headings, paragraphs with their figures alive, tables as the form prints them. A long report
+// is drawn in parts, the first at once, so that it can be read while the rest follows.
+import { memo } from 'preact/compat'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Analysis } from '../../../src/model'
 import { messages } from '../messages'
 import { type PageBlock, type Piece, pageOf, type Stretch } from '../reading/page'
 import type { Relations } from '../reading/relations'
-import { goTo, search, sectionElement, selected, wanted } from '../state/selection'
+import { hitsWithin } from '../reading/search'
+import { blockElement, goTo, hit, hits, isSelected, placeElement, sectionElement, wanted } from '../state/selection'
 import { ClaimMark } from './ClaimMark'
 import { FormTable } from './FormTable'
+import { type HitsHere, Words } from './Words'
 
 interface Props {
   text: string
@@ -14,101 +18,163 @@ interface Props {
   relations: Relations
 }
 
+/** Blocks that are drawn together. */
+const PART = 40
+
 export function ReportPage({ text, analysis, relations }: Props) {
-  const blocks = useMemo(() => pageOf(text, analysis), [text, analysis])
-  const page = useRef<HTMLElement>(null)
-
+  const parts = useMemo(() => {
+    const blocks = pageOf(text, analysis)
+    return Array.from({ length: Math.ceil(blocks.length / PART) }, (_, i) => blocks.slice(i * PART, (i + 1) * PART))
+  }, [text, analysis])
+  const [drawn, setDrawn] = useState(1)
+  useEffect(() => setDrawn(1), [parts])
   useEffect(() => {
-    const target = wanted.value
-    if (target === null) return
-    const element = document.getElementById(target.element)
-    element?.scrollIntoView({
-      block: 'center',
-      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
-    })
-    element?.focus({ preventScroll: true })
-    wanted.value = null
-  }, [wanted.value])
+    if (drawn >= parts.length) return
+    // More and more at a time: the page grows in some dozen steps however long it is, each between two frames.
+    const timer = setTimeout(() => setDrawn(Math.min(parts.length, drawn + Math.max(2, drawn >> 2))), 16)
+    return () => clearTimeout(timer)
+  }, [drawn, parts])
+  useWanted(parts, drawn, setDrawn)
 
+  const found = hits.value
+  const current = found.starts[hit.value] ?? null
   return (
-    <article ref={page} class="page" lang="zh-CN" aria-label={messages.value.report}>
+    <article class="page" lang="zh-CN" aria-label={messages.value.report} aria-busy={drawn < parts.length}>
       {analysis.report.kind === 'unknown' && <p class="notice">{messages.value.unknownReport}</p>}
-      {blocks.map(block => (
-        <Block key={block.start} block={block} text={text} relations={relations} />
-      ))}
+      {parts.slice(0, drawn).map(blocks =>
+        blocks.map(block => {
+          const starts = found.starts.length === 0 ? NO_HITS : hitsWithin(found, block.start, block.end)
+          const here = current !== null && starts.includes(current) ? current : null
+          return (
+            <Block
+              key={block.start}
+              block={block}
+              text={text}
+              relations={relations}
+              starts={starts}
+              length={found.length}
+              current={here}
+            />
+          )
+        })
+      )}
     </article>
   )
 }
 
-function Block({ block, text, relations }: { block: PageBlock; text: string; relations: Relations }) {
-  if (block.kind === 'table') return <FormTable table={block.table} relations={relations} />
-  const inner = block.stretches.map(s => (
-    <StretchView key={s.pieces[0]?.start} stretch={s} text={text} relations={relations} />
-  ))
-  if (block.kind === 'paragraph') return <p>{inner}</p>
-  const { level, id } = block.section
-  const attributes = { id: sectionElement(id), tabIndex: -1 }
-  if (level === 1) return <h2 {...attributes}>{inner}</h2>
-  if (level === 2) return <h3 {...attributes}>{inner}</h3>
-  return <h4 {...attributes}>{inner}</h4>
+const NO_HITS: readonly number[] = []
+
+/** Scrolls to what is wanted as soon as it is drawn; draws up to it when it is not. */
+function useWanted(parts: readonly (readonly PageBlock[])[], drawn: number, setDrawn: (n: number) => void): void {
+  const target = wanted.value
+  useLayoutEffect(() => {
+    if (target === null) return
+    const element =
+      (target.element === null ? null : document.getElementById(target.element)) ??
+      (target.offset === null
+        ? null
+        : document.getElementById(blockElement(blockAt(parts, target.offset)?.start ?? -1)))
+    if (element === null && drawn < parts.length) {
+      setDrawn(parts.length)
+      return
+    }
+    wanted.value = null
+    if (element === null) return
+    element.scrollIntoView({
+      block: 'center',
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+    })
+    if (element.tagName !== 'MARK') element.focus({ preventScroll: true })
+  }, [target, parts, drawn, setDrawn])
 }
 
-function StretchView({ stretch, text, relations }: { stretch: Stretch; text: string; relations: Relations }) {
-  const pieces = stretch.pieces.map(p => <PieceView key={p.start} piece={p} text={text} relations={relations} />)
+function blockAt(parts: readonly (readonly PageBlock[])[], offset: number): PageBlock | null {
+  let found: PageBlock | null = null
+  for (const blocks of parts) for (const block of blocks) if (block.start <= offset) found = block
+  return found
+}
+
+interface BlockProps {
+  block: PageBlock
+  text: string
+  relations: Relations
+  starts: readonly number[]
+  length: number
+  current: number | null
+}
+
+const Block = memo(
+  function Block({ block, text, relations, starts, length, current }: BlockProps) {
+    const here = { starts, length, current }
+    if (block.kind === 'table') return <FormTable table={block.table} relations={relations} hits={here} />
+    const inner = block.stretches.map(s => (
+      <StretchView key={s.pieces[0]?.start} stretch={s} text={text} relations={relations} hits={here} />
+    ))
+    const attributes = { id: blockElement(block.start), tabIndex: -1 }
+    if (block.kind === 'paragraph')
+      return (
+        <p {...attributes} class={block.continued ? 'continued' : undefined}>
+          {inner}
+        </p>
+      )
+    const { level, id } = block.section
+    const heading = { ...attributes, id: sectionElement(id) }
+    if (level <= 1) return <h2 {...heading}>{inner}</h2>
+    if (level === 2) return <h3 {...heading}>{inner}</h3>
+    return <h4 {...heading}>{inner}</h4>
+  },
+  (a, b) =>
+    a.block === b.block &&
+    a.relations === b.relations &&
+    a.current === b.current &&
+    (a.starts === b.starts || (a.length === b.length && a.starts.join() === b.starts.join()))
+)
+
+interface Parts {
+  text: string
+  relations: Relations
+  hits: HitsHere
+}
+
+function StretchView({ stretch, text, relations, hits }: { stretch: Stretch } & Parts) {
+  const pieces = stretch.pieces.map(p => (
+    <PieceView key={p.start} piece={p} text={text} relations={relations} hits={hits} />
+  ))
   if (stretch.statement === null) return <>{pieces}</>
   const m = messages.value
   const { kind, statement } = stretch.statement
-  const names = statement.categories.map(c => m.categories[c.id]).join('、')
+  const names = statement.categories.map(c => m.categories[c.id] ?? c.id).join('、')
+  const starts = stretch.pieces[0]?.start === statement.start
   return (
-    <span class={`statement ${kind}`} title={names ? `${m[kind]}：${names}` : m[kind]}>
+    <span class={`statement ${kind}`}>
+      {starts && (
+        <span class="category">
+          {m[kind]}
+          {names && ` · ${names}`}
+        </span>
+      )}
       {pieces}
     </span>
   )
 }
 
-function PieceView({ piece, text, relations }: { piece: Piece; text: string; relations: Relations }) {
-  const words = text.slice(piece.start, piece.end)
-  const { claim, finding } = piece
+function PieceView({ piece, text, relations, hits }: { piece: Piece } & Parts) {
+  const { start, end, claim, finding } = piece
   if (claim) {
-    return (
-      <ClaimMark
-        claim={claim}
-        text={words}
-        verdict={relations.verdictOfClaim(claim.id)}
-        first={piece.start === claim.start}
-      />
-    )
+    const verdict = relations.verdictOfClaim(claim.id)
+    return <ClaimMark claim={claim} text={text} start={start} end={end} verdict={verdict} hits={hits} />
   }
-  const inner = <Searched words={words} />
-  if (finding === null) return inner
-  const s = selected.value
+  const words = <Words text={text} start={start} end={end} hits={hits} />
+  if (finding === null) return words
   return (
     <button
       type="button"
-      id={`place-${piece.start}`}
+      id={placeElement(start)}
       class="place"
-      aria-pressed={s?.kind === 'finding' && s.index === finding}
+      aria-pressed={isSelected({ kind: 'finding', index: finding }).value === true}
       onClick={() => goTo({ kind: 'finding', index: finding }, null)}
     >
-      {inner}
+      {words}
     </button>
-  )
-}
-
-/** Words with the search hits in them marked. */
-function Searched({ words }: { words: string }) {
-  const query = search.value
-  if (query === '' || !words.includes(query)) return <>{words}</>
-  const parts = words.split(query)
-  return (
-    <>
-      {parts.map((part, i) => (
-        // The parts of one text never move: their number is their identity.
-        <span key={`${i}`}>
-          {i > 0 && <mark>{query}</mark>}
-          {part}
-        </span>
-      ))}
-    </>
   )
 }

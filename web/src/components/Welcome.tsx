@@ -3,23 +3,32 @@ import { openFiles } from '../analysis/open'
 import { messages } from '../messages'
 
 /** Sample reports are built into the page as its own files, under names that the build gives them. */
-const SAMPLES = import.meta.glob<string>('../../../corpus/reports/*.txt', { query: '?url', import: 'default' })
+const SAMPLES: Record<string, string> =
+  import.meta.env.MODE === 'single'
+    ? {}
+    : import.meta.glob<string>(
+        [
+          '../../../corpus/reports/{qinghe-2018-blanks,qinghe-2021,yunlan-2015,yunlan-2023,bailuzhou-2020,shiqiao-2018,wangxi-2016}.txt',
+          '../../../corpus/reports/yunlan-ecology-2022.html'
+        ],
+        { query: '?url', import: 'default', eager: true }
+      )
 
 async function openSamples(): Promise<void> {
   const files = await Promise.all(
     Object.entries(SAMPLES).map(async ([path, url]) => {
-      const response = await fetch(await url())
+      const response = await fetch(url)
       return new File([await response.blob()], path.slice(path.lastIndexOf('/') + 1))
     })
   )
-  await openFiles(files)
+  openFiles(files)
 }
 
 export function Welcome() {
   const m = messages.value
-  const hasSamples = Object.keys(SAMPLES).length > 0 && location.protocol.startsWith('http')
+  const hasSamples = import.meta.env.MODE !== 'single' && location.protocol.startsWith('http')
   return (
-    <main class="welcome">
+    <main class="welcome" id="main" tabIndex={-1}>
       <h1>{m.brand}</h1>
       <p class="tagline">{m.tagline}</p>
       <div class="target">

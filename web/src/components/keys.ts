@@ -1,7 +1,6 @@
 // Keys that work anywhere on the page but in a field that is being typed in.
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { relationsOf } from '../reading/relations'
 import { current, reports } from '../state/reports'
 import { decide, reviewOf } from '../state/review'
 import { selected, view } from '../state/selection'
@@ -10,13 +9,15 @@ import { filteredFindings, showFinding } from './FindingList'
 export const helpShown = signal(false)
 
 function step(by: 1 | -1): void {
-  const report = current.value
-  if (!report?.analysis) return
-  const list = filteredFindings(report)
+  const analysis = current.value?.analysis
+  if (!analysis) return
+  const list = filteredFindings.value
   const s = selected.value
   const now = s?.kind === 'finding' ? list.indexOf(s.index) : by === 1 ? -1 : list.length
   const next = list[Math.max(0, Math.min(list.length - 1, now + by))]
-  if (next !== undefined) showFinding(report.analysis, relationsOf(report.analysis), next)
+  if (next === undefined) return
+  view.value = 'report'
+  showFinding(analysis, next)
 }
 
 function toggle(state: 'confirmed' | 'dismissed'): void {
@@ -58,7 +59,7 @@ export function useKeys(): void {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target as HTMLElement | null
       const typing = target !== null && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
-      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       if (typing) {
         if (event.key === 'Escape') target.blur()
         return

@@ -1,6 +1,16 @@
 // English wording of the page.
 import type { Messages } from './zh'
 
+const columns = {
+  natural: 'Natural persons',
+  company: 'Companies',
+  research: 'Research institutes',
+  charity: 'Charities',
+  'legal-service': 'Legal services',
+  other: 'Others',
+  total: 'Total'
+}
+
 export const en: Messages = {
   brand: 'gouji',
   tagline: 'Checks every figure of a government annual report',
@@ -24,7 +34,6 @@ export const en: Messages = {
   viewOverview: 'Overview',
   viewCompare: 'Two years',
   outline: 'Contents',
-  front: '(front matter)',
   findings: 'Findings',
   noFindings: 'Nothing disagrees.',
   noneMatch: 'No finding matches the filters.',
@@ -41,14 +50,10 @@ export const en: Messages = {
   searchHits: n => `${n} hits`,
   confirm: 'Confirm',
   dismiss: 'Dismiss',
-  undo: 'Undo',
   comment: 'Comment',
   state: { new: 'open', confirmed: 'confirmed', dismissed: 'dismissed', fixed: 'fixed' },
   rule: 'Rule',
-  goToText: 'Show in text',
-  goToCell: 'Show in table',
   claim: 'Figure',
-  read: 'Read as',
   value: 'Value',
   interval: 'Possible range',
   bound: { exact: 'exact', more: 'or more', less: 'less than', about: 'about' },
@@ -82,7 +87,6 @@ export const en: Messages = {
   problem: 'Problem',
   plan: 'Measure',
   problems: 'Problems and measures',
-  score: 'Certainty',
   export: 'Export',
   exportBaseline: 'Save review',
   importBaseline: 'Load review',
@@ -105,7 +109,6 @@ export const en: Messages = {
   errors: 'Errors',
   warnings: 'Warnings',
   infos: 'Notes',
-  sortBy: 'Sort by',
   heat: 'Rules × reports',
   heatNote: 'Each cell counts the findings of that rule in that report.',
   categoryChart: 'Admitted problems by category',
@@ -119,6 +122,7 @@ export const en: Messages = {
   noData: 'No data.',
   compareNote: 'Sentences that stand in the other year too are marked.',
   repeated: share => `${share} repeated`,
+  repeatedSentence: '(repeated) ',
   left: 'Earlier',
   right: 'Later',
   keys: [
@@ -149,15 +153,41 @@ export const en: Messages = {
     imbalance: 'imbalance',
     litigation: 'litigation'
   },
-  columns: {
-    natural: 'Natural persons',
-    company: 'Companies',
-    research: 'Research institutes',
-    charity: 'Charities',
-    'legal-service': 'Legal services',
-    other: 'Others',
-    total: 'Total'
+  columns,
+  previousHit: 'Previous hit',
+  nextHit: 'Next hit',
+  hitOf: (at, n) => `${at} of ${n}`,
+  filterReports: 'Find by file name, issuer, year',
+  showMore: n => `Show ${n} more`,
+  shownOf: (shown, all) => `${shown} of ${all} shown`,
+  totals: (reports, withErrors, errors) => `${reports} reports, ${withErrors} with errors, ${errors} errors in all`,
+  exportXlsx: 'Audit sheet (Excel)',
+  exporting: 'Writing…',
+  statements: (problems, plans) => `Problems ${problems} · measures ${plans}`,
+  noStatements: 'No statement of problems or measures was found.',
+  uncategorised: 'no category',
+  readerNotes: 'Notes of the reader',
+  missing: 'not in the table',
+  extraCells: 'Figures beyond the form',
+  figuresCompared: 'The same indicators in both years',
+  change: 'Change',
+  sourceTable: 'table',
+  sourceProse: 'prose',
+  checksShort: 'Checks',
+  panel: 'Review',
+  skip: 'Skip to the text',
+  verdictSigns: { pass: '✓', fail: '≠', open: '?', unchecked: '' },
+  from: 'Source',
+  place: {
+    columns,
+    tableNumber: n => `table ${n}`,
+    row: n => `row ${n}`,
+    columnNumber: n => `column ${n}`,
+    columnNamed: name => `column ${name}`,
+    page: n => `page ${n}`,
+    sheet: name => `sheet “${name}”`,
+    line: n => `line ${n}`,
+    paragraph: n => `paragraph ${n}`
   },
-  notJson: 'This JSON file is no result of gouji.',
   unknownReport: 'This file does not look like an annual report on government information disclosure.'
 }

@@ -1,4 +1,14 @@
 // Chinese wording of the page. The type of this object is the list of all messages: a missing translation does not compile.
+const columns = {
+  natural: '自然人',
+  company: '商业企业',
+  research: '科研机构',
+  charity: '社会公益组织',
+  'legal-service': '法律服务机构',
+  other: '其他',
+  total: '总计'
+}
+
 export const zh = {
   brand: '勾稽',
   tagline: '核对政府信息公开年度报告中的每一个数字',
@@ -22,7 +32,6 @@ export const zh = {
   viewOverview: '总览',
   viewCompare: '两年对照',
   outline: '目录',
-  front: '（卷首）',
   findings: '发现',
   noFindings: '未发现不一致。',
   noneMatch: '没有符合筛选条件的发现。',
@@ -40,14 +49,10 @@ export const zh = {
   searchHits: (n: number) => `${n} 处`,
   confirm: '确认问题',
   dismiss: '不是问题',
-  undo: '撤销',
   comment: '处理意见',
   state: { new: '未处理', confirmed: '已确认', dismissed: '已排除', fixed: '已改正' },
   rule: '规则',
-  goToText: '看原文',
-  goToCell: '看表格',
   claim: '数字',
-  read: '读作',
   value: '数值',
   interval: '可能的范围',
   bound: { exact: '确数', more: '以上', less: '不足', about: '约数' },
@@ -81,7 +86,6 @@ export const zh = {
   problem: '问题',
   plan: '措施',
   problems: '问题与措施',
-  score: '把握',
   export: '导出',
   exportBaseline: '保存审核结果',
   importBaseline: '载入审核结果',
@@ -104,7 +108,6 @@ export const zh = {
   errors: '错误',
   warnings: '警告',
   infos: '提示',
-  sortBy: '排序',
   heat: '规则 × 报告',
   heatNote: '每格为该报告按该规则发现的条数。',
   categoryChart: '自述问题类别',
@@ -118,6 +121,7 @@ export const zh = {
   noData: '没有数据。',
   compareNote: '标出与另一年相同的句子。',
   repeated: (share: string) => `重复文字 ${share}`,
+  repeatedSentence: '（重复）',
   left: '前一份',
   right: '后一份',
   keys: [
@@ -148,16 +152,43 @@ export const zh = {
     imbalance: '发展不平衡',
     litigation: '复议诉讼'
   },
-  columns: {
-    natural: '自然人',
-    company: '商业企业',
-    research: '科研机构',
-    charity: '社会公益组织',
-    'legal-service': '法律服务机构',
-    other: '其他',
-    total: '总计'
+  columns,
+  previousHit: '上一处',
+  nextHit: '下一处',
+  hitOf: (at: number, n: number) => `第 ${at} 处，共 ${n} 处`,
+  filterReports: '按文件名、机关、年度查找',
+  showMore: (n: number) => `再显示 ${n} 份`,
+  shownOf: (shown: number, all: number) => `显示 ${shown} / ${all} 份`,
+  totals: (reports: number, withErrors: number, errors: number) =>
+    `${reports} 份报告，${withErrors} 份有错误，共 ${errors} 处错误`,
+  exportXlsx: '审核表（Excel）',
+  exporting: '正在生成…',
+  statements: (problems: number, plans: number) => `问题 ${problems} · 措施 ${plans}`,
+  noStatements: '没有找到问题或措施的表述。',
+  uncategorised: '未分类',
+  readerNotes: '读取时的说明',
+  missing: '表中无此格',
+  extraCells: '表中另有的数',
+  figuresCompared: '同一指标两年对照',
+  change: '变化',
+  sourceTable: '表格',
+  sourceProse: '正文',
+  checksShort: '核对',
+  panel: '审核',
+  skip: '跳到正文',
+  verdictSigns: { pass: '✓', fail: '≠', open: '?', unchecked: '' },
+  from: '来源',
+  place: {
+    columns,
+    tableNumber: (n: number) => `表${['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][n - 1] ?? n}`,
+    row: (n: number) => `第${n}行`,
+    columnNumber: (n: number) => `第${n}列`,
+    columnNamed: (name: string) => `${name}列`,
+    page: (n: number) => `第${n}页`,
+    sheet: (name: string) => `工作表“${name}”`,
+    line: (n: number) => `第${n}行`,
+    paragraph: (n: number) => `第${n}段`
   },
-  notJson: '这个 JSON 文件不是 gouji 的结果。',
   unknownReport: '这份文件看来不是政府信息公开年度报告。'
 }
 

@@ -16,8 +16,12 @@ export interface Stretch {
 
 export type PageBlock =
   | { kind: 'heading'; section: Section; stretches: Stretch[]; start: number; end: number }
-  | { kind: 'paragraph'; stretches: Stretch[]; start: number; end: number }
+  /** `continued`: goes on from the block before without a break of the line. */
+  | { kind: 'paragraph'; stretches: Stretch[]; start: number; end: number; continued: boolean }
   | { kind: 'table'; table: Table; start: number; end: number }
+
+/** A line longer than this is drawn as several blocks: a browser lays out a line of a million characters in seconds. */
+const LONGEST = 2_000
 
 /**
  * The blocks of a report in reading order. A printed table becomes one block where it starts; its text is not drawn twice.
@@ -93,6 +97,21 @@ export function pageOf(text: string, analysis: Analysis): PageBlock[] {
     return pieces
   }
 
+  const paragraphs = (start: number, end: number): void => {
+    for (let at = start; at < end; ) {
+      const stop = end - at <= LONGEST ? end : breakBefore(text, at, at + LONGEST)
+      if (at > start || stop < end || text.slice(at, stop).trim() !== '')
+        blocks.push({
+          kind: 'paragraph',
+          stretches: stretchesOf(at, stop),
+          start: at,
+          end: stop,
+          continued: at > start
+        })
+      at = stop
+    }
+  }
+
   for (let at = 0; at < text.length; ) {
     const t = tables[table]
     if (t && t.start <= at) {
@@ -104,7 +123,9 @@ export function pageOf(text: string, analysis: Analysis): PageBlock[] {
     let end = at
     const limit = t ? Math.min(t.start, text.length) : text.length
     while (end < limit && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end++
-    if (text.slice(at, end).trim() !== '') {
+    // Blanks that indent a line on paper: the page indents by itself.
+    while (at < end && /\s/.test(text[at]!)) at++
+    if (at < end) {
       while (section < sections.length && sections[section]!.headingStart < at) section++
       const head = sections[section]
       if (head && head.headingStart < end) {
@@ -112,16 +133,20 @@ export function pageOf(text: string, analysis: Analysis): PageBlock[] {
         const headEnd = Math.min(end, head.headingStart + head.heading.length)
         blocks.push({ kind: 'heading', section: head, stretches: stretchesOf(at, headEnd), start: at, end: headEnd })
         section++
-        if (text.slice(headEnd, end).trim() !== '') {
-          blocks.push({ kind: 'paragraph', stretches: stretchesOf(headEnd, end), start: headEnd, end })
-        }
+        paragraphs(headEnd, end)
       } else {
-        blocks.push({ kind: 'paragraph', stretches: stretchesOf(at, end), start: at, end })
+        paragraphs(at, end)
       }
     }
     at = end === limit && end < text.length && t && end === t.start ? end : end + 1
   }
   return blocks
+}
+
+/** A good place to break a line, at most `limit`: after a full stop, else anywhere but inside a character. */
+function breakBefore(text: string, start: number, limit: number): number {
+  for (let at = limit; at > start + LONGEST / 2; at--) if (text[at - 1] === '。' || text[at - 1] === '；') return at
+  return (text.charCodeAt(limit - 1) & 0xfc00) === 0xd800 ? limit - 1 : limit
 }
 
 /** In order of start; of two that overlap the earlier stays. */

@@ -8,9 +8,9 @@ export function saveUrl(name: string, url: string): void {
   link.click()
 }
 
-/** Offers a text as a file. */
-export function save(name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
+/** Offers the parts, one after the other, as a file. */
+export function save(name: string, type: string, ...parts: (string | Uint8Array)[]): void {
+  const url = URL.createObjectURL(new Blob(parts as BlobPart[], { type }))
   saveUrl(name, url)
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

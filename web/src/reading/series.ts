@@ -1,5 +1,7 @@
 // Counts and series over many reports, as plain tables: what the charts draw and what their CSV holds.
-import type { Analysis, CategoryId } from '../../../src/model'
+import type { Analysis, CategoryId, Check } from '../../../src/model'
+import { csvText } from '../../../src/present/csv'
+import { relationsOf } from './relations'
 
 /** A table of numbers with named rows and columns; null where there is no figure. */
 export interface Counts {
@@ -16,9 +18,10 @@ export function problemCounts(
 ): Counts {
   const groupOf = (a: Analysis): string => (by === 'year' ? String(a.report.year ?? '?') : (a.report.issuer ?? '?'))
   const groups = [...new Set(analyses.map(groupOf))].sort()
+  const numberOf = new Map(groups.map((g, i) => [g, i]))
   const counts = new Map<CategoryId, number[]>()
   for (const a of analyses) {
-    const g = groups.indexOf(groupOf(a))
+    const g = numberOf.get(groupOf(a)) ?? 0
     for (const p of a.problems) {
       for (const { id } of p.categories) {
         let row = counts.get(id)
@@ -36,14 +39,57 @@ export function problemCounts(
   return { corner: by, columns: groups, rows }
 }
 
-/** The figure of one indicator in a report: the total column of its table, else the claim that states it. */
-export function figureOf(a: Analysis, indicator: string): number | null {
-  for (const t of a.tables) {
-    for (const c of t.cells) {
-      if (c.indicator === indicator && (c.column === null || c.column === 'total') && c.value !== null) return c.value
-    }
+/** The figure of one indicator in a report, and where it was taken from. */
+export interface Figure {
+  value: number | null
+  source: 'table' | 'prose' | null
+}
+
+/** The total column of the table, else the claim that states it for the whole body in the report's year. */
+export function figureOf(a: Analysis, indicator: string): Figure {
+  const relations = relationsOf(a)
+  for (const column of ['total', null] as const) {
+    const printed = relations.cellsOf(indicator, column).find(p => p.cell.value !== null)
+    if (printed) return { value: printed.cell.value, source: 'table' }
   }
-  return a.claims.find(c => c.indicator === indicator)?.value ?? null
+  const claim = a.claims.find(
+    c => c.indicator === indicator && c.role === 'level' && c.year === null && c.scope.kind === 'whole'
+  )
+  return claim ? { value: claim.value, source: 'prose' } : { value: null, source: null }
+}
+
+const ownYears = (analyses: readonly Analysis[], issuer: string): Analysis[] =>
+  analyses
+    .filter(a => a.report.issuer === issuer && a.report.year !== null)
+    .sort((a, b) => (a.report.year ?? 0) - (b.report.year ?? 0))
+
+/** One indicator of one issuer, year by year, with the checks that it took part in. */
+export function yearsOf(
+  analyses: readonly Analysis[],
+  issuer: string,
+  indicator: string
+): (Figure & { year: number; checks: readonly Check[] })[] {
+  return ownYears(analyses, issuer).map(a => {
+    const relations = relationsOf(a)
+    const checks = new Set([
+      ...relations.checksOfCell(indicator, 'total'),
+      ...relations.checksOfCell(indicator, null),
+      ...a.claims.filter(c => c.indicator === indicator).flatMap(c => relations.checksOfClaim(c.id))
+    ])
+    return { year: a.report.year ?? 0, ...figureOf(a, indicator), checks: [...checks] }
+  })
+}
+
+/** Figures that two reports both have, in the order of the first. */
+export function sharedFigures(left: Analysis, right: Analysis): { indicator: string; left: number; right: number }[] {
+  const indicators = new Set<string>()
+  for (const t of left.tables) for (const c of t.cells) if (c.indicator !== null) indicators.add(c.indicator)
+  for (const c of left.claims) if (c.indicator !== null) indicators.add(c.indicator)
+  return [...indicators].flatMap(indicator => {
+    const before = figureOf(left, indicator).value
+    const after = figureOf(right, indicator).value
+    return before === null || after === null ? [] : [{ indicator, left: before, right: after }]
+  })
 }
 
 /** One indicator of one issuer over the years. */
@@ -53,27 +99,13 @@ export function indicatorSeries(
   indicator: string,
   label: string
 ): Counts {
-  const own = analyses.filter(a => a.report.issuer === issuer && a.report.year !== null)
-  own.sort((a, b) => (a.report.year ?? 0) - (b.report.year ?? 0))
+  const own = ownYears(analyses, issuer)
   return {
     corner: issuer,
     columns: own.map(a => String(a.report.year)),
-    rows: [{ name: label, values: own.map(a => figureOf(a, indicator)) }]
+    rows: [{ name: label, values: own.map(a => figureOf(a, indicator).value) }]
   }
 }
 
-/** Text that a spreadsheet would run as a formula is kept a text by an apostrophe. */
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-
-const field = (value: string | number | null): string => {
-  const text = value === null ? '' : typeof value === 'number' ? String(value) : guarded(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Rows as CSV that opens right in Excel and WPS: byte order mark, CRLF, quotes where needed. */
-export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\ufeff${rows.map(r => r.map(field).join(',')).join('\r\n')}\r\n`
-}
-
 export const countsCsv = (c: Counts): string =>
-  csv([[c.corner, ...c.columns], ...c.rows.map(r => [r.name, ...r.values])])
+  csvText([[c.corner, ...c.columns], ...c.rows.map(r => [r.name, ...r.values])])
