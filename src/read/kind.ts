@@ -106,7 +106,8 @@ export function kindOf(bytes: Uint8Array, name: string | null): Kind {
   for (const [magic, kind] of MAGIC) if (startsWith(head, magic)) return kind
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06'))
     return kindOfContainer(bytes, ZIP_PARTS, 1, namedKind(name) ?? 'zip')
-  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return kindOfContainer(bytes, OLE2_PARTS, 2, 'ole2')
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
+    return kindOfContainer(bytes, OLE2_PARTS, 2, namedKind(name) ?? 'ole2')
   // Scanners and mail gateways put bytes before the header; readers accept it within the first kilobyte.
   if (head.slice(0, 1024).includes('\n%PDF-')) return 'pdf'
   return kindOfText(head, name)
@@ -133,9 +134,18 @@ const withoutMark = (head: string): string =>
     ''
   )
 
-/** An Office file cut off before any telling part name: the name says what it was. */
+/** An Office file cut off before any telling part name: the name says what it was. `wps` and `et` are WPS's own. */
 const namedKind = (name: string | null): Kind | null =>
-  name === null ? null : /\.docx$/i.test(name) ? 'docx' : /\.xlsx$/i.test(name) ? 'xlsx' : null
+  NAMED.find(([extension]) => name?.toLowerCase().endsWith(extension))?.[1] ?? null
+
+const NAMED: readonly (readonly [string, Kind])[] = [
+  ['.docx', 'docx'],
+  ['.xlsx', 'xlsx'],
+  ['.doc', 'doc'],
+  ['.wps', 'doc'],
+  ['.xls', 'xls'],
+  ['.et', 'xls']
+]
 
 /** Looks for the names of parts. Both containers keep them uncompressed: zip as bytes, OLE2 as UTF-16. */
 function kindOfContainer(

@@ -54,10 +54,10 @@ export async function readPage({ pdfjs }: Loaded, proxy: PDFPageProxy): Promise<
     const size = Math.hypot(c, d) || Math.hypot(a, b)
     const upright = Math.abs(a) > Math.abs(b)
     // Text turned by a right angle stands in one cell; it is placed by its middle.
-    if (upright) pieces.push({ text: unifyRadicals(item.str), x, y, width: item.width, size })
+    if (upright) pieces.push({ text: textOf(item.str), x, y, width: item.width, size })
     else
       pieces.push({
-        text: unifyRadicals(item.str),
+        text: textOf(item.str),
         x: x - size,
         y: y + (b > 0 ? item.width : 0) - item.width / 2,
         width: size,
@@ -68,6 +68,15 @@ export async function readPage({ pdfjs }: Loaded, proxy: PDFPageProxy): Promise<
   proxy.cleanup()
   return { number: proxy.pageNumber, width, height, pieces: withoutDoubles(pieces), horizontal, vertical }
 }
+
+const WIDE = '[\\u2e80-\\u9fff\\uff00-\\uffef]'
+const THIN_BLANK = new RegExp(`(?<=${WIDE}) (?=\\S)|(?<=\\S) (?=${WIDE})`, 'g')
+
+/**
+ * pdf.js writes a blank for any gap above a tenth of the type's size, which is the air that programs leave between
+ * ideographs and digits. Wider gaps begin a new piece.
+ */
+const textOf = (text: string): string => unifyRadicals(text).replace(THIN_BLANK, '')
 
 /** Bold type made by printing twice comes out twice. */
 function withoutDoubles(pieces: Piece[]): Piece[] {

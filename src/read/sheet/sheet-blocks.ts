@@ -57,8 +57,8 @@ function areasByRow({ cells, hiddenRows, hiddenColumns }: Sheet, mergeAt: Readon
     if (text.trim() === '' || hiddenRows.has(row) || hiddenColumns.has(column)) continue
     const area = { top: row, bottom: row, left: column, right: column, ...mergeAt.get(row * COLUMNS + column), text }
     const last = rows[rows.length - 1]
-    if (last !== undefined && last[0]!.top === row) last.push(area)
-    else rows.push([area])
+    if (last === undefined || last[0]!.top !== row) rows.push([area])
+    else if (last[last.length - 1]!.left < column) last.push(area)
   }
   return rows
 }
