@@ -27,8 +27,9 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
   let best: Title | null = null
   const years = new Set<string>()
   for (let line = 0; line < lines.count; line++) {
-    const end = lines.end[line]!
-    const start = afterLabel(text, lines.start[line]!, end)
+    const lineEnd = lines.end[line]!
+    const start = afterLabel(text, lines.start[line]!, lineEnd)
+    const end = beforeSite(text, start, lineEnd)
     if (end - start < 4 || end - start > LONGEST || lines.grid[line] === 1) continue
     if (!endsLikeTitle(text, start, end) || markerAt(text, start, end)?.loose === false) continue
     let rank = titleRank(text, start, end)
@@ -56,12 +57,28 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
   return { text: null, start: 0, end: 0, before: null, rivals: 0 }
 }
 
-/** Past `标题:` of a page's data. */
+/** Names of a page's own title in its data. */
+const LABELS = ['标题', '名称', '信息名称', '文件名称', '题名']
+
+/** Past `标题:`, `名称 |` of a page's data. */
 function afterLabel(text: string, start: number, end: number): number {
-  if (!text.startsWith('标题', start)) return start
-  let at = start + 2
+  const label = LABELS.find(l => text.startsWith(l, start))
+  if (label === undefined) return start
+  let at = start + label.length
   while (at < end && ': |\t'.includes(text.charAt(at))) at++
-  return at
+  return at > start + label.length ? at : start
+}
+
+const LONGEST_SITE = 16
+
+/** `…年度报告-某某网`, `…年度报告_某某`: a page's title goes on with the name of its site. */
+function beforeSite(text: string, start: number, end: number): number {
+  for (let at = end - 2; at > start && at >= end - LONGEST_SITE; at--) {
+    const unit = text.charCodeAt(at)
+    if ((unit === 0x2d || unit === 0x5f) && (text.charCodeAt(at - 1) === 0x544a || text.charCodeAt(at - 1) === 0x62a5))
+      return at
+  }
+  return end
 }
 
 const TAIL_UNITS = new Set(dictionary.titles.tails.map(t => t.charCodeAt(t.length - 1)))

@@ -86,6 +86,12 @@ describe('issuer', () => {
     ['the office to ask', `如有疑问,请与甲市审计局办公室联系(电话:1234567)。${BODY}`, '甲市审计局'],
     ['the office of a place', `如有疑问,请与甲县丁街道党政办公室联系(邮编:310000)。${BODY}`, '甲县丁街道'],
     ['the office after a colon', `如有疑问,请联系:甲区人民政府办公室,电话:1234567。${BODY}`, '甲区人民政府'],
+    ['a title labelled in the data', `名称 | 甲市乙局2018年政府信息公开年度报告 | ||\n${BODY}`, '甲市乙局'],
+    [
+      'a title that the site is added to',
+      `甲县卫生健康局2018年政府信息公开工作年度报告-甲县政府网${BODY}`,
+      '甲县卫生健康局'
+    ],
     ["the page's data", `- 发布机构:戊河乡\n电子版可在甲县人民政府公众信息网下载。${BODY}`, '戊河乡'],
     ['a place that begins like a preposition', `甲市向阳区人民政府高度重视。${BODY}`, '甲市向阳区人民政府'],
     ['a name that a verb runs into', `现公布甲市人民政府年度报告。${BODY}`, '甲市人民政府']

@@ -37,8 +37,13 @@ export function lineGrid(
   let empty: Span[] = []
   let i = first
   for (; ; i++) {
-    const line = lineAt(i)
+    let line = lineAt(i)
     if (line === null) break
+    const whole = brokenLabel(text, line, lineAt(i + 1))
+    if (whole !== null) {
+      line = whole
+      i++
+    }
     if (line.start === line.end) {
       empty.push(line)
       continue
@@ -81,3 +86,17 @@ export function lineGrid(
   }
   return { grid, next }
 }
+
+/** Lines that a broken label may be apart, blank ones between. */
+const WIDEST_BREAK = 8
+
+/** `本年` ⏎ `新制作数量`: one official label over two lines, neither of which is one. */
+function brokenLabel(text: string, line: Span, next: Span | null): Span | null {
+  if (next === null || next.start - line.end > WIDEST_BREAK || line.end === line.start) return null
+  if (line.end - line.start > LONGEST_HALF || next.end - next.start > LONGEST_HALF) return null
+  if (tokenOf(text, line).kind === 'label' || tokenOf(text, next).kind === 'label') return null
+  const joined = tokenOf(text, { start: line.start, end: next.end })
+  return joined.kind === 'label' ? { start: line.start, end: next.end } : null
+}
+
+const LONGEST_HALF = 24

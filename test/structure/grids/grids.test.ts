@@ -55,6 +55,33 @@ describe('one cell a line', () => {
     expect(grid!.text.endsWith('7条')).toBe(true)
   })
 
+  it('puts together a label that is broken over two lines', () => {
+    const [grid] = grids(
+      [
+        '信息内容',
+        '本年',
+        '新制作数量',
+        '本年',
+        '新公开数量',
+        '对外公开总数量',
+        '规章',
+        '1',
+        '2',
+        '3',
+        '规范性文件',
+        '4'
+      ].join('\n\n')
+    )
+    expect(grid!.rows.map(r => r.map(c => c.replace(/\s+/g, '')))).toEqual([
+      ['信息内容'],
+      ['本年新制作数量'],
+      ['本年新公开数量'],
+      ['对外公开总数量'],
+      ['规章', '1', '2', '3'],
+      ['规范性文件', '4']
+    ])
+  })
+
   it('keeps a row that the form does not have', () => {
     const [grid] = grids([...table, '3.政务头条号发布数', '5条', '4.政务微信公开政府信息数', '6条'].join('\n'))
     expect(grid!.rows.slice(-2)).toEqual([
