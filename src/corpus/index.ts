@@ -1,0 +1,28 @@
+// Many reports: successive years of one issuer, a whole and its units, and the rules for both.
+import { builtInRules, type RuleInfo } from '../reconcile'
+import { rollUpRules } from './roll-up'
+import { yearRules } from './rules'
+
+export {
+  type CompareYearsOptions,
+  compareYears,
+  type LeftOut,
+  type YearComparison,
+  type YearsResult
+} from './compare-years'
+export type { RepeatedSection, RepeatedSentence, Repetition } from './repeated-text'
+export type { AnalysedReport } from './report'
+export {
+  type RollUp,
+  type RollUpOptions,
+  type RollUpResult,
+  type RollUpRow,
+  type RollUpRule,
+  rollUp,
+  rollUpRules
+} from './roll-up'
+export { yearRules } from './rules'
+export type { YearPair, YearRule } from './years'
+
+/** Every rule there is, on one report and on several, in the order of their families. */
+export const ruleBook: readonly RuleInfo[] = [...builtInRules, ...yearRules, ...rollUpRules]

@@ -1,0 +1,64 @@
+// Y05: a problem stated last year comes back in the same words.
+import type { Statement } from '../../model'
+import { shorten } from '../../reconcile/place'
+import { defect } from '../../reconcile/rule'
+import { foldedSimilarity, foldLabel } from '../../text/similarity'
+import type { YearRule } from '../years'
+
+export const Y05: YearRule = {
+  id: 'Y05',
+  family: 'across-years',
+  title: { zh: '同样的问题上年已提出', en: 'The same problem was stated last year' },
+  severity: 'info',
+  kind: 'across-years',
+  since: '0.1.0',
+  source: {
+    zh: '国办公开办函〔2021〕30号：说明上一年度问题的改进情况',
+    en: '国办公开办函〔2021〕30号: what became of last year’s problems'
+  },
+  looksAt: { zh: '前后两年“存在的主要问题”中的各条', en: 'The stated problems of two successive reports' },
+  example: {
+    fails: `某县2021年政府信息公开工作年度报告
+五、存在的主要问题及改进情况
+存在的主要问题：一是政策解读形式较为单一，图解视频偏少；二是部分单位信息更新不够及时。
+==========
+某县2022年政府信息公开工作年度报告
+五、存在的主要问题及改进情况
+存在的主要问题：一是政策解读形式较为单一，图解、视频偏少；二是乡镇栏目名称不统一。`,
+    passes: `某县2021年政府信息公开工作年度报告
+五、存在的主要问题及改进情况
+存在的主要问题：一是政策解读形式较为单一，图解视频偏少；二是部分单位信息更新不够及时。
+==========
+某县2022年政府信息公开工作年度报告
+五、存在的主要问题及改进情况
+存在的主要问题：一是意见征集后的采纳情况反馈偏慢；二是乡镇栏目名称不统一。`
+  },
+  *run({ before, after }) {
+    const earlier = before.analysis.problems.map(p => ({ problem: p, folded: foldLabel(p.text) }))
+    for (const problem of after.analysis.problems) {
+      const folded = foldLabel(problem.text)
+      let same: Statement | null = null
+      let best = ALIKE
+      for (const e of earlier) {
+        const likeness = foldedSimilarity(folded, e.folded)
+        if (likeness >= best) [same, best] = [e.problem, likeness]
+      }
+      if (same === null) continue
+      const from = before.analysis.report.year!
+      yield defect(folded, {
+        message: {
+          zh: `问题“${shorten(problem.text)}”在${from}年度报告中已提出，请说明整改情况。`,
+          en: `The problem “${shorten(problem.text)}” was stated in the report for ${from} already. Say what became of it.`
+        },
+        explanation: {
+          zh: `${from}年度原文：“${shorten(same.text, 60)}”。`,
+          en: `In ${from}: “${shorten(same.text, 60)}”.`
+        },
+        evidence: [{ start: problem.start, end: problem.end, role: 'place' }]
+      })
+    }
+  }
+}
+
+/** Least likeness of two statements of one problem. */
+const ALIKE = 0.6
