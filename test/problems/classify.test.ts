@@ -16,6 +16,8 @@ describe('classify', () => {
     ['政策文件发布滞后', ['timeliness']],
     ['主动公开的范围不够广,内容不够全面', ['coverage']],
     ['重点领域信息公开还需加强', ['coverage']],
+    ['主动公开的范围有待进一步扩大', ['coverage']],
+    ['网页功能开发不足,未设智能搜索', ['platform']],
     ['公开信息的质量有待提高', ['quality']],
     ['公开形式较为单一', ['quality']],
     ['政策解读形式单一,图解较少', ['interpretation', 'quality']],
