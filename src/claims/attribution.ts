@@ -7,8 +7,10 @@ import { type Groups, groupsOf } from './content'
 import type { Figure } from './reading'
 
 export interface Surroundings {
-  /** Concepts of the figures before in the same sentence, nearest first. */
+  /** Concepts of what stands before in the same sentence, nearest first. */
   earlier: readonly ConceptSet[]
+  /** Concepts of the words that open the sentence, before its first figure. */
+  opening: ConceptSet
   heading: ConceptSet
   /** Indicator of the figure that this one is a part of. */
   wholeIndicator: string | null
@@ -93,7 +95,9 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   for (const word of indicator.both) if (!around.words.includes(word)) return null
   let rank: Rank = 0
   if (indicator.within !== null && !meets(own, indicator.alsoIn)) {
-    if (around.wholeIndicator !== indicator.within) return around.wholeIndicator === null ? LACKS_CONTEXT : null
+    const stated = around.wholeIndicator === indicator.within
+    if (!stated && around.wholeIndicator !== null) return null
+    if (!stated && !meets(around.opening, indicator.alsoIn)) return LACKS_CONTEXT
     rank = 1
   }
   if (indicator.object !== null) {

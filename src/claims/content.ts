@@ -3,6 +3,7 @@ import type { ConceptSet, Concepts } from '../lexicon'
 
 const CONTENT = /^(?:object|channel|outcome|applicant|reason|result|kind|action|rate|path|other)\./
 
+const TELLING = /^(?:object|outcome|reason|result|action|path|kind\.(?:full|part|by))/
 const SAID = /^(?:action|channel|outcome|result|reason)\./
 
 /** Objects that say little on their own: they never stand against another object. */
@@ -17,7 +18,7 @@ const WEAK = new Set([
 export interface Groups {
   /** Says what is counted. */
   content: ConceptSet
-  /** The same without 其他, which says it of nothing in particular. */
+  /** Says it so that an official figure comes to mind: not 其他, not a channel alone. */
   telling: ConceptSet
   objects: ConceptSet
   /** Objects that say what a figure is about, and so stand against one another. */
@@ -34,7 +35,7 @@ export function groupsOf(concepts: Concepts): Groups {
   if (!groups) {
     groups = {
       content: concepts.where(name => CONTENT.test(name) && name !== 'kind.number'),
-      telling: concepts.where(name => CONTENT.test(name) && name !== 'kind.number' && name !== 'other.generic'),
+      telling: concepts.where(name => TELLING.test(name)),
       objects: concepts.where(name => name.startsWith('object.')),
       strong: concepts.where(name => name.startsWith('object.') && !WEAK.has(name)),
       actions: concepts.where(name => name.startsWith('action.')),

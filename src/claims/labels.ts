@@ -6,7 +6,7 @@ import { CLOSE, COLON, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './chara
 import { type Groups, groupsOf } from './content'
 import { distribute } from './distribution'
 import type { Figure, Sentence, Tags } from './reading'
-import { collect } from './tags'
+import { collect, firstFrom } from './tags'
 
 /** Longest noun behind a measure that is read: 25件|政府信息公开申请案件. */
 const NOUN_REACH = 40
@@ -77,7 +77,7 @@ function setLabels(
     if (!meets(figure.concepts, content)) {
       // 由2021年的32件增至45件: both figures count the same thing
       if (i > 0 && has(figure.concepts, to)) addAll(figure.concepts, figures[i - 1]!.concepts)
-      else lookBack(text, figure, floor, tags, content)
+      else if (isBlankLabel(text, figure, tags)) lookBack(text, figure, floor, tags, content)
     }
     floor = hedges.end
   }
@@ -117,6 +117,21 @@ function nounEnd(text: string, at: number, ceiling: number): number {
   }
   return at
 }
+
+/** 共计25件, 2018年达25件: words that name nothing, so that what is counted was named before. 甲区25件 names somebody. */
+function isBlankLabel(text: string, figure: Figure, tags: Tags): boolean {
+  let at = figure.from
+  for (let i = firstFrom(tags, figure.from); at < figure.to; i++) {
+    const next = i < tags.count ? Math.min(tags.start[i]!, figure.to) : figure.to
+    if (NAMING.test(text.slice(at, next))) return false
+    if (next === figure.to) return true
+    at = tags.end[i]!
+  }
+  return true
+}
+
+/** Two ideographs that are no time word and no particle. */
+const NAMING = /[^\d\s年度月日今本全共计合总累约近达到至为有是的了均已数量,.:;()“”\u3001]{2}/
 
 /** Takes in earlier clauses without figures until one names something; never over `;` or out of a bracket. */
 function lookBack(text: string, figure: Figure, floor: number, tags: Tags, content: ConceptSet): void {

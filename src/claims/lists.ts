@@ -38,6 +38,8 @@ interface Frame {
   fresh: boolean
   /** Its first figure found no whole. */
   missed: boolean
+  /** A bracket of what is not included. */
+  beside: boolean
   groups: Group[]
   heads: Map<string | null, Figure | null>
 }
@@ -107,6 +109,7 @@ interface Table {
   etc: number
   whole: number
   carriedIn: number
+  besides: number
 }
 
 const tables = new WeakMap<Concepts, Table>()
@@ -125,7 +128,8 @@ function tableOf(concepts: Concepts): Table {
       total: n('cue.total'),
       etc: n('cue.etc'),
       whole: n('scope.whole'),
-      carriedIn: n('action.carry-in')
+      carriedIn: n('action.carry-in'),
+      besides: n('cue.besides')
     }
     tables.set(concepts, table)
   }
@@ -169,6 +173,7 @@ export function listsOf(
       depth,
       fresh: false,
       missed: false,
+      beside: false,
       groups: [],
       heads: new Map()
     })
@@ -244,6 +249,10 @@ export function listsOf(
         top.complete = 'no'
         top.cue = word
       } else open('among', word, null, 'no')
+    } else if (meanings.includes(table.besides)) {
+      const top = frames.at(-1)
+      if (top && top.kind === 'bracket' && top.anchor === nextFigure && text.charCodeAt(at - 1) === OPEN)
+        top.beside = true
     } else if (meanings.includes(table.etc)) {
       const group = frames.at(-1)?.groups.at(-1)
       if (group && group.parts.at(-1) === figures[nextFigure - 1] && at <= group.parts.at(-1)!.after)
@@ -284,6 +293,10 @@ export function listsOf(
   }
 
   function take(figure: Figure): void {
+    if (isBeside(figure)) {
+      while (frames.length > 0 && frames.at(-1)!.kind !== 'bracket') frames.pop()
+      return
+    }
     while (frames.length > 0) {
       const frame = frames.at(-1)!
       const whole = headFor(frame, figure)
@@ -305,6 +318,13 @@ export function listsOf(
       frames.pop()
     }
     if (names(tags, figure.from, figure.start, table.rest)) takeRest(figure)
+  }
+
+  /** 另有2件, 不含3件: expressly no part. In the list of 其中 and brackets alike. */
+  function isBeside(figure: Figure): boolean {
+    if (names(tags, figure.from, figure.start, table.besides)) return true
+    const frame = frames.at(-1)
+    return frame !== undefined && frame.kind === 'bracket' && frame.beside
   }
 
   function headFor(frame: Frame, figure: Figure): Figure | null {

@@ -31,6 +31,7 @@ const END = /(?:的|有|共|全年|累计|本年度|共计|已|均|合计|一共
 
 /** The scope that the words of a figure name, null when they name none. */
 export function namedScope(text: string, figure: Figure, tags: Tags, concepts: Concepts, issuer: Issuer): Scope | null {
+  if (opensWithIssuer(text, figure.from, issuer)) return WHOLE
   let subjectEnd = figure.to
   for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.to; i++) {
     for (const m of tags.meanings[i]!) {
@@ -39,6 +40,8 @@ export function namedScope(text: string, figure: Figure, tags: Tags, concepts: C
       if (name.startsWith('scope.')) {
         const kind = name.slice(6) as Scope['kind']
         const words = text.slice(tags.start[i]!, tags.end[i]!)
+        // 公开市政府办公室文件: what stands behind the verb is no longer whose figure it is
+        if (tags.start[i]! > subjectEnd && (kind === 'department' || kind === 'sub-region')) continue
         if (kind === 'department' && isIssuer(words, issuer)) continue
         return { kind, name: words }
       }
@@ -56,6 +59,15 @@ export function namedScope(text: string, figure: Figure, tags: Tags, concepts: C
   if (REGION_END.test(subject)) return { kind: 'sub-region', name: subject }
   if (DEPARTMENT_END.test(subject)) return { kind: 'department', name: subject }
   return null
+}
+
+/** 平湖镇及各社区: the body with all below it. */
+function opensWithIssuer(text: string, from: number, { name }: Issuer): boolean {
+  const core = name.replace(/(?:人民政府|办事处|政府)?(?:办公室)?$/, '')
+  if (core.length < 3) return false
+  const label = text.slice(from, from + LONGEST_NAME + core.length)
+  const start = START.exec(label)?.[0].length ?? 0
+  return label.startsWith(core, start)
 }
 
 /** Whether a name means the reporting body itself: its own name, or 县政府 in a county's report. */

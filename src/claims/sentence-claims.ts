@@ -1,8 +1,9 @@
 // The claims of one sentence, from its figures: lists, scope, year, role, modality, indicator, shares.
-import { type ConceptSet, type Concepts, has } from '../lexicon'
+import { type ConceptSet, type Concepts, has, keepOnly, meets } from '../lexicon'
 import type { Passage, Scope } from '../model'
 import { adoptParts } from './adoption'
 import { attribute, type Surroundings } from './attribution'
+import { groupsOf } from './content'
 import { type List, listsOf } from './lists'
 import { isOtherBodys, isOutlets, type Outlet, outletOf } from './outlet'
 import type { Figure, Sentence } from './reading'
@@ -14,6 +15,9 @@ import { modalityOf, roleOf, yearOf } from './time'
 
 /** How many figures back a sentence may lend its object. */
 const EARLIER = 4
+
+/** Longest opening of a sentence that is read for what its figures are about. */
+const OPENING_REACH = 120
 
 /** Reads labelled figures of one sentence into claims. `before` are the figures of the sentence before it. */
 export function claimsOfSentence(
@@ -40,6 +44,7 @@ export function claimsOfSentence(
     figure.year = yearOfFigure(report, figure, previousEnd, figures[i - 1])
     const named = namedScope(text, figure, tags, concepts, report.issuer)
     if (named !== null && figure.whole === null) carried = named
+    else if (carried?.kind === 'topic' && !sharesObject(figure, figures[i - 1], concepts)) carried = null
     const scope = eventScope(text, figure, named ?? inheritedScope(figure, carried, figures[i - 1]))
     figure.claim = claimOf(report, figure, scope)
     const former = isFormer(text, figure, figures[i + 1], concepts)
@@ -80,6 +85,14 @@ const decides = (figure: Figure, own: number | null): boolean =>
   (figure.year === null || figure.year + 1 === own) &&
   figure.class !== 'ratio'
 
+/** 举办扶贫培训班5期,培训贫困户300人次: the topic goes on while the clauses are about one thing. */
+function sharesObject(figure: Figure, previous: Figure | undefined, concepts: Concepts): boolean {
+  if (previous === undefined) return false
+  const shared = [...figure.concepts]
+  keepOnly(shared, previous.concepts)
+  return meets(shared, groupsOf(concepts).strong)
+}
+
 /** The year of a figure's own words, else of its whole, else of the figure before. */
 function yearOfFigure(
   { text, tags, concepts, outline }: Report,
@@ -118,7 +131,12 @@ function around(
     earlier.push(lead)
   }
   for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) earlier.push(figures[k]!.concepts)
+  const opening = report.concepts.none()
+  const { sentence } = figure
+  collect(report.tags, sentence.start, Math.min(figures[0]!.from, sentence.start + OPENING_REACH), opening)
+  earlier.push(opening)
   return {
+    opening,
     wholeConcepts,
     earlier,
     heading: report.headings.conceptsOf(figure.sentence.section),

@@ -85,7 +85,7 @@ const WHOLE_WORDS = [
 const MARKS = ' \t,、:;“”"\'()'
 const YEAR = /^\d{4}年度?/
 /** What follows the noun behind a measure: 11个县市区|都建成了政务大厅. */
-const PREDICATE = /[都均全已中按向]|进行|予以|参加|组成|联合|负责|牵头|满意/
+const PREDICATE = /[都均全已中按向]|通过|累计|进行|予以|参加|组成|联合|负责|牵头|满意/
 const NOUN_START = /^[\u3400-\u9fff“《]/
 
 /** Null when no words are left. The noun behind the measure (3场|大型招聘会) names the thing better than the verb before it. */

@@ -2,11 +2,13 @@
 import { add, addAll, removeAll } from '../lexicon'
 import type { Numeral } from '../model'
 import { attribute } from './attribution'
+import { endsClause } from './characters'
 import { groupsOf } from './content'
 import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
-import { WHOLE } from './scope'
+import { namedScope, WHOLE } from './scope'
 import { collect } from './tags'
+import { yearOf } from './time'
 import { zerosOf } from './zeros'
 
 /** Adds the zeros that a sentence states by negation. The verb is shared by all things of the list, the objects are not. */
@@ -45,12 +47,17 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
       year: null,
       day: null
     }
-    const claim = claimOf(report, figure, WHOLE)
+    const clause = clauseBefore(text, zero.start, sentence.start)
+    const scope = namedScope(text, { ...figure, from: clause, to: zero.start }, tags, concepts, report.issuer) ?? WHOLE
+    const year = yearOf(text, sentence.start, zero.start, report.outline.report.year, tags, concepts)
+    figure.year = year === 'unsaid' ? null : year
+    const claim = claimOf(report, figure, scope)
     const { indicator, candidates, context, because } = attribute(
       figure,
       {
         wholeConcepts: [],
         earlier: [],
+        opening: concepts.none(),
         heading: report.headings.conceptsOf(sentence.section),
         wholeIndicator: null,
         words: text.slice(zero.object.start, zero.object.end)
@@ -58,12 +65,20 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
       indicators,
       concepts
     )
-    claim.indicator = indicator
-    claim.candidates = because === null ? [] : candidates
-    claim.context = context
-    if (because !== null) claim.why = evidence(report, zero.start, zero.end, because)
+    if (scope.kind !== 'whole') claim.candidates = indicator === null ? [] : [indicator]
+    else {
+      claim.indicator = indicator
+      claim.candidates = because === null ? [] : candidates
+      claim.context = context
+    }
+    if (claim.indicator !== null && because !== null) claim.why = evidence(report, zero.start, zero.end, because)
     found.claims.push(claim)
   }
+}
+
+function clauseBefore(text: string, at: number, floor: number): number {
+  while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
+  return at
 }
 
 const ZERO: Numeral = {

@@ -19,7 +19,7 @@ export interface Zero {
 /** How far from the negator its verb may stand, when 因… or 对… comes between. */
 const VERB_REACH = 40
 /** Longest run of attributes between a verbless negator and its thing. */
-const BARE_REACH = 16
+const BARE_REACH = 24
 /** Longest rest of a noun after its last known word (行政复议|案件). */
 const NOUN_REACH = 14
 

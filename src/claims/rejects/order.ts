@@ -32,6 +32,9 @@ export const articleOfLaw: Reject = {
 const isListGap = (text: string, from: number, to: number): boolean =>
   to - from === 1 && '、和与至到及-—'.includes(text[from]!)
 
+/** 较上年前进了三名: places gained, no people. */
+const MOVED = /(?:前进|上升|提升|前移|提高|下降|跃升)了?$/
+
 export const ordinal: Reject = {
   class: 'ordinal',
   test: c => {
@@ -40,7 +43,11 @@ export const ordinal: Reject = {
     if (previous?.class === 'ordinal' && isListGap(text, previous.end, numeral.start) && measure.unit === null)
       return true
     const ranked = measure.unit === '名' || measure.unit === '位' || measure.unit === null
-    return ranked && c.words.rank.some(cue => wordBefore(c, cue))
+    return (
+      ranked &&
+      (c.words.rank.some(cue => wordBefore(c, cue)) ||
+        (measure.unit !== null && MOVED.test(text.slice(Math.max(c.floor, numeral.start - 4), numeral.start))))
+    )
   }
 }
 
