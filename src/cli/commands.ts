@@ -66,8 +66,21 @@ export const commands: readonly Command[] = [
       { name: 'exit-zero', summary: say => say.cli.optionExitZero },
       ...commonOptions
     ],
-    examples: ['gouji check 年报.txt', 'gouji check 部门/ --format json -o 结果.json', 'cat 年报.txt | gouji check -'],
+    examples: ['gouji check 年报.txt', 'gouji check 部门/ -o 结果.html', 'cat 年报.txt | gouji check -'],
     load: async () => (await import('./check')).check
+  },
+  {
+    name: 'view',
+    summary: say => say.cli.view,
+    operands: { usage: 'FILE…', summary: say => say.cli.viewFiles },
+    formats: [],
+    options: [
+      { name: 'port', value: say => say.cli.valuePort, summary: say => say.cli.optionPort },
+      { name: 'no-open', summary: say => say.cli.optionNoOpen },
+      ...commonOptions
+    ],
+    examples: ['gouji view 部门/', 'gouji view 结果.json --port 8080'],
+    load: async () => (await import('./view')).view
   },
   {
     name: 'claims',

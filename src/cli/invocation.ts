@@ -9,6 +9,8 @@ export interface Terminal {
   /** Writes a message line to standard error. */
   warn(line: string): void
   stdin(): Promise<Uint8Array>
+  /** Resolves when the person ends a command that runs on (Ctrl+C). */
+  untilInterrupted(): Promise<void>
   isTerminal: boolean
   /** Columns of the terminal, Infinity when there is none. */
   columns: number

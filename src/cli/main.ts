@@ -27,6 +27,10 @@ const terminal: Terminal = {
     for await (const chunk of stdin) chunks.push(chunk)
     return Buffer.concat(chunks)
   },
+  untilInterrupted: () =>
+    new Promise(done => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+    }),
   isTerminal: stdout.isTTY === true,
   columns: stdout.isTTY === true ? stdout.columns || 80 : Number.POSITIVE_INFINITY,
   env

@@ -42,6 +42,12 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./xlsx')).renderXlsx
   },
   {
+    id: 'html',
+    extensions: ['html', 'htm'],
+    forPeople: false,
+    load: async () => (await import('./html')).renderHtml
+  },
+  {
     id: 'markdown',
     extensions: ['md', 'markdown'],
     forPeople: false,
