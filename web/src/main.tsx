@@ -4,21 +4,25 @@ import { openFiles, openGiven, startEarly } from './analysis/open'
 import { App } from './components/App'
 import { keepReviews } from './state/review'
 import { note } from './state/selection'
-import { followSettings } from './state/settings'
+import { followSettings, suggest } from './state/settings'
 import './style.css'
 
 followSettings()
 keepReviews()
 
-const embedded = document.getElementById('gouji-results')?.textContent?.trim()
-if (embedded) openGiven(JSON.parse(embedded))
+const embedded = document.getElementById('gouji-results')
+const content = embedded?.textContent?.trim()
+if (content) {
+  suggest(embedded?.dataset.lang)
+  openGiven(JSON.parse(content))
+}
 render(<App />, document.getElementById('app')!)
 
-const beside = document.querySelector<HTMLLinkElement>('link[rel="gouji-results"]')?.href
-if (beside) {
-  fetch(beside)
-    .then(response => response.blob())
-    .then(content => openFiles([new File([content], 'results.json')]))
+const beside = [...document.querySelectorAll<HTMLLinkElement>('link[rel="gouji-results"]')]
+if (beside.length > 0) {
+  suggest(beside[0]?.dataset.lang)
+  Promise.all(beside.map(async link => new File([await (await fetch(link.href)).blob()], 'results.json')))
+    .then(openFiles)
     .catch((error: unknown) => {
       note.value = String(error)
     })

@@ -2,10 +2,11 @@
 // page's own parts.
 /// <reference lib="webworker" />
 import { analyze } from '../../../src'
-import type { Baseline, Document } from '../../../src/model'
+import type { Baseline } from '../../../src/model'
+import { placesOf } from '../../../src/present/places'
 import { readContent } from '../../../src/read/content'
 import { isReadError } from '../../../src/read/error'
-import { type Place, parsed, received } from '../reading/contract'
+import { parsed, received } from '../reading/contract'
 import type { Request, Response } from './protocol'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -53,17 +54,6 @@ async function openResults({ key, file, lang }: Request): Promise<void> {
   for (let i = 0; i < results.length || i === 0; i += PART) {
     answer({ key, kind: 'results', reports: results.slice(i, i + PART), last: i + PART >= results.length })
   }
-}
-
-/** Pages, sheets and cells as far as the file knows them. */
-export function placesOf(document: Document): Place[] {
-  const places: Place[] = []
-  for (const block of document.blocks) {
-    if (block.place) places.push({ start: block.start, end: block.end, ...block.place })
-    if (block.kind !== 'table') continue
-    for (const cell of block.cells) if (cell.place) places.push({ start: cell.start, end: cell.end, ...cell.place })
-  }
-  return places
 }
 
 const NOT_JSON = { zh: '这个文件不是有效的 JSON', en: 'This file is no valid JSON' }

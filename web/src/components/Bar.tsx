@@ -4,7 +4,7 @@ import { openFiles, show } from '../analysis/open'
 import { messages } from '../messages'
 import { currentKey, reports } from '../state/reports'
 import { type View, view } from '../state/selection'
-import { lang, theme } from '../state/settings'
+import { choose, lang, theme } from '../state/settings'
 import { filesOfFolder } from './dropped'
 import { ExportMenu } from './ExportMenu'
 import { helpShown } from './keys'
@@ -71,7 +71,7 @@ export function Bar() {
       <button
         type="button"
         lang={lang.value === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => (lang.value = lang.value === 'zh' ? 'en' : 'zh')}
+        onClick={() => choose(lang.value === 'zh' ? 'en' : 'zh')}
       >
         {m.language}
       </button>

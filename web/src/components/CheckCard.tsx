@@ -25,7 +25,7 @@ export function CheckCard({ check, analysis, relations, text }: Props) {
           {m.verdict[check.verdict]}
         </span>
         <span class="rule-id">{check.rule}</span>
-        {check.difference !== null && check.difference !== 0 && (
+        {check.verdict !== 'pass' && check.difference !== null && check.difference !== 0 && (
           <span class="difference">
             {m.difference} <strong>{check.difference.toLocaleString('en', { maximumFractionDigits: 6 })}</strong>
           </span>

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { formOf, labelOf } from '../../../src/forms'
 import type { Analysis, Cell, Claim, Range } from '../../../src/model'
+import type { PlacedSpan } from '../../../src/present/places'
 import { messages } from '../messages'
-import type { Place } from '../reading/contract'
 import { placeText } from '../reading/places'
 import type { Relations } from '../reading/relations'
 import { claimElement, goTo, selected } from '../state/selection'
@@ -13,7 +13,7 @@ import { shown } from './Words'
 interface Props {
   text: string | null
   analysis: Analysis
-  places: readonly Place[]
+  places: readonly PlacedSpan[]
   relations: Relations
 }
 

@@ -2,6 +2,7 @@
 // left out or read as its nearest meaning, so that everything behind the door can rely on the types. Draws nothing.
 import { forms } from '../../../src/forms'
 import type { Analysis, Cell, Check, Claim, Column, Finding, Section, Span, Statement, Table } from '../../../src/model'
+import type { PlacedSpan } from '../../../src/present/places'
 
 type Fields = Record<string, unknown>
 
@@ -202,14 +203,7 @@ export function accept(value: unknown): Analysis | null {
 export interface Received {
   name: string
   analysis: Analysis
-  places: Place[]
-}
-
-/** Where a block of the file stands: page, sheet, cell. In order of `start`. */
-export interface Place extends Span {
-  page?: number
-  sheet?: string
-  cell?: string
+  places: PlacedSpan[]
 }
 
 /**

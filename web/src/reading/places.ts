@@ -1,6 +1,6 @@
 // Where a figure stands, in words a person can follow on paper: 表二 第4行 总计列, 第3页, 第12行. Pure; draws nothing.
 import type { Analysis, Finding, Section, Span } from '../../../src/model'
-import type { Place } from './contract'
+import type { PlacedSpan } from '../../../src/present/places'
 import type { PrintedAt, Relations } from './relations'
 
 /** The words that places are told in. */
@@ -45,7 +45,7 @@ export function cellPlace({ number, cell }: PrintedAt, words: PlaceWords): strin
 export function filePlace(
   text: string | null,
   analysis: Analysis,
-  places: readonly Place[],
+  places: readonly PlacedSpan[],
   offset: number,
   words: PlaceWords
 ): string {
@@ -64,7 +64,7 @@ export function filePlace(
 /** Everything that says where a span stands: in the table and in the file. */
 export function placeText(
   span: Span,
-  of: { text: string | null; analysis: Analysis; places: readonly Place[]; relations: Relations },
+  of: { text: string | null; analysis: Analysis; places: readonly PlacedSpan[]; relations: Relations },
   words: PlaceWords
 ): string {
   const cell = of.relations.cellAt(span)
@@ -75,8 +75,8 @@ export function placeText(
 }
 
 /** The place that starts last at or before an offset and reaches it, with what the places around it add. */
-function innermost(places: readonly Place[], offset: number): Omit<Place, 'start' | 'end'> | null {
-  let found: Omit<Place, 'start' | 'end'> | null = null
+function innermost(places: readonly PlacedSpan[], offset: number): Omit<PlacedSpan, 'start' | 'end'> | null {
+  let found: Omit<PlacedSpan, 'start' | 'end'> | null = null
   for (const { start, end, ...place } of places)
     if (start <= offset && offset <= end) found = { ...(found ?? {}), ...place }
   return found

@@ -1,7 +1,7 @@
 // The reports that are open on the page, and which of them is looked at.
 import { computed, signal } from '@preact/signals'
 import type { Analysis } from '../../../src/model'
-import type { Place } from '../reading/contract'
+import type { PlacedSpan } from '../../../src/present/places'
 
 /** One opened file. */
 export interface OpenReport {
@@ -12,7 +12,7 @@ export interface OpenReport {
   /** The document's text; null when a results file came without it. */
   text: string | null
   analysis: Analysis | null
-  places: readonly Place[]
+  places: readonly PlacedSpan[]
   /** Why it could not be read, and what to do; null unless failed. */
   error: string | null
   /** Milliseconds that reading and analysing took; null when it was done elsewhere. */

@@ -17,7 +17,9 @@ function stored(): { lang?: Lang; theme?: Theme } {
 }
 
 const before = stored()
-export const lang = signal<Lang>(before.lang === 'en' ? 'en' : 'zh')
+/** What the reader chose, null until then. */
+const chosen = signal<Lang | null>(before.lang === 'en' || before.lang === 'zh' ? before.lang : null)
+export const lang = signal<Lang>(chosen.value ?? 'zh')
 export const theme = signal<Theme>(before.theme === 'light' || before.theme === 'dark' ? before.theme : 'system')
 
 /** Applies the choices to the document and keeps them. Call once. */
@@ -27,9 +29,20 @@ export function followSettings(): void {
     if (theme.value === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme.value
     try {
-      localStorage.setItem(KEY, JSON.stringify({ lang: lang.value, theme: theme.value }))
+      localStorage.setItem(KEY, JSON.stringify({ ...(chosen.value ? { lang: chosen.value } : {}), theme: theme.value }))
     } catch {
       // nowhere to keep it
     }
   })
+}
+
+/** The reader's own choice, which is kept. */
+export function choose(language: Lang): void {
+  chosen.value = language
+  lang.value = language
+}
+
+/** The language of the results' maker, as long as the reader chose none. */
+export function suggest(language: string | undefined): void {
+  if (chosen.value === null && (language === 'en' || language === 'zh')) lang.value = language
 }
