@@ -61,6 +61,12 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   return [breakdown.complete !== 'yes' && mayOverlap(ledger, reading) ? { ...reading, doubt: 'overlap' } : reading]
 }
 
+/** A part of a short list that is larger than its whole by itself, so that the list need not be added up. */
+export function largerPart({ whole, parts, doubt }: ListReading): Claim | null {
+  if (doubt !== null || parts.length > 2) return null
+  return parts.find(p => isBelow(intervalOf(whole), intervalOf(p))) ?? null
+}
+
 const isPartOf = (part: Claim, whole: Claim): boolean =>
   part.role === 'level' &&
   (part.modality === whole.modality || part.modality !== 'planned') &&

@@ -167,7 +167,7 @@ describe('A02: no part exceeds its whole', () => {
         ['信函', '10件']
       ])
     )
-    expect(checks).toMatchObject([{ rule: 'A02', verdict: 'fail', computed: 32 }])
+    expect(checks).toMatchObject([{ rule: 'A01', verdict: 'fail', computed: 32 }])
     expect(findings[0]?.message).toContain('多1件')
   })
   it('allows channels to overlap', () => {
@@ -177,7 +177,7 @@ describe('A02: no part exceeds its whole', () => {
       ['微信', '60条']
     ]
     const among = run(list(items, { complete: 'no' }))
-    expect(among.checks).toMatchObject([{ rule: 'A02', verdict: 'open' }])
+    expect(among.checks).toMatchObject([{ rule: 'A01', verdict: 'open' }])
     expect(among.findings).toEqual([])
     // a list without 其中 is more of a partition: worth a look, no alarm
     expect(run(list(items)).findings).toMatchObject([{ severity: 'info' }])

@@ -1,9 +1,17 @@
 // A01: the parts of a stated whole add up to it. A list that does not claim to be complete may add up to less.
-import { type ListReading, readBreakdowns } from '../breakdown'
+import { type ListReading, largerPart, readBreakdowns } from '../breakdown'
 import { minus } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
-import { LIST_OPEN, LIST_ROUNDED, OFFICIAL_PARTS, READS_COMPLETE, SAYS_COMPLETE, WHOLE_UNSURE } from '../reasons'
+import {
+  LIST_OPEN,
+  LIST_ROUNDED,
+  MAY_OVERLAP,
+  OFFICIAL_PARTS,
+  READS_COMPLETE,
+  SAYS_COMPLETE,
+  WHOLE_UNSURE
+} from '../reasons'
 import { claimEvidence, type Localised, type Outcome, only, type Remark, type Rule } from '../rule'
 
 export const A01: Rule = {
@@ -34,7 +42,8 @@ export const A01: Rule = {
 
 function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
   const { whole, parts, computed, relation, standing, doubt, figures } = reading
-  if (relation === 'over' || (parts.length < 2 && relation !== 'equal')) return null
+  if (relation === 'over') return largerPart(reading) === null && parts.length > 1 ? checkExcess(ledger, reading) : null
+  if (parts.length < 2 && relation !== 'equal') return null
   const isComplete = standing === 'official' || standing === 'stated' || standing === 'itemised'
   const verdict =
     relation === 'equal' || relation === 'within'
@@ -101,5 +110,39 @@ function remarkOn(
       en: `The parts: ${figures} = ${computed}; the whole is ${whole.value}.`
     },
     evidence: [claimEvidence(whole, 'stated'), ...parts.map(p => claimEvidence(p, 'part'))]
+  }
+}
+
+/** Parts that cannot overlap do not add up to more than their whole, whether the list is complete or not. */
+function checkExcess(ledger: Ledger, reading: ListReading): Outcome {
+  const { whole, parts, computed, doubt, standing, figures } = reading
+  const place = placeOf(ledger, whole.section)
+  const unit = whole.unit ?? ''
+  const excess = `${minus(computed, whole.value)}${unit}`
+  const quote = quoteOf(ledger, whole)
+  return {
+    verdict: doubt === null ? 'fail' : 'open',
+    about: [whole, ...parts].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
+    stated: whole.value,
+    computed,
+    claims: [whole, ...parts],
+    cells: [],
+    formula: `${figures} = ${computed} > ${whole.value}`,
+    why: doubt === null ? null : doubt === 'whole' ? WHOLE_UNSURE : MAY_OVERLAP,
+    remark:
+      doubt !== null && !reading.isSuspect
+        ? null
+        : {
+            severity: doubt !== null ? 'info' : standing === 'open' || standing === 'unsaid' ? 'warning' : 'error',
+            message: {
+              zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${computed}${unit}，多${excess}，请核对总数和各分项。`,
+              en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${computed}, ${excess} more. Please check.`
+            },
+            explanation: {
+              zh: `各分项相加：${figures} = ${computed}，总数为${whole.value}。分项之间如有重复计数，请在文中说明。`,
+              en: `The parts: ${figures} = ${computed}; the whole is ${whole.value}. If parts overlap, the text should say so.`
+            },
+            evidence: [claimEvidence(whole, 'stated'), ...parts.map(p => claimEvidence(p, 'part'))]
+          }
   }
 }

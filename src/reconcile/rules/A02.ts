@@ -1,11 +1,9 @@
-// A02: no part exceeds its whole, and parts that cannot overlap do not add up to more.
-
+// A02: no part exceeds its whole. Lists that add up to more are A01's.
 import type { Claim } from '../../model'
-import { type ListReading, readBreakdowns } from '../breakdown'
+import { largerPart, readBreakdowns } from '../breakdown'
 import { intervalOf, isBelow, minus } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
-import { MAY_OVERLAP, WHOLE_UNSURE } from '../reasons'
 import { claimEvidence, type Outcome, type Rule } from '../rule'
 
 export const A02: Rule = {
@@ -29,12 +27,11 @@ export const A02: Rule = {
   },
   *run(ledger: Ledger) {
     for (const reading of readBreakdowns(ledger)) {
-      const larger = reading.parts.find(p => isBelow(intervalOf(reading.whole), intervalOf(p)))
-      if (larger !== undefined && reading.doubt === null && reading.parts.length < 3) {
-        yield checkPart(ledger, reading.whole, larger)
-      } else if (reading.relation === 'over') yield checkList(ledger, reading)
-      else if (reading.parts.length === 1 && reading.doubt === null)
+      const larger = largerPart(reading)
+      if (larger !== null) yield checkPart(ledger, reading.whole, larger)
+      else if (reading.parts.length === 1 && reading.doubt === null) {
         yield checkPart(ledger, reading.whole, reading.parts[0]!)
+      }
     }
   }
 }
@@ -74,37 +71,4 @@ function checkPart(ledger: Ledger, whole: Claim, part: Claim): Outcome {
 const UNIT_UNSAID = {
   zh: '有一方没有写量词，计数对象可能不同',
   en: 'one figure has no measure word; they may count different things'
-}
-
-function checkList(ledger: Ledger, reading: ListReading): Outcome {
-  const { whole, parts, computed, doubt, standing, figures } = reading
-  const place = placeOf(ledger, whole.section)
-  const unit = whole.unit ?? ''
-  const excess = `${minus(computed, whole.value)}${unit}`
-  const quote = quoteOf(ledger, whole)
-  return {
-    verdict: doubt === null ? 'fail' : 'open',
-    about: [whole, ...parts].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
-    stated: whole.value,
-    computed,
-    claims: [whole, ...parts],
-    cells: [],
-    formula: `${figures} = ${computed} > ${whole.value}`,
-    why: doubt === null ? null : doubt === 'whole' ? WHOLE_UNSURE : MAY_OVERLAP,
-    remark:
-      doubt !== null && !reading.isSuspect
-        ? null
-        : {
-            severity: doubt !== null ? 'info' : standing === 'open' || standing === 'unsaid' ? 'warning' : 'error',
-            message: {
-              zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${computed}${unit}，多${excess}，请核对总数和各分项。`,
-              en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${computed}, ${excess} more. Please check.`
-            },
-            explanation: {
-              zh: `各分项相加：${figures} = ${computed}，总数为${whole.value}。分项之间如有重复计数，请在文中说明。`,
-              en: `The parts: ${figures} = ${computed}; the whole is ${whole.value}. If parts overlap, the text should say so.`
-            },
-            evidence: [claimEvidence(whole, 'stated'), ...parts.map(p => claimEvidence(p, 'part'))]
-          }
-  }
 }

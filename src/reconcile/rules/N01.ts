@@ -1,5 +1,6 @@
 // N01: a figure stated in prose equals the table's figure for it, or a sum of cells that its words name.
 // Whose words do not decide what they count stays open; a scope narrower than the whole body is never compared.
+import lists from '../../../dictionaries/lists.json'
 import type { Claim } from '../../model'
 import { clauseStart, columnCandidates, derivedFigures, namedCandidates } from '../derived'
 import { minus } from '../interval'
@@ -96,7 +97,10 @@ function checkFigure(ledger: Ledger, comparison: Comparison): Outcome | null {
 function isDecided(ledger: Ledger, claim: Claim): boolean {
   if (claim.context === 'section') return false
   const start = clauseStart(ledger, claim)
-  return claim.why.length === 0 || claim.why.some(w => w.start >= start && w.end <= claim.end + NOUN_AFTER)
+  const clause = ledger.facts.text.slice(start, claim.start).trimStart()
+  if (lists.rest.some(word => clause.startsWith(word))) return false
+  if (claim.why.length === 0) return claim.context === 'clause'
+  return claim.why.some(w => w.start >= start && w.end <= claim.end + NOUN_AFTER)
 }
 
 /** What is counted may follow the figure: 56件行政复议. */

@@ -3,6 +3,8 @@
 
 import dictionary from '../../../dictionaries/derived.json'
 import type { Claim } from '../../model'
+import { conceptsIn } from '../concepts'
+import { clauseStart } from '../derived'
 import { intervalOf, isPoint, meets, minus } from '../interval'
 import { isOwnFigure, type Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
@@ -41,6 +43,7 @@ export const R01: Rule = {
       if (claims.length > 1) yield* checkIndicator(ledger, indicator, claims)
     }
     yield* restatements(ledger)
+    yield* sameWords(ledger)
   }
 }
 
@@ -121,7 +124,8 @@ function contradiction(
 
 /** Sister figures of the same list that have the reference's value too: 收到、办结、答复均为103件. */
 function supporters(ledger: Ledger, claim: Claim, reference: Claim, claims: readonly Claim[]): Claim[] {
-  const family = reference.indicator!.split('.')[0]!
+  if (reference.indicator === null) return []
+  const family = reference.indicator.split('.')[0]!
   const found: Claim[] = []
   for (const [indicator, sisters] of ledger.stated) {
     if (indicator === reference.indicator || !indicator.startsWith(`${family}.`)) continue
@@ -160,6 +164,32 @@ function* restatements(ledger: Ledger): Iterable<Outcome> {
       restated ??= before
     }
     if (restated !== null) yield agreement(claim.indicator ?? `${claim.subject ?? ''}${claim.text}`, restated, claim)
+  }
+}
+
+/** Shortest words that name one quantity by themselves: a verb and a thing. */
+const SHORTEST_SUBJECT = 5
+const TOTAL = /全年|年度|累计|共计|总计|一共|共/
+
+/** Totals of the whole year in the very same words, verb and thing, that no form has an indicator for. */
+function* sameWords(ledger: Ledger): Iterable<Outcome> {
+  const { text } = ledger.facts
+  const first = new Map<string, Claim>()
+  for (const claim of ledger.facts.claims) {
+    if (claim.indicator !== null || claim.subject === null || claim.subject.length < SHORTEST_SUBJECT) continue
+    if (claim.of !== null || claim.negated || claim.bound !== 'exact' || !isOwnFigure(claim, ledger.facts)) continue
+    const key = `${claim.subject}|${claim.unit ?? ''}`
+    const before = first.get(key)
+    if (before === undefined) {
+      first.set(key, claim)
+      continue
+    }
+    if (before.value === claim.value || before.section === claim.section) continue
+    const isTotal = (c: Claim) => TOTAL.test(text.slice(clauseStart(ledger, c), c.start))
+    if (!isTotal(before) || !isTotal(claim)) continue
+    const named = [...conceptsIn(text, clauseStart(ledger, claim), claim.start)]
+    if (!named.some(c => c.startsWith('action.')) || !named.some(c => c.startsWith('object.'))) continue
+    yield contradiction(ledger, claim.subject, claim, before, [claim, before])
   }
 }
 
