@@ -16,29 +16,25 @@ export interface Trie<T> {
 }
 
 /**
- * Compiles `[word, value]` pairs. Throws RangeError on an empty word.
+ * Compiles `[word, value]` pairs. Throws RangeError on an empty word, and on dictionaries of some hundred thousand words.
  *
- * Children sit in one open-addressing hash table keyed by parent node and code unit: a step is one probe. First
- * characters sit in pages of 256, only those that occur: a character that starts no word is settled by two array reads,
- * and a dictionary of ten words costs kilobytes, not the quarter megabyte of a full table.
+ * Children sit in one open-addressing hash table, key beside child, keyed by parent node and code unit: a step is one probe.
+ * A node without children is no node: its entry stands in its place as a negative number, so that the end of a word costs
+ * no probe. First characters sit in pages of 256, only those that occur: a character that starts no word is settled by two
+ * array reads, and a dictionary of ten words costs kilobytes, not the quarter megabyte of a full table.
  */
 export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   const words: string[] = []
   const values: T[] = []
+  const lengths: number[] = []
   let units = 0
   for (const [word, value] of entries) {
     if (word.length === 0) throw new RangeError('buildTrie: a dictionary word is empty')
     words.push(word)
     values.push(value)
+    lengths.push(word.length)
     units += word.length
   }
-  const lengths = words.map(w => w.length)
-  let capacity = 64
-  while (capacity < units * 2) capacity *= 2
-  const mask = capacity - 1
-  const keyNode = new Int32Array(capacity)
-  const keyUnit = new Uint16Array(capacity)
-  const child = new Int32Array(capacity)
   const pageOf = new Uint8Array(256)
   let pages = 1
   for (const word of words) {
@@ -50,56 +46,90 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   if (pages > 256) throw new RangeError('buildTrie: words start on every page of the code space')
   const first = new Int32Array(pages * 256)
   const entryOf = new Int32Array(units + 2).fill(-1)
+  const hasChildren = new Uint8Array(units + 2)
+  let bits = 5
+  while (1 << bits < units) bits++
+  let table = new Int32Array(2 << bits)
   let nodes = 1
+  let filled = 0
 
-  const slotOf = (node: number, unit: number): number => {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask
-    while (child[slot] !== 0 && (keyNode[slot] !== node || keyUnit[slot] !== unit)) slot = (slot + 1) & mask
-    return slot
+  const grow = (): void => {
+    const old = table
+    bits++
+    table = new Int32Array(2 << bits)
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i + 1] === 0) continue
+      const slot = slotOf(table, 32 - bits, old[i]!)
+      table[slot] = old[i]!
+      table[slot + 1] = old[i + 1]!
+    }
   }
-
-  const rootOf = (unit: number): number => (pageOf[unit >> 8]! << 8) | (unit & 0xff)
 
   for (let w = 0; w < words.length; w++) {
     const word = words[w]!
-    const root = rootOf(word.charCodeAt(0))
+    const root = (pageOf[word.charCodeAt(0) >> 8]! << 8) | (word.charCodeAt(0) & 0xff)
     let node = first[root]!
     if (node === 0) first[root] = node = nodes++
     for (let i = 1; i < word.length; i++) {
-      const unit = word.charCodeAt(i)
-      const slot = slotOf(node, unit)
-      if (child[slot] === 0) {
-        keyNode[slot] = node
-        keyUnit[slot] = unit
-        child[slot] = nodes++
+      hasChildren[node] = 1
+      const key = (node << 16) | word.charCodeAt(i)
+      const slot = slotOf(table, 32 - bits, key)
+      node = table[slot + 1]!
+      if (node === 0) {
+        node = nodes++
+        table[slot] = key
+        table[slot + 1] = node
+        if (++filled * 2 > 1 << bits) grow()
       }
-      node = child[slot]!
     }
     if (entryOf[node] === -1) entryOf[node] = w
   }
+  // A key holds 16 bits of the node's number.
+  if (nodes > 65536) throw new RangeError('buildTrie: too many words for one dictionary')
+  for (let i = 0; i < first.length; i++) {
+    const node = first[i]!
+    if (node !== 0 && hasChildren[node] === 0) first[i] = ~entryOf[node]!
+  }
+  for (let i = 1; i < table.length; i += 2) {
+    const node = table[i]!
+    if (node !== 0 && hasChildren[node] === 0) table[i] = ~entryOf[node]!
+  }
 
+  const children = table
+  const shift = 32 - bits
   return {
     values,
     lengths,
     longest(text, at, end) {
       if (at >= end) return -1
-      let node = first[rootOf(text.charCodeAt(at))]!
+      const unit = text.charCodeAt(at)
+      let node = first[(pageOf[unit >> 8]! << 8) | (unit & 0xff)]!
       let best = -1
-      for (let i = at + 1; node !== 0; i++) {
+      for (let i = at + 1; node > 0; i++) {
         if (entryOf[node] !== -1) best = entryOf[node]!
-        if (i >= end) break
-        node = child[slotOf(node, text.charCodeAt(i))]!
+        if (i >= end) return best
+        node = children[slotOf(children, shift, (node << 16) | text.charCodeAt(i)) + 1]!
       }
-      return best
+      return node < 0 ? ~node : best
     },
     each(text, at, end, visit) {
       if (at >= end) return
-      let node = first[rootOf(text.charCodeAt(at))]!
-      for (let i = at + 1; node !== 0; i++) {
+      const unit = text.charCodeAt(at)
+      let node = first[(pageOf[unit >> 8]! << 8) | (unit & 0xff)]!
+      for (let i = at + 1; node > 0; i++) {
         if (entryOf[node] !== -1) visit(entryOf[node]!)
-        if (i >= end) break
-        node = child[slotOf(node, text.charCodeAt(i))]!
+        if (i >= end) return
+        node = children[slotOf(children, shift, (node << 16) | text.charCodeAt(i)) + 1]!
       }
+      if (node < 0) visit(~node)
     }
   }
+}
+
+/** Where a key stands in a table of key and child side by side, or the empty place where it would: child 0. */
+function slotOf(table: Int32Array, shift: number, key: number): number {
+  const mask = table.length - 1
+  let slot = (Math.imul(key, 0x9e3779b1) >>> shift) << 1
+  while (table[slot + 1] !== 0 && table[slot] !== key) slot = (slot + 2) & mask
+  return slot
 }
