@@ -6,6 +6,9 @@ import { groupsOf } from './content'
 import type { Figure, Tags } from './reading'
 import { collect, firstFrom } from './tags'
 
+/** More names than this in one list are no sentence of a report. */
+const MOST_NAMES = 32
+
 /** Gives figures of distributive lists their own names. Returns all figures, with one more for every further name of 均为. */
 export function distribute(text: string, figures: Figure[], tags: Tags, concepts: Concepts): Figure[] {
   const respectively = concepts.of('cue.respectively')
@@ -44,7 +47,12 @@ function oneByOne(
   const cue = cueIn(tags, first.from, first.start, respectively)
   if (cue === -1) return index
   let last = index
-  while (last + 1 < figures.length && isJoint(text, figures[last]!.end, figures[last + 1]!.start)) last++
+  while (
+    last + 1 < figures.length &&
+    last - index < MOST_NAMES &&
+    isJoint(text, figures[last]!.end, figures[last + 1]!.start)
+  )
+    last++
   const count = last - index + 1
   if (count < 2) return index
   const floor = index > 0 ? figures[index - 1]!.end : first.sentence.start
@@ -70,7 +78,7 @@ function sharedByAll(text: string, figure: Figure, tags: Tags, concepts: Concept
   if (cue === -1) return []
   const end = tags.start[cue]!
   const items = splitItems(text, namesStart(text, end, figure.from), end)
-  if (items.length < 4) return []
+  if (items.length < 4 || items.length > MOST_NAMES * 2) return []
   const { content } = groupsOf(concepts)
   const shared = sharedConcepts(tags, items[0]!, end, concepts)
   const copies: Figure[] = []

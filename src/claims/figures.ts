@@ -45,18 +45,25 @@ export function watchUnread(
   }
 }
 
-/** The figures among `numerals[first..next)`, all of one sentence. */
-export function figuresOf(
+/** A numeral that no reject class took, with its measure. */
+export interface Survivor {
+  numeral: Numeral
+  measure: Measure
+  /** The day or month that the sentence names before it. */
+  day: Figure['day']
+}
+
+/** The numerals among `numerals[first..next)`, all of one sentence, that may be quantities. */
+export function survivorsOf(
   text: string,
   numerals: readonly Numeral[],
   first: number,
   next: number,
   sentence: Sentence,
-  tags: Tags,
   words: FigureWords,
   watch: Watch | null
-): Figure[] {
-  const figures: Figure[] = []
+): Survivor[] {
+  const survivors: Survivor[] = []
   let previous: Candidate['previous'] = null
   let day: Figure['day'] = null
   let taken = sentence.start
@@ -64,7 +71,7 @@ export function figuresOf(
     const numeral = numerals[i]!
     if (numeral.start < taken) continue
     const measure = measureAfter(text, numeral, sentence.end, words.measures)
-    const candidate: Candidate = {
+    const reject = rejectOf({
       text,
       numeral,
       measure,
@@ -74,27 +81,40 @@ export function figuresOf(
       previous,
       words: words.rejects,
       measures: words.measures
-    }
-    const reject = rejectOf(candidate) ?? lateReject(text, numeral, measure, tags, words)
-    if (reject !== null) watch?.(numeral, reject)
+    })
     previous = { end: numeral.end, class: reject }
-    if (reject !== null) {
-      if ((reject === 'date' || reject === 'broken-date') && isPartOfYear(numeral, measure.duration)) {
-        day = dayOf(text, sentence, numeral, measure.end)
-      }
+    if (reject === null) {
+      taken = measure.end
+      survivors.push({ numeral, measure, day })
       continue
     }
-    taken = measure.end
-    const around = hedgesAround(
-      text,
-      numeral.start,
-      measure.end,
-      figures.at(-1)?.end ?? sentence.start,
-      sentence.end,
-      words.hedges
-    )
-    const inside = insideHedge(measure.between)
-    const { bound, range } = intervalOf(numeral, inside ? [...around.hedges, 'more'] : around.hedges)
+    watch?.(numeral, reject)
+    if ((reject === 'date' || reject === 'broken-date') && isPartOfYear(numeral, measure.duration)) {
+      day = dayOf(text, sentence, numeral, measure.end)
+    }
+  }
+  return survivors
+}
+
+/** Turns survivors into figures, but for those that the tagged words around them rule out. */
+export function figuresOf(
+  text: string,
+  survivors: readonly Survivor[],
+  sentence: Sentence,
+  tags: Tags,
+  words: FigureWords,
+  watch: Watch | null
+): Figure[] {
+  const figures: Figure[] = []
+  for (const { numeral, measure, day } of survivors) {
+    const reject = lateReject(text, numeral, measure, tags, words)
+    if (reject !== null) {
+      watch?.(numeral, reject)
+      continue
+    }
+    const floor = figures.length > 0 ? figures.at(-1)!.end : sentence.start
+    const { hedges } = hedgesAround(text, numeral.start, measure.end, floor, sentence.end, words.hedges)
+    const { bound, range } = intervalOf(numeral, insideHedge(measure.between) ? [...hedges, 'more'] : hedges)
     figures.push({
       numeral,
       start: numeral.start,

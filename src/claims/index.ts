@@ -4,7 +4,7 @@ import { concepts, hedges, indicatorsOf, measures, negations, rejectWords } from
 import type { Claims, Outline, Passage } from '../model'
 import { findNumerals } from '../text/numerals'
 import { headingsOf } from './context'
-import { type FigureWords, figuresOf, type Watch, watchUnread } from './figures'
+import { type FigureWords, figuresOf, survivorsOf, type Watch, watchUnread } from './figures'
 import { labelFigures } from './labels'
 import type { Figure } from './reading'
 import type { Findings, Report } from './report'
@@ -13,6 +13,7 @@ import { claimsOfSentence } from './sentence-claims'
 import { eachSentence, proseSpans } from './sentences'
 import { emptyTags, tagSentence } from './tags'
 import { zeroClaims } from './zero-claims'
+import { mayNegate } from './zeros'
 
 /**
  * Finds the claims of a report.
@@ -58,20 +59,23 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null):
         before = []
         return
       }
+      const survivors = next === first ? [] : survivorsOf(text, numerals, first, next, sentence, words, watch)
       const passage = passageAt(sentence.start)
-      if (next === first && passage !== null) {
+      const negated = sentence.negator && passage === null && mayNegate(text, sentence, report.negations)
+      if (survivors.length === 0 && !negated) {
         before = []
         return
       }
       sentence.section = report.headings.at(sentence.start)
       tagSentence(text, sentence.start, sentence.end, words.concepts, report.tags)
-      const figures = next === first ? [] : figuresOf(text, numerals, first, next, sentence, report.tags, words, watch)
+      const figures = figuresOf(text, survivors, sentence, report.tags, words, watch)
       const counted = labelFigures(text, sentence, figures, report.tags, words.concepts, words.hedges)
-      if (watch !== null)
+      if (watch !== null) {
         for (const f of figures) watch(f.numeral, counted.some(c => c.numeral === f.numeral) ? null : 'no-count')
+      }
       if (counted.length > 0) claimsOfSentence(report, sentence, counted, before, passage)
       before = [...wholesElsewhere(counted), ...counted]
-      if (sentence.negator && passage === null) zeroClaims(report, sentence)
+      if (negated) zeroClaims(report, sentence)
     })
   }
   return named(report.found)

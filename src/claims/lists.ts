@@ -462,7 +462,9 @@ export function listsOf(
 
   /** 已办结903件,其余18件…: what is left of the first of the figures before it. */
   function takeRest(figure: Figure): void {
-    const earlier = figures.slice(0, nextFigure).filter(f => sameMeasure(f, figure) && depthOf.get(f) === depth)
+    const earlier = figures
+      .slice(Math.max(0, nextFigure - HEAD_REACH), nextFigure)
+      .filter(f => sameMeasure(f, figure) && depthOf.get(f) === depth)
     const whole = earlier[0]
     if (!whole || earlier.length < 2 || earlier.slice(1).some(f => f.whole !== null)) return
     const parts = [...earlier.slice(1), figure]

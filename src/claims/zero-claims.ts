@@ -11,6 +11,9 @@ import { collect } from './tags'
 import { yearOf } from './time'
 import { zerosOf } from './zeros'
 
+/** How far before the negator its subject and its year may stand. */
+const LOOK_BACK = 80
+
 /** Adds the zeros that a sentence states by negation. The verb is shared by all things of the list, the objects are not. */
 export function zeroClaims(report: Report, sentence: Sentence): void {
   const { text, tags, concepts, negations, indicators, found } = report
@@ -47,9 +50,10 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
       year: null,
       day: null
     }
-    const clause = clauseBefore(text, zero.start, sentence.start)
+    const floor = Math.max(sentence.start, zero.start - LOOK_BACK)
+    const clause = clauseBefore(text, zero.start, floor)
     const scope = namedScope(text, { ...figure, from: clause, to: zero.start }, tags, concepts, report.issuer) ?? WHOLE
-    const year = yearOf(text, sentence.start, zero.start, report.outline.report.year, tags, concepts)
+    const year = yearOf(text, floor, zero.start, report.outline.report.year, tags, concepts)
     figure.year = year === 'unsaid' ? null : year
     const claim = claimOf(report, figure, scope)
     const { indicator, candidates, context, because } = attribute(

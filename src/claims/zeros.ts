@@ -23,9 +23,29 @@ const BARE_REACH = 24
 /** Longest rest of a noun after its last known word (行政复议|案件). */
 const NOUN_REACH = 14
 
+/** More things than this in one list are no sentence of a report. */
+const MOST_THINGS = 16
+
+/** Whether a sentence has a negator that a verb of the dictionary, or none, may follow: cheaper than to tag its words. */
+export function mayNegate(text: string, sentence: Sentence, words: Negations): boolean {
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const entry = words.negators.longest(text, at, sentence.end)
+    if (entry === -1) continue
+    const after = at + words.negators.lengths[entry]!
+    const negator = words.negators.values[entry]
+    if (negator) {
+      if (negator.bare || words.events.longest(text, after, sentence.end) !== -1) return true
+      if (words.introducers.longest(text, after, sentence.end) !== -1) return true
+    }
+    at = after - 1
+  }
+  return false
+}
+
 /** Zeros of one sentence, in order. */
 export function zerosOf(text: string, sentence: Sentence, tags: Tags, words: Negations): Zero[] {
   const found: Zero[] = []
+  let clauseEnd = sentence.start
   for (let at = sentence.start; at < sentence.end; at++) {
     const entry = words.negators.longest(text, at, sentence.end)
     if (entry === -1) continue
@@ -35,18 +55,29 @@ export function zerosOf(text: string, sentence: Sentence, tags: Tags, words: Neg
       at += length - 1
       continue
     }
-    let clauseEnd = at
+    if (clauseEnd < at) clauseEnd = at
     while (clauseEnd < sentence.end && !endsClause(text.charCodeAt(clauseEnd))) clauseEnd++
     const from = objectsStart(text, at + length, clauseEnd, negator.bare, tags, words)
     if (from === -1) {
       at += length - 1
       continue
     }
-    const zeros = things(text, at, at + length, from, clauseEnd, tags, words)
+    const zeros = things(text, at, at + length, from, nextNegator(text, from, clauseEnd, words), tags, words)
     found.push(...zeros)
     at = Math.max(at + length - 1, zeros.length > 0 ? zeros.at(-1)!.end - 1 : 0)
   }
   return found
+}
+
+/** What one negator negates ends where the next begins: 无行政复议、|无行政诉讼. */
+function nextNegator(text: string, from: number, end: number, words: Negations): number {
+  for (let at = from; at < end; at++) {
+    const entry = words.negators.longest(text, at, end)
+    if (entry === -1) continue
+    if (words.negators.values[entry]) return at
+    at += words.negators.lengths[entry]! - 1
+  }
+  return end
 }
 
 /** Where the negated things begin: after the verb, or right after a verbless negator; -1 when nothing is negated. */
@@ -86,7 +117,7 @@ function things(
   words: Negations
 ): Zero[] {
   const zeros: Zero[] = []
-  for (let i = firstFrom(tags, after); i < tags.count && tags.end[i]! <= end; i++) {
+  for (let i = firstFrom(tags, after); i < tags.count && tags.end[i]! <= end && zeros.length < MOST_THINGS; i++) {
     // 被提起行政诉讼 is one word that holds the verb; what ends before the verb is a circumstance (因…, 对…)
     if (tags.end[i]! < from) continue
     const concept = countedConcept(tags.meanings[i]!, words)
@@ -121,6 +152,7 @@ function separatorIn(text: string, from: number, to: number): number {
 
 /** The thing's noun runs to the end of the clause, unless that is far; 的情况 at its end is not part of it. */
 function nounEndAt(text: string, at: number, end: number, words: Negations): number {
+  while (end > at && (SEPARATORS.includes(text[end - 1]!) || text[end - 1] === '也')) end--
   if (end - at > NOUN_REACH) return at
   for (const tail of words.tails) {
     if (end - tail.length >= at && text.startsWith(tail, end - tail.length)) return end - tail.length
