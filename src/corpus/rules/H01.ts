@@ -14,8 +14,8 @@ export const H01: RollUpRule = {
   kind: 'roll-up',
   since: '0.1.0',
   source: {
-    zh: '《政府信息公开条例》第四十九条：本级政府年度报告汇总各部门情况',
-    en: 'Article 49 of the Regulation: the government’s report covers its departments'
+    zh: '《政府信息公开条例》第四十九条：部门和本级政府分别公布年度报告',
+    en: 'Article 49 of the Regulation: departments and the government publish a report each'
   },
   looksAt: { zh: '汇总单位的统计表和各单位统计表的合计', en: 'The whole’s table and the sum of its units’ tables' },
   example: {

@@ -12,8 +12,8 @@ export const Y04: YearRule = {
   kind: 'across-years',
   since: '0.1.0',
   source: {
-    zh: '国办公开办函〔2021〕30号：不得简单照搬上一年度内容',
-    en: '国办公开办函〔2021〕30号: last year’s content is not simply repeated'
+    zh: '《政府信息公开条例》第五十条：写明当年的情况、存在的主要问题及改进情况',
+    en: 'Article 50 of the Regulation: the year’s own situation, problems and improvements'
   },
   looksAt: {
     zh: '前后两年报告正文中数字以外相同的文字',

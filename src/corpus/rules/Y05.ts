@@ -13,8 +13,8 @@ export const Y05: YearRule = {
   kind: 'across-years',
   since: '0.1.0',
   source: {
-    zh: '国办公开办函〔2021〕30号：说明上一年度问题的改进情况',
-    en: '国办公开办函〔2021〕30号: what became of last year’s problems'
+    zh: '《政府信息公开条例》第五十条：写明存在的主要问题及改进情况',
+    en: 'Article 50 of the Regulation: problems and what was improved'
   },
   looksAt: { zh: '前后两年“存在的主要问题”中的各条', en: 'The stated problems of two successive reports' },
   example: {

@@ -13,8 +13,8 @@ export const Y06: YearRule = {
   kind: 'across-years',
   since: '0.1.0',
   source: {
-    zh: '统计法第六条：统计资料真实、准确、完整、及时',
-    en: 'Article 6 of the Statistics Law: figures are true, accurate, complete and timely'
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
+    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
   },
   looksAt: {
     zh: '前后两年统计表的各项总数，和同年其他单位的变动',

@@ -22,8 +22,8 @@ export const A01: Rule = {
   kind: 'sum',
   since: '0.1.0',
   source: {
-    zh: '《政府信息公开条例》第五十条：年度报告的数据应当准确',
-    en: 'Article 50 of the Regulation on Open Government Information: the figures of annual reports'
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
+    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
   },
   looksAt: {
     zh: '正文中“共…，其中…”、括号、冒号列举的总数和分项',

@@ -14,8 +14,8 @@ export const A02: Rule = {
   kind: 'part-whole',
   since: '0.1.0',
   source: {
-    zh: '《政府信息公开条例》第五十条：年度报告的数据应当准确',
-    en: 'Article 50 of the Regulation on Open Government Information: the figures of annual reports'
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
+    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
   },
   looksAt: {
     zh: '正文中总数和它的分项',

@@ -14,8 +14,8 @@ export const A03: Rule = {
   kind: 'ratio',
   since: '0.1.0',
   source: {
-    zh: '《政府信息公开条例》第五十条：年度报告的数据应当准确；修约按GB/T 8170',
-    en: 'Article 50 of the Regulation on Open Government Information; rounding after GB/T 8170'
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息；修约见GB/T 8170',
+    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure; rounding after GB/T 8170'
   },
   looksAt: {
     zh: '办结率、回复率、占比，及其分子和分母都写出的地方',

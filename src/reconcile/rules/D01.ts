@@ -11,8 +11,8 @@ export const D01: Rule = {
   kind: 'damage',
   since: '0.1.0',
   source: {
-    zh: '《党政机关公文处理工作条例》：成文日期写明年、月、日',
-    en: 'Dates of official papers name year, month and day'
+    zh: 'GB/T 9704 党政机关公文格式：将年、月、日标全',
+    en: 'GB/T 9704, layout of official papers: dates with year, month and day'
   },
   looksAt: { zh: '连写的年月日数字', en: 'Digits of year, month and day run together' },
   example: {

@@ -15,8 +15,8 @@ export const D02: Rule = {
   kind: 'damage',
   since: '0.1.0',
   source: {
-    zh: '《政府网站发展指引》（国办发〔2017〕47号）：防篡改、及时处置',
-    en: 'Guidelines for government websites (国办发〔2017〕47号): protection against tampering'
+    zh: '《政府网站发展指引》（国办发〔2017〕47号）：安全防护',
+    en: 'Guidelines for government websites (国办发〔2017〕47号): security'
   },
   looksAt: { zh: '正文中的博彩、赛事直播等广告词', en: 'Words of betting and streaming sites in the text' },
   example: {

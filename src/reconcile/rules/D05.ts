@@ -12,7 +12,10 @@ export const D05: Rule = {
   severity: 'info',
   kind: 'damage',
   since: '0.1.0',
-  source: { zh: '《党政机关公文处理工作条例》：内容完整、准确', en: 'Official papers are complete and accurate' },
+  source: {
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
+    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
+  },
   looksAt: { zh: '全文开头和结尾的网页按钮、页脚', en: 'Buttons and footers before and after the text' },
   example: {
     fails:

@@ -19,8 +19,8 @@ export const N01: Rule = {
   kind: 'narrative-table',
   since: '0.1.0',
   source: {
-    zh: '国办公开办函〔2021〕30号：年度报告正文与表格数据应当一致',
-    en: '国办公开办函〔2021〕30号: figures in the text and in the tables agree'
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
+    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
   },
   looksAt: {
     zh: '正文中与统计表某一格（或其点到的几格之和）同指一个数量的数字',

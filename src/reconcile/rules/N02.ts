@@ -13,8 +13,8 @@ export const N02: Rule = {
   kind: 'zero',
   since: '0.1.0',
   source: {
-    zh: '国办公开办函〔2021〕30号：年度报告正文与表格数据应当一致',
-    en: '国办公开办函〔2021〕30号: figures in the text and in the tables agree'
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
+    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
   },
   looksAt: {
     zh: '“未收到”“未发生”“没有”等说法和表中对应的数',

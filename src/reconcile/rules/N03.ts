@@ -13,8 +13,8 @@ export const N03: Rule = {
   kind: 'narrative-table',
   since: '0.1.0',
   source: {
-    zh: '政府信息公开情况统计表填报说明：没有发生的填0，不得空白',
-    en: 'Notes to the statistics form: 0 where nothing happened, no blanks'
+    zh: '统计表逐项列出应填的指标',
+    en: 'The forms ask for every figure they list'
   },
   looksAt: {
     zh: '正文写明的数字和表中对应的空白格',

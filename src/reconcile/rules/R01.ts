@@ -19,8 +19,8 @@ export const R01: Rule = {
   kind: 'restatement',
   since: '0.1.0',
   source: {
-    zh: '《政府信息公开条例》第五十条：年度报告的数据应当准确',
-    en: 'Article 50 of the Regulation on Open Government Information: the figures of annual reports'
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
+    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
   },
   looksAt: {
     zh: '正文中两处说的同一个数量',

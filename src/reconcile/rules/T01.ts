@@ -16,8 +16,8 @@ export const T01: Rule = {
   kind: 'table-sum',
   since: '0.1.0',
   source: {
-    zh: '政府信息公开情况统计表填报说明；国办公开办函〔2019〕60号、〔2021〕30号所附表式',
-    en: 'Notes to the 2014 statistics form; forms attached to 国办公开办函〔2019〕60号 and 〔2021〕30号'
+    zh: '政府信息公开情况统计表（2014至2018年度）；国办公开办函〔2019〕60号、〔2021〕30号所附表式',
+    en: 'The statistics form of 2014 to 2018; forms attached to 国办公开办函〔2019〕60号 and 〔2021〕30号'
   },
   looksAt: {
     zh: '统计表中由分项汇总的行，以及不得超过总数的分项',

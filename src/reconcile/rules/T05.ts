@@ -13,8 +13,8 @@ export const T05: Rule = {
   kind: 'completeness',
   since: '0.1.0',
   source: {
-    zh: '统计表填报说明：没有发生的填0，不得空白',
-    en: 'Notes to the forms: 0 where nothing happened, no blanks'
+    zh: '统计表逐项列出应填的指标',
+    en: 'The forms ask for every figure they list'
   },
   looksAt: { zh: '统计表中的空白格', en: 'Blank cells of the statistics table' },
   example: {
