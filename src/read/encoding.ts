@@ -5,6 +5,7 @@ import type { Warning } from '../model'
 import { latin1 } from './bytes'
 import { ReadError } from './error'
 import type { Language } from './options'
+import { decodeStrictly } from './strict-decoding'
 
 export interface Decoded {
   text: string
@@ -72,15 +73,6 @@ export function labelOf(declared: string): string | null {
   try {
     const label = new TextDecoder(declared.trim()).encoding
     return label === 'gbk' || label === 'gb2312' ? 'gb18030' : label
-  } catch {
-    return null
-  }
-}
-
-/** The text, or null where a byte sequence is not valid. */
-export function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return null
   }

@@ -80,6 +80,22 @@ describe('site families', () => {
       'no known name at all',
       `${HEADER}${CRUMBS}<div id="a1"><div id="b2">${inner}<div id="c3">${ARTICLE}</div></div></div>${SHARE}${FOOTER}`
     ],
+    [
+      'an old portal of nested tables without a name',
+      `<table width=778 align=center><tr><td colspan=3><img src=banner.jpg width=778 height=120></td></tr><tr><td colspan=3><a href=/>首页</a> | <a href=/a>走进青石</a> | <a href=/b>政务公开</a></td></tr><tr><td width=160 valign=top><table><tr><td><a href=1>领导之窗</a></td></tr><tr><td><a href=2>机构设置</a></td></tr></table></td><td width=10></td><td valign=top><table width=100%><tr><td>您现在的位置：<a href=/>首页</a> >> <a href=/x>年报</a></td></tr><tr><td align=center><font size=4><b>${TITLE}</b></font></td></tr><tr><td align=center>作者：县府办 来源：本站原创 点击数：<script src=hits.js></script> 更新时间：2023-1-18</td></tr><tr><td class=content_text>${ARTICLE}</td></tr><tr><td align=right>文章录入：某某　　责任编辑：某某</td></tr><tr><td>上一篇文章：<a href=p>2021年年报</a></td></tr><tr><td>下一篇文章：没有了</td></tr><tr><td align=right>【<a href=#>发表评论</a>】【<a>加入收藏</a>】【<a>打印此文</a>】</td></tr></table></td></tr><tr><td colspan=3 align=center>设为首页 | 加入收藏 | 联系站长 | 友情链接<br>版权所有：青石县人民政府 某ICP备05000001号<br>地址：青石县人民路1号 邮编：321000</td></tr></table>`
+    ],
+    [
+      'a new portal with names of its own and a column of news',
+      `<div id="app"><div class="hd-wrap"><h1 class="lg">青石县人民政府</h1><ul><li><a>首页</a></li><li><a>要闻</a></li></ul></div><div class="mbx">当前位置： <a>首页</a> > <a>公开</a></div><div class="main-w"><div class="lft-xl"><h2 class="tit">${TITLE}</h2><div class="ly"><span>日期：2023-01-18</span> <span>来源：县府办</span> <span>【字体：<a>大</a> <a>中</a> <a>小</a>】</span></div><div class="txt-nr">${ARTICLE}</div><div class="fj">附件：<a href=a.doc>2022年年报.doc</a></div></div><div class="rgt"><h3>热点新闻</h3><ul><li><a>县政府召开第12次常务会议，研究部署安全生产工作。</a></li></ul><p>扫一扫，关注“青石发布”，获取更多资讯。</p></div></div><div class="ft-wrap"><p>青石县人民政府主办　网站标识码3307000001</p><p>建议使用IE9.0以上浏览器浏览本站。</p></div></div>`
+    ],
+    [
+      'semantic elements, the title inside the article',
+      `<header><nav><a>首页</a></nav></header><main><article><header><h1>${TITLE}</h1><time>2023-01-18</time></header>${ARTICLE}</article><aside><p>相关政策，请点击查看。</p></aside></main><footer><p>版权所有 青石县政府</p></footer>`
+    ],
+    [
+      'particulars as a list, one name for wrapper and article',
+      `<div class="content"><div class="top">顶部</div><div class="content"><div class="info"><ul><li><b>索引号：</b>001008/2023-00012</li><li><b>发布机构：</b>县府办</li><li><b>生成日期：</b>2023-01-18</li><li><b>有效性：</b>有效</li></ul></div><h1>${TITLE}</h1><div>${ARTICLE}</div></div></div>`
+    ],
     ['a bare page', `<h1>${TITLE}</h1>${ARTICLE}`]
   ]
   test.each(cases)('%s', async (_, body) => {
@@ -89,6 +105,11 @@ describe('site families', () => {
   test('a table beside the prose container is kept', async () => {
     const document = await read(page(`${HEADER}<div id="x"><div>${ARTICLE}</div>${FORM}</div>${FOOTER}`))
     expect(tables(document)).toHaveLength(1)
+  })
+
+  test('a last sentence about browsers and places stays', async () => {
+    const last = '六、其他。网站适配各类浏览器，来源清晰。'
+    expect(await lines(page(`<div class="x">${ARTICLE}<p>${last}</p></div>${FOOTER}`))).toEqual([...TEXT, last])
   })
 
   test('a name that lies does not lose the article', async () => {

@@ -1,7 +1,8 @@
 // What is printed on the page above the article container: the title, which sites keep outside of it and which is put
 // back as the first line, and the date of publication.
 
-import { publishedIn } from './pages'
+import { linesOf } from './furniture'
+import { isFurnitureLine, isMetadataLabel, publishedIn } from './pages'
 import type { Survey } from './survey'
 import { type Element, isElement, isText, textOf, walk } from './tree'
 
@@ -46,23 +47,16 @@ export function titleAbove(body: Element, article: Element, hint: string | null,
 const isWrapper = (element: Element, chars: number, weights: Survey): boolean =>
   element.childNodes.some(child => isElement(child) && weights.get(child)?.chars === chars)
 
-/** The date of publication that a short text above `article` names (`发布时间：…`), or null. */
-export function publishedAbove(body: Element, article: Element, weights: Survey): string | null {
-  let found: string | null = null
-  let reached = false
-  walk(
-    body,
-    node => {
-      if (node === article) reached = true
-      if (reached || found !== null || !isElement(node)) return false
-      const weight = weights.get(node)
-      if (weight === undefined || weight.chars > LONGEST * 2) return weight !== undefined
-      found = publishedIn(textOf(node))
-      return false
-    },
-    () => {}
-  )
-  return found
+/** The date of publication that a line of the page's furniture names (`发布时间：…`), or null. */
+export function publishedAround(body: Element, weights: Survey): string | null {
+  const lines = linesOf(body, weights)
+  for (const [i, { text }] of lines.entries()) {
+    if (!isFurnitureLine(text) && !isMetadataLabel(text)) continue
+    // In a box of particulars the value stands in the next cell.
+    const date = publishedIn(isMetadataLabel(text) ? `${text} ${lines[i + 1]?.text ?? ''}` : text)
+    if (date !== null) return date
+  }
+  return null
 }
 
 /** The first characters of an element's text, without blanks. */

@@ -1,15 +1,11 @@
-// Where the article is. First by the names that site software gives to it, then by walking down from the body as long as
+// Where the article is. First by the names that site software gives to it, then by walking down from there as long as
 // what is left behind is plainly furniture. When in doubt it keeps more: furniture in the text is a nuisance, a missing
 // section is an error.
-import { isArticleName, isFurnitureName } from './pages'
-import type { Survey, Weight } from './survey'
+import { isFurniture, weightOf } from './furniture'
+import { isArticleName } from './pages'
+import type { Survey } from './survey'
+import { dataTable } from './table'
 import { childElements, type Element } from './tree'
-
-/** What a figure in a cell weighs against characters of prose. */
-const FIGURE_WEIGHT = 4
-
-const weightOf = (weight: Weight | undefined): number =>
-  weight === undefined ? 0 : weight.prose + weight.figures * FIGURE_WEIGHT
 
 /** Share of the page's weight that named containers must hold together to be believed. */
 const NAMED_SHARE = 0.5
@@ -20,18 +16,25 @@ const INNER_SHARE = 0.98
 /** Containers looked at, the heaviest ones: keeps the time linear on pages that nest thousands. */
 const MOST_NAMED = 200
 
+export interface Article {
+  element: Element
+  /** Parts of it that are furniture. */
+  furniture: ReadonlySet<Element>
+}
+
 /** The element that holds the article: `body` itself where the page is nothing else. */
-export function findArticle(body: Element, weights: Survey): Element {
-  return namedArticle(body, weights) ?? densestPart(body, weights)
+export function findArticle(body: Element, weights: Survey): Article {
+  return densestPart(namedArticle(body, weights) ?? body, weights)
 }
 
 function namedArticle(body: Element, weights: Survey): Element | null {
   const total = weightOf(weights.get(body))
   if (total === 0) return null
-  const named = [...weights.keys()]
-    .filter(e => weightOf(weights.get(e)) > 0 && isArticleName(e))
-    .sort((a, b) => weightOf(weights.get(b)) - weightOf(weights.get(a)))
+  const named = [...weights.entries()]
+    .filter(([e, weight]) => (weight.stops > 0 || weight.figures > 0) && isArticleName(e))
+    .sort(([, a], [, b]) => weightOf(b) - weightOf(a))
     .slice(0, MOST_NAMED)
+    .map(([e]) => e)
   const inside = new Set(named)
   const outermost = named.filter(e => !hasAncestorIn(e, inside))
   const union = outermost.reduce((sum, e) => sum + weightOf(weights.get(e)), 0)
@@ -47,53 +50,29 @@ function namedArticle(body: Element, weights: Survey): Element | null {
 }
 
 /** Steps into the one child that holds the content, while its siblings hold none. */
-function densestPart(body: Element, weights: Survey): Element {
-  let at = body
+function densestPart(start: Element, weights: Survey): Article {
+  let at = start
   for (;;) {
-    const children = childElements(at).filter(e => weights.has(e))
+    const children = childElements(at).filter(e => (weights.get(e)?.chars ?? 0) > 0)
     const total = weightOf(weights.get(at))
     const heaviest = children.find(e => weightOf(weights.get(e)) > total * 0.5)
-    if (heaviest === undefined || TABLE_PARTS.has(heaviest.tagName)) return at
-    const others = children.filter(e => e !== heaviest)
-    if (!others.every(e => isFurniture(e, weights, total))) return at
+    const furniture = new Set(children.filter(e => e !== heaviest && isFurniture(e, weights, total)))
+    const alone = children.length - furniture.size === 1 && ownText(at, weights) < LEAST_TEXT
+    if (heaviest === undefined || !alone || !mayEnter(heaviest, weights)) return { element: at, furniture }
     at = heaviest
   }
 }
 
-/** Stepping into a table is for whoever reads tables; a single cell is worth stepping into no more than a whole one. */
-const TABLE_PARTS = new Set([
-  'table',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'td',
-  'th',
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'ul',
-  'ol',
-  'span'
-])
+/** Text of an element that stands in none of its children, and is more than a separator. */
+const LEAST_TEXT = 12
 
-/** An element beside the article that may go: it has no sentence and no figures, or its name says so and it is small. */
-function isFurniture(element: Element, weights: Survey, total: number): boolean {
-  const weight = weights.get(element)!
-  if (isFurnitureByName(element, weights, total)) return true
-  if (/^h[1-6]$/.test(element.tagName)) return false
-  if (weight.chars === 0) return true
-  return weight.stops === 0 && weight.figures === 0 && weight.linkChars > weight.chars * 0.5
-}
+const ownText = (element: Element, weights: Survey): number =>
+  childElements(element).reduce((sum, e) => sum - (weights.get(e)?.chars ?? 0), weights.get(element)?.chars ?? 0)
 
-/** Named furniture counts as such only while it holds little of the page: names lie. */
-export function isFurnitureByName(element: Element, weights: Survey, total: number): boolean {
-  const weight = weights.get(element)
-  return weight !== undefined && weight.figures < 4 && weightOf(weight) <= total * 0.2 && isFurnitureName(element)
-}
-
-export const totalWeight = (weights: Survey, root: Element): number => weightOf(weights.get(root))
+/** Lines and lists are content as a whole, and so are tables of data; tables that arrange the page are walked. */
+const mayEnter = (element: Element, weights: Survey): boolean =>
+  !/^(?:p|h[1-6]|ul|ol|dl|span|font|a|b|strong|pre)$/.test(element.tagName) &&
+  !(element.tagName === 'table' && dataTable(element, weights) !== null)
 
 const parentOf = (element: Element): Element | null =>
   element.parentNode !== null && 'tagName' in element.parentNode ? element.parentNode : null

@@ -1,7 +1,8 @@
 // The article as paragraphs and tables, in the order a person reads them. One line a paragraph: `<p>`, `<div>`, `<br>`,
 // a cell of a layout table. It drops what is furniture by name or content; lines at the edges are `trim.ts`.
 import type { DraftTable } from '../compose'
-import { isFurnitureByName, totalWeight } from './article'
+import type { Article } from './article'
+import { isFurnitureByName, weightOf } from './furniture'
 import type { Survey } from './survey'
 import { dataTable, divTable, isMetadata } from './table'
 import { attribute, type Element, foldBlanks, isBlock, isElement, isText, textOf, walk } from './tree'
@@ -22,8 +23,8 @@ export interface Extract {
   pictures: number
 }
 
-export function extract(article: Element, weights: Survey): Extract {
-  const total = totalWeight(weights, article)
+export function extract({ element: article, furniture }: Article, weights: Survey): Extract {
+  const total = weightOf(weights.get(article))
   const blocks: (Line | DraftTable)[] = []
   const metadata: DraftTable[] = []
   let pictures = 0
@@ -78,7 +79,8 @@ export function extract(article: Element, weights: Survey): Extract {
       if (isText(node)) addText(node.value)
       if (!isElement(node)) return false
       if (node.tagName === 'img' && isContentPicture(node)) pictures++
-      if (!weights.has(node) || (node !== article && isFurnitureByName(node, weights, total))) return false
+      if (!weights.has(node) || furniture.has(node)) return false
+      if (node !== article && isFurnitureByName(node, weights, total)) return false
       if (node.tagName === 'br' || node.tagName === 'hr') flush()
       if (isBlock(node)) {
         if (addTable(node)) return false

@@ -56,7 +56,7 @@ export function isFurnitureLine(line: string): boolean {
     if (!text.startsWith(opening)) continue
     // `时间：2024-01-20`, not `时间过半`: the short words count only with what follows them.
     const after = text.charAt(opening.length)
-    if (opening.length > 4 || after === '' || /[:：>》»|【[（(\d]/.test(after) || /[>》»:：]$/.test(opening))
+    if (opening.length > 4 || after === '' || /[:：>》»|【[（(，\d]/.test(after) || /[>》»:：]$/.test(opening))
       return true
   }
   return pages.lines.marks.some(mark => line.includes(mark))

@@ -5,7 +5,7 @@ import { compose, type DraftTable } from '../compose'
 import { declaredEncoding, decode } from '../encoding'
 import { ReadError } from '../error'
 import type { Language, ReaderInput } from '../options'
-import { publishedAbove, titleAbove } from './above'
+import { publishedAround, titleAbove } from './above'
 import { findArticle } from './article'
 import { extract } from './blocks'
 import { hintsOf } from './hints'
@@ -29,18 +29,20 @@ export function readPage(html: string, warnings: Warning[], lang: Language): Doc
   const article = findArticle(body, weights)
   const { blocks: all, metadata, pictures } = extract(article, weights)
   const { blocks, publishedOn } = trim(all)
-  const title = titleAbove(body, article, hints.title, weights)
+  const title = titleAbove(body, article.element, hints.title, weights)
   if (title !== null) blocks.unshift({ kind: 'paragraph', text: title, linkChars: 0, heading: true })
 
   const composed = compose(blocks)
+  // A page that looks like nothing but furniture is given as it is: better too much than nothing.
+  if (composed.text === '')
+    Object.assign(composed, compose(extract({ element: body, furniture: new Set() }, weights).blocks))
   if (composed.text === '') throw noText()
   return {
     ...composed,
     source: { name: null, mediaType: 'text/html', bytes: null, sha256: null },
     hints: {
       ...hints,
-      publishedOn:
-        hints.publishedOn ?? publishedInBox(metadata) ?? publishedOn ?? publishedAbove(body, article, weights)
+      publishedOn: hints.publishedOn ?? publishedInBox(metadata) ?? publishedOn ?? publishedAround(body, weights)
     },
     warnings: pictures > 0 ? [...warnings, pictureWarning(pictures, lang)] : warnings
   }

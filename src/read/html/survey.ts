@@ -66,7 +66,7 @@ function weigh(text: string, inLink: boolean, into: Weight): void {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000) chars++
-    if (unit === 0x3002) stops++
+    if (unit === 0x3002 && !inLink) stops++
   }
   if (chars === 0) return
   into.chars += chars

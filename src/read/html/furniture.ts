@@ -1,0 +1,73 @@
+// Whether a part of a page is furniture: by its name, or because every line of it is. A part with one line that may be
+// content is none.
+import { isFurnitureLine, isFurnitureName } from './pages'
+import type { Survey, Weight } from './survey'
+import { type Element, foldBlanks, isBlock, isElement, isText, walk } from './tree'
+
+/** What a figure in a cell weighs against characters of prose. */
+const FIGURE_WEIGHT = 4
+
+/** How much of a page's content an element holds. */
+export const weightOf = (weight: Weight | undefined): number =>
+  weight === undefined ? 0 : weight.prose + weight.figures * FIGURE_WEIGHT
+
+/** Named furniture counts as such only while it holds little of the page: names lie. */
+export function isFurnitureByName(element: Element, weights: Survey, total: number): boolean {
+  const weight = weights.get(element)
+  return weight !== undefined && weight.figures < 4 && weightOf(weight) <= total * 0.2 && isFurnitureName(element)
+}
+
+/** Longer parts are looked at no further: they are content, or the page is nothing else. */
+const LONGEST_PART = 2000
+
+/** A part beside the article that may go. */
+export function isFurniture(element: Element, weights: Survey, total: number): boolean {
+  const weight = weights.get(element)
+  if (weight === undefined || isFurnitureByName(element, weights, total)) return true
+  if (/^h[1-6]$/.test(element.tagName) || weight.chars > LONGEST_PART) return false
+  if (weight.figures > 0 && (weight.tables > 0 || element.tagName === 'table')) return false
+  let furniture = 0
+  for (const { text, linkChars } of linesOf(element, weights)) {
+    if (isFurnitureLine(text) || linkChars > text.length * 0.5) furniture++
+    else if (!isNeutral(text)) return false
+  }
+  return furniture > 0
+}
+
+/** Headings of boxes (`热点新闻`), site names, addresses: lines that are content only beside content. */
+const isNeutral = (text: string): boolean =>
+  (text.length <= 12 && !/[\d。；]/.test(text)) ||
+  (text.length < 120 && /^(?:地址|邮编|邮政编码|电话|传真|联系)/.test(text))
+
+/** The visible text of an element line by line, and how much of each is links. */
+export function linesOf(element: Element, weights: Survey): { text: string; linkChars: number }[] {
+  const lines: { text: string; linkChars: number }[] = []
+  let text = ''
+  let linkChars = 0
+  let links = 0
+  const flush = (): void => {
+    const line = foldBlanks(text).trim()
+    if (line !== '') lines.push({ text: line, linkChars })
+    text = ''
+    linkChars = 0
+  }
+  walk(
+    element,
+    node => {
+      if (isText(node)) {
+        text += node.value
+        if (links > 0) linkChars += node.value.trim().length
+      }
+      if (!isElement(node) || !weights.has(node)) return false
+      if (node.tagName === 'a') links++
+      if (node.tagName === 'br' || isBlock(node)) flush()
+      return true
+    },
+    node => {
+      if (node.tagName === 'a') links--
+      if (isBlock(node)) flush()
+    }
+  )
+  flush()
+  return lines
+}
