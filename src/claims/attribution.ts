@@ -1,7 +1,7 @@
 // Which official figure a claim states. Every definition of the form is held against the concepts of the claim's own words,
 // then of the figure it is part of, then of the heading; the most specific one that fits wins. Where two fit, the
 // claim has candidates and no indicator. Whether the scope allows an indicator at all is asked elsewhere.
-import { type ConceptSet, type Concepts, type Indicator, keepOnly, meets } from '../lexicon'
+import { type ConceptSet, type Concepts, type Indicator, type Indicators, keepOnly, meets } from '../lexicon'
 import type { Claim } from '../model'
 import { type Groups, groupsOf } from './content'
 import type { Figure } from './reading'
@@ -41,7 +41,7 @@ const CONTEXTS = ['clause', 'head', 'section'] as const
 export function attribute(
   figure: Figure,
   around: Surroundings,
-  indicators: readonly Indicator[],
+  { all, opening }: Indicators,
   concepts: Concepts
 ): Attribution {
   const groups = groupsOf(concepts)
@@ -49,7 +49,8 @@ export function attribute(
   let bestRank: Rank = 0
   let rival: Indicator | null = null
   let near: string[] | null = null
-  for (const indicator of indicators) {
+  for (const index of openedBy(figure.concepts, opening)) {
+    const indicator = all[index]!
     const rank = rankOf(figure, around, indicator, groups)
     if (rank === null) continue
     if (rank === LACKS_CONTEXT) {
@@ -76,6 +77,18 @@ export function attribute(
   keepOnly(because, best.wanted)
   if (rival !== null && rival.id !== best.id) return { ...NONE, candidates: [rival.id, best.id], because }
   return { indicator: best.id, candidates: [], context: CONTEXTS[bestRank], because }
+}
+
+/** The definitions that some concept of a set opens, in their order. */
+function openedBy(set: ConceptSet, opening: Indicators['opening']): readonly number[] {
+  const found: number[] = []
+  for (let w = 0; w < set.length; w++) {
+    for (let bits = set[w]!; bits !== 0; bits &= bits - 1) {
+      for (const index of opening[w * 32 + 31 - Math.clz32(bits & -bits)]!)
+        if (!found.includes(index)) found.push(index)
+    }
+  }
+  return found.length > 1 ? found.sort((a, b) => a - b) : found
 }
 
 const isBelow = (id: string, above: string): boolean => id.length > above.length && id.startsWith(`${above}.`)

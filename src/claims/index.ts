@@ -40,7 +40,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null):
     outline,
     concepts: words.concepts,
     negations: negations(),
-    indicators: form === null ? [] : indicatorsOf(form, words.concepts),
+    indicators: form === null ? null : indicatorsOf(form, words.concepts),
     headings: headingsOf(outline, words.concepts),
     issuer: issuerOf(issuer),
     tags: emptyTags(),

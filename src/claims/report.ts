@@ -1,5 +1,5 @@
 // What the claims stage knows and has found while it walks through one report.
-import { type ConceptSet, type Concepts, has, type Indicator, type Negations } from '../lexicon'
+import { type ConceptSet, type Concepts, has, type Indicators, type Negations } from '../lexicon'
 import type { Breakdown, Claim, Outline, Scope } from '../model'
 import type { Headings } from './context'
 import type { Figure, Tags } from './reading'
@@ -22,7 +22,8 @@ export interface Report {
   outline: Outline
   concepts: Concepts
   negations: Negations
-  indicators: readonly Indicator[]
+  /** Null when the report follows no form. */
+  indicators: Indicators | null
   headings: Headings
   issuer: Issuer
   tags: Tags

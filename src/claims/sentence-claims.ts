@@ -29,6 +29,8 @@ export function claimsOfSentence(
 ): void {
   const { text, tags, concepts, found, outline } = report
   const lists = listsOf(text, sentence, figures, before, tags, concepts)
+  const opening = concepts.none()
+  collect(tags, sentence.start, Math.min(figures[0]!.from, sentence.start + OPENING_REACH), opening)
   let carried: Scope | null = null
   let outlet: Outlet = 'none'
   let previousEnd = sentence.start
@@ -49,7 +51,7 @@ export function claimsOfSentence(
     figure.claim = claimOf(report, figure, scope)
     const former = isFormer(text, figure, figures[i + 1], concepts)
     if (!former && decides(figure, outline.report.year))
-      setIndicator(report, figure, around(report, figure, figures, i, previousEnd), scope, outlet)
+      setIndicator(report, figure, around(report, figure, figures, i, previousEnd, opening), scope, outlet)
     found.claims.push(figure.claim)
     previousEnd = figure.end
   }
@@ -120,7 +122,8 @@ function around(
   figure: Figure,
   figures: readonly Figure[],
   index: number,
-  previousEnd: number
+  previousEnd: number,
+  opening: ConceptSet
 ): Surroundings {
   const wholeConcepts: ConceptSet[] = []
   for (let w = figure.whole; w !== null && wholeConcepts.length < 3; w = w.whole) wholeConcepts.push(w.concepts)
@@ -131,9 +134,6 @@ function around(
     earlier.push(lead)
   }
   for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) earlier.push(figures[k]!.concepts)
-  const opening = report.concepts.none()
-  const { sentence } = figure
-  collect(report.tags, sentence.start, Math.min(figures[0]!.from, sentence.start + OPENING_REACH), opening)
   earlier.push(opening)
   return {
     opening,
@@ -148,6 +148,7 @@ function around(
 function setIndicator(report: Report, figure: Figure, surroundings: Surroundings, scope: Scope, outlet: Outlet): void {
   const { text, tags, concepts, indicators, issuer } = report
   const claim = figure.claim!
+  if (indicators === null) return
   const { indicator, candidates, context, because } = attribute(figure, surroundings, indicators, concepts)
   claim.candidates = candidates
   // a part is never the same figure as its whole: 培训班3期,其中线上培训1期

@@ -1,6 +1,6 @@
 // From a negated thing to a claim of zero with its indicator.
 import { add, addAll, removeAll } from '../lexicon'
-import type { Numeral } from '../model'
+import type { Claim, Numeral, Scope } from '../model'
 import { attribute } from './attribution'
 import { endsClause } from './characters'
 import { groupsOf } from './content'
@@ -56,26 +56,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
     const year = yearOf(text, floor, zero.start, report.outline.report.year, tags, concepts)
     figure.year = year === 'unsaid' ? null : year
     const claim = claimOf(report, figure, scope)
-    const { indicator, candidates, context, because } = attribute(
-      figure,
-      {
-        wholeConcepts: [],
-        earlier: [],
-        opening: concepts.none(),
-        heading: report.headings.conceptsOf(sentence.section),
-        wholeIndicator: null,
-        words: text.slice(zero.object.start, zero.object.end)
-      },
-      indicators,
-      concepts
-    )
-    if (scope.kind !== 'whole') claim.candidates = indicator === null ? [] : [indicator]
-    else {
-      claim.indicator = indicator
-      claim.candidates = because === null ? [] : candidates
-      claim.context = context
-    }
-    if (claim.indicator !== null && because !== null) claim.why = evidence(report, zero.start, zero.end, because)
+    if (indicators !== null) setIndicator(report, figure, claim, scope)
     found.claims.push(claim)
   }
 }
@@ -83,6 +64,31 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
 function clauseBefore(text: string, at: number, floor: number): number {
   while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
   return at
+}
+
+function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope): void {
+  const { text, concepts, indicators, headings } = report
+  const { indicator, candidates, context, because } = attribute(
+    figure,
+    {
+      wholeConcepts: [],
+      earlier: [],
+      opening: concepts.none(),
+      heading: headings.conceptsOf(figure.sentence.section),
+      wholeIndicator: null,
+      words: text.slice(figure.from, figure.to)
+    },
+    indicators!,
+    concepts
+  )
+  if (scope.kind !== 'whole') {
+    claim.candidates = indicator === null ? [] : [indicator]
+    return
+  }
+  claim.indicator = indicator
+  claim.candidates = because === null ? [] : candidates
+  claim.context = context
+  if (indicator !== null && because !== null) claim.why = evidence(report, figure.start, figure.end, because)
 }
 
 const ZERO: Numeral = {

@@ -3,7 +3,7 @@
 export { add, addAll, type ConceptSet, clear, has, keepOnly, meets, removeAll } from './concept-set'
 export { type Concepts, concepts, type Meaning } from './concepts'
 export { type Hedge, type Hedges, hedges } from './hedges'
-export { type Indicator, indicatorsOf } from './indicators'
+export { type Indicator, type Indicators, indicatorsOf } from './indicators'
 export { type Measures, measures, type Unit, type UnitClass } from './measures'
 export { type Negations, negations } from './negations'
 export { type RejectWords, rejectWords } from './rejects'

@@ -2,7 +2,7 @@
 // state an official figure; no indicator is code.
 import dictionary from '../../dictionaries/indicators.json'
 import type { FormId } from '../model'
-import { add, addAll, type ConceptSet } from './concept-set'
+import { add, addAll, type ConceptSet, has } from './concept-set'
 import type { Concepts } from './concepts'
 
 /** A definition as written in dictionaries/indicators.json; the note there says what each field means. */
@@ -42,17 +42,29 @@ export interface Indicator {
   readonly weight: number
 }
 
-const byForm = new Map<FormId, readonly Indicator[]>()
+/** The definitions of one form, and which of them a concept can be the reason to look at. */
+export interface Indicators {
+  readonly all: readonly Indicator[]
+  /** By number of a concept: indexes of the definitions whose first demand it meets. */
+  readonly opening: readonly (readonly number[])[]
+}
+
+const byForm = new Map<FormId, Indicators>()
 
 /** The definitions of one form, compiled at the first call for it. */
-export function indicatorsOf(form: FormId, concepts: Concepts): readonly Indicator[] {
-  let list = byForm.get(form)
-  if (!list) {
+export function indicatorsOf(form: FormId, concepts: Concepts): Indicators {
+  let indicators = byForm.get(form)
+  if (!indicators) {
     const entries: readonly IndicatorEntry[] = dictionary.indicators
-    list = entries.filter(e => e.forms.includes(form)).map(e => compile(e, concepts))
-    byForm.set(form, list)
+    const all = entries.filter(e => e.forms.includes(form)).map(e => compile(e, concepts))
+    const opening: number[][] = concepts.names.map(() => [])
+    for (const [i, { all: demands }] of all.entries()) {
+      for (const [c, list] of opening.entries()) if (demands[0] !== undefined && has(demands[0], c)) list.push(i)
+    }
+    indicators = { all, opening }
+    byForm.set(form, indicators)
   }
-  return list
+  return indicators
 }
 
 function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
