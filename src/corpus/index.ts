@@ -12,15 +12,8 @@ export {
 } from './compare-years'
 export type { RepeatedSection, RepeatedSentence, Repetition } from './repeated-text'
 export type { AnalysedReport } from './report'
-export {
-  type RollUp,
-  type RollUpOptions,
-  type RollUpResult,
-  type RollUpRow,
-  type RollUpRule,
-  rollUp,
-  rollUpRules
-} from './roll-up'
+export { type RollUpOptions, type RollUpResult, rollUp, rollUpRules } from './roll-up'
+export type { RollUp, RollUpRow, RollUpRule } from './roll-up-rule'
 export { yearRules } from './rules'
 export type { YearPair, YearRule } from './years'
 

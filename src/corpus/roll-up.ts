@@ -1,9 +1,10 @@
 // The whole against the sum of its units' reports, figure by figure, with the units that are missing named.
-import type { Check, Column, Finding } from '../model'
-import type { Lang, Outcome, RuleInfo } from '../reconcile'
+import type { Check, Finding } from '../model'
+import type { Lang } from '../reconcile'
 import { total } from '../reconcile/interval'
 import { judge } from '../reconcile/judge'
 import { type AnalysedReport, calledBy, type OpenReport, openReport } from './report'
+import type { RollUp, RollUpRow, RollUpRule } from './roll-up-rule'
 import { H01 } from './rules/H01'
 
 export interface RollUpOptions {
@@ -14,33 +15,8 @@ export interface RollUpOptions {
   /** The units make up the whole, with nothing of its own beside them. */
   complete?: boolean
   rules?: readonly RollUpRule[]
-}
-
-/** One figure of the whole and its units. */
-export interface RollUpRow {
-  indicator: string
-  column: Column | null
-  label: string
-  unit: string
-  /** The whole's figure; null for blank. */
-  stated: number | null
-  /** Sum of the units' figures; null where none has one. */
-  sum: number | null
-  /** In the order of the units; null for blank or not printed. */
-  units: (number | null)[]
-}
-
-export interface RollUp {
-  whole: OpenReport
-  units: readonly OpenReport[]
-  rows: readonly RollUpRow[]
-  /** Names of units without a report. */
-  missing: readonly string[]
-  complete: boolean
-}
-
-export interface RollUpRule extends RuleInfo {
-  run(rollUp: RollUp): Iterable<Outcome>
+  /** Rules by id: `off`, or the severity of their findings. */
+  settings?: RuleSettings
 }
 
 export interface RollUpResult {
@@ -80,7 +56,12 @@ export function rollUp(
     missing: missingUnits(open, [...added, ...units], options.expected),
     complete: options.complete === true
   }
-  const { checks, findings } = judge(options.rules ?? rollUpRules, rule => rule.run(input), options.lang ?? 'zh')
+  const { checks, findings } = judge(
+    options.rules ?? rollUpRules,
+    rule => rule.run(input),
+    options.lang ?? 'zh',
+    options.settings
+  )
   return {
     whole: { name: calledBy(open), year: open.analysis.report.year },
     units: added.map(calledBy),

@@ -5,29 +5,9 @@ import type { Breakdown, Claim } from '../model'
 import { conceptsIn } from './concepts'
 import { addIntervals, type Interval, intervalOf, isBelow, isPoint, meets, minus, total } from './interval'
 import type { Ledger } from './ledger'
+import type { ListReading } from './list-reading'
 import { nestedOf, otherWhole, runsOf } from './list-shapes'
 import { once } from './once'
-
-/**
- * How far a list claims to be complete: `official` names every part that the form sums, `stated` says so in words,
- * `itemised` goes down to pieces smaller than what is missing, `unsaid` claims nothing, `open` says that more follows.
- */
-export type Standing = 'official' | 'stated' | 'itemised' | 'unsaid' | 'open'
-
-export interface ListReading {
-  whole: Claim
-  parts: readonly Claim[]
-  /** Sum of the parts' values. */
-  computed: number
-  /** `within`: hedged figures that leave room for each other. `rounded`: apart, but by less than their last digits. */
-  relation: 'equal' | 'within' | 'rounded' | 'short' | 'over'
-  standing: Standing
-  /** Why adding up to another figure decides nothing: parts may count one thing twice, or belong to another whole. */
-  doubt: 'overlap' | 'whole' | null
-  /** Whether a person should look at a list that adds up to another figure, though that decides nothing. */
-  isSuspect: boolean
-  figures: string
-}
 
 /** Shares of the whole that a list may miss and still read as itemised, and parts it must have. */
 const ITEMISED = { gap: 0.05, parts: 4, smaller: 2 }

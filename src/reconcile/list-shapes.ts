@@ -1,9 +1,9 @@
 // Lists that do not add up as they stand, read another way before anybody is alarmed: the whole may be another figure
 // nearby, several lists may run through one whole, or a part may bring its own parts along.
 import type { Claim } from '../model'
-import type { ListReading } from './breakdown'
 import { plus, total } from './interval'
 import type { Ledger } from './ledger'
+import type { ListReading } from './list-reading'
 
 /** Figures before the stated whole among which the real one is looked for. */
 const REACH = 6

@@ -4,7 +4,7 @@ import type { Outcome } from '../../reconcile'
 import { minus } from '../../reconcile/interval'
 import { cellEvidence } from '../../reconcile/rule'
 import { calledBy } from '../report'
-import type { RollUp, RollUpRow, RollUpRule } from '../roll-up'
+import type { RollUp, RollUpRow, RollUpRule } from '../roll-up-rule'
 
 export const H01: RollUpRule = {
   id: 'H01',

@@ -1,7 +1,8 @@
 // A01: the parts of a stated whole add up to it. A list that does not claim to be complete may add up to less.
-import { type ListReading, largerPart, readBreakdowns } from '../breakdown'
+import { largerPart, readBreakdowns } from '../breakdown'
 import { minus } from '../interval'
 import type { Ledger } from '../ledger'
+import type { ListReading } from '../list-reading'
 import { placeOf, quoteOf } from '../place'
 import {
   LIST_OPEN,

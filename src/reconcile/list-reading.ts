@@ -1,0 +1,23 @@
+// What reading a whole and its stated parts comes to. The readings are made in `breakdown.ts` and `list-shapes.ts`.
+import type { Claim } from '../model'
+
+/**
+ * How far a list claims to be complete: `official` names every part that the form sums, `stated` says so in words,
+ * `itemised` goes down to pieces smaller than what is missing, `unsaid` claims nothing, `open` says that more follows.
+ */
+export type Standing = 'official' | 'stated' | 'itemised' | 'unsaid' | 'open'
+
+export interface ListReading {
+  whole: Claim
+  parts: readonly Claim[]
+  /** Sum of the parts' values. */
+  computed: number
+  /** `within`: hedged figures that leave room for each other. `rounded`: apart, but by less than their last digits. */
+  relation: 'equal' | 'within' | 'rounded' | 'short' | 'over'
+  standing: Standing
+  /** Why adding up to another figure decides nothing: parts may count one thing twice, or belong to another whole. */
+  doubt: 'overlap' | 'whole' | null
+  /** Whether a person should look at a list that adds up to another figure, though that decides nothing. */
+  isSuspect: boolean
+  figures: string
+}
