@@ -1,6 +1,6 @@
 // Reports of successive years side by side: what was carried over, what grew, what was copied, what came back.
 import type { Check, Finding } from '../model'
-import type { Lang } from '../reconcile'
+import type { Lang, RuleSettings } from '../reconcile'
 import { judge } from '../reconcile/judge'
 import { type Repetition, repeatedText } from './repeated-text'
 import { type AnalysedReport, calledBy, type OpenReport, openReport } from './report'
@@ -12,6 +12,8 @@ export interface CompareYearsOptions {
   lang?: Lang
   /** The rules to run; the built-in table by default. */
   rules?: readonly YearRule[]
+  /** Rules by id: `off`, or the severity of their findings. */
+  settings?: RuleSettings
   /** Reports of other issuers, any years: what a jump is compared with. */
   peers?: readonly AnalysedReport[]
 }
@@ -60,7 +62,12 @@ export function compareYears(reports: readonly AnalysedReport[], options: Compar
           calledBy(p.after) !== calledBy(after)
       )
     }
-    const { checks, findings } = judge(options.rules ?? yearRules, rule => rule.run(input), options.lang ?? 'zh')
+    const { checks, findings } = judge(
+      options.rules ?? yearRules,
+      rule => rule.run(input),
+      options.lang ?? 'zh',
+      options.settings
+    )
     result.comparisons.push({
       issuer: calledBy(after),
       before: { name: before.name, year: years.before },

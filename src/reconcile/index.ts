@@ -1,11 +1,11 @@
 // Reconciliation: facts of one report in, checks and findings out. The rules are a table; this file only runs them.
 import type { Facts } from '../model'
-import { type Judgement, judge } from './judge'
+import { type Judgement, judge, type RuleSettings } from './judge'
 import { openLedger } from './ledger'
 import type { Lang, Rule } from './rule'
 import { builtInRules } from './rules'
 
-export type { Judgement } from './judge'
+export type { Judgement, RuleSetting, RuleSettings } from './judge'
 export type { Ledger } from './ledger'
 export type { Family, Lang, Localised, Outcome, Remark, Rule, RuleInfo } from './rule'
 export { builtInRules } from './rules'
@@ -15,6 +15,10 @@ export interface ReconcileOptions {
   lang?: Lang
   /** The rules to run, in this order; the built-in table by default. Add to it with `[...builtInRules, mine]`. */
   rules?: readonly Rule[]
+  /** Rules by id: `off`, or the severity of their findings. Ids that no rule has are ignored. */
+  settings?: RuleSettings
+  /** Percentage points by which a stated rate may differ from its counts and stay open instead of failing; 0 by default. */
+  tolerance?: number
 }
 
 /**
@@ -24,6 +28,6 @@ export interface ReconcileOptions {
  * @returns checks in the order of the rules, and the findings that a person should read
  */
 export function reconcile(facts: Facts, options: ReconcileOptions = {}): Judgement {
-  const ledger = openLedger(facts)
-  return judge(options.rules ?? builtInRules, rule => rule.run(ledger), options.lang ?? 'zh')
+  const ledger = openLedger(facts, options.tolerance ?? 0)
+  return judge(options.rules ?? builtInRules, rule => rule.run(ledger), options.lang ?? 'zh', options.settings)
 }

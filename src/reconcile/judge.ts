@@ -1,6 +1,6 @@
 // Turns the outcomes of rules into checks and findings of the contract: numbers them, words them in one language, and
 // gives every finding a fingerprint that unrelated edits leave alone.
-import type { Check, Finding } from '../model'
+import type { Check, Finding, Severity } from '../model'
 import { minus } from './interval'
 import type { Lang, Outcome, RuleInfo } from './rule'
 
@@ -9,23 +9,46 @@ export interface Judgement {
   findings: Finding[]
 }
 
-/** Asks every rule and writes down its answers, checks numbered in the order of the rules. */
+/** What a user may say of a rule: not to run it, or how much its findings weigh. */
+export type RuleSetting = 'off' | Severity
+export type RuleSettings = Readonly<Record<string, RuleSetting>>
+
+/**
+ * Asks every rule and writes down its answers, checks numbered in the order of the rules.
+ *
+ * A severity set for a rule replaces the rule's own. Remarks that the rule itself holds to be less than its severity (a
+ * look worth having) stay so, and become less when the severity set is less.
+ */
 export function judge<R extends RuleInfo>(
   rules: readonly R[],
   ask: (rule: R) => Iterable<Outcome>,
-  lang: Lang
+  lang: Lang,
+  settings: RuleSettings = {}
 ): Judgement {
   const checks: Check[] = []
   const findings: Finding[] = []
   const seen = new Map<string, number>()
   for (const rule of rules) {
+    const setting = settings[rule.id]
+    if (setting === 'off') continue
     for (const outcome of ask(rule)) {
       const check = outcome.unchecked === true ? null : checkOf(rule, outcome, `k${checks.length + 1}`, lang)
       if (check !== null) checks.push(check)
-      if (outcome.remark !== null) findings.push(findingOf(rule, outcome, check, lang, seen))
+      if (outcome.remark !== null) {
+        const finding = findingOf(rule, outcome, check, lang, seen)
+        if (setting !== undefined) finding.severity = weigh(finding.severity, rule.severity, setting)
+        findings.push(finding)
+      }
     }
   }
   return { checks, findings }
+}
+
+const WEIGHT: readonly Severity[] = ['info', 'warning', 'error']
+
+function weigh(said: Severity, own: Severity, set: Severity): Severity {
+  if (said === own) return set
+  return WEIGHT.indexOf(set) < WEIGHT.indexOf(said) ? set : said
 }
 
 function checkOf(rule: RuleInfo, o: Outcome, id: string, lang: Lang): Check {

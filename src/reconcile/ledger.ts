@@ -27,6 +27,8 @@ export interface CellSet {
 
 export interface Ledger {
   readonly facts: Facts
+  /** Percentage points that a stated rate may be off before it fails. */
+  readonly tolerance: number
   /** The report's own tables first. */
   readonly sets: readonly CellSet[]
   readonly arithmetic: FormArithmetic | null
@@ -42,7 +44,8 @@ export interface Ledger {
 export const cellName = ({ indicator, column }: CellRef): string =>
   column === null ? indicator : `${indicator}[${column}]`
 
-export function openLedger(facts: Facts): Ledger {
+/** @param tolerance percentage points that a stated rate may be off */
+export function openLedger(facts: Facts, tolerance = 0): Ledger {
   const claims = new Map<string, Claim>()
   const stated = new Map<string, Claim[]>()
   for (const claim of facts.claims) {
@@ -54,6 +57,7 @@ export function openLedger(facts: Facts): Ledger {
   for (const b of facts.breakdowns) if (b.whole !== null) push(breakdowns, b.whole, b)
   return {
     facts,
+    tolerance,
     sets: cellSets(facts),
     arithmetic: facts.report.form === null ? null : arithmeticOf(facts.report.form),
     claim: id => claims.get(id),

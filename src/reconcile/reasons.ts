@@ -114,3 +114,7 @@ export const WHOLE_UNSURE: Localised = {
   zh: '这些分项属于哪个总数不能确定',
   en: 'the words do not decide which whole the parts belong to'
 }
+export const TOLERATED: Localised = {
+  zh: '差异在设定的容许范围之内',
+  en: 'the difference is within the tolerance that was set'
+}

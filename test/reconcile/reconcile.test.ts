@@ -45,6 +45,31 @@ describe('the table of rules', () => {
   })
 })
 
+describe('settings', () => {
+  const facts = contradictory().facts()
+  it('turn a rule off, checks and findings', () => {
+    const { checks, findings } = reconcile(facts, { settings: { N01: 'off' } })
+    expect([...checks, ...findings].filter(x => x.rule === 'N01')).toEqual([])
+  })
+  it('change how much a rule weighs', () => {
+    expect(reconcile(facts, { settings: { N01: 'warning' } }).findings[0]?.severity).toBe('warning')
+  })
+  it('do not make an alarm of a remark that the rule itself holds to be less', () => {
+    const d = draft()
+    d.claim('共', '96件', { indicator: 'applications.received', context: 'section' })
+    d.table('stats-2014', { 'applications.received': 103 })
+    expect(reconcile(d.facts(), { settings: { N01: 'error' } }).findings[0]?.severity).toBe('info')
+  })
+  it('leave a rate open within the tolerance set', () => {
+    const d = draft()
+    const whole = d.claim('收到来信', '640件')
+    const part = d.claim('，办结', '612件')
+    d.share(d.claim('，办结率', '95.5%'), part, whole)
+    expect(reconcile(d.facts()).checks[0]?.verdict).toBe('fail')
+    expect(reconcile(d.facts(), { tolerance: 0.2 }).checks[0]?.verdict).toBe('open')
+  })
+})
+
 describe('findings', () => {
   it('speak the language asked for', () => {
     const facts = contradictory().facts()

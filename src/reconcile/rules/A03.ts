@@ -1,9 +1,9 @@
 // A03: a stated percentage agrees with the two counts it was formed from, within the rounding it was printed with.
 import type { Claim, Share } from '../../model'
-import { compareRatio, intervalOf, isPoint, percentOf, roundingOf } from '../interval'
+import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
-import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TRUNCATED } from '../reasons'
+import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TOLERATED, TRUNCATED } from '../reasons'
 import { claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
 
 export const A03: Rule = {
@@ -49,6 +49,8 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
   if (answer === 'truncated') return { ...outcome, verdict: 'open', why: TRUNCATED }
   if (answer === 'rounded-to-all') return { ...outcome, verdict: 'open', why: ROUNDED_TO_ALL }
   if (answer === 'last-digit') return withRemark(ledger, outcome, 'open', LAST_DIGIT)
+  const isTolerated = outcome.computed !== null && Math.abs(minus(percent.value, outcome.computed)) <= ledger.tolerance
+  if (isTolerated) return { ...outcome, verdict: 'open', why: TOLERATED }
   if (!isDirect(ledger, percent, part)) return withRemark(ledger, outcome, 'open', COUNTS_UNSURE)
   return withRemark(ledger, outcome, 'fail', null)
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../../model'
 import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
-import { LAST_DIGIT, TRUNCATED } from '../reasons'
+import { LAST_DIGIT, TOLERATED, TRUNCATED } from '../reasons'
 import { claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
 
 export const A05: Rule = {
@@ -95,6 +95,9 @@ function growth(ledger: Ledger, change: Claim, now: Claim, before: Claim, differ
   if (answer === 'agrees' || answer === 'rounded-to-all') return outcome
   if (answer === 'truncated') return { ...outcome, verdict: 'open', why: TRUNCATED }
   if (answer === 'last-digit') return fail(ledger, outcome, 'open', LAST_DIGIT)
+  if (Math.abs(minus(change.value, outcome.computed!)) <= ledger.tolerance) {
+    return { ...outcome, verdict: 'open', why: TOLERATED }
+  }
   return fail(ledger, outcome, 'fail', null)
 }
 
