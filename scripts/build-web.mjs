@@ -7,11 +7,14 @@ import { gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { build } from 'vite'
 
+/** Where to build: dist/, or the folder of `--out`. */
+const given = process.argv.indexOf('--out')
+const out = given > 0 ? `${process.argv[given + 1]}/` : fileURLToPath(new URL('../dist/', import.meta.url))
 const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 const configFile = path('web/vite.config.ts')
 const quiet = { logLevel: 'error' }
 
-await build({ configFile, ...quiet })
+await build({ configFile, ...quiet, build: { outDir: `${out}web` } })
 await buildViewer()
 copyPdfJs()
 
@@ -52,9 +55,9 @@ async function buildViewer() {
     if (!place.test(page)) throw new Error(`web/index.html has no ${place}`)
     return page.replace(place, () => content)
   }, html)
-  rmSync(path('dist/viewer'), { recursive: true, force: true })
-  mkdirSync(path('dist/viewer'), { recursive: true })
-  writeFileSync(path('dist/viewer/index.html'), finished)
+  rmSync(`${out}viewer`, { recursive: true, force: true })
+  mkdirSync(`${out}viewer`, { recursive: true })
+  writeFileSync(`${out}viewer/index.html`, finished)
 }
 
 function hash(text) {
@@ -83,7 +86,7 @@ async function packedWorker() {
 function copyPdfJs() {
   const from = path('node_modules/pdfjs-dist')
   if (!existsSync(from)) return
-  const to = path('dist/web/pdfjs')
+  const to = `${out}web/pdfjs`
   mkdirSync(`${to}/build`, { recursive: true })
   for (const name of ['pdf.min.mjs', 'pdf.worker.min.mjs'])
     cpSync(`${from}/legacy/build/${name}`, `${to}/build/${name}`)

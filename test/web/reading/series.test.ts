@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../../../src'
+import { repeatedIn } from '../../../web/src/reading/repeated'
+import {
+  countsCsv,
+  figureOf,
+  indicatorSeries,
+  problemCounts,
+  sharedFigures,
+  yearsOf
+} from '../../../web/src/reading/series'
+import { NEXT, WRONG } from '../reports'
+
+const [first, second] = [analyze(WRONG), analyze(NEXT)] as const
+
+describe('many reports', () => {
+  it('takes a figure from the table before the prose', () => {
+    expect(figureOf(first, 'applications.received')).toEqual({ value: 14, source: 'table' })
+    const untabled = { ...first, tables: [] }
+    expect(figureOf(untabled, 'applications.received')).toEqual({ value: 13, source: 'prose' })
+    expect(figureOf(first, 'no.such')).toEqual({ value: null, source: null })
+  })
+
+  it('puts the years of an issuer in order, with their checks', () => {
+    const series = indicatorSeries([second, first], '青禾县', 'applications.received', '收到申请数')
+    expect(series.columns).toEqual(['2018', '2019'])
+    expect(series.rows).toEqual([{ name: '收到申请数', values: [14, 14] }])
+    const years = yearsOf([second, first], '青禾县', 'applications.received')
+    expect(years.map(y => [y.year, y.checks.some(c => c.verdict === 'fail')])).toEqual([
+      [2018, true],
+      [2019, false]
+    ])
+  })
+
+  it('counts problem categories by year, and writes them as CSV', () => {
+    const counts = problemCounts([first, second], 'year', id => id)
+    expect(counts.columns).toEqual(['2018', '2019'])
+    for (const row of counts.rows) expect(row.values[0]).toBe(row.values[1])
+    expect(countsCsv(counts).startsWith('\ufeffyear,2018,2019\r\n')).toBe(true)
+  })
+
+  it('compares what both years state', () => {
+    expect(sharedFigures(first, second)).toContainEqual({ indicator: 'disclosure.total', left: 604, right: 700 })
+  })
+})
+
+describe('repeated text', () => {
+  it('is found though figures and years differ', () => {
+    const { sentences, share } = repeatedIn(
+      '全年公开各类政府信息共614条，居全省前列。\n今年另有新的安排和打算。',
+      '全年公开各类政府信息共700条，居全省前列。'
+    )
+    expect(sentences.map(s => s.repeated)).toEqual([true, false])
+    expect(share).toBeGreaterThan(0.5)
+    expect(share).toBeLessThan(1)
+  })
+
+  it('is not counted for short sentences, which repeat everywhere', () => {
+    expect(repeatedIn('特此报告。', '特此报告。').sentences.map(s => s.repeated)).toEqual([false])
+  })
+})
