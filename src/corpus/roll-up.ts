@@ -1,6 +1,6 @@
 // The whole against the sum of its units' reports, figure by figure, with the units that are missing named.
 import type { Check, Finding } from '../model'
-import type { Lang } from '../reconcile'
+import type { Lang, RuleSettings } from '../reconcile'
 import { total } from '../reconcile/interval'
 import { judge } from '../reconcile/judge'
 import { type AnalysedReport, calledBy, type OpenReport, openReport } from './report'
