@@ -1,8 +1,8 @@
 // Loads pdf.js when a PDF comes. It is an optional peer dependency: most installations never read a PDF, and it is large.
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { ReadError } from '../error'
+import { ReadError, type Wording } from '../error'
 
-export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+export type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** What is used of pdf.js, and where its character maps lie (null where it finds them by itself). */
 export interface Loaded {
@@ -41,15 +41,28 @@ async function assetsOf(): Promise<Loaded['assets']> {
   return { cMapUrl: `${root}cmaps/`, standardFontDataUrl: `${root}standard_fonts/` }
 }
 
+/** pdf.js is there, but is made for a newer Node than this. */
+export const unsuitable = (version: string, cause: unknown): ReadError =>
+  new ReadError('missing-library', {
+    message: {
+      zh: `所装的 pdfjs-dist ${version} 不能在此版本的 Node 上运行`,
+      en: `The installed pdfjs-dist ${version} does not run on this version of Node`
+    },
+    remedy: REMEDY,
+    cause
+  })
+
+const REMEDY: Wording = {
+  zh: '请运行：npm install pdfjs-dist@5.4（Node 22.13 以上也可用 6）',
+  en: 'Run: npm install pdfjs-dist@5.4 (or 6 on Node 22.13 and later)'
+}
+
 const missing = (cause: unknown): ReadError =>
   new ReadError('missing-library', {
     message: {
       zh: '读取 PDF 需要另行安装 pdfjs-dist',
       en: 'Reading PDF needs pdfjs-dist, which is installed separately'
     },
-    remedy: {
-      zh: '请运行：npm install pdfjs-dist@5.4（Node 22.13 以上也可用 6）',
-      en: 'Run: npm install pdfjs-dist@5.4 (or 6 on Node 22.13 and later)'
-    },
+    remedy: REMEDY,
     cause
   })

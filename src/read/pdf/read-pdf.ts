@@ -8,7 +8,7 @@ import type { Language, ReaderInput } from '../options'
 import { titleInProperties } from '../title'
 import { append, type ContinuedTable, goesOn, startTable } from './continued'
 import { joinLines, linesOf } from './lines'
-import { type Loaded, loadPdfJs, type PDFDocumentProxy } from './load-pdfjs'
+import { type Loaded, loadPdfJs, type PDFDocumentLoadingTask, type PDFDocumentProxy, unsuitable } from './load-pdfjs'
 import { readPage } from './page'
 import { isFinished, mayContinue, measureOf, type PdfParagraph, paragraphsOf } from './paragraphs'
 import { type RuledTable, ruledTables, takeSpill } from './ruled-tables'
@@ -16,8 +16,11 @@ import { type PageLines, withoutRunningLines } from './running'
 
 export async function readPdf({ bytes, lang }: ReaderInput): Promise<Document> {
   const loaded = await loadPdfJs()
-  const pdf = await open(loaded, bytes)
+  const task = start(loaded, bytes)
   try {
+    const pdf = await task.promise.catch(error => {
+      throw error instanceof Error && error.name === 'PasswordException' ? encrypted() : damaged(null, error)
+    })
     if (pdf.numPages > MAX_PAGES) throw tooManyPages(pdf.numPages)
     const pages: PageLines[] = []
     const tables = new Map<number, RuledTable[]>()
@@ -43,13 +46,13 @@ export async function readPdf({ bytes, lang }: ReaderInput): Promise<Document> {
       warnings: silent.length > 0 ? [silentPages(silent, lang)] : []
     }
   } finally {
-    await pdf.destroy()
+    await task.destroy()
   }
 }
 
-async function open({ pdfjs, assets }: Loaded, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+function start({ pdfjs, assets }: Loaded, bytes: Uint8Array): PDFDocumentLoadingTask {
   try {
-    return await pdfjs.getDocument({
+    return pdfjs.getDocument({
       // pdf.js takes the buffer away from its owner.
       data: new Uint8Array(bytes),
       ...(assets === null ? {} : { ...assets, cMapPacked: true }),
@@ -59,11 +62,9 @@ async function open({ pdfjs, assets }: Loaded, bytes: Uint8Array): Promise<PDFDo
       stopAtErrors: false,
       maxImageSize: 1,
       verbosity: 0
-    }).promise
+    })
   } catch (error) {
-    const name = error instanceof Error ? error.name : ''
-    if (name === 'PasswordException') throw encrypted()
-    throw damaged(null, error)
+    throw unsuitable(pdfjs.version, error)
   }
 }
 
