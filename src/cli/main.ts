@@ -3,6 +3,7 @@
 import { version } from '../../package.json'
 import type { Terminal } from './invocation'
 import { run } from './run'
+import { compileForOneRun, isShortRun } from './short-run'
 
 const { stdout, stderr, stdin, env, argv } = process
 
@@ -35,5 +36,7 @@ const terminal: Terminal = {
   columns: stdout.isTTY === true ? stdout.columns || 80 : Number.POSITIVE_INFINITY,
   env
 }
+
+if (isShortRun(argv.slice(2))) compileForOneRun()
 
 process.exitCode = await run(argv.slice(2), terminal, version)

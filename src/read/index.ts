@@ -1,12 +1,12 @@
 // A file to a Document: opens paths, and turns whatever goes wrong into an error that names the file.
 // What the bytes are and how they are read is for content.ts.
-import { createHash } from 'node:crypto'
 import type { Document } from '../model'
 import { readContent } from './content'
 import { isReadError, ReadError } from './error'
 import { MAX_FILE_BYTES } from './limits'
 import type { ReadOptions } from './options'
 import { readBytes } from './read-bytes'
+import { sha256 } from './sha256'
 
 export { describeReadError, isReadError, ReadError, type ReadErrorCode, type Wording } from './error'
 export type { ReadOptions } from './options'
@@ -32,8 +32,6 @@ export async function readReport(
     throw withFile(error, file)
   }
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const bytesOf = (input: Uint8Array | ArrayBuffer): Uint8Array =>
   input instanceof Uint8Array ? input : new Uint8Array(input)

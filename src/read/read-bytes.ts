@@ -13,7 +13,7 @@ export async function readBytes(path: string, limit: number): Promise<Uint8Array
     const facts = await handle.stat()
     if (facts.isDirectory()) throw failure('EISDIR', path)
     if (facts.isFile() && facts.size > limit) throw tooLarge(facts.size, limit, path)
-    return await readUpTo(handle, limit, path)
+    return await readUpTo(handle, facts.isFile() ? Math.min(facts.size + 1, CHUNK) : CHUNK, limit, path)
   } catch (error) {
     throw error instanceof ReadError ? error : failure((error as NodeJS.ErrnoException).code ?? '', path, error)
   } finally {
@@ -21,11 +21,12 @@ export async function readBytes(path: string, limit: number): Promise<Uint8Array
   }
 }
 
-async function readUpTo(handle: FileHandle, limit: number, path: string): Promise<Uint8Array> {
+/** `step`: how much to ask for at once; a file of known size is read, and seen to end, by the first call and a second. */
+async function readUpTo(handle: FileHandle, step: number, limit: number, path: string): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let total = 0
   for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, null)
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(step), 0, step, null)
     if (bytesRead === 0) return Buffer.concat(chunks, total)
     total += bytesRead
     if (total > limit) throw tooLarge(null, limit, path)
