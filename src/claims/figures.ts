@@ -1,5 +1,5 @@
 // From numerals to figures: rejects go first, then the measure, the hedges and the interval.
-import type { Concepts, Hedges, Measures, RejectWords } from '../lexicon'
+import type { Lexicon } from '../lexicon'
 import type { Numeral } from '../model'
 import { hedgesAround, intervalOf } from './bounds'
 import { type Measure, measureAfter } from './measure'
@@ -7,14 +7,6 @@ import type { Figure, Sentence, Tags } from './reading'
 import { type Candidate, type RejectClass, rejectOf } from './rejects'
 import { firstFrom } from './tags'
 import { unreadNumbers } from './unread'
-
-/** The dictionaries that reading figures takes. */
-export interface FigureWords {
-  concepts: Concepts
-  hedges: Hedges
-  measures: Measures
-  rejects: RejectWords
-}
 
 /** Told of every numeral: the class that rejected it, or null when it became a figure. */
 export type Watch = (numeral: Numeral, reject: RejectClass | null) => void
@@ -24,10 +16,10 @@ export function watchUnread(
   text: string,
   numerals: readonly Numeral[],
   sentence: Sentence,
-  words: FigureWords,
+  words: Lexicon,
   watch: Watch
 ): void {
-  for (const numeral of unreadNumbers(text, sentence, numerals)) {
+  for (const numeral of unreadNumbers(text, sentence, numerals, words.rejects)) {
     const measure = measureAfter(text, numeral, sentence.end, words.measures)
     const { start: floor, end: ceiling } = sentence
     const reject = rejectOf({
@@ -60,7 +52,7 @@ export function survivorsOf(
   first: number,
   next: number,
   sentence: Sentence,
-  words: FigureWords,
+  words: Lexicon,
   watch: Watch | null
 ): Survivor[] {
   const survivors: Survivor[] = []
@@ -102,7 +94,7 @@ export function figuresOf(
   survivors: readonly Survivor[],
   sentence: Sentence,
   tags: Tags,
-  words: FigureWords,
+  words: Lexicon,
   watch: Watch | null
 ): Figure[] {
   const figures: Figure[] = []
@@ -138,6 +130,7 @@ export function figuresOf(
       modality: 'reported',
       role: 'level',
       year: null,
+      former: false,
       day
     })
   }
@@ -145,13 +138,7 @@ export function figuresOf(
 }
 
 /** Rejects that need the tagged words around. */
-function lateReject(
-  text: string,
-  numeral: Numeral,
-  measure: Measure,
-  tags: Tags,
-  words: FigureWords
-): RejectClass | null {
+function lateReject(text: string, numeral: Numeral, measure: Measure, tags: Tags, words: Lexicon): RejectClass | null {
   if (isInWord(numeral, tags)) return 'set-phrase'
   return isArticle(text, numeral, measure, tags, words) || isNoZero(text, numeral, tags) ? 'no-count' : null
 }
@@ -205,7 +192,7 @@ function isArticle(
   numeral: Numeral,
   { unit, end, class: unitClass }: Measure,
   tags: Tags,
-  words: FigureWords
+  words: Lexicon
 ): boolean {
   if (!numeral.chinese || numeral.value !== 1 || numeral.max !== null || numeral.kind !== 'integer') return false
   if (unit === null || unit === '元') return false

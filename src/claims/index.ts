@@ -1,10 +1,9 @@
 // The claims stage: every quantity that the prose states, with measure, interval, scope, indicator, and how the quantities
 // hang together. Text → sentences → numerals → rejects → measures → concepts → lists → indicators.
-import { concepts, hedges, indicatorsOf, measures, negations, rejectWords } from '../lexicon'
+import { lexicon as builtIn, type Lexicon } from '../lexicon'
 import type { Claims, Outline, Passage } from '../model'
-import { findNumerals } from '../text/numerals'
 import { headingsOf } from './context'
-import { type FigureWords, figuresOf, survivorsOf, type Watch, watchUnread } from './figures'
+import { figuresOf, survivorsOf, type Watch, watchUnread } from './figures'
 import { labelFigures } from './labels'
 import type { Figure } from './reading'
 import type { Findings, Report } from './report'
@@ -20,28 +19,24 @@ import { mayNegate } from './zeros'
  *
  * @param text normalised text
  * @param outline its sections, passages and tables; figures inside tables are not claims
+ * @param lexicon the words to read with, the built-in ones unless given
  * @returns claims in text order with ids c1, c2, …; breakdowns and shares name claims by id. Spans are offsets of `text`.
  */
-export function findClaims(text: string, outline: Outline): Claims {
-  return readClaims(text, outline, null)
+export function findClaims(text: string, outline: Outline, lexicon: Lexicon = builtIn()): Claims {
+  return readClaims(text, outline, null, lexicon)
 }
 
 /** The same, telling `watch` of every numeral and what became of it. */
-export function readClaims(text: string, outline: Outline, watch: Watch | null): Claims {
-  const words: FigureWords = {
-    concepts: concepts(),
-    hedges: hedges(),
-    measures: measures(),
-    rejects: rejectWords()
-  }
+export function readClaims(text: string, outline: Outline, watch: Watch | null, lexicon: Lexicon = builtIn()): Claims {
+  const { concepts, negations, findNumerals } = lexicon
   const { form, issuer } = outline.report
   const report: Report = {
     text,
     outline,
-    concepts: words.concepts,
-    negations: negations(),
-    indicators: form === null ? null : indicatorsOf(form, words.concepts),
-    headings: headingsOf(outline, words.concepts),
+    concepts,
+    negations,
+    indicators: form === null ? null : lexicon.indicatorsOf(form),
+    headings: headingsOf(outline, concepts),
     issuer: issuerOf(issuer),
     tags: emptyTags(),
     found: { claims: [], wholes: new Map(), breakdowns: [], shares: [] }
@@ -54,12 +49,12 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null):
     eachSentence(text, span, sentence => {
       const first = next
       while (next < numerals.length && numerals[next]!.start < sentence.end) next++
-      if (watch !== null) watchUnread(text, numerals.slice(first, next), sentence, words, watch)
+      if (watch !== null) watchUnread(text, numerals.slice(first, next), sentence, lexicon, watch)
       if (next === first && !sentence.negator) {
         before = []
         return
       }
-      const survivors = next === first ? [] : survivorsOf(text, numerals, first, next, sentence, words, watch)
+      const survivors = next === first ? [] : survivorsOf(text, numerals, first, next, sentence, lexicon, watch)
       const passage = passageAt(sentence.start)
       const negated = sentence.negator && passage === null && mayNegate(text, sentence, report.negations)
       if (survivors.length === 0 && !negated) {
@@ -67,9 +62,9 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null):
         return
       }
       sentence.section = report.headings.at(sentence.start)
-      tagSentence(text, sentence.start, sentence.end, words.concepts, report.tags)
-      const figures = figuresOf(text, survivors, sentence, report.tags, words, watch)
-      const counted = labelFigures(text, sentence, figures, report.tags, words.concepts, words.hedges)
+      tagSentence(text, sentence.start, sentence.end, concepts, report.tags)
+      const figures = figuresOf(text, survivors, sentence, report.tags, lexicon, watch)
+      const counted = labelFigures(text, sentence, figures, report.tags, concepts, lexicon.hedges)
       if (watch !== null) {
         for (const f of figures) watch(f.numeral, counted.some(c => c.numeral === f.numeral) ? null : 'no-count')
       }

@@ -3,10 +3,10 @@
 
 import { type ConceptSet, type Concepts, has, meets } from '../lexicon'
 import type { Breakdown } from '../model'
-import { CLOSE, COLON, COMMA, DUN, isBlank, OPEN, SEMICOLON } from './characters'
+import { CLOSE, COLON, COMMA, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
 import { groupsOf } from './content'
 import type { Figure, Sentence, Tags } from './reading'
-import { names } from './tags'
+import { collect, names } from './tags'
 
 /** A whole and its parts before claims have ids. */
 export interface List {
@@ -42,6 +42,8 @@ interface Frame {
   beside: boolean
   groups: Group[]
   heads: Map<string | null, Figure | null>
+  /** Figures counted by another word than the head: 条例1个、指南1则. */
+  strays: Figure[]
 }
 
 /** How many figures back a list may look for its whole. */
@@ -74,6 +76,9 @@ const ASPECTS: readonly (readonly [prefix: string, aspect: number])[] = [
   ['scope.sub-region', BODY],
   ['scope.department', BODY]
 ]
+
+const CLOSED = ['action.close', 'action.reply', 'action.on-time']
+const TAKEN = ['action.receive', 'action.accept']
 
 const PREDICATES = [
   'receive',
@@ -110,6 +115,12 @@ interface Table {
   whole: number
   carriedIn: number
   besides: number
+  carriedOut: number
+  /** What was closed has outcomes; what came in has channels and applicants. */
+  closed: ConceptSet
+  taken: ConceptSet
+  /** Concepts that the clause of 在…中 must name one of. */
+  breakable: ConceptSet
 }
 
 const tables = new WeakMap<Concepts, Table>()
@@ -129,7 +140,11 @@ function tableOf(concepts: Concepts): Table {
       etc: n('cue.etc'),
       whole: n('scope.whole'),
       carriedIn: n('action.carry-in'),
-      besides: n('cue.besides')
+      besides: n('cue.besides'),
+      carriedOut: n('action.carry-out'),
+      closed: concepts.where(name => CLOSED.includes(name)),
+      taken: concepts.where(name => TAKEN.includes(name)),
+      breakable: concepts.where(name => name.startsWith('object.') || name === 'action.reply')
     }
     tables.set(concepts, table)
   }
@@ -175,11 +190,16 @@ export function listsOf(
       missed: false,
       beside: false,
       groups: [],
-      heads: new Map()
+      heads: new Map(),
+      strays: []
     })
   }
+  const close = (): void => {
+    const frame = frames.pop()!
+    if (frame.strays.length > 0) adoptStrays(frame)
+  }
   const closeTo = (d: number): void => {
-    while (frames.length > 0 && frames.at(-1)!.depth >= d) frames.pop()
+    while (frames.length > 0 && frames.at(-1)!.depth >= d) close()
   }
 
   for (let at = sentence.start; at < sentence.end; ) {
@@ -219,8 +239,10 @@ export function listsOf(
     } else if (unit === COMMA) {
       separator |= 2
       const last = figures[nextFigure - 1]
-      if (last && at === last.after && text[at - 1] === '中' && last.after > last.end)
-        open('middle', '中', last, 'unsaid')
+      if (text[at - 1] === '中') {
+        if (last && at === last.after && last.after > last.end) open('middle', '中', last, 'unsaid')
+        else amidst(at)
+      }
     } else if (unit === DUN) separator |= 1
     else if (unit === COLON) {
       const last = figures[nextFigure - 1]
@@ -231,12 +253,13 @@ export function listsOf(
     }
     at++
   }
+  while (frames.length > 0) close()
   tailTotals()
   return lists
 
   function cue(index: number, at: number, end: number): void {
     const meanings = tags.meanings[index]!
-    if (meanings.includes(table.among) || (meanings.includes(table.including) && isAfterMark(at))) {
+    if (meanings.includes(table.among) || (meanings.includes(table.including) && isAfterMark(at) && hasFigure(end))) {
       const top = frames.at(-1)
       const word = text.slice(at, end)
       if (
@@ -262,13 +285,32 @@ export function listsOf(
 
   /** 从申请方式看, 按答复类型分: the list starts over for the same whole, or for one of the sentence before. */
   function view(at: number): void {
-    const comma = text.indexOf(',', at)
-    if (comma === -1 || comma - at > VIEW_REACH || !VIEW_END.includes(text[comma - 1]!)) return
+    const comma = markFrom(text, at, at + VIEW_REACH)
+    if (comma === -1 || !VIEW_END.includes(text[comma - 1]!)) return
     const top = frames.at(-1)
     if (top && top.kind !== 'bracket') top.fresh = true
     else if (before.length > 0 && before[0]!.sentence.section === sentence.section) {
       open('among', text.slice(at, comma), null, 'unsaid')
     }
+  }
+
+  /** 在主动公开的信息中, 答复中: the figures that follow break down the last total of that noun. */
+  function amidst(at: number): void {
+    let from = at
+    while (from > sentence.start && !endsClause(text.charCodeAt(from - 1))) from--
+    const last = figures[nextFigure - 1]
+    if ((last && last.end > from) || frames.at(-1)?.kind === 'bracket') return
+    const named = concepts.none()
+    collect(tags, from, at, named)
+    if (!meets(named, table.breakable) || !figures[nextFigure]) return
+    while (frames.length > 0 && frames.at(-1)!.depth === depth) close()
+    open('among', text.slice(from, at), null, 'unsaid')
+  }
+
+  /** 包含 opens a list only where a figure follows before the next `;`. */
+  function hasFigure(end: number): boolean {
+    const next = figures[nextFigure]
+    return next !== undefined && !text.slice(end, next.start).includes(';')
   }
 
   /** 含 and 包括 open a list only at the start of a clause; 其 may stand before them. */
@@ -281,32 +323,34 @@ export function listsOf(
 
   /** `;` ends a list whose whole is itself an item of the list around it. */
   function leaveNested(): void {
-    while (frames.at(-1)?.missed && frames.at(-1)!.groups.length === 0) frames.pop()
+    while (frames.at(-1)?.missed && frames.at(-1)!.groups.length === 0) close()
     while (frames.length > 1) {
       const inner = frames.at(-1)!
       const outer = frames.at(-2)!
       if (inner.kind === 'bracket' || inner.depth !== outer.depth) return
       const head = inner.groups[0]?.whole
       if (!head || !outer.groups.some(g => g.parts.includes(head))) return
-      frames.pop()
+      close()
     }
   }
 
   function take(figure: Figure): void {
+    if (figure.role === 'change' || figure.former) return
     if (isBeside(figure)) {
-      while (frames.length > 0 && frames.at(-1)!.kind !== 'bracket') frames.pop()
+      while (frames.length > 0 && frames.at(-1)!.kind !== 'bracket') close()
       return
     }
     while (frames.length > 0) {
       const frame = frames.at(-1)!
       const whole = headFor(frame, figure)
       if (whole === null) {
+        if (COUNTS.has(figure.class)) frame.strays.push(figure)
         if (frame.kind === 'bracket' || figure.class === 'ratio') return
         if (frame.groups.length === 0) {
           frame.missed = true
           return
         }
-        if (figure.unit !== null && frames.length > 1 && frames.at(-2)!.depth === frame.depth) frames.pop()
+        if (figure.unit !== null && frames.length > 1 && frames.at(-2)!.depth === frame.depth) close()
         else {
           frame.groups.at(-1)!.crowded = true
           return
@@ -315,7 +359,7 @@ export function listsOf(
       }
       if (add(frame, whole, figure)) return
       if (frame.kind === 'bracket') return
-      frames.pop()
+      close()
     }
     if (names(tags, figure.from, figure.start, table.rest)) takeRest(figure)
   }
@@ -331,6 +375,7 @@ export function listsOf(
     if (frame.kind === 'bracket') {
       const { head } = frame
       if (head === null || figure.class === 'ratio') return null
+      if (!isWhole(head)) return null
       return head.unit === null || sameMeasure(head, figure) ? head : null
     }
     if (figure.class === 'ratio') return null
@@ -344,17 +389,52 @@ export function listsOf(
 
   function findHead(frame: Frame, figure: Figure): Figure | null {
     if (frame.head) return sameMeasure(frame.head, figure) ? frame.head : null
-    for (let i = frame.anchor - 1; i >= Math.max(0, frame.anchor - HEAD_REACH); i--) {
-      const candidate = figures[i]!
-      if (depthOf.get(candidate) === frame.depth && sameMeasure(candidate, figure)) return single(candidate)
-    }
-    const nearest = figures[frame.anchor - 1]
-    if (frame.anchor > 0)
+    const aspect = aspectOf(figure)
+    const near = figures
+      .slice(Math.max(0, frame.anchor - HEAD_REACH), frame.anchor)
+      .filter(f => depthOf.get(f) === frame.depth && isWhole(f))
+    if (frame.anchor > 0) {
+      const head = fittest(
+        near.filter(f => sameMeasure(f, figure)),
+        figure,
+        0
+      )
+      if (head !== null) return single(head)
+      const nearest = near.at(-1)
       return nearest !== undefined && isDocument(nearest) && isDocument(figure) ? single(nearest) : null
-    for (let i = before.length - 1; i >= 0; i--) {
-      if (before[i]!.whole === null && sameMeasure(before[i]!, figure)) return single(before[i]!)
     }
-    return null
+    const earlier = before.filter(f => f.whole === null && isWhole(f) && sameMeasure(f, figure))
+    const head = fittest(earlier, figure, aspect)
+    return head === null ? null : single(head)
+  }
+
+  /** The nearest of several possible wholes that is not smaller than the part, and speaks of what the part is an aspect of. */
+  function fittest(heads: readonly Figure[], figure: Figure, aspect: number): Figure | null {
+    let best: Figure | null = null
+    let bestRank = -1
+    for (const head of heads) {
+      const suits = aspect & (OUTCOME | REASON) ? table.closed : aspect & (CHANNEL | APPLICANT) ? table.taken : null
+      const rank =
+        (head.value >= figure.value && !(aspect !== 0 && has(head.concepts, table.carriedOut)) ? 2 : 0) +
+        (suits !== null && meets(head.concepts, suits) ? 1 : 0)
+      if (rank < bestRank) continue
+      best = head
+      bestRank = rank
+    }
+    return best
+  }
+
+  /** A list whose items bear different measure words, where only all of them together add up to the head. */
+  function adoptStrays(frame: Frame): void {
+    const whole = frame.groups[0]?.whole ?? frame.head
+    if (!whole || frame.groups.length > 1 || !COUNTS.has(whole.class)) return
+    const strays = frame.strays.filter(f => f !== whole && f.whole === null)
+    const parts = [...(frame.groups[0]?.parts ?? []), ...strays].sort((a, b) => a.start - b.start)
+    if (parts.length < 2 || parts.reduce((n, p) => n + p.value, 0) !== whole.value) return
+    for (const stray of strays) stray.whole = whole
+    const group = frame.groups[0]
+    if (group) group.parts = parts
+    else lists.push({ whole, parts, complete: frame.complete, cue: frame.cue })
   }
 
   /** 新收56件,上年结转2件。其中…: the whole is the sum of both, which is not stated. */
@@ -496,6 +576,21 @@ export function listsOf(
       words === '共计' || words === '合计' || words === '总计' || words === '共' || words === '累计' || words === '总共'
     )
   }
+}
+
+/** Changes and figures of comparison (较上年的26件) have no parts. */
+const isWhole = (figure: Figure): boolean => figure.role !== 'change' && !figure.former
+
+/** Classes of measure words by which pieces of one whole may be counted together. */
+const COUNTS: ReadonlySet<Figure['class']> = new Set(['case', 'item', 'project', 'general', 'time'])
+
+/** The first comma or colon in `[from, to]`, -1 when there is none. */
+function markFrom(text: string, from: number, to: number): number {
+  for (let at = from; at <= to && at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === COMMA || unit === COLON) return at
+  }
+  return -1
 }
 
 /** 政府信息120条,其中规范性文件8件: documents are counted by several words. */

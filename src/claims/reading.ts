@@ -53,6 +53,8 @@ export interface Figure {
   modality: Claim['modality']
   role: Claim['role']
   year: number | null
+  /** What something was before: 由45件增加到61件, 较上年的45件增长. */
+  former: boolean
   /** The day that the sentence names before the figure: a single event, not the year's total. */
   day: { start: number; end: number } | null
 }

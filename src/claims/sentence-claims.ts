@@ -28,6 +28,10 @@ export function claimsOfSentence(
   passage: Passage | null
 ): void {
   const { text, tags, concepts, found, outline } = report
+  for (const [i, figure] of figures.entries()) {
+    figure.role = roleOf(figure, tags, concepts)
+    figure.former = isFormer(text, figure, figures[i + 1], concepts)
+  }
   const lists = listsOf(text, sentence, figures, before, tags, concepts)
   const opening = concepts.none()
   collect(tags, sentence.start, Math.min(figures[0]!.from, sentence.start + OPENING_REACH), opening)
@@ -42,15 +46,13 @@ export function claimsOfSentence(
     }
     outlet = outletOf(figure, outlet, concepts)
     figure.modality = modalityOf(text, figure, passage, tags, concepts)
-    figure.role = roleOf(figure, tags, concepts)
     figure.year = yearOfFigure(report, figure, previousEnd, figures[i - 1])
     const named = namedScope(text, figure, tags, concepts, report.issuer)
     if (named !== null && figure.whole === null) carried = named
     else if (carried?.kind === 'topic' && !sharesObject(figure, figures[i - 1], concepts)) carried = null
     const scope = eventScope(text, figure, named ?? inheritedScope(figure, carried, figures[i - 1]))
     figure.claim = claimOf(report, figure, scope)
-    const former = isFormer(text, figure, figures[i + 1], concepts)
-    if (!former && decides(figure, outline.report.year))
+    if (!figure.former && decides(figure, outline.report.year))
       setIndicator(report, figure, around(report, figure, figures, i, previousEnd, opening), scope, outlet)
     found.claims.push(figure.claim)
     previousEnd = figure.end
@@ -104,18 +106,33 @@ function yearOfFigure(
 ): number | null {
   // 上年的3倍 names the year that it is compared with
   if (figure.role === 'multiple') return null
+  if (figure.former) return formerYear(text, figure, outline.report.year)
   const from = figure.distributed ? figure.from : previousEnd
   const until = figure.distributed ? figure.to : figure.start
   const year = yearOf(text, from, until, outline.report.year, tags, concepts)
   if (year !== 'unsaid') return year
-  return figure.role === 'change' ? null : (figure.whole?.year ?? previous?.year ?? null)
+  return figure.role === 'change' ? null : (figure.whole?.year ?? (previous?.former ? null : previous?.year) ?? null)
 }
 
-/** 由45件增加到61件: the first is what it was before. */
-function isFormer(text: string, figure: Figure, next: Figure | undefined, concepts: Concepts): boolean {
-  const before = text[figure.to - 1]
-  return (before === '由' || before === '从') && next !== undefined && has(next.concepts, concepts.of('change.to'))
+/** The year that the words of a comparison name, else the one before the report's. */
+function formerYear(text: string, figure: Figure, own: number | null): number | null {
+  const words = text.slice(Math.max(figure.sentence.start, figure.to - FORMER_REACH), figure.to)
+  const named = /(\d{4})年[^年]*$/.exec(words)
+  if (named) return Number(named[1])
+  return own === null ? null : own - 1
 }
+
+/** 由45件增加到61件, 由原来的2人增加到5人, 较上年的45件增长, 比上年(45件)下降: what it was before. */
+function isFormer(text: string, figure: Figure, next: Figure | undefined, concepts: Concepts): boolean {
+  const words = text.slice(Math.max(figure.sentence.start, figure.to - FORMER_REACH), figure.to)
+  if (COMPARED.test(words)) return true
+  return FROM_FORMER.test(words) && next !== undefined && has(next.concepts, concepts.of('change.to'))
+}
+
+const FORMER_REACH = 16
+const FROM_FORMER =
+  /[由从](?:原来|原先|原有|以前|以往|过去|此前|之前|最初|(?:上年|上一年|去年|年初|\d{4}年)(?:度|同期|末|底)?)?的?$/
+const COMPARED = /[较比](?:上年|上一年|去年|\d{4}年)(?:度|同期)?(?:的|\(|为)$/
 
 function around(
   report: Report,

@@ -48,6 +48,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
       modality: 'reported',
       role: 'level',
       year: null,
+      former: false,
       day: null
     }
     const floor = Math.max(sentence.start, zero.start - LOOK_BACK)

@@ -1,6 +1,5 @@
 // The concept dictionary, compiled: which concepts each wording stands for, and a trie over all wordings.
 // It knows words, not figures; what a set of concepts means is said in dictionaries/indicators.json.
-import dictionary from '../../dictionaries/concepts.json'
 import { buildTrie, type Trie } from '../text/trie'
 import { add, type ConceptSet } from './concept-set'
 
@@ -21,14 +20,6 @@ export interface Concepts {
   none(): ConceptSet
   /** The set of all concepts whose names pass. */
   where(passes: (name: string) => boolean): ConceptSet
-}
-
-let compiled: Concepts | undefined
-
-/** The built-in concepts, compiled at the first call. */
-export function concepts(): Concepts {
-  compiled ??= compileConcepts(dictionary.concepts)
-  return compiled
 }
 
 /** Compiles a table of concept → wordings. */

@@ -1,6 +1,6 @@
 // The hedges, compiled: words before and after a figure that turn it into an interval.
-import dictionary from '../../dictionaries/hedges.json'
 import { buildTrie, type Trie } from '../text/trie'
+import type { HedgesDictionary } from './dictionaries'
 
 /** See the note in dictionaries/hedges.json. */
 export type Hedge = 'near' | 'about' | 'above' | 'at-least' | 'below' | 'at-most' | 'more' | 'none'
@@ -14,19 +14,11 @@ export interface Hedges {
   readonly after: Trie<Hedge>
 }
 
-let compiled: Hedges | undefined
-
-/** The built-in hedges, compiled at the first call. */
-export function hedges(): Hedges {
-  compiled ??= compile()
-  return compiled
-}
-
 function pairs(table: Readonly<Record<string, readonly string[]>>): [string, Hedge][] {
   return Object.entries(table).flatMap(([hedge, words]) => words.map(w => [w, hedge as Hedge] as [string, Hedge]))
 }
 
-function compile(): Hedges {
+export function compileHedges(dictionary: HedgesDictionary): Hedges {
   const before = new Map<string, [string, Hedge][]>()
   for (const pair of pairs(dictionary.before)) {
     const last = pair[0].at(-1)!

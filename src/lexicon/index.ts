@@ -1,9 +1,20 @@
 // Dictionaries, loaded and compiled once, at their first use.
+import type { Concepts } from './concepts'
+import { lexicon } from './lexicon'
+import type { Measures } from './measures'
 
 export { add, addAll, type ConceptSet, clear, has, keepOnly, meets, removeAll } from './concept-set'
-export { type Concepts, concepts, type Meaning } from './concepts'
-export { type Hedge, type Hedges, hedges } from './hedges'
-export { type Indicator, type Indicators, indicatorsOf } from './indicators'
-export { type Measures, measures, type Unit, type UnitClass } from './measures'
-export { type Negations, negations } from './negations'
-export { type RejectWords, rejectWords } from './rejects'
+export type { Concepts, Meaning } from './concepts'
+export { type Additions, BUILT_IN, type Dictionaries, type IndicatorEntry, type UnitClass } from './dictionaries'
+export type { Hedge, Hedges } from './hedges'
+export type { Indicator, Indicators } from './indicators'
+export { extendLexicon, type Lexicon, lexicon, lexiconOf } from './lexicon'
+export type { Measures, Unit } from './measures'
+export type { Negations } from './negations'
+export type { RejectWords } from './rejects'
+
+/** The built-in concepts. */
+export const concepts = (): Concepts => lexicon().concepts
+
+/** The built-in measure words. */
+export const measures = (): Measures => lexicon().measures

@@ -1,25 +1,9 @@
 // The indicator definitions, compiled against the concepts. A definition says which concepts a clause must name to
 // state an official figure; no indicator is code.
-import dictionary from '../../dictionaries/indicators.json'
 import type { FormId } from '../model'
 import { add, addAll, type ConceptSet, has } from './concept-set'
 import type { Concepts } from './concepts'
-
-/** A definition as written in dictionaries/indicators.json; the note there says what each field means. */
-export interface IndicatorEntry {
-  id: string
-  forms: readonly string[]
-  object?: string
-  all?: readonly string[]
-  given?: readonly string[]
-  none?: readonly string[]
-  within?: string
-  alsoIn?: readonly string[]
-  both?: readonly string[]
-  role?: string
-  year?: string
-  units: readonly (string | null)[]
-}
+import type { IndicatorEntry } from './dictionaries'
 
 /** Sets stand for "any one of these", but `none`: none of these. */
 export interface Indicator {
@@ -49,22 +33,14 @@ export interface Indicators {
   readonly opening: readonly (readonly number[])[]
 }
 
-const byForm = new Map<FormId, Indicators>()
-
-/** The definitions of one form, compiled at the first call for it. */
-export function indicatorsOf(form: FormId, concepts: Concepts): Indicators {
-  let indicators = byForm.get(form)
-  if (!indicators) {
-    const entries: readonly IndicatorEntry[] = dictionary.indicators
-    const all = entries.filter(e => e.forms.includes(form)).map(e => compile(e, concepts))
-    const opening: number[][] = concepts.names.map(() => [])
-    for (const [i, { all: demands }] of all.entries()) {
-      for (const [c, list] of opening.entries()) if (demands[0] !== undefined && has(demands[0], c)) list.push(i)
-    }
-    indicators = { all, opening }
-    byForm.set(form, indicators)
+/** The definitions of one form, compiled. Throws RangeError when one names a concept that no dictionary has. */
+export function compileIndicators(entries: readonly IndicatorEntry[], form: FormId, concepts: Concepts): Indicators {
+  const all = entries.filter(e => e.forms.includes(form)).map(e => compile(e, concepts))
+  const opening: number[][] = concepts.names.map(() => [])
+  for (const [i, { all: demands }] of all.entries()) {
+    for (const [c, list] of opening.entries()) if (demands[0] !== undefined && has(demands[0], c)) list.push(i)
   }
-  return indicators
+  return { all, opening }
 }
 
 function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {

@@ -1,9 +1,7 @@
 // The measure words, compiled: units with their class, the adjectives that may stand before a unit, and the words
 // that make a numeral a stretch of time instead of a quantity.
-import dictionary from '../../dictionaries/units.json'
 import { buildTrie, type Trie } from '../text/trie'
-
-export type UnitClass = keyof typeof dictionary.classes
+import type { UnitClass, UnitsDictionary } from './dictionaries'
 
 export interface Unit {
   readonly word: string
@@ -18,15 +16,7 @@ export interface Measures {
   readonly vagueAfterOne: ReadonlySet<string>
 }
 
-let compiled: Measures | undefined
-
-/** The built-in measure words, compiled at the first call. */
-export function measures(): Measures {
-  compiled ??= compile()
-  return compiled
-}
-
-function compile(): Measures {
+export function compileMeasures(dictionary: UnitsDictionary): Measures {
   const units: [string, Unit][] = []
   for (const [unitClass, words] of Object.entries(dictionary.classes) as [UnitClass, string[]][]) {
     for (const word of words) units.push([word, { word, class: unitClass }])

@@ -1,7 +1,7 @@
 // The words that say zero, compiled.
-import dictionary from '../../dictionaries/negations.json'
 import { buildTrie, type Trie } from '../text/trie'
-import { concepts } from './concepts'
+import type { Concepts } from './concepts'
+import type { NegationsDictionary } from './dictionaries'
 
 export interface Negations {
   /** Negators; the value says whether one needs no verb after it. Words that are no negators have the value null. */
@@ -15,16 +15,7 @@ export interface Negations {
   readonly isCounted: Uint8Array
 }
 
-let compiled: Negations | undefined
-
-/** The built-in negations, compiled at the first call. */
-export function negations(): Negations {
-  compiled ??= compile()
-  return compiled
-}
-
-function compile(): Negations {
-  const { names, of } = concepts()
+export function compileNegations(dictionary: NegationsDictionary, { names, of }: Concepts): Negations {
   const isCounted = new Uint8Array(names.length)
   for (const name of dictionary.objects) isCounted[of(name)] = 1
   const bare = new Set(dictionary.bare)

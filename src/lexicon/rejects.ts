@@ -1,8 +1,8 @@
 // The words that the reject classes look for, compiled.
 
 import notNumerals from '../../dictionaries/not-numerals.json'
-import dictionary from '../../dictionaries/rejects.json'
 import { buildTrie, type Trie } from '../text/trie'
+import type { RejectsDictionary } from './dictionaries'
 
 export interface RejectWords {
   readonly setPhrases: Trie<string>
@@ -20,11 +20,8 @@ export interface RejectWords {
   readonly names: Trie<string>
 }
 
-let compiled: RejectWords | undefined
-
-/** The built-in words, compiled at the first call. */
-export function rejectWords(): RejectWords {
-  compiled ??= {
+export function compileRejects(dictionary: RejectsDictionary): RejectWords {
+  return {
     setPhrases: trieOf(dictionary['set-phrases']),
     longestPhrase: Math.max(...dictionary['set-phrases'].map(w => w.length)),
     listMarks: new Set(dictionary['list-markers']['after-numeral']),
@@ -37,7 +34,6 @@ export function rejectWords(): RejectWords {
     document: dictionary['document-cues'],
     names: trieOf([...notNumerals.government, ...notNumerals.codes])
   }
-  return compiled
 }
 
 const trieOf = (words: readonly string[]): Trie<string> => buildTrie(words.map(word => [word, word] as const))

@@ -1,0 +1,98 @@
+// Schemas of the dictionaries that the claims stage reads with, and of a user's additions to them. Loaded by tests and when a
+// user's dictionary is read; it brings zod, which the core does not.
+import { z } from 'zod'
+import { formIdSchema } from '../model/schema/report'
+
+/** Words stand in normal form: half-width brackets and punctuation, no blanks, nothing twice. */
+const word = z
+  .string()
+  .min(1)
+  .refine(w => !/[\s\uff01-\uff5e\u3000]/.test(w), 'write it in normal form: half-width punctuation, no blanks')
+const words = z.array(word).refine(list => new Set(list).size === list.length, 'a word stands twice in this list')
+const note = z.string()
+const conceptName = z.string().regex(/^[a-z]+(?:[.-][a-z]+)*$/)
+const anyOf = z.string().regex(/^[a-z.-]+(?:\|[a-z.-]+)*$/)
+
+const classes = z.strictObject({
+  case: words,
+  item: words,
+  project: words,
+  time: words,
+  general: words,
+  people: words,
+  money: words,
+  ratio: words,
+  multiple: words,
+  measure: words,
+  noun: words,
+  score: words
+})
+const listed = z.strictObject({ note: note.optional(), words })
+
+export const unitsSchema = z.strictObject({
+  note,
+  classes,
+  adjectives: listed,
+  durations: listed,
+  'vague-one': listed
+})
+
+const hedge = z.enum(['near', 'about', 'above', 'at-least', 'below', 'at-most', 'more', 'none'])
+const hedged = z.partialRecord(hedge, words)
+
+export const hedgesSchema = z.strictObject({ note, before: hedged, distant: hedged, inside: hedged, after: hedged })
+
+export const rejectsSchema = z.strictObject({
+  note,
+  'set-phrases': words,
+  'list-markers': z.strictObject({ note: note.optional(), 'after-numeral': words }),
+  'phone-cues': words,
+  'postcode-cues': words,
+  'index-cues': words,
+  'address-units': words,
+  'version-units': words,
+  'rank-cues': words,
+  'document-cues': words
+})
+
+/** A wording may begin with `|`: it counts only where a word begins. */
+export const conceptsSchema = z.strictObject({ note, concepts: z.record(conceptName, words) })
+
+export const indicatorSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(?:[.-][a-z]+)*$/),
+  forms: z.array(formIdSchema).min(1),
+  object: anyOf.optional(),
+  all: z.array(anyOf).min(1),
+  given: z.array(anyOf).optional(),
+  within: z.string().optional(),
+  alsoIn: z.array(conceptName).optional(),
+  both: words.optional(),
+  none: z.array(conceptName).optional(),
+  role: z.literal('change').optional(),
+  year: z.literal('last').optional(),
+  units: z.array(z.string().nullable()).min(1)
+})
+
+export const indicatorsSchema = z.strictObject({ note, indicators: z.array(indicatorSchema) })
+
+export const negationsSchema = z.strictObject({
+  note,
+  negators: words,
+  bare: words,
+  implied: conceptName,
+  events: words,
+  introducers: words,
+  objects: z.array(conceptName),
+  'not-negators': words,
+  tails: words
+})
+
+/** What a user may add: any part of the dictionaries, down to single lists. */
+export const additionsSchema = z.strictObject({
+  units: unitsSchema.partial().extend({ classes: classes.partial().optional() }).optional(),
+  hedges: hedgesSchema.partial().optional(),
+  rejects: rejectsSchema.partial().optional(),
+  concepts: conceptsSchema.partial().optional(),
+  indicators: indicatorsSchema.partial().optional(),
+  negations: negationsSchema.partial().optional()
+})

@@ -1,0 +1,48 @@
+// A user's own words laid over the built-in ones.
+import { describe, expect, it } from 'vitest'
+import { findClaims } from '../../src/claims'
+import { extendLexicon } from '../../src/lexicon'
+import { outlineFor } from '../claims/outline'
+
+const read = (text: string, additions: Parameters<typeof extendLexicon>[0]) =>
+  findClaims(text, outlineFor(text, {}), extendLexicon(additions)).claims
+
+describe('extendLexicon', () => {
+  it('reads a new measure word, also after a lone Chinese numeral', () => {
+    const claims = read('新装路灯36柱,拆除三柱。', { units: { classes: { general: ['柱'] } } })
+    expect(claims.map(c => [c.text, c.value, c.unit])).toEqual([
+      ['36柱', 36, '柱'],
+      ['三柱', 3, '柱']
+    ])
+  })
+
+  it('reads a new wording of an indicator', () => {
+    const claims = read('全年收悉政府信息公开函26件。', {
+      concepts: { concepts: { 'object.application': ['政府信息公开函'] } }
+    })
+    expect(claims.map(c => c.indicator)).toEqual(['applications.received'])
+  })
+
+  it('rejects a new set phrase', () => {
+    const claims = read('落实三个清零要求。', { rejects: { 'set-phrases': ['三个清零'] } })
+    expect(claims).toEqual([])
+  })
+
+  it('hedges by a new word', () => {
+    const [claim] = read('公开信息冒过300条。', { hedges: { before: { above: ['冒过'] } } })
+    expect(claim).toMatchObject({ value: 300, bound: 'more', range: { min: 300, minOpen: true, max: null } })
+  })
+
+  it('leaves the built-in words as they are', () => {
+    extendLexicon({ units: { classes: { general: ['柱'] } } })
+    const text = '新装路灯36柱。'
+    expect(findClaims(text, outlineFor(text, {})).claims).toEqual([])
+  })
+
+  it('names the concept that a definition has misspelt', () => {
+    const bad = {
+      indicators: { indicators: [{ id: 'x.y', forms: ['stats-2014'], all: ['object.aplication'], units: ['件'] }] }
+    }
+    expect(() => read('收到20件。', bad)).toThrow('object.aplication')
+  })
+})
