@@ -23,10 +23,12 @@ export const readBreakdowns = once((ledger: Ledger): readonly ListReading[] =>
 
 /** Readings of one breakdown: several where the list runs through the whole more than once (by channel, by outcome). */
 function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
-  const whole = breakdown.whole === null ? undefined : ledger.claim(breakdown.whole)
+  let whole = breakdown.whole === null ? undefined : ledger.claim(breakdown.whole)
   if (whole === undefined) return []
   const listed = breakdown.parts.map(id => ledger.claim(id)).filter(c => c !== undefined)
-  const parts = listed.filter(c => isPartOf(c, whole) && !areSisters(ledger, c, whole))
+  if (endsInTotal(ledger, listed)) whole = listed.pop()!
+  const head = whole
+  const parts = listed.filter(c => isPartOf(c, head) && !areSisters(ledger, c, head))
   if (parts.length === 0) return []
   const reading = read(ledger, breakdown, whole, parts, parts.length < listed.length)
   if (reading.relation !== 'over' && reading.relation !== 'short') return [reading]
@@ -45,6 +47,15 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
 export function largerPart({ whole, parts, doubt }: ListReading): Claim | null {
   if (doubt !== null || parts.length > 2) return null
   return parts.find(p => isBelow(intervalOf(whole), intervalOf(p))) ?? null
+}
+
+/** 甲类2条，乙类3条，合计5条: the last figure is the sum of the others. */
+function endsInTotal({ facts }: Ledger, listed: readonly Claim[]): boolean {
+  const last = listed[listed.length - 1]
+  const before = listed[listed.length - 2]
+  if (last === undefined || before === undefined || listed.length < 3) return false
+  const lead = facts.text.slice(before.end, last.start)
+  return lists.closing.some(word => lead.includes(word))
 }
 
 const isPartOf = (part: Claim, whole: Claim): boolean =>

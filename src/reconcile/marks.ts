@@ -31,7 +31,7 @@ for (const mark of PAIRS.join('')) {
 }
 const BUCKETS = 4096
 const mayBegin = new Uint8Array(BUCKETS)
-const BEGINNINGS = new Set(spam.topics.map(word => word.charCodeAt(0)))
+const BEGINNINGS = new Set([...spam.topics, ...spam.alone].map(word => word.charCodeAt(0)))
 for (const unit of BEGINNINGS) {
   mayBegin[unit & (BUCKETS - 1)] = 1
   if (unit < 128 && SMALL[unit] === PLAIN) SMALL[unit] = TOPIC

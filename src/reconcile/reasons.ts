@@ -62,8 +62,8 @@ export const SAYS_COMPLETE: Localised = {
   en: 'the words say that the list is complete'
 }
 export const OTHER_COUNTS: Localised = {
-  zh: '与邻近的另一对数字相符，所指对象不能确定',
-  en: 'agrees with another pair of counts nearby; the words do not decide which is meant'
+  zh: '与邻近的另一对数字相符',
+  en: 'agrees with another pair of counts nearby'
 }
 export const DERIVED = (label: Localised): Localised => ({
   zh: `等于表中“${label.zh}”`,

@@ -109,6 +109,17 @@ describe('A01: parts add up', () => {
       ['A01', 'pass', '60+40 = 100']
     ])
   })
+  it('takes a last figure after 合计 for the sum of the others', () => {
+    const items = [
+      ['共公开', '900条'],
+      ['甲类', '2条'],
+      ['乙类', '3条'],
+      ['合计', '5条']
+    ] as [string, string][]
+    expect(run(list(items, { complete: 'yes', cue: '合计' })).checks).toMatchObject([
+      { verdict: 'pass', formula: '2+3 = 5' }
+    ])
+  })
   it('agrees with hedged figures within their intervals', () => {
     const d = draft()
     const whole = d.claim('共发布', '1000余条', {

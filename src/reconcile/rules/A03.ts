@@ -42,7 +42,11 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
     whole.value <= 0 ? 'differs' : compareRatio(percent.value, roundingOf(percent), part.value, whole.value)
   if (answer === 'differs') {
     const other = otherCounts(ledger, percent, part, whole)
-    if (other !== null) return { ...outcomeOf(percent, other[0], other[1]), verdict: 'open', why: OTHER_COUNTS }
+    if (other !== null) {
+      // Two decimals do not agree by chance.
+      const verdict = decimalsOf(percent) >= 2 ? 'pass' : 'open'
+      return { ...outcomeOf(percent, other[0], other[1]), verdict, why: OTHER_COUNTS }
+    }
   }
   const outcome = outcomeOf(percent, part, whole)
   if (answer === 'agrees') return outcome
@@ -132,4 +136,6 @@ function withRemark(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', 
 }
 
 /** Digits printed after the point, two at least so that the difference shows. */
-const placesOf = (percent: Claim): number => Math.max(2, String(percent.value).split('.')[1]?.length ?? 0)
+const placesOf = (percent: Claim): number => Math.max(2, decimalsOf(percent))
+
+const decimalsOf = (percent: Claim): number => /\.(\d+)/.exec(percent.text)?.[1]?.length ?? 0

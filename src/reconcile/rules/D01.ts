@@ -42,13 +42,13 @@ export const D01: Rule = {
   }
 }
 
-/** Year and month run together before 日 or 月. A plain year before them (2018日) is no date of ours. */
-const BROKEN = /20[0-4]\d(?:\d{2,4}日|\d{1,2}月(?=\d{1,2}日|[上中下]旬|[底初末份]))/y
+/** Year and month run together before 日 or 月, or month and day after 年. A plain year before 日 (2018日) is no date. */
+const BROKEN = /20[0-4]\d(?:年?\d{2,4}日|\d{1,2}月(?=\d{1,2}日|[上中下]旬|[底初末份]))/y
 
 /** Every way to cut the digits into year, month and day. */
 function readingsOf(printed: string): string[] {
   const year = printed.slice(0, 4)
-  const rest = printed.slice(4, -1)
+  const rest = printed.slice(4, -1).replace('年', '')
   if (printed.endsWith('月')) return isMonth(rest) ? [`${year}年${Number(rest)}月`] : []
   const readings: string[] = []
   for (const cut of [1, 2]) {

@@ -38,8 +38,9 @@ export const D02: Rule = {
 
 let topics: Trie<string> | null = null
 let offers: Trie<string> | null = null
+let alone: Trie<string> | null = null
 
-/** An advertised thing followed at once by an offer. */
+/** An advertised thing followed at once by an offer, or a word that has no other use. */
 function* injections({ facts }: Ledger): Iterable<{ start: number; end: number }> {
   const { text } = facts
   let done = 0
@@ -47,12 +48,21 @@ function* injections({ facts }: Ledger): Iterable<{ start: number; end: number }
     if (at < done) continue
     topics ??= buildTrie(dictionary.topics.map(word => [word, word] as const))
     offers ??= buildTrie(dictionary.offers.map(word => [word, word] as const))
-    const topic = topics.longest(text, at, text.length)
-    if (topic < 0) continue
-    const after = at + topics.lengths[topic]!
-    const offer = offers.longest(text, after, text.length)
-    if (offer < 0) continue
-    done = after + offers.lengths[offer]!
+    alone ??= buildTrie(dictionary.alone.map(word => [word, word] as const))
+    let end = at
+    let isFound = false
+    for (let grows = true; grows; ) {
+      const whole = alone.longest(text, end, text.length)
+      const topic = topics.longest(text, end, text.length)
+      const after = end + Math.max(whole < 0 ? 0 : alone.lengths[whole]!, topic < 0 ? 0 : topics.lengths[topic]!)
+      const offer = after > at ? offers.longest(text, after, text.length) : -1
+      grows = whole >= 0 || offer >= 0
+      if (!grows) break
+      isFound = true
+      end = offer < 0 ? after : after + offers.lengths[offer]!
+    }
+    if (!isFound) continue
+    done = end
     yield { start: at, end: done }
   }
 }
@@ -61,7 +71,10 @@ const DOMAIN = /(?:https?:\/\/|www\.)[a-z0-9.-]+\.gov\.cn/gi
 
 function report(ledger: Ledger, word: string, starts: readonly number[]): Outcome {
   const { text } = ledger.facts
-  const replaced = starts.filter(s => dictionary.attached.some(a => text.startsWith(a, s + word.length)))
+  const replaced = starts.filter(s => {
+    const after = text.slice(s + word.length, s + word.length + 8).trimStart()
+    return dictionary.attached.some(a => after.startsWith(a))
+  })
   const domains = [...new Set(text.match(DOMAIN) ?? [])].slice(0, 3)
   const clue = domains.length === 0 ? '' : `文中网址：${domains.join('、')}。`
   return defect(word, {

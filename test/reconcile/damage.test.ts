@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src'
+
+const TITLE = '某县2018年政府信息公开工作年度报告\n'
+const found = (rule: string, text: string): string[] =>
+  analyze(TITLE + text)
+    .findings.filter(f => f.rule === rule)
+    .map(f => f.message)
+
+describe('D01: dates that lost characters', () => {
+  it('gives every reading of the digits', () => {
+    expect(found('D01', '201896日召开会议。')[0]).toContain('2018年9月6日')
+    expect(found('D01', '2018125日召开会议。')[0]).toContain('2018年1月25日或2018年12月5日')
+    expect(found('D01', '20159月底启动。')[0]).toContain('2015年9月')
+    expect(found('D01', '截至2018年1231日。')[0]).toContain('2018年12月31日')
+  })
+  it.each(['2018年9月6日召开会议。', '办结20180件。', '全年2018日次。', '2018年度', '编号20189988日志'])(
+    'leaves %s alone',
+    text => {
+      expect(found('D01', text)).toEqual([])
+    }
+  )
+})
+
+describe('D02: words of an advertisement', () => {
+  it.each(['意甲直播人民政府公开信息12条。', '百家乐官网2018年公开信息12条。', '由bet365编制。'])(
+    'finds them in %s',
+    text => {
+      expect(found('D02', text)).toHaveLength(1)
+    }
+  )
+  it.each(['开展网上直播9场。', '体育局公开彩票公益金使用情况。', '足球场地12块。', '查处网络赌博案件3件。'])(
+    'leaves %s alone',
+    text => {
+      expect(found('D02', text)).toEqual([])
+    }
+  )
+})
+
+describe('D03: pairs', () => {
+  it('finds one a paragraph, the first', () => {
+    expect(found('D03', '推进“放管服改革。\n落实双随机”监管，（一网通办。')).toHaveLength(2)
+  })
+  it.each([
+    '1）完善制度。2）加强培训。',
+    '（一）完善“两微一端”（含抖音）。',
+    'a) 更新；b) 审核。',
+    '（半角和全角)成对。'
+  ])('leaves %s alone', text => expect(found('D03', text)).toEqual([]))
+})
+
+describe('D06: garbled text', () => {
+  it('finds replacement and private characters and typical signs', () => {
+    expect(found('D06', '主动公开\ufffd\ufffd信息，\ue123，锟斤拷')[0]).toContain('3处')
+  })
+  it('leaves rare ideographs and accents alone', () => {
+    expect(found('D06', '沭阳县、泗洪县、㙟头镇，Café。')).toEqual([])
+  })
+})
