@@ -82,6 +82,16 @@ const WHOLE_WORDS = [
   '享有',
   '持有'
 ]
+/** Words by the character that they begin or end with: most subjects have none of them, and are settled by one look. */
+const byUnit = (words: readonly string[], unitOf: (word: string) => number): ReadonlyMap<number, readonly string[]> => {
+  const map = new Map<number, string[]>()
+  for (const word of words) map.set(unitOf(word), [...(map.get(unitOf(word)) ?? []), word])
+  return map
+}
+const lastUnit = (word: string): number => word.charCodeAt(word.length - 1)
+const LEADING_BY_FIRST = byUnit(LEADING, word => word.charCodeAt(0))
+const TRAILING_BY_LAST = byUnit(TRAILING, lastUnit)
+const WHOLE_BY_LAST = byUnit(WHOLE_WORDS, lastUnit)
 const MARKS = ' \t,、:;“”"\'()'
 const YEAR = /^\d{4}年度?/
 /** What follows the noun behind a measure: 11个县市区|都建成了政务大厅. */
@@ -123,7 +133,7 @@ function trimStart(words: string): string {
       changed = true
     }
     const year = YEAR.exec(words)
-    const lead = year ? year[0] : LEADING.find(w => words.startsWith(w))
+    const lead = year ? year[0] : LEADING_BY_FIRST.get(words.charCodeAt(0))?.find(w => words.startsWith(w))
     if (lead === undefined) continue
     words = words.slice(lead.length)
     changed = true
@@ -138,8 +148,9 @@ function trimEnd(words: string): string {
       words = words.slice(0, -1)
       changed = true
     }
-    if (WHOLE_WORDS.some(w => words.endsWith(w))) return words
-    const tail = TRAILING.find(w => words.endsWith(w))
+    const last = lastUnit(words)
+    if (WHOLE_BY_LAST.get(last)?.some(w => words.endsWith(w))) return words
+    const tail = TRAILING_BY_LAST.get(last)?.find(w => words.endsWith(w))
     if (tail === undefined) continue
     words = words.slice(0, -tail.length)
     changed = true

@@ -124,7 +124,14 @@ function cellSets(facts: Facts): CellSet[] {
 }
 
 function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
-  const columns = [...new Set([...cells.values()].flatMap(row => [...row.keys()]))]
+  const columns: (Column | null)[] = []
+  const all: Cell[] = []
+  for (const row of cells.values()) {
+    for (const [column, cell] of row) {
+      if (!columns.includes(column)) columns.push(column)
+      all.push(cell)
+    }
+  }
   const cell = (indicator: string, column: Column | null) => cells.get(indicator)?.get(column)
   /** Parts of a row that the form sums but does not print. */
   const partsOf = (indicator: string): readonly Term[] =>
@@ -144,7 +151,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
   return {
     form,
     columns,
-    cells: [...cells.values()].flatMap(row => [...row.values()]),
+    cells: all,
     cell,
     amount,
     cellsOf,
