@@ -7,7 +7,7 @@ export const FLOORS = [
   ['cli', 'web'],
   ['present'],
   ['corpus'],
-  ['analyze'],
+  ['analyze', 'extract-claims'],
   ['reconcile', 'problems'],
   ['claims', 'tables'],
   ['structure'],
