@@ -1,5 +1,5 @@
 // How dictionaries enter the bundles: as JSON text parsed once, which engines do several times faster than reading the same
-// data as a program, and without the notes that are there for those who edit them.
+// data as a program, and without what is there for those who edit them: notes, and what categories mean.
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 
@@ -16,10 +16,12 @@ export const dictionaries: Plugin = {
   }
 }
 
+const FOR_EDITORS: ReadonlySet<string> = new Set(['note', 'definition', 'boundaries'])
+
 function withoutNotes(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(withoutNotes)
   if (data === null || typeof data !== 'object') return data
   return Object.fromEntries(
-    Object.entries(data).flatMap(([key, value]) => (key === 'note' ? [] : [[key, withoutNotes(value)]]))
+    Object.entries(data).flatMap(([key, value]) => (FOR_EDITORS.has(key) ? [] : [[key, withoutNotes(value)]]))
   )
 }

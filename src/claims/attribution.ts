@@ -102,7 +102,8 @@ function meetsBoth(a: ConceptSet, b: ConceptSet, c: ConceptSet): boolean {
 function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, groups: Groups): Fit {
   const own = figure.concepts
   if (indicator.change !== (figure.role === 'change') || indicator.lastYear !== (figure.year !== null)) return null
-  for (const set of indicator.all) if (!meets(own, set)) return null
+  const { all } = indicator
+  for (let i = 0; i < all.length; i++) if (!meets(own, all[i]!)) return null
   if (meets(own, indicator.none)) return null
   if (!figure.negated && !indicator.units.has(figure.unit)) return null
   for (const word of indicator.both) if (!around.words.includes(word)) return null

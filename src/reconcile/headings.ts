@@ -20,17 +20,18 @@ export function statutorySections(titles: readonly string[], sections: readonly 
     .filter(s => s.heading !== '' && s.level <= 1)
     .map(section => ({ section, words: foldLabel(section.heading) }))
   const folded = titles.map(foldLabel)
+  /** Of every top heading, its likeness to every title. */
+  const likeness = tops.map(top => folded.map(words => foldedSimilarity(words, top.words)))
   return titles.map((title, t) => {
-    const words = folded[t]!
     let best: (typeof tops)[number] | null = null
     let score = ALIKE
-    for (const top of tops) {
-      const likeness = foldedSimilarity(words, top.words)
+    for (const [i, top] of tops.entries()) {
+      const own = likeness[i]![t]!
       // A heading belongs to the title it fits best, not to the first that it fits a little.
-      if (likeness <= score || folded.some((f, i) => i !== t && foldedSimilarity(f, top.words) > likeness)) continue
+      if (own <= score || likeness[i]!.some(other => other > own)) continue
       best = top
-      score = likeness
+      score = own
     }
-    return { title, section: best?.section ?? null, isExact: best?.words === words }
+    return { title, section: best?.section ?? null, isExact: best?.words === folded[t] }
   })
 }
