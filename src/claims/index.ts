@@ -46,21 +46,21 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     const numerals = findNumerals(text, span.start, span.end)
     let next = 0
     let before: Figure[] = []
+    let idle = 0
+    const pass = (): void => {
+      if (++idle > IDLE) before = []
+    }
     eachSentence(text, span, sentence => {
       const first = next
       while (next < numerals.length && numerals[next]!.start < sentence.end) next++
       if (watch !== null) watchUnread(text, numerals.slice(first, next), sentence, lexicon, watch)
-      if (next === first && !sentence.negator) {
-        before = []
-        return
-      }
+      if (next === first && !sentence.negator) return pass()
+
       const survivors = next === first ? [] : survivorsOf(text, numerals, first, next, sentence, lexicon, watch)
       const passage = passageAt(sentence.start)
       const negated = sentence.negator && passage === null && mayNegate(text, sentence, report.negations)
-      if (survivors.length === 0 && !negated) {
-        before = []
-        return
-      }
+      if (survivors.length === 0 && !negated) return pass()
+
       sentence.section = report.headings.at(sentence.start)
       tagSentence(text, sentence.start, sentence.end, concepts, report.tags)
       const figures = figuresOf(text, survivors, sentence, report.tags, lexicon, watch)
@@ -69,12 +69,18 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
         for (const f of figures) watch(f.numeral, counted.some(c => c.numeral === f.numeral) ? null : 'no-count')
       }
       if (counted.length > 0) claimsOfSentence(report, sentence, counted, before, passage)
-      before = [...wholesElsewhere(counted), ...counted]
+      if (counted.length > 0) {
+        before = [...wholesElsewhere(counted), ...counted]
+        idle = 0
+      } else pass()
       if (negated) zeroClaims(report, sentence)
     })
   }
   return named(report.found)
 }
+
+/** Sentences without figures over which a list may reach back to its whole. */
+const IDLE = 1
 
 /** Wholes in earlier sentences that the figures are parts of: the next sentence may go on with them (按答复类型分,…). */
 function wholesElsewhere(figures: readonly Figure[]): Figure[] {

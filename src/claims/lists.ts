@@ -1,7 +1,7 @@
 // How figures hang together: 其中, brackets, colons, N件…中, A、B、C分别为a、b、c, 其余, 合计 at the end. One walk over a sentence with a
 // stack of open lists; a list knows its head for every measure, so that 25件…2950元。其中,甲1件,收取420元 has two wholes.
 
-import { type ConceptSet, type Concepts, has, meets } from '../lexicon'
+import { type ConceptSet, type Concepts, clear, has, meets } from '../lexicon'
 import type { Breakdown } from '../model'
 import { CLOSE, COLON, COMMA, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
 import { groupsOf } from './content'
@@ -44,6 +44,10 @@ interface Frame {
   heads: Map<string | null, Figure | null>
   /** Figures counted by another word than the head: 条例1个、指南1则. */
   strays: Figure[]
+  /** What the clause of 在…中 says of the whole. */
+  about: ConceptSet | null
+  /** End of that clause: the words of the parts begin there. */
+  from: number
 }
 
 /** How many figures back a list may look for its whole. */
@@ -99,6 +103,10 @@ const REST = /^其[他它](?:各?类?信息|类|方面|类别|事项|内容)?$/
 
 const FROM = '从'.charCodeAt(0)
 const BY = '按'.charCodeAt(0)
+const IN = '在'.charCodeAt(0)
+const AMIDST_REACH = 28
+/** 在主动公开的信息中 */
+const AMIDST = /^在[^,:;()\d]*?(?:信息|申请|答复|文件)中(?!心)/
 /** Longest 从…看, and the characters it ends with. */
 const VIEW_REACH = 18
 const VIEW_END = '看分类说讲计算'
@@ -121,6 +129,8 @@ interface Table {
   taken: ConceptSet
   /** Concepts that the clause of 在…中 must name one of. */
   breakable: ConceptSet
+  /** Groups of concepts in which the whole of 在…中 must not differ from that clause. */
+  telling: readonly ConceptSet[]
 }
 
 const tables = new WeakMap<Concepts, Table>()
@@ -144,7 +154,8 @@ function tableOf(concepts: Concepts): Table {
       carriedOut: n('action.carry-out'),
       closed: concepts.where(name => CLOSED.includes(name)),
       taken: concepts.where(name => TAKEN.includes(name)),
-      breakable: concepts.where(name => name.startsWith('object.') || name === 'action.reply')
+      breakable: concepts.where(name => name.startsWith('object.') || name === 'action.reply'),
+      telling: ['channel.', 'outcome.', 'applicant.', 'action.issue'].map(p => concepts.where(n => n.startsWith(p)))
     }
     tables.set(concepts, table)
   }
@@ -191,7 +202,9 @@ export function listsOf(
       beside: false,
       groups: [],
       heads: new Map(),
-      strays: []
+      strays: [],
+      about: null,
+      from: 0
     })
   }
   const close = (): void => {
@@ -214,6 +227,10 @@ export function listsOf(
     }
     const opening = text.charCodeAt(at)
     if ((opening === FROM || opening === BY) && isAfterMark(at)) view(at)
+    else if (opening === IN && isAfterMark(at)) {
+      const stretch = AMIDST.exec(text.slice(at, at + AMIDST_REACH))
+      if (stretch !== null) amidst(at + stretch[0].length)
+    }
     while (nextTag < tags.count && tags.start[nextTag]! < at) nextTag++
     if (nextTag < tags.count && tags.start[nextTag] === at) {
       const end = tags.end[nextTag]!
@@ -241,7 +258,7 @@ export function listsOf(
       const last = figures[nextFigure - 1]
       if (text[at - 1] === '中') {
         if (last && at === last.after && last.after > last.end) open('middle', '中', last, 'unsaid')
-        else amidst(at)
+        else if (frames.at(-1)?.from !== at) amidst(at)
       }
     } else if (unit === DUN) separator |= 1
     else if (unit === COLON) {
@@ -305,6 +322,7 @@ export function listsOf(
     if (!meets(named, table.breakable) || !figures[nextFigure]) return
     while (frames.length > 0 && frames.at(-1)!.depth === depth) close()
     open('among', text.slice(from, at), null, 'unsaid')
+    Object.assign(frames.at(-1)!, { about: named, from: at })
   }
 
   /** 包含 opens a list only where a figure follows before the next `;`. */
@@ -336,6 +354,13 @@ export function listsOf(
 
   function take(figure: Figure): void {
     if (figure.role === 'change' || figure.former) return
+    const within = frames.at(-1)
+    if (within && within.from > figure.from && within.from <= figure.start) {
+      figure.from = within.from
+      clear(figure.concepts)
+      collect(tags, figure.from, figure.start, figure.concepts)
+      collect(tags, figure.noun, figure.after, figure.concepts)
+    }
     if (isBeside(figure)) {
       while (frames.length > 0 && frames.at(-1)!.kind !== 'bracket') close()
       return
@@ -389,39 +414,46 @@ export function listsOf(
 
   function findHead(frame: Frame, figure: Figure): Figure | null {
     if (frame.head) return sameMeasure(frame.head, figure) ? frame.head : null
-    const aspect = aspectOf(figure)
+    const { about } = frame
+    const possible = (f: Figure): boolean => isWhole(f) && (about === null || isMeant(f, about))
     const near = figures
       .slice(Math.max(0, frame.anchor - HEAD_REACH), frame.anchor)
-      .filter(f => depthOf.get(f) === frame.depth && isWhole(f))
-    if (frame.anchor > 0) {
-      const head = fittest(
-        near.filter(f => sameMeasure(f, figure)),
-        figure,
-        0
-      )
-      if (head !== null) return single(head)
+      .filter(f => depthOf.get(f) === frame.depth && possible(f))
+    const head = fittest(near, figure, 0)
+    if (head !== null) return head
+    if (frame.anchor > 0 && about === null) {
       const nearest = near.at(-1)
       return nearest !== undefined && isDocument(nearest) && isDocument(figure) ? single(nearest) : null
     }
-    const earlier = before.filter(f => f.whole === null && isWhole(f) && sameMeasure(f, figure))
-    const head = fittest(earlier, figure, aspect)
-    return head === null ? null : single(head)
+    return fittest(
+      before.filter(f => f.whole === null && possible(f)),
+      figure,
+      aspectOf(figure)
+    )
+  }
+
+  /** 网站公开的信息中 speaks of a figure of the website, 答复中 of one that was answered. */
+  function isMeant(head: Figure, about: ConceptSet): boolean {
+    for (const set of table.telling) if (meets(about, set) && !meetsAll(head.concepts, about, set)) return false
+    return true
   }
 
   /** The nearest of several possible wholes that is not smaller than the part, and speaks of what the part is an aspect of. */
   function fittest(heads: readonly Figure[], figure: Figure, aspect: number): Figure | null {
+    const suits = aspect & (OUTCOME | REASON) ? table.closed : aspect & (CHANNEL | APPLICANT) ? table.taken : null
     let best: Figure | null = null
     let bestRank = -1
+    let nearest: Figure | null = null
     for (const head of heads) {
-      const suits = aspect & (OUTCOME | REASON) ? table.closed : aspect & (CHANNEL | APPLICANT) ? table.taken : null
-      const rank =
-        (head.value >= figure.value && !(aspect !== 0 && has(head.concepts, table.carriedOut)) ? 2 : 0) +
-        (suits !== null && meets(head.concepts, suits) ? 1 : 0)
+      if (!sameMeasure(head, figure)) continue
+      nearest = head
+      const holds = head.value >= figure.value && !(aspect !== 0 && has(head.concepts, table.carriedOut))
+      const rank = (holds ? 2 : 0) + (suits !== null && meets(head.concepts, suits) ? 1 : 0)
       if (rank < bestRank) continue
       best = head
       bestRank = rank
     }
-    return best
+    return nearest === null || single(nearest) === null ? null : best
   }
 
   /** A list whose items bear different measure words, where only all of them together add up to the head. */
@@ -576,6 +608,12 @@ export function listsOf(
       words === '共计' || words === '合计' || words === '总计' || words === '共' || words === '累计' || words === '总共'
     )
   }
+}
+
+/** Whether two sets share a member of a third. */
+function meetsAll(a: ConceptSet, b: ConceptSet, c: ConceptSet): boolean {
+  for (let w = 0; w < a.length; w++) if ((a[w]! & b[w]! & c[w]!) !== 0) return true
+  return false
 }
 
 /** Changes and figures of comparison (较上年的26件) have no parts. */
