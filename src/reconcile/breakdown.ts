@@ -28,9 +28,16 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   const listed = breakdown.parts.map(id => ledger.claim(id)).filter(c => c !== undefined)
   if (endsInTotal(ledger, listed)) whole = listed.pop()!
   const head = whole
-  const parts = listed.filter(c => isPartOf(c, head) && !areSisters(ledger, c, head))
+  const counted = listed.filter(c => isCounted(c, head) && !areSisters(ledger, c, head))
+  const parts = counted.filter(c => isSameUnit(c, head))
+  const hasOtherUnits = parts.length < counted.length
+  if (hasOtherUnits) {
+    const all = read(ledger, breakdown, whole, counted, false)
+    if (all.relation === 'equal') return [all]
+  }
   if (parts.length === 0) return []
   const reading = read(ledger, breakdown, whole, parts, parts.length < listed.length)
+  if (hasOtherUnits && reading.relation !== 'equal') return [{ ...reading, doubt: 'units', isSuspect: false }]
   if (reading.relation !== 'over' && reading.relation !== 'short') return [reading]
   if (!parts.every(p => isPoint(intervalOf(p)))) return [reading]
   const other = otherWhole(ledger, reading)
@@ -58,11 +65,11 @@ function endsInTotal({ facts }: Ledger, listed: readonly Claim[]): boolean {
   return lists.closing.some(word => lead.includes(word))
 }
 
-const isPartOf = (part: Claim, whole: Claim): boolean =>
-  part.role === 'level' &&
-  (part.modality === whole.modality || part.modality !== 'planned') &&
-  part.year === whole.year &&
-  (part.unit === whole.unit || part.unit === null || whole.unit === null)
+const isCounted = (part: Claim, whole: Claim): boolean =>
+  part.role === 'level' && (part.modality === whole.modality || part.modality !== 'planned') && part.year === whole.year
+
+const isSameUnit = (part: Claim, whole: Claim): boolean =>
+  part.unit === whole.unit || part.unit === null || whole.unit === null
 
 const meaningOf = (c: Claim): string | undefined =>
   c.indicator ?? (c.candidates.length === 1 ? c.candidates[0] : undefined)

@@ -74,7 +74,7 @@ export function derivedFigures(ledger: Ledger, set: CellSet, claim: Claim): Deri
   const sums = memberSums(set, claim.value, unit => isSameMeasure(claim.unit, unit))
   if (equal.length + sums.length === 0) return []
   const { text } = ledger.facts
-  const inSentence = conceptsIn(text, contextStart(ledger, claim), claim.end)
+  const inSentence = contextOf(ledger, claim)
   const inClause = conceptsIn(text, clauseStart(ledger, claim), claim.start)
   const own = [...inClause].filter(c => SPECIFIC.test(c))
   const allowed = equal.filter(
@@ -155,13 +155,21 @@ function namedColumns(ledger: Ledger, set: CellSet, claim: Claim): readonly Colu
     longest = name.length
   }
   if (named === null) return null
-  return conceptsIn(text, claim.sentence.start, claim.end).has('object.application') ? named : null
+  return contextOf(ledger, claim).has('object.application') ? named : null
 }
 
-/** Where the words about a figure begin: the sentence, or that of the whole it is a part of. */
-const contextStart = (ledger: Ledger, claim: Claim): number => {
+/** Longest stretch of a sentence that is looked at before a figure. */
+const LONGEST_CONTEXT = 160
+
+/** Concepts of the words before a figure in its sentence, and of the whole that it is a part of. */
+function contextOf(ledger: Ledger, claim: Claim): Set<string> {
+  const { text } = ledger.facts
+  const before = ({ start, end, sentence }: Claim): Set<string> =>
+    conceptsIn(text, Math.max(sentence.start, start - LONGEST_CONTEXT), end)
+  const named = before(claim)
   const head = claim.of === null ? undefined : ledger.claim(claim.of)
-  return head === undefined ? claim.sentence.start : Math.min(head.sentence.start, claim.sentence.start)
+  if (head !== undefined) for (const concept of before(head)) named.add(concept)
+  return named
 }
 
 /** Longest clause that is looked at. */

@@ -33,6 +33,8 @@ export interface Ledger {
   readonly sets: readonly CellSet[]
   readonly arithmetic: FormArithmetic | null
   claim(id: string): Claim | undefined
+  /** Index of a claim among all claims, in reading order. */
+  position(claim: Claim): number
   /** Claims that state an indicator of the whole body for the report's year, in reading order. */
   readonly stated: ReadonlyMap<string, readonly Claim[]>
   /** Breakdowns that have this claim as their whole. */
@@ -47,8 +49,10 @@ export const cellName = ({ indicator, column }: CellRef): string =>
 /** @param tolerance percentage points that a stated rate may be off */
 export function openLedger(facts: Facts, tolerance = 0): Ledger {
   const claims = new Map<string, Claim>()
+  const positions = new Map<string, number>()
   const stated = new Map<string, Claim[]>()
   for (const claim of facts.claims) {
+    positions.set(claim.id, claims.size)
     claims.set(claim.id, claim)
     if (claim.indicator !== null && isOwnFigure(claim, facts)) push(stated, claim.indicator, claim)
   }
@@ -61,6 +65,7 @@ export function openLedger(facts: Facts, tolerance = 0): Ledger {
     sets: cellSets(facts),
     arithmetic: facts.report.form === null ? null : arithmeticOf(facts.report.form),
     claim: id => claims.get(id),
+    position: claim => positions.get(claim.id) ?? -1,
     stated,
     breakdownsOf: id => breakdowns.get(id) ?? [],
     section: id => (id === null ? undefined : sections.get(id))

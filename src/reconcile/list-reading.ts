@@ -15,8 +15,11 @@ export interface ListReading {
   /** `within`: hedged figures that leave room for each other. `rounded`: apart, but by less than their last digits. */
   relation: 'equal' | 'within' | 'rounded' | 'short' | 'over'
   standing: Standing
-  /** Why adding up to another figure decides nothing: parts may count one thing twice, or belong to another whole. */
-  doubt: 'overlap' | 'whole' | null
+  /**
+   * Why adding up to another figure decides nothing: parts may count one thing twice, belong to another whole, or be counted by
+   * other measure words.
+   */
+  doubt: 'overlap' | 'whole' | 'units' | null
   /** Whether a person should look at a list that adds up to another figure, though that decides nothing. */
   isSuspect: boolean
   figures: string

@@ -19,7 +19,7 @@ export function otherWhole(ledger: Ledger, reading: ListReading): ListReading | 
   const { whole, parts, computed } = reading
   const { claims } = ledger.facts
   const listed = new Set(parts)
-  const at = claims.indexOf(whole)
+  const at = ledger.position(whole)
   const largest = Math.max(...parts.map(p => p.value))
   const isApart = parts[0]!.sentence.start !== whole.sentence.start
   let nearest: Claim | null = null

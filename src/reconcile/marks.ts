@@ -5,7 +5,7 @@ import type { Facts } from '../model'
 import { once } from './once'
 
 export interface Marks {
-  /** Offsets of paired marks and of line ends, in order. */
+  /** Offsets of paired marks and of line ends, in order; of whole lines only. */
   pairs: readonly number[]
   /** Offsets of replacement and private-use characters. */
   garbled: readonly number[]
@@ -43,21 +43,32 @@ export const marksOf = once((facts: Facts): Marks => {
   const garbled: number[] = []
   const years: number[] = []
   const topics: number[] = []
+  let lastLine = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit >= 0x3400 && unit <= 0x9fff) {
-      if (mayBegin[unit & (BUCKETS - 1)] === 1 && BEGINNINGS.has(unit)) topics.push(i)
+      if (mayBegin[unit & (BUCKETS - 1)] === 1 && BEGINNINGS.has(unit)) keep(topics, i)
     } else if (unit < 128) {
-      if (unit === 0x0a) pairs.push(i)
-      else if (unit === 0x32) {
+      if (unit === 0x0a) {
+        if (pairs.length < MOST) lastLine = pairs.push(i)
+      } else if (unit === 0x32) {
         if (text.charCodeAt(i + 1) === 0x30 && isDigit(text.charCodeAt(i + 2)) && !isDigit(text.charCodeAt(i - 1)))
-          years.push(i)
-      } else if (SMALL[unit] === PAIR) pairs.push(i)
-      else if (SMALL[unit] === TOPIC) topics.push(i)
-    } else if (unit >= 0xe000 && (unit <= 0xf8ff || unit === 0xfffd)) garbled.push(i)
-    else if (OTHER.get(unit) === PAIR) pairs.push(i)
+          keep(years, i)
+      } else if (SMALL[unit] === PAIR) keep(pairs, i)
+      else if (SMALL[unit] === TOPIC) keep(topics, i)
+    } else if (unit >= 0xe000 && (unit <= 0xf8ff || unit === 0xfffd)) keep(garbled, i)
+    else if (OTHER.get(unit) === PAIR) keep(pairs, i)
   }
+  if (pairs.length < MOST) pairs.push(text.length)
+  else pairs.length = lastLine
   return { pairs, garbled, years, topics }
 })
+
+/** Places of one kind that are kept; a text with more is no report, and the memory for them is not to grow with it. */
+const MOST = 200_000
+
+function keep(places: number[], at: number): void {
+  if (places.length < MOST) places.push(at)
+}
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39

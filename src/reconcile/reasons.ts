@@ -29,6 +29,10 @@ export const MAY_OVERLAP: Localised = {
   zh: '各分项可能重复计数，合计可以大于总数',
   en: 'the parts may overlap, so their sum may exceed the whole'
 }
+export const MIXED_UNITS: Localised = {
+  zh: '各分项量词不同，可能不是同一种计数',
+  en: 'the parts bear different measure words and may not be counted alike'
+}
 export const READS_COMPLETE: Localised = {
   zh: '逐项列到个位且接近总数，应为完整列举',
   en: 'itemised down to pieces smaller than what is missing, so it reads as complete'

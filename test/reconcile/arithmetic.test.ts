@@ -145,7 +145,10 @@ describe('A01: parts add up', () => {
       return run(d)
     }
     expect(amounts('1008.45万元').checks).toMatchObject([{ verdict: 'pass', computed: 20089500 }])
-    expect(amounts('1008.44万元')).toMatchObject({ checks: [{ verdict: 'open' }], findings: [{ severity: 'info' }] })
+    expect(amounts('1008.44万元')).toMatchObject({
+      checks: [{ verdict: 'open', why: '含约数，在约数范围内相符' }],
+      findings: [{ severity: 'info' }]
+    })
     expect(amounts('1007.45万元').checks).toMatchObject([{ verdict: 'fail' }])
   })
   it('compares only figures of one measure', () => {
@@ -192,6 +195,16 @@ describe('A02: no part exceeds its whole', () => {
     expect(among.findings).toEqual([])
     // a list without 其中 is more of a partition: worth a look, no alarm
     expect(run(list(items)).findings).toMatchObject([{ severity: 'info' }])
+  })
+  it('does not alarm when neither side has a measure word', () => {
+    expect(
+      run(
+        list([
+          ['互动', '47'],
+          ['留言', '63']
+        ])
+      ).checks
+    ).toMatchObject([{ rule: 'A02', verdict: 'open' }])
   })
   it('does not alarm when one side has no measure word', () => {
     expect(

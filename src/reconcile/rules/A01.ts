@@ -8,6 +8,7 @@ import {
   LIST_OPEN,
   LIST_ROUNDED,
   MAY_OVERLAP,
+  MIXED_UNITS,
   OFFICIAL_PARTS,
   READS_COMPLETE,
   SAYS_COMPLETE,
@@ -74,6 +75,7 @@ function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
 
 function whyOf({ relation, standing, doubt }: ListReading): Localised | null {
   if (doubt === 'whole') return WHOLE_UNSURE
+  if (doubt === 'units') return MIXED_UNITS
   if (relation === 'equal') return null
   if (relation === 'within' || relation === 'rounded') return LIST_ROUNDED
   return {
@@ -129,7 +131,7 @@ function checkExcess(ledger: Ledger, reading: ListReading): Outcome {
     claims: [whole, ...parts],
     cells: [],
     formula: `${figures} = ${computed} > ${whole.value}`,
-    why: doubt === null ? null : doubt === 'whole' ? WHOLE_UNSURE : MAY_OVERLAP,
+    why: doubt === null ? null : doubt === 'overlap' ? MAY_OVERLAP : whyOf(reading),
     remark:
       doubt !== null && !reading.isSuspect
         ? null

@@ -4,6 +4,7 @@ import { largerPart, readBreakdowns } from '../breakdown'
 import { intervalOf, isBelow, minus } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
+import { WHOLE_UNSURE } from '../reasons'
 import { claimEvidence, type Outcome, type Rule } from '../rule'
 
 export const A02: Rule = {
@@ -39,7 +40,8 @@ export const A02: Rule = {
 function checkPart(ledger: Ledger, whole: Claim, part: Claim): Outcome {
   const exceeds = isBelow(intervalOf(whole), intervalOf(part))
   // Without a measure on one side the two figures may count different things.
-  const isSure = whole.unit !== null && part.unit === whole.unit
+  const isMeasured = whole.unit !== null && part.unit === whole.unit
+  const isSure = isMeasured && !hasOtherWhole(ledger, whole, part)
   const place = placeOf(ledger, part.section)
   const [quote, of] = [quoteOf(ledger, part), quoteOf(ledger, whole)]
   return {
@@ -50,22 +52,42 @@ function checkPart(ledger: Ledger, whole: Claim, part: Claim): Outcome {
     claims: [whole, part],
     cells: [],
     formula: `${part.value} ${exceeds ? '>' : '≤'} ${whole.value}`,
-    why: exceeds && !isSure ? UNIT_UNSAID : null,
-    remark: exceeds
-      ? {
-          severity: isSure ? 'error' : 'info',
-          message: {
-            zh: `${place.zh}“${quote}”是“${of}”的一部分，却大于总数，请核对。`,
-            en: `${place.en}: “${quote}” is part of “${of}”, yet larger. Please check.`
-          },
-          explanation: {
-            zh: `分项${part.text}比总数${whole.text}多${minus(part.value, whole.value)}。请核对两个数字，或确认两者是否为总数与分项的关系。`,
-            en: `The part exceeds its whole by ${minus(part.value, whole.value)}. Check both figures and whether one is part of the other.`
-          },
-          evidence: [claimEvidence(whole, 'stated'), claimEvidence(part, 'part')]
-        }
-      : null
+    why: !exceeds || isSure ? null : isMeasured ? WHOLE_UNSURE : UNIT_UNSAID,
+    remark:
+      exceeds && (isSure || !isMeasured)
+        ? {
+            severity: isSure ? 'error' : 'info',
+            message: {
+              zh: `${place.zh}“${quote}”是“${of}”的一部分，却大于总数，请核对。`,
+              en: `${place.en}: “${quote}” is part of “${of}”, yet larger. Please check.`
+            },
+            explanation: {
+              zh: `分项${part.text}比总数${whole.text}多${minus(part.value, whole.value)}。请核对两个数字，或确认两者是否为总数与分项的关系。`,
+              en: `The part exceeds its whole by ${minus(part.value, whole.value)}. Check both figures and whether one is part of the other.`
+            },
+            evidence: [claimEvidence(whole, 'stated'), claimEvidence(part, 'part')]
+          }
+        : null
   }
+}
+
+/** Figures between a part and the start of its whole's sentence, and before that, among which another whole may stand. */
+const REACH = 6
+
+/** 收到211件，结转9件。其中公开98件: another figure nearby has room for the part, so the words do not bind it to this one. */
+function hasOtherWhole(ledger: Ledger, whole: Claim, part: Claim): boolean {
+  const { claims, text } = ledger.facts
+  // A bracket right behind its whole leaves no choice.
+  if (/^[（(]/.test(text.slice(whole.end, whole.end + 1))) return false
+  const at = claims.indexOf(part)
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    const other = claims[i]!
+    if (other === whole || other.of !== null || other.role !== 'level' || other.year !== whole.year) continue
+    if (other.section !== part.section || other.unit !== whole.unit || other.sentence.start < whole.sentence.start)
+      continue
+    if (!isBelow(intervalOf(other), intervalOf(part))) return true
+  }
+  return false
 }
 
 const UNIT_UNSAID = {

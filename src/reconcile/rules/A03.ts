@@ -85,7 +85,7 @@ function roughly(percent: Claim, part: Claim, whole: Claim): Outcome {
 function otherCounts(ledger: Ledger, percent: Claim, part: Claim, whole: Claim): [Claim, Claim] | null {
   const { claims } = ledger.facts
   const nearby: Claim[] = []
-  for (let i = claims.indexOf(percent) - 1; i >= 0 && nearby.length < REACH; i--) {
+  for (let i = ledger.position(percent) - 1; i >= 0 && nearby.length < REACH; i--) {
     const c = claims[i]!
     if (c.section !== percent.section) break
     if (c.role === 'level' && (c.unit === part.unit || c.unit === whole.unit) && isPoint(intervalOf(c))) nearby.push(c)

@@ -49,6 +49,9 @@ function namedYear(ledger: Ledger, claim: Claim, year: number | null): number | 
   return named === null || year === null ? null : named[1] === undefined ? year - 1 : Number(named[1])
 }
 
+/** Figures before and after a change among which both years' are looked for. */
+const REACH = 12
+
 /** The two levels of the change's sentence, one of the report's year and one of the year before it. */
 function levelsOf(
   ledger: Ledger,
@@ -57,10 +60,10 @@ function levelsOf(
   year: number | null
 ): { now: Claim; before: Claim } | null {
   const change = claims[at]!
+  const isBeside = (i: number) => claims[i]!.sentence.start === change.sentence.start
   const levels: Claim[] = []
-  for (let i = at - 1; i >= 0 && claims[i]!.sentence.start === change.sentence.start; i--) levels.push(claims[i]!)
-  for (let i = at + 1; i < claims.length && claims[i]!.sentence.start === change.sentence.start; i++)
-    levels.push(claims[i]!)
+  for (let i = at - 1; i >= Math.max(0, at - REACH) && isBeside(i); i--) levels.push(claims[i]!)
+  for (let i = at + 1; i <= Math.min(claims.length - 1, at + REACH) && isBeside(i); i++) levels.push(claims[i]!)
   const usable = levels.filter(c => c.role === 'level' && c.unit !== '%' && isPoint(intervalOf(c)))
   const years = new Map(usable.map(c => [c, c.year ?? namedYear(ledger, c, year)]))
   const before = usable.filter(c => year !== null && years.get(c) === year - 1)
@@ -76,7 +79,7 @@ function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year:
   const levels = levelsOf(ledger, claims, at, year)
   if (levels === null) return null
   const { now, before } = levels
-  const lead = ledger.facts.text.slice(change.sentence.start, change.start)
+  const lead = ledger.facts.text.slice(Math.max(change.sentence.start, change.start - 24), change.start)
   const isDown = DOWN.test(lead)
   if (!isDown && !UP.test(lead)) return null
   const difference = isDown ? minus(before.value, now.value) : minus(now.value, before.value)

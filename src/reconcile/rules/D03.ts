@@ -41,7 +41,7 @@ function* unpaired({ facts }: Ledger): Iterable<{ at: number; mark: string }> {
   const open: number[] = []
   let found = 0
   let skipTo = -1
-  for (const at of [...marksOf(facts).pairs, text.length]) {
+  for (const at of marksOf(facts).pairs) {
     if (found >= MOST) return
     const mark = text[at] ?? '\n'
     const role = ROLE.get(mark)

@@ -40,12 +40,15 @@ export const R01: Rule = {
   },
   *run(ledger: Ledger) {
     for (const [indicator, claims] of ledger.stated) {
-      if (claims.length > 1) yield* checkIndicator(ledger, indicator, claims)
+      if (claims.length > 1) yield* checkIndicator(ledger, indicator, claims.slice(0, MOST))
     }
     yield* restatements(ledger)
     yield* sameWords(ledger)
   }
 }
+
+/** Statements of one figure that are compared; no report makes more. */
+const MOST = 64
 
 function* checkIndicator(ledger: Ledger, indicator: string, claims: readonly Claim[]): Iterable<Outcome> {
   const reference = mostSupported(ledger, claims)
@@ -129,7 +132,9 @@ function supporters(ledger: Ledger, claim: Claim, reference: Claim, claims: read
   const found: Claim[] = []
   for (const [indicator, sisters] of ledger.stated) {
     if (indicator === reference.indicator || !indicator.startsWith(`${family}.`)) continue
-    const sister = sisters.find(c => c.of === null && c.value === reference.value && c.section === reference.section)
+    const sister = sisters
+      .slice(0, MOST)
+      .find(c => c.of === null && c.value === reference.value && c.section === reference.section)
     if (sister !== undefined && sister !== claim && !claims.includes(sister)) found.push(sister)
   }
   return found
