@@ -28,12 +28,13 @@ do {
   times.push(performance.now() - start)
 } while (performance.now() < until)
 
+// The fastest tenth: what slows a pass down is the rest of the machine, and it slows all contestants.
 times.sort((a, b) => a - b)
-const median = times[Math.floor(times.length / 2)]
+const time = times[Math.floor(times.length / 10)]
 const { maxRSS } = process.resourceUsage()
 const result = {
   name,
-  perSecond: (characters / median) * 1000,
+  perSecond: (characters / time) * 1000,
   passes: times.length,
   loaded,
   peak: maxRSS * 1024,

@@ -55,7 +55,7 @@ else {
   console.log('\nmilliseconds of a fresh process, against bare Node')
   for (const s of start) {
     console.log(
-      `  ${s.title.padEnd(52)}${s.median.toFixed(1).padStart(9)}${`${(s.median / start[0].median).toFixed(2)} ×`.padStart(11)}`
+      `  ${s.title.padEnd(52)}${s.time.toFixed(1).padStart(9)}${`${(s.time / start[0].time).toFixed(2)} ×`.padStart(11)}`
     )
   }
 }
