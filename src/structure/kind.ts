@@ -16,6 +16,8 @@ const SUBJECTS = {
   disclosure: ['信息公开', '政务公开']
 }
 
+const CUES = Object.entries(SUBJECTS)
+
 /** Sections that the Regulation asks for. A thesis on disclosure has problems and remedies, not these. */
 const STATUTORY = ['proactive', 'applications', 'cases', 'fees']
 
@@ -50,7 +52,9 @@ export function kindOf(
   const subjects = new Set<string>()
   for (const heading of headings) {
     const words = text.slice(heading.title, heading.end)
-    for (const [subject, cues] of Object.entries(SUBJECTS)) if (cues.some(c => words.includes(c))) subjects.add(subject)
+    for (const [subject, cues] of CUES) {
+      if (!subjects.has(subject) && cues.some(c => words.includes(c))) subjects.add(subject)
+    }
     if (isStatutory(subjects) && (subjects.size >= 3 || subjects.has('disclosure'))) return 'annual-report'
   }
   if (grids.some(g => g.cells.some(c => LABELS.some(l => c.text.includes(l))))) return 'annual-report'
