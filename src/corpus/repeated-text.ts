@@ -63,7 +63,8 @@ export function repeatedText(before: AnalysedReport, after: AnalysedReport): Rep
 function* prose({ text, analysis }: AnalysedReport): Iterable<Span & { section: Section }> {
   const { sections, tables } = analysis
   for (const [i, section] of sections.entries()) {
-    if (section.tag === 'statistics') continue
+    // The preamble says how the report was compiled; it is the same every year, and rightly so.
+    if (section.tag === 'statistics' || section.tag === 'front') continue
     const start = section.headingStart + section.heading.length
     const next = sections[i + 1]
     const end = next !== undefined && next.start < section.end ? next.start : section.end
