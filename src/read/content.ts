@@ -44,7 +44,7 @@ export async function readContent(
   if (load === undefined) throw refusal(kind)
   const read = await load()
   const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(options.mediaType ?? '')?.[1] ?? null
-  const document = await read({ bytes, name, charset, lang: options.lang ?? 'zh' })
+  const document = await read({ bytes, name, charset, lang: options.lang ?? 'zh', ocr: options.ocr ?? false })
   return {
     ...document,
     source: {

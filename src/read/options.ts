@@ -11,6 +11,11 @@ export interface ReadOptions {
   lang?: Language
   /** Largest file read, in bytes. Default 64 MiB. */
   maxBytes?: number
+  /**
+   * Recognise the text of scanned pages of a PDF with the programs `pdftoppm` and `tesseract` (language `chi_sim`), where
+   * they are installed. Node only; takes some ten seconds a page; the document says so in a warning. Default false.
+   */
+  ocr?: boolean
 }
 
 /** What every reader is given. */
@@ -21,4 +26,5 @@ export interface ReaderInput {
   /** Encoding named outside of the file (`Content-Type`), or null. */
   charset: string | null
   lang: Language
+  ocr: boolean
 }

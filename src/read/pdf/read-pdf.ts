@@ -1,20 +1,16 @@
 // A PDF with a text layer to a Document: pages to lines and ruled tables, running lines off, lines to paragraphs, and what
 // a page break cut in two put together. Nothing in the file is executed, and no picture is decoded.
 import type { Document, Hints, Warning } from '../../model'
-import { compose, type DraftBlock } from '../compose'
+import { compose } from '../compose'
 import { ReadError } from '../error'
 import { damaged, MAX_PAGES } from '../limits'
 import type { Language, ReaderInput } from '../options'
 import { titleInProperties } from '../title'
-import { append, type ContinuedTable, goesOn, startTable } from './continued'
-import { joinLines, linesOf } from './lines'
+import { blocksOfPages } from './blocks'
 import { type Loaded, loadPdfJs, type PDFDocumentLoadingTask, type PDFDocumentProxy, unsuitable } from './load-pdfjs'
-import { readPage } from './page'
-import { isFinished, mayContinue, measureOf, type PdfParagraph, paragraphsOf } from './paragraphs'
-import { type RuledTable, ruledTables, takeSpill } from './ruled-tables'
-import { type PageLines, withoutRunningLines } from './running'
+import { type Page, readPage } from './page'
 
-export async function readPdf({ bytes, lang }: ReaderInput): Promise<Document> {
+export async function readPdf({ bytes, lang, ocr }: ReaderInput): Promise<Document> {
   const loaded = await loadPdfJs()
   const task = start(loaded, bytes)
   try {
@@ -22,28 +18,27 @@ export async function readPdf({ bytes, lang }: ReaderInput): Promise<Document> {
       throw error instanceof Error && error.name === 'PasswordException' ? encrypted() : damaged(null, error)
     })
     if (pdf.numPages > MAX_PAGES) throw tooManyPages(pdf.numPages)
-    const pages: PageLines[] = []
-    const tables = new Map<number, RuledTable[]>()
-    const silent: number[] = []
+    const pages: Page[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await readPage(loaded, await pdf.getPage(number))
-      if (page.pieces.length === 0) silent.push(number)
-      const { tables: found, rest } = ruledTables(page)
-      tables.set(number, found)
-      pages.push({ number, height: page.height, lines: linesOf(rest) })
+      pages.push(await readPage(loaded, await pdf.getPage(number)))
     }
-    if (silent.length === pdf.numPages) throw noTextLayer(pdf.numPages)
-    const printed = withoutRunningLines(pages).map(page => ({
-      ...page,
-      lines: takeSpill(tables.get(page.number) ?? [], page.lines)
-    }))
-    const composed = compose(blocksOf(printed, tables))
+    const silent = pages.filter(page => page.pieces.length === 0).map(page => page.number)
+    const warnings: Warning[] = []
+    if (silent.length > 0 && ocr) {
+      const { scanPages, scanned } = await import('../ocr/scan-pages')
+      for (const page of await scanPages(bytes, silent)) pages[page.number - 1] = page
+      warnings.push(scanned(silent, lang))
+    } else if (silent.length === pdf.numPages) throw noTextLayer(pdf.numPages)
+    else if (silent.length > 0) warnings.push(silentPages(silent, lang))
+
+    const composed = compose(blocksOfPages(pages))
     if (composed.text === '') throw noTextLayer(pdf.numPages)
+    if (isGarbled(composed.text)) throw garbled()
     return {
       ...composed,
       source: { name: null, mediaType: '', bytes: null, sha256: null },
       hints: await hintsOf(pdf),
-      warnings: silent.length > 0 ? [silentPages(silent, lang)] : []
+      warnings
     }
   } finally {
     await task.destroy()
@@ -65,75 +60,6 @@ function start({ pdfjs, assets }: Loaded, bytes: Uint8Array): PDFDocumentLoading
     })
   } catch (error) {
     throw unsuitable(pdfjs.version, error)
-  }
-}
-
-type Item = { kind: 'paragraph'; paragraph: PdfParagraph } | { kind: 'table'; table: ContinuedTable }
-
-/** Paragraphs and tables in the order they stand, those cut by a page break as one. */
-function blocksOf(pages: readonly PageLines[], tables: ReadonlyMap<number, RuledTable[]>): DraftBlock[] {
-  const measure = measureOf(pages.flatMap(page => page.lines))
-  const items: Item[] = []
-  for (const page of pages) {
-    const fresh = itemsOf(page, tables.get(page.number) ?? [], measure)
-    const [first] = fresh
-    const last = items[items.length - 1]
-    if (last?.kind === 'table' && first?.kind === 'table' && goesOn(last.table, first.table)) {
-      last.table = append(last.table, first.table)
-      fresh.shift()
-    } else if (last?.kind === 'paragraph' && first?.kind === 'paragraph') {
-      const line = page.lines.find(l => l.y - l.size <= first.paragraph.top + 1)
-      const sameSize = Math.abs(first.paragraph.size - last.paragraph.size) <= last.paragraph.size * 0.12
-      if (
-        line !== undefined &&
-        last.paragraph.full &&
-        sameSize &&
-        !isFinished(last.paragraph.text) &&
-        mayContinue(line, measure)
-      ) {
-        last.paragraph.text = joinLines(last.paragraph.text, first.paragraph.text)
-        last.paragraph.full = first.paragraph.full
-        fresh.shift()
-      }
-    }
-    items.push(...fresh)
-  }
-  return items.map(draftOf)
-}
-
-/** What stands on one page, from top to bottom. */
-function itemsOf(page: PageLines, tables: readonly RuledTable[], measure: ReturnType<typeof measureOf>): Item[] {
-  const items: Item[] = []
-  let at = 0
-  const addLines = (until: number): void => {
-    const from = at
-    while (at < page.lines.length && page.lines[at]!.y < until) at++
-    for (const paragraph of paragraphsOf(page.lines.slice(from, at), page.number, measure))
-      items.push({ kind: 'paragraph', paragraph })
-  }
-  for (const table of tables) {
-    addLines(table.top + 1)
-    items.push({ kind: 'table', table: startTable(table) })
-  }
-  addLines(Number.POSITIVE_INFINITY)
-  return items
-}
-
-function draftOf(item: Item): DraftBlock {
-  if (item.kind === 'paragraph') {
-    return { kind: 'paragraph', text: item.paragraph.text, place: { page: item.paragraph.page } }
-  }
-  const { rows, columns, cells, pageOf } = item.table
-  const first = pageOf[0] ?? item.table.page
-  return {
-    kind: 'table',
-    rows,
-    columns,
-    place: { page: first },
-    cells: cells.map(cell => {
-      const page = pageOf[cell.row] ?? first
-      return page === first ? cell : { ...cell, place: { page } }
-    })
   }
 }
 
@@ -159,8 +85,26 @@ const noTextLayer = (pages: number): ReadError =>
       en: `The PDF (${pages} pages) has no text layer; it is a scan`
     },
     remedy: {
-      zh: '请提供由 Word 或 WPS 导出的 PDF，或先做文字识别（OCR）',
-      en: 'Give a PDF exported from a word processor, or run text recognition (OCR) first'
+      zh: '请提供由 Word 或 WPS 导出的 PDF；或安装 tesseract 后加 --ocr 选项识别，并人工核对',
+      en: 'Give a PDF exported from a word processor; or install tesseract, use --ocr, and check the figures by eye'
+    }
+  })
+
+/** Characters that a font without a table of its characters gives: private use, replacement, control. */
+function isGarbled(text: string): boolean {
+  const odd = text.match(/[\p{Co}\ufffd]|(?![\t\n])\p{Cc}/gu)?.length ?? 0
+  return odd > text.length * 0.3
+}
+
+const garbled = (): ReadError =>
+  new ReadError('no-text-layer', {
+    message: {
+      zh: 'PDF 的文字层无法还原为汉字（字体缺少字符对照表）',
+      en: 'The text layer cannot be turned into characters (its fonts lack a table of them)'
+    },
+    remedy: {
+      zh: '请由原文件重新导出 PDF，或提供 docx',
+      en: 'Export the PDF again from the original, or give the docx'
     }
   })
 
