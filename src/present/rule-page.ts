@@ -31,7 +31,7 @@ ${rule.title.en}
 | 依据 source | ${rule.source.zh}<br>${rule.source.en} |
 | 核对什么 looks at | ${rule.looksAt.zh}<br>${rule.looksAt.en} |
 | 自版本 since | ${rule.since} |
-
+${notes(rule)}
 ## 会报出的例子 An example that it reports
 
 \`\`\`text
@@ -47,6 +47,9 @@ ${rule.example.passes}
 \`\`\`
 `
 }
+
+const notes = ({ notes: n }: RuleInfo): string =>
+  n === undefined ? '' : `\n## 怎样判断 How it decides\n\n${n.zh}\n\n${n.en}\n`
 
 const messages = (zh: Finding, en: Finding | undefined): string =>
   `> ${zh.message}\n>\n> ${zh.explanation}${en === undefined ? '' : `\n>\n> ${en.message}`}\n`

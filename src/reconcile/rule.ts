@@ -30,6 +30,8 @@ export interface RuleInfo {
   /** The document or article that makes it a rule. */
   readonly source: Localised
   readonly looksAt: Localised
+  /** How the rule decides where that is not plain: what it leaves open, and why. */
+  readonly notes?: Localised
   /**
    * Two short reports: one that the rule alarms on, one like it that is right. Printed in the docs, run as tests. Rules
    * on several reports have them one after the other, separated by a line of equals signs.

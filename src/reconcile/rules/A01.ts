@@ -31,6 +31,10 @@ export const A01: Rule = {
     zh: '正文中“共…，其中…”、括号、冒号列举的总数和分项',
     en: 'Wholes and their parts in prose: 其中, brackets, colon lists'
   },
+  notes: {
+    zh: '列举说明是全部（“分别”“其余”、统计表规定的分项都列出）时，不等即报错。“其中”、括号、冒号列举没有说明是全部，合计小于总数只作提示或不提示。但逐项列到很小的数、而少掉的数比其中几项还大，说明列举者没有遗漏的余地，按全部核对：差额不超过总数的5%，分项不少于4项，且至少有2项小于差额。合计大于总数一般即为错误；网站、微博、微信等渠道可以重复公开同一条信息，不报错。一个总数后连续几组分项（按申请人、按结果）各自相加。带“余”“近”“约”的数按区间比较。',
+    en: 'A list that says it is complete (分别, 其余, every official part named) fails when it does not add up. 其中, brackets and colons claim nothing, so adding up to less stays open. But a list that goes down to single pieces while more than several of them is missing leaves no room for a rest and reads as complete: at most 5 % missing, four parts or more, two of them smaller than what is missing. Adding up to more fails, except for channels, which may carry one piece of information several times. Several lists may run through one whole; hedged figures are compared as intervals.'
+  },
   example: {
     fails: `某县2018年政府信息公开工作年度报告
 全年共收到政府信息公开申请57件，其中当面申请12件，传真申请3件，网络申请31件，信函申请9件。`,

@@ -21,6 +21,10 @@ export const A03: Rule = {
     zh: '办结率、回复率、占比，及其分子和分母都写出的地方',
     en: 'Rates and shares whose two counts are stated nearby'
   },
+  notes: {
+    zh: '比率按印出的位数四舍五入比较，不用浮点数。末位因截断相差的、四舍五入成100%但并非全部的，不能判定，不报错。比率紧跟在分子后面才算文字写明依据；否则不符时只提示。',
+    en: 'Rates are compared within the rounding they were printed with, in exact decimals. Truncation and what rounds to 100 % without being all stay open. Only where the rate follows its part at once do the words decide which counts it was formed from.'
+  },
   example: {
     fails: '市长信箱共收到来信640件，办结612件，办结率92.34%。',
     passes: '市长信箱共收到来信640件，办结612件，办结率95.63%。'

@@ -26,6 +26,10 @@ export const N01: Rule = {
     zh: '正文中与统计表某一格（或其点到的几格之和）同指一个数量的数字',
     en: 'Figures in prose that state what a cell of the table, or a sum of cells they name, holds'
   },
+  notes: {
+    zh: '只比较文字表明属于全机关、本年度的数；部门、渠道、季度、上年、计划的数不比较。正文的数等于新收加结转、总计加结转下年、点到名称的几格之和、某类申请人的一列，都算一致。文字只在上下文里、或可以指几项时，只提示并列出可能的各项。',
+    en: 'Only figures that the words give to the whole body and the report’s year are compared; those of a department, a channel, a quarter, last year or a plan are not. A figure equal to new plus carried in, to handled plus carried out, to the cells its words name, or to the columns of one kind of applicant agrees. Where only the context says what is meant, or several figures may be, the check stays open and lists them.'
+  },
   example: {
     fails: `某县2018年政府信息公开工作年度报告
 三、依申请公开情况

@@ -26,6 +26,10 @@ export const R01: Rule = {
     zh: '正文中两处说的同一个数量',
     en: 'Quantities that the prose states more than once'
   },
+  notes: {
+    zh: '两处都表明是全机关、本年度的同一项统计指标，数值不同即报错；统计表有这个数时由N01按表判断。表式以外的数，只有全年总数且用语完全相同时才比较。数值相同的重复说法记为一致。',
+    en: 'Two values of one official figure of the whole body and year fail; where the table has the figure, N01 decides by it. Figures that no form has are compared only when both are totals of the year in the very same words. Equal restatements are recorded as agreeing.'
+  },
   example: {
     fails: `某县2018年政府信息公开工作年度报告
 一、概述

@@ -23,6 +23,10 @@ export const T01: Rule = {
     zh: '统计表中由分项汇总的行，以及不得超过总数的分项',
     en: 'Rows of the statistics table that sum other rows, and parts that cannot exceed their total'
   },
+  notes: {
+    zh: '空白不是0：分项全部空白或汇总行空白时不判断；部分空白按0计，并在理由中说明。主动公开总数对各渠道是不等式：同一信息经几个渠道公开只计1条，单一渠道不能超过总数，各渠道合计可以更大。表式不印的汇总行（不予公开、无法提供等）由分项算出。',
+    en: 'A blank is not zero: all parts blank, or a blank sum, decides nothing; some blanks count as 0 and the check says so. Channels are bounded by the total, not summed to it. Sums that the form does not print are computed from their parts.'
+  },
   example: {
     fails: `某县2018年政府信息公开工作年度报告
 政府信息公开情况统计表
