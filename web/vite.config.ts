@@ -32,6 +32,7 @@ export default defineConfig(({ mode }) => {
       // The single file: one script, one style; scripts/build-web.mjs puts them into the page.
       ...(single ? { cssCodeSplit: false, rollupOptions: { output: { inlineDynamicImports: true } } } : {})
     },
-    worker: { format: 'es' }
+    // What needs Node (character recognition) stays outside: it is imported only where a caller asks for it.
+    worker: { format: 'es', rollupOptions: { external: [/^node:/] } }
   }
 })

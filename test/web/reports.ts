@@ -31,7 +31,7 @@ export const NEXT = WRONG.replaceAll('2018', '2019')
   .replace('申请13件', '申请14件')
 
 /** Everything that a page could be tempted to run, follow, or turn round. */
-export const HOSTILE = `<script>window.pwned = 1</script>县2018年政府信息公开工作年度报告
+export const HOSTILE = `青禾<script>window.pwned = 1</script>县2018年政府信息公开工作年度报告
 一、<img src=x onerror="window.pwned = 2">主动公开政府信息情况
 全年主动公开政府信息614条</p></div></script><script>window.pwned = 3</script>，其中<b onmouseover="window.pwned = 4">网站</b>公开300条、微信公开200条。
 <a href="javascript:window.pwned = 5">点击</a>&lt;script&gt;window.pwned = 6&lt;/script&gt;]]><!-- ${'{{constructor.constructor("window.pwned = 7")()}}'}

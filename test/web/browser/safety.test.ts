@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath === null)('a page that is given bad things', () => 
     const before = browser.requests.length
     await choose(page, file('<img src=x onerror=window.pwned=9>.txt', HOSTILE))
     await page.locator('.finding').first().waitFor()
-    expect(await page.locator('.page').innerText()).toContain('<script>window.pwned = 1</script>')
+    expect(await page.locator('.page').innerText()).toContain('青禾<script>window.pwned = 1</script>')
     for (const finding of await page.locator('.finding').all()) await finding.click()
     for (const claim of await page.locator('.claim').all()) await claim.click()
     await page.getByRole('button', { name: '总览' }).click()
@@ -55,7 +55,7 @@ describe.skipIf(chromiumPath === null)('a page that is given bad things', () => 
 
   it('stays alive with 5 MB of text on one line', async () => {
     const page = await browser.empty()
-    await choose(page, file('大.txt', `${WRONG}${'全年公开信息614条，其中网站公开300条。'.repeat(80_000)}`))
+    await choose(page, file('大.txt', `${WRONG}${'各部门按照要求做好政府信息公开工作，'.repeat(96_000)}`))
     await page.locator('.finding').first().waitFor({ timeout: 50_000 })
     await page.keyboard.press('n')
     await page.locator('.finding[aria-current=true]').waitFor()

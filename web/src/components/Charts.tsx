@@ -8,7 +8,7 @@ import { labelOf } from '../../../src/forms'
 import type { Analysis } from '../../../src/model'
 import { messages } from '../messages'
 import { save, saveUrl } from '../reading/save'
-import { type Counts, countsCsv, indicatorSeries, problemCounts, yearsOf } from '../reading/series'
+import { type Counts, countsCsv, figureOf, indicatorSeries, problemCounts, yearsOf } from '../reading/series'
 import { readyReports } from '../state/reports'
 import { theme } from '../state/settings'
 import { Scroller } from './Scroller'
@@ -38,12 +38,8 @@ export function Charts() {
   )
   const [issuer, setIssuer] = useState('')
   const [indicator, setIndicator] = useState('')
-  const chosenIssuer = issuers.includes(issuer) ? issuer : (issuers[0] ?? '')
-  const chosenIndicator = indicators.includes(indicator)
-    ? indicator
-    : indicators.includes('applications.received')
-      ? 'applications.received'
-      : (indicators[0] ?? '')
+  const chosenIssuer = issuers.includes(issuer) ? issuer : mostYears(analyses, issuers)
+  const chosenIndicator = indicators.includes(indicator) ? indicator : usual(analyses, chosenIssuer, indicators)
   const problems = useMemo(() => problemCounts(analyses, by, id => m.categories[id] ?? id), [readyReports.value, by, m])
   const series = useMemo(
     () => indicatorSeries(analyses, chosenIssuer, chosenIndicator, labelOf(chosenIndicator) ?? chosenIndicator),
@@ -92,6 +88,31 @@ export function Charts() {
       </section>
     </>
   )
+}
+
+/** The issuer to look at first: the one with most years. */
+function mostYears(analyses: readonly Analysis[], issuers: readonly string[]): string {
+  const years = new Map<string, number>()
+  for (const { report } of analyses)
+    if (report.issuer !== null) years.set(report.issuer, (years.get(report.issuer) ?? 0) + 1)
+  return issuers.reduce((best, i) => ((years.get(i) ?? 0) > (years.get(best) ?? 0) ? i : best), issuers[0] ?? '')
+}
+
+/** The indicator to look at first: one of the usual ones that the issuer states in most years. */
+function usual(analyses: readonly Analysis[], issuer: string, indicators: readonly string[]): string {
+  const own = analyses.filter(a => a.report.issuer === issuer)
+  const known = ['applications.received', 'applications.new', 'disclosure.total', ...indicators.slice(0, 200)]
+  const stated = (id: string): number => own.reduce((n, a) => n + (figureOf(a, id).value === null ? 0 : 1), 0)
+  let best = known[0] ?? ''
+  let most = 0
+  for (const id of known) {
+    const n = indicators.includes(id) ? stated(id) : 0
+    if (n > most) {
+      best = id
+      most = n
+    }
+  }
+  return best
 }
 
 /** The figures of the line, with where each stands and how its checks came out. */
@@ -149,7 +170,7 @@ function Chart({ counts, kind, name }: { counts: Counts; kind: 'bar' | 'line'; n
       textStyle: { fontFamily: style.fontFamily, color: ink },
       // Drawn on the canvas: names from reports never become HTML.
       tooltip: { trigger: 'axis', renderMode: 'richText' },
-      legend: byColumn ? undefined : { textStyle: { color: ink }, type: 'scroll' },
+      legend: byColumn ? undefined : { top: 0, textStyle: { color: ink }, type: 'scroll' },
       grid: { left: 8, right: 16, bottom: 8, top: 40, containLabel: true },
       xAxis: {
         type: 'category',

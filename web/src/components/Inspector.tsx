@@ -1,7 +1,7 @@
 // Everything known about the selected figure or cell: how it was read, and what it was checked against.
 import { useEffect, useRef } from 'preact/hooks'
 import { formOf, labelOf } from '../../../src/forms'
-import type { Analysis, Cell, Claim, Range } from '../../../src/model'
+import type { Analysis, Cell, Check, Claim, Range } from '../../../src/model'
 import type { PlacedSpan } from '../../../src/present/places'
 import { messages } from '../messages'
 import { placeText } from '../reading/places'
@@ -35,6 +35,10 @@ export function rangeText(range: Range): string {
   if (min !== null && min === max) return number(min)
   return `${range.minOpen || min === null ? '(' : '['}${min === null ? '−∞' : number(min)}, ${number(max)}${range.maxOpen || max === null ? ')' : ']'}`
 }
+
+const RANK = { fail: 0, open: 1, pass: 2 }
+const gravestFirst = (checks: readonly Check[]): Check[] =>
+  [...checks].sort((a, b) => RANK[a.verdict] - RANK[b.verdict])
 
 /** What is selected, where it stands, and a way out. */
 function Head({ title, place }: { title: string; place: string }) {
@@ -163,7 +167,9 @@ function ClaimView({ claim, text, analysis, places, relations }: { claim: Claim 
       {checks.length === 0 ? (
         <p class="quiet">{m.notChecked}</p>
       ) : (
-        checks.map(c => <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} text={text} />)
+        gravestFirst(checks).map(c => (
+          <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} text={text} />
+        ))
       )}
     </section>
   )
@@ -199,7 +205,9 @@ function CellView({ cell, text, analysis, places, relations }: { cell: Cell } & 
       {checks.length === 0 ? (
         <p class="quiet">{m.notChecked}</p>
       ) : (
-        checks.map(c => <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} text={text} />)
+        gravestFirst(checks).map(c => (
+          <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} text={text} />
+        ))
       )}
     </section>
   )

@@ -36,6 +36,8 @@ export function ReportPage({ text, analysis, relations }: Props) {
   }, [drawn, parts])
   useWanted(parts, drawn, setDrawn)
 
+  const titleEnd = useMemo(() => endOfTitle(text, analysis.report.title), [text, analysis])
+
   const found = hits.value
   const current = found.starts[hit.value] ?? null
   return (
@@ -54,12 +56,19 @@ export function ReportPage({ text, analysis, relations }: Props) {
               starts={starts}
               length={found.length}
               current={here}
+              isTitle={block.end <= titleEnd}
             />
           )
         })
       )}
     </article>
   )
+}
+
+/** Where the printed title ends, 0 when the text does not begin with it. */
+function endOfTitle(text: string, title: string | null): number {
+  const start = /\S/.exec(text)?.index ?? 0
+  return title !== null && title !== '' && text.startsWith(title, start) ? start + title.length : 0
 }
 
 const NO_HITS: readonly number[] = []
@@ -101,10 +110,11 @@ interface BlockProps {
   starts: readonly number[]
   length: number
   current: number | null
+  isTitle: boolean
 }
 
 const Block = memo(
-  function Block({ block, text, relations, starts, length, current }: BlockProps) {
+  function Block({ block, text, relations, starts, length, current, isTitle }: BlockProps) {
     const here = { starts, length, current }
     if (block.kind === 'table') return <FormTable table={block.table} relations={relations} hits={here} />
     const inner = block.stretches.map(s => (
@@ -113,7 +123,7 @@ const Block = memo(
     const attributes = { id: blockElement(block.start), tabIndex: -1 }
     if (block.kind === 'paragraph')
       return (
-        <p {...attributes} class={block.continued ? 'continued' : undefined}>
+        <p {...attributes} class={block.continued ? 'continued' : isTitle ? 'title' : undefined}>
           {inner}
         </p>
       )
