@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../src/model'
+import { reconcile } from '../../src/reconcile'
+import { draft } from './draft'
+
+/** One sentence: this year's figure, last year's, and the change. */
+function growth(now: string, before: string, lead: string, change: string, sketch: Partial<Claim> = {}) {
+  const d = draft(2022, 'format-2021')
+  d.claim('收到申请', now)
+  d.claim('，2021年为', before, { year: 2021 })
+  d.claim(`，${lead}`, change, { role: 'change', ...sketch })
+  d.stop()
+  return reconcile(d.facts()).checks.filter(c => c.rule === 'A05')
+}
+
+describe('A05: growth', () => {
+  it('compares a percentage with both years, upwards and downwards', () => {
+    expect(growth('480件', '400件', '增长', '20%')).toMatchObject([{ verdict: 'pass', formula: '(480-400)÷400 = 20%' }])
+    expect(growth('480件', '400件', '增长', '25%')).toMatchObject([{ verdict: 'fail', stated: 25, computed: 20 }])
+    expect(growth('300件', '400件', '同比下降', '25%')).toMatchObject([{ verdict: 'pass' }])
+    expect(growth('300件', '400件', '同比增长', '25%')).toMatchObject([{ verdict: 'fail' }])
+  })
+  it('compares a difference', () => {
+    expect(growth('480件', '400件', '增加', '80件')).toMatchObject([{ verdict: 'pass', formula: '480-400 = 80' }])
+    expect(growth('480件', '400件', '增加', '90件')).toMatchObject([{ verdict: 'fail', computed: 80 }])
+    expect(growth('320件', '400件', '减少', '80件')).toMatchObject([{ verdict: 'pass' }])
+  })
+  it('says nothing of a change of something else, or without a direction', () => {
+    expect(growth('480件', '400件', '增加', '90人')).toEqual([])
+    expect(growth('480件', '400件', '变动', '25%')).toEqual([])
+  })
+  it('leaves truncation open', () => {
+    expect(growth('478件', '399件', '增长', '19.7%')).toMatchObject([{ verdict: 'open' }])
+  })
+  it('does not choose between two figures of last year', () => {
+    const d = draft(2022, 'format-2021')
+    d.claim('收到申请', '480件')
+    d.claim('，2021年为', '400件', { year: 2021 })
+    d.claim('，办结', '390件', { year: 2021 })
+    d.claim('，增长', '25%', { role: 'change' })
+    expect(reconcile(d.facts()).checks).toEqual([])
+  })
+  it('does not take 上年结转 for last year’s figure', () => {
+    const d = draft(2022, 'format-2021')
+    d.claim('新收申请', '1356件')
+    d.claim('，较上年增加', '9.8%', { role: 'change' })
+    d.claim('，上年结转', '46件')
+    d.stop()
+    expect(reconcile(d.facts()).checks.filter(c => c.rule === 'A05')).toEqual([])
+  })
+})
