@@ -70,12 +70,15 @@ function labelledDate(text: string, lines: Lines, reportYear: number | null): Pr
   return best
 }
 
-/** A line that is nothing but a date (and a time of day), or a date in brackets. The last one that falls after the reported year. */
+/**
+ * A line that is nothing but a date (and a time of day), a date in brackets, or a date beside the name of the body that
+ * signs. The last one that falls after the reported year.
+ */
 function bareDate(text: string, lines: Lines, reportYear: number | null): PrintedDate | null {
   let fallback: PrintedDate | null = null
   for (let line = lines.count - 1; line >= 0; line--) {
-    let start = lines.start[line]!
     let end = lines.end[line]!
+    let start = afterName(text, lines.start[line]!, end)
     if (end - start < 6 || end - start > 24 || lines.grid[line] === 1) continue
     if (text.charCodeAt(start) === 0x28 && text.charCodeAt(end - 1) === 0x29) {
       start++
@@ -88,6 +91,19 @@ function bareDate(text: string, lines: Lines, reportYear: number | null): Printe
     fallback ??= date
   }
   return fallback
+}
+
+/** A signature is no longer than this. */
+const NAME = 30
+
+/** `某镇人民政府  2018-02-26`: where the date begins; the start of the line where no name and blank come first. */
+function afterName(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && at - start < NAME && text.charCodeAt(at) >= 0x4e00 && text.charCodeAt(at) <= 0x9fff) at++
+  const isBlank = (unit: number) => unit === 0x20 || unit === 0x09
+  if (at === start || !isBlank(text.charCodeAt(at))) return start
+  while (at < end && isBlank(text.charCodeAt(at))) at++
+  return at
 }
 
 function isTimeOfDay(text: string, start: number, end: number): boolean {
