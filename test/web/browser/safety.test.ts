@@ -33,7 +33,7 @@ describe.skipIf(chromiumPath === null)('a page that is given bad things', () => 
     for (const finding of await page.locator('.finding').all()) await finding.click()
     for (const claim of await page.locator('.claim').all()) await claim.click()
     await page.getByRole('button', { name: '总览' }).click()
-    await page.locator('canvas, .chart').first().waitFor()
+    await page.getByRole('heading', { name: '指标的历年数' }).waitFor()
     expect(await page.evaluate(pwned)).toBeUndefined()
     expect(await page.locator('.page a, .page iframe, .page img, .overview img, .overview iframe').count()).toBe(0)
     const made = browser.requests.slice(before).filter(u => !u.startsWith(browser.url) && !u.startsWith('blob:'))

@@ -6,7 +6,7 @@ import type { Baseline } from '../../../src/model'
 import { placesOf } from '../../../src/present/places'
 import { readContent } from '../../../src/read/content'
 import { isReadError } from '../../../src/read/error'
-import { parsed, received } from '../reading/contract'
+import { itemsOf, parsed, receivedOne } from '../reading/contract'
 import type { Request, Response } from './protocol'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -15,6 +15,9 @@ declare const self: DedicatedWorkerGlobalScope
 const PART = 25
 
 const answer = (response: Response): void => self.postMessage(response)
+
+// Dictionaries are compiled at first use: better now than when the first file waits.
+analyze('某县2023年政府信息公开工作年度报告\n一、总体情况\n全年收到申请1件。')
 
 let before: Promise<void> = Promise.resolve()
 self.onmessage = (event: MessageEvent<Request>) => {
@@ -49,10 +52,15 @@ async function openResults({ key, file, lang }: Request): Promise<void> {
     answer({ key, kind: 'baseline', baseline: value as Baseline })
     return
   }
-  const results = received(value, file.name)
-  if (results === null) throw new Error(NO_RESULT[lang])
-  for (let i = 0; i < results.length || i === 0; i += PART) {
-    answer({ key, kind: 'results', reports: results.slice(i, i + PART), last: i + PART >= results.length })
+  // Taken in parts from the start: the first reports are shown while the rest is still looked through.
+  const items = itemsOf(value)
+  let found = 0
+  for (let i = 0; i < items.length || i === 0; i += PART) {
+    const reports = items.slice(i, i + PART).flatMap(item => receivedOne(item, file.name) ?? [])
+    found += reports.length
+    const last = i + PART >= items.length
+    if (last && found === 0 && items.length > 0) throw new Error(NO_RESULT[lang])
+    answer({ key, kind: 'results', reports, last })
   }
 }
 

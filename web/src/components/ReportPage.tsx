@@ -20,6 +20,8 @@ interface Props {
 
 /** Blocks that are drawn together. */
 const PART = 40
+/** A report of more parts than these leaves those out of sight unlaid. Shorter ones scroll best when all is laid out. */
+const MANY = 60
 
 export function ReportPage({ text, analysis, relations }: Props) {
   const parts = useMemo(() => {
@@ -43,24 +45,26 @@ export function ReportPage({ text, analysis, relations }: Props) {
   return (
     <article class="page" lang="zh-CN" aria-label={messages.value.report} aria-busy={drawn < parts.length}>
       {analysis.report.kind === 'unknown' && <p class="notice">{messages.value.unknownReport}</p>}
-      {parts.slice(0, drawn).map(blocks =>
-        blocks.map(block => {
-          const starts = found.starts.length === 0 ? NO_HITS : hitsWithin(found, block.start, block.end)
-          const here = current !== null && starts.includes(current) ? current : null
-          return (
-            <Block
-              key={block.start}
-              block={block}
-              text={text}
-              relations={relations}
-              starts={starts}
-              length={found.length}
-              current={here}
-              isTitle={block.end <= titleEnd}
-            />
-          )
-        })
-      )}
+      {parts.slice(0, drawn).map(blocks => (
+        <div key={blocks[0]?.start} class={parts.length > MANY ? 'part far' : 'part'}>
+          {blocks.map(block => {
+            const starts = found.starts.length === 0 ? NO_HITS : hitsWithin(found, block.start, block.end)
+            const here = current !== null && starts.includes(current) ? current : null
+            return (
+              <Block
+                key={block.start}
+                block={block}
+                text={text}
+                relations={relations}
+                starts={starts}
+                length={found.length}
+                current={here}
+                isTitle={block.end <= titleEnd}
+              />
+            )
+          })}
+        </div>
+      ))}
     </article>
   )
 }

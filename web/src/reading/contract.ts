@@ -206,36 +206,40 @@ export interface Received {
   places: PlacedSpan[]
 }
 
+/** The items of a parsed JSON value: one analysis, a list of them, or a page's results (`gouji-page/1`). */
+export function itemsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  return isObject(value) && value.schema === 'gouji-page/1' && Array.isArray(value.reports) ? value.reports : [value]
+}
+
 /**
- * The results in a parsed JSON value: one analysis, a list of them, or a page's results (`gouji-page/1`).
+ * One item: an analysis, or one with its name and places.
  *
  * @param name what to call a result that does not name its file
- * @returns null when it is none of these; what is no result inside a list is left out
+ * @returns null when it is no result
  */
-export function received(value: unknown, name: string): Received[] | null {
-  const items =
-    isObject(value) && value.schema === 'gouji-page/1' && Array.isArray(value.reports)
-      ? value.reports
-      : Array.isArray(value)
-        ? value
-        : [value]
-  const results = items.flatMap(item => {
-    const wrapped = isObject(item) && isObject(item.analysis) ? item : null
-    const analysis = accept(wrapped?.analysis ?? item)
-    if (analysis === null) return []
-    const places = list(wrapped?.places, p => {
-      const { start, end } = p
-      if (!Number.isInteger(start) || !Number.isInteger(end)) return null
-      return {
-        start: Number(start),
-        end: Number(end),
-        ...(typeof p.page === 'number' ? { page: p.page } : {}),
-        ...(typeof p.sheet === 'string' ? { sheet: p.sheet } : {}),
-        ...(typeof p.cell === 'string' ? { cell: p.cell } : {})
-      }
-    })
-    return [{ name: text(wrapped?.name) || (analysis.report.source.name ?? name), analysis, places }]
+export function receivedOne(item: unknown, name: string): Received | null {
+  const wrapped = isObject(item) && isObject(item.analysis) ? item : null
+  const analysis = accept(wrapped?.analysis ?? item)
+  if (analysis === null) return null
+  const places = list(wrapped?.places, p => {
+    const { start, end } = p
+    if (!Number.isInteger(start) || !Number.isInteger(end)) return null
+    return {
+      start: Number(start),
+      end: Number(end),
+      ...(typeof p.page === 'number' ? { page: p.page } : {}),
+      ...(typeof p.sheet === 'string' ? { sheet: p.sheet } : {}),
+      ...(typeof p.cell === 'string' ? { cell: p.cell } : {})
+    }
   })
+  return { name: text(wrapped?.name) || (analysis.report.source.name ?? name), analysis, places }
+}
+
+/** All results of a parsed JSON value; null when it holds none. What is no result inside a list is left out. */
+export function received(value: unknown, name: string): Received[] | null {
+  const items = itemsOf(value)
+  const results = items.flatMap(item => receivedOne(item, name) ?? [])
   return results.length === 0 && items.length > 0 ? null : results
 }
 
