@@ -1,7 +1,7 @@
 // Which official figure a claim states. Every definition of the form is held against the concepts of the claim's own words,
 // then of the figure it is part of, then of the heading; the most specific one that fits wins. Where two fit, the
 // claim has candidates and no indicator. Whether the scope allows an indicator at all is asked elsewhere.
-import { type ConceptSet, type Concepts, type Indicator, type Indicators, keepOnly, meets } from '../lexicon'
+import { type ConceptSet, type Concepts, has, type Indicator, type Indicators, keepOnly, meets } from '../lexicon'
 import type { Claim } from '../model'
 import { type Groups, groupsOf } from './content'
 import type { Figure } from './reading'
@@ -45,6 +45,7 @@ export function attribute(
   concepts: Concepts
 ): Attribution {
   const groups = groupsOf(concepts)
+  const isRest = has(figure.concepts, concepts.of('cue.rest')) || has(figure.concepts, concepts.of('other.generic'))
   let best: Indicator | null = null
   let bestRank: Rank = 0
   let rival: Indicator | null = null
@@ -54,10 +55,11 @@ export function attribute(
     const rank = rankOf(figure, around, indicator, groups)
     if (rank === null) continue
     if (rank === LACKS_CONTEXT) {
-      // 数量 alone is no reason to think of any figure
+      // 数量 alone is no reason to think of any figure, nor is 其余 or 其他 without its head
+      if (isRest) continue
       if (indicator.all.some(set => meetsBoth(set, figure.concepts, groups.telling))) {
         near ??= []
-        near.push(indicator.id)
+        if (!near.includes(indicator.id)) near.push(indicator.id)
       }
       continue
     }
@@ -104,7 +106,7 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   if (indicator.change !== (figure.role === 'change') || indicator.lastYear !== (figure.year !== null)) return null
   const { all } = indicator
   for (let i = 0; i < all.length; i++) if (!meets(own, all[i]!)) return null
-  if (meets(own, indicator.none)) return null
+  if (meets(own, indicator.none) || isRuledOut(around, indicator.unless)) return null
   if (!figure.negated && !indicator.units.has(figure.unit)) return null
   for (const word of indicator.both) if (!around.words.includes(word)) return null
   let rank: Rank = 0
@@ -121,25 +123,36 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   }
   for (const set of indicator.given) {
     const from = givenRank(figure, around, set)
-    if (from === LACKS_CONTEXT) return from
+    // 公开信息20条 does not call its website to mind
+    if (from === LACKS_CONTEXT) return meets(set, groups.channels) ? null : from
     if (from > rank) rank = from
   }
   return rank
 }
 
-/** Where the object is named: the nearest place that names any object decides; null when that names another one. */
+function isRuledOut({ wholeConcepts, earlier, heading }: Surroundings, unless: ConceptSet): boolean {
+  return (
+    meets(heading, unless) || earlier.some(set => meets(set, unless)) || wholeConcepts.some(set => meets(set, unless))
+  )
+}
+
+/**
+ * Where the object is named: the nearest place that names any object decides; null when that names another one. Information is
+ * no object of its own kind: it may be looked for past a figure of normative documents.
+ */
 function objectRank(figure: Figure, around: Surroundings, object: ConceptSet, { strong, objects }: Groups): Fit {
   const { concepts: own, shared } = figure
   if (meets(own, object)) return 0
   if (meets(own, strong)) return null
   if (shared !== null && meets(shared, object)) return 0
+  const definite = meets(object, strong)
   for (const set of around.wholeConcepts) {
     if (meets(set, object)) return 1
-    if (meets(set, strong)) return null
+    if (definite && meets(set, strong)) return null
   }
   for (const set of around.earlier) {
     if (meets(set, object)) return 1
-    if (meets(set, strong)) return null
+    if (definite && meets(set, strong)) return null
   }
   if (meets(around.heading, object)) return 2
   return meets(own, objects) ? null : LACKS_CONTEXT

@@ -3,7 +3,7 @@ import type { ConceptSet, Concepts } from '../lexicon'
 
 const CONTENT = /^(?:object|channel|outcome|applicant|reason|result|kind|action|rate|path|other)\./
 
-const TELLING = /^(?:object|outcome|reason|result|action|path|kind\.(?:full|part|by))/
+const TELLING = /^(?:object|outcome|reason|result|action\.(?!attend)|path|kind\.(?:full|part|by))/
 const SAID = /^(?:action|channel|outcome|result|reason)\./
 
 /** Objects that say little on their own: they never stand against another object. */
@@ -24,6 +24,7 @@ export interface Groups {
   /** Objects that say what a figure is about, and so stand against one another. */
   strong: ConceptSet
   actions: ConceptSet
+  channels: ConceptSet
   /** What is said of the things counted: received, by letter, granted. */
   said: ConceptSet
 }
@@ -39,6 +40,7 @@ export function groupsOf(concepts: Concepts): Groups {
       objects: concepts.where(name => name.startsWith('object.')),
       strong: concepts.where(name => name.startsWith('object.') && !WEAK.has(name)),
       actions: concepts.where(name => name.startsWith('action.')),
+      channels: concepts.where(name => name.startsWith('channel.')),
       said: concepts.where(name => SAID.test(name))
     }
     known.set(concepts, groups)

@@ -1,6 +1,6 @@
 // Which words say what a figure counts. Usually those before it since the last comma or figure, and the noun behind
 // its measure; in A、B、C分别为a、b、c each figure has its own item; 共计25 looks back to the clause before.
-import { addAll, type ConceptSet, type Concepts, clear, type Hedges, has, meets } from '../lexicon'
+import { addAll, type ConceptSet, type Concepts, clear, type Hedges, has, keepOnly, meets } from '../lexicon'
 import { hedgesAround } from './bounds'
 import { CLOSE, COLON, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
 import { type Groups, groupsOf } from './content'
@@ -57,7 +57,7 @@ function setLabels(
   sentence: Sentence,
   figures: Figure[],
   tags: Tags,
-  { content, said }: Groups,
+  { content, said, actions }: Groups,
   hedgeWords: Hedges,
   to: number
 ): void {
@@ -74,6 +74,12 @@ function setLabels(
     // 受理的56件申请|均已办结: what is said of the things is not what they were counted as, unless nothing else is said
     const noun = meets(figure.concepts, said) ? predicateStart(text, hedges.end, figure.after) : figure.after
     collect(tags, hedges.end, noun, figure.concepts)
+    if (i > 0 && isJoined(text, figures[i - 1]!, figure) && !meets(figure.concepts, said)) {
+      // 现行有效规章14件、行政规范性文件403件: the verb of the first item is that of all
+      const verbs = [...figures[i - 1]!.concepts]
+      keepOnly(verbs, actions)
+      addAll(figure.concepts, verbs)
+    }
     if (!meets(figure.concepts, content)) {
       // 由2021年的32件增至45件: both figures count the same thing
       if (i > 0 && has(figure.concepts, to)) addAll(figure.concepts, figures[i - 1]!.concepts)
@@ -101,6 +107,12 @@ function clauseStart(text: string, to: number, floor: number): number {
   return at
 }
 
+/** Items of one list: only 、 or 和 between the end of the one and the words of the other. */
+function isJoined(text: string, one: Figure, other: Figure): boolean {
+  const between = text.slice(one.noun, other.from)
+  return between === '、' || between === '和' || between === '及'
+}
+
 /** Where the noun behind a measure ends and something is said of it. */
 function predicateStart(text: string, at: number, end: number): number {
   while (at < end && !NOT_NOUN.has(text[at]!)) at++
@@ -109,7 +121,6 @@ function predicateStart(text: string, at: number, end: number): number {
 
 function nounEnd(text: string, at: number, ceiling: number): number {
   const end = Math.min(ceiling, at + NOUN_REACH)
-  if (at < end && NOT_NOUN.has(text[at]!)) return at
   while (at < end) {
     const unit = text.charCodeAt(at)
     if (endsClause(unit) || unit === DUN) break

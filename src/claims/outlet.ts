@@ -23,7 +23,7 @@ export function outletOf(figure: Figure, before: Outlet, concepts: Concepts): Ou
 export function isOutlets(indicator: string, outlet: Outlet, figure: Figure, concepts: Concepts): boolean {
   if (outlet === 'none' || indicator.startsWith('applications.')) return false
   if (indicator.startsWith('disclosure.channel.')) return outlet === 'account'
-  return !has(figure.concepts, concepts.of('channel.website'))
+  return indicator.startsWith('response.interviews') && !has(figure.concepts, concepts.of('channel.website'))
 }
 
 const LEVELS = '国省市县区镇乡'

@@ -19,6 +19,9 @@ const EARLIER = 4
 /** Longest opening of a sentence that is read for what its figures are about. */
 const OPENING_REACH = 120
 
+/** Figures whose words are those of any work of a body: applications, cases, courses. */
+const OF_ANY_WORK = /^(?:disclosure|applications|review|litigation|complaints|fees|training|resources)\./
+
 /** Reads labelled figures of one sentence into claims. `before` are the figures of the sentence before it. */
 export function claimsOfSentence(
   report: Report,
@@ -33,6 +36,12 @@ export function claimsOfSentence(
     figure.former = isFormer(text, figure, figures[i + 1], concepts)
   }
   const lists = listsOf(text, sentence, figures, before, tags, concepts)
+  const preceding = isNext(text, before, sentence)
+    ? before
+        .slice(-EARLIER)
+        .reverse()
+        .map(f => f.concepts)
+    : []
   const opening = concepts.none()
   collect(tags, sentence.start, Math.min(figures[0]!.from, sentence.start + OPENING_REACH), opening)
   let carried: Scope | null = null
@@ -53,7 +62,7 @@ export function claimsOfSentence(
     const scope = eventScope(text, figure, named ?? inheritedScope(figure, carried, figures[i - 1]))
     figure.claim = claimOf(report, figure, scope)
     if (!figure.former && decides(figure, outline.report.year))
-      setIndicator(report, figure, around(report, figure, figures, i, previousEnd, opening), scope, outlet)
+      setIndicator(report, figure, around(report, figure, figures, i, previousEnd, opening, preceding), scope, outlet)
     found.claims.push(figure.claim)
     previousEnd = figure.end
   }
@@ -75,6 +84,17 @@ function inheritedScope(figure: Figure, carried: Scope | null, previous: Figure 
 function eventScope(text: string, figure: Figure, scope: Scope): Scope {
   if (figure.day === null || scope.kind !== 'whole') return scope
   return { kind: 'period', name: text.slice(figure.day.start, figure.day.end) }
+}
+
+/** Whether the figures of another sentence stand right before this one, in one paragraph of one section. */
+function isNext(text: string, before: readonly Figure[], sentence: Sentence): boolean {
+  const last = before.at(-1)
+  return (
+    last !== undefined &&
+    last.sentence.section === sentence.section &&
+    sentence.start - last.sentence.end <= 2 &&
+    !text.slice(last.sentence.end, sentence.start).includes('\n')
+  )
 }
 
 function includes(text: string, mark: string, from: number, to: number): boolean {
@@ -140,7 +160,8 @@ function around(
   figures: readonly Figure[],
   index: number,
   previousEnd: number,
-  opening: ConceptSet
+  opening: ConceptSet,
+  preceding: readonly ConceptSet[]
 ): Surroundings {
   const wholeConcepts: ConceptSet[] = []
   for (let w = figure.whole; w !== null && wholeConcepts.length < 3; w = w.whole) wholeConcepts.push(w.concepts)
@@ -151,7 +172,7 @@ function around(
     earlier.push(lead)
   }
   for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) earlier.push(figures[k]!.concepts)
-  earlier.push(opening)
+  earlier.push(opening, ...preceding)
   return {
     opening,
     wholeConcepts,
@@ -176,7 +197,7 @@ function setIndicator(report: Report, figure: Figure, surroundings: Surroundings
     has(figure.concepts, concepts.of('topic.disclosure'))
   if (
     scope.kind !== 'whole' ||
-    (otherWork && !onDisclosure) ||
+    (otherWork && !onDisclosure && OF_ANY_WORK.test(indicator)) ||
     isOutlets(indicator, outlet, figure, concepts) ||
     isOtherBodys(text, figure, tags, concepts, issuer)
   ) {

@@ -48,6 +48,7 @@ export interface IndicatorEntry {
   all?: Words
   given?: Words
   none?: Words
+  unless?: Words
   within?: string
   alsoIn?: Words
   both?: Words

@@ -12,6 +12,8 @@ export interface Indicator {
   readonly all: readonly ConceptSet[]
   readonly given: readonly ConceptSet[]
   readonly none: ConceptSet
+  /** None of these around: in the whole, in the words before, in the heading. */
+  readonly unless: ConceptSet
   readonly within: string | null
   readonly alsoIn: ConceptSet
   readonly both: readonly string[]
@@ -62,6 +64,7 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
     all,
     given,
     none: set(entry.none ?? []),
+    unless: set(entry.unless ?? []),
     within: entry.within ?? null,
     alsoIn: set(entry.alsoIn ?? []),
     both: entry.both ?? [],

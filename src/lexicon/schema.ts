@@ -68,6 +68,7 @@ export const indicatorSchema = z.strictObject({
   alsoIn: z.array(conceptName).optional(),
   both: words.optional(),
   none: z.array(conceptName).optional(),
+  unless: z.array(conceptName).optional(),
   role: z.literal('change').optional(),
   year: z.literal('last').optional(),
   units: z.array(z.string().nullable()).min(1)
