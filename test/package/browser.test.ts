@@ -12,8 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'gouji-browser-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const KILOBYTE = 1000
-// Dictionaries are 45 kB of it. Meant to come down to 80; a change that needs more than this has to say why.
-const LIMIT = 150 * KILOBYTE
+// Dictionaries are a third of it. Meant to come down to 80; a change that needs more than this has to say why.
+const LIMIT = 170 * KILOBYTE
 
 async function bundle() {
   const entry = join(folder, 'entry.js')
