@@ -65,13 +65,19 @@ function distantHedge(text: string, at: number, floor: number, words: Hedges): H
   return null
 }
 
+/** Characters that make a word with 过 behind them; 超过 is listed as itself. */
+const ENDS_IN_OVER = '通经不透路度越跨渡难'
+
 function hedgeBefore(text: string, at: number, floor: number, words: Hedges): readonly [string, Hedge] | null {
   if (at <= floor) return null
   const candidates = words.before.get(text[at - 1]!)
   if (!candidates) return null
   for (const candidate of candidates) {
     const from = at - candidate[0].length
-    if (from >= floor && text.startsWith(candidate[0], from)) return candidate
+    if (from < floor || !text.startsWith(candidate[0], from)) continue
+    // 通过8大板块, 经过3轮: the end of another word
+    if (candidate[0] === '过' && from > floor && ENDS_IN_OVER.includes(text[from - 1]!)) continue
+    return candidate
   }
   return null
 }

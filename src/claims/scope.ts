@@ -76,5 +76,6 @@ function isIssuer(name: string, { name: issuer, level }: Issuer): boolean {
   const bare = name.replace(/(?:人民)?政府(?:机关)?$/, '').replace(/级$/, '')
   if (bare === '' || bare === '各级') return true
   if (bare.length === 1) return level === '' || bare === level
-  return issuer.includes(bare)
+  const own = issuer.replace('人民政府', '政府')
+  return issuer.includes(bare) || own.includes(bare) || (bare.endsWith('政府办') && own.includes(`${bare}公`))
 }

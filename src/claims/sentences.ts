@@ -8,6 +8,8 @@ const TITLE_OPEN = 0x300a
 const TITLE_CLOSE = 0x300b
 const QUOTE_OPEN = 0x201c
 const QUOTE_CLOSE = 0x201d
+/** `"` opens and closes in turn. */
+const STRAIGHT_QUOTE = 0x22
 /** A title or quotation that has not closed after this many characters lost its end. */
 const LONGEST_TITLE = 200
 
@@ -39,10 +41,14 @@ export function eachSentence(text: string, { start, end }: Span, visit: (sentenc
     let depth = 0
     let title = -1
     let quote = -1
+    let straight = -1
     for (; at < end; at++) {
       const unit = text.charCodeAt(at)
       if (unit < 0x2000) {
-        if (unit === 0x0a || unit === 0x0d || ((unit === 0x21 || unit === 0x3f) && depth === 0)) break
+        if (unit === STRAIGHT_QUOTE) {
+          if (straight !== -1) sentence.quotes.push(straight, at)
+          straight = straight === -1 ? at : -1
+        } else if (unit === 0x0a || unit === 0x0d || ((unit === 0x21 || unit === 0x3f) && depth === 0)) break
       } else if (unit < 0x3400) {
         if (unit === 0x3002) {
           if (depth === 0 || at - title > LONGEST_TITLE) break

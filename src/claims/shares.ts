@@ -51,6 +51,9 @@ export function sharesOf(
     } else if (has(percent.concepts, close) || has(percent.concepts, reply)) {
       const tie = rate(figures, i, has(percent.concepts, close) ? closed : replied, taken)
       if (tie) ties.push({ ...tie, percent, cue: text.slice(percent.from, percent.to) })
+    } else {
+      const tie = rateOfVerb(text, figures, i)
+      if (tie) ties.push({ ...tie, percent, cue: text.slice(percent.from, percent.to) })
     }
   }
 
@@ -86,6 +89,22 @@ function wholeBefore(figures: readonly Figure[], index: number, totals: readonly
     if (totals.some(c => has(whole.concepts, c))) return whole
   }
   return null
+}
+
+/** 整改率, 保留率, 达标率: the verb of the rate. */
+const VERB_OF_RATE = /([\u4e00-\u9fff]{2})率[为达是到至]*$/
+
+/** 通报问题17个,已整改16个,整改率94.1%: the count before it that names the same verb, of the count before that. */
+function rateOfVerb(text: string, figures: readonly Figure[], index: number): { part: Figure; whole: Figure } | null {
+  const percent = figures[index]!
+  const part = figures[index - 1]
+  const verb = VERB_OF_RATE.exec(text.slice(percent.from, percent.to))?.[1]
+  if (verb === undefined || !part || part.class === 'ratio' || part.role === 'change' || part.former) return null
+  if (!text.slice(part.from, part.to).includes(verb) || text.slice(part.end, percent.start).includes(';')) return null
+  const whole = part.whole ?? figures[index - 2]
+  if (!whole || !sameMeasure(whole, part) || whole.value < part.value || whole.role === 'change' || whole.former)
+    return null
+  return whole === part.whole || whole.whole === null ? { part, whole } : null
 }
 
 /** The nearest count that was closed or answered, and before it the nearest that came in. */

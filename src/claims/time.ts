@@ -53,6 +53,8 @@ export function modalityOf(
   if (DONE.test(text.slice(clause, figure.start))) return 'reported'
   // 将56件申请全部办结: right before its figure 将 is a preposition
   if (text[figure.start - 1] !== '将' && names(tags, clause, figure.start, w.planned)) return 'planned'
+  // 收到申请公开的要求0条: a thing that is counted
+  if (text[figure.to - 1] === '求' && text[figure.to - 3] === '的') return 'reported'
   return names(tags, clause, figure.start, w.required) ? 'required' : 'reported'
 }
 

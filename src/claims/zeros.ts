@@ -126,6 +126,8 @@ function things(
     const limit = last === -1 ? end : tags.start[last]!
     const separator = separatorIn(text, tags.end[i]!, limit)
     if (last !== -1 && separator === -1) continue
+    // 未产生检索、复印、邮递等费用: the items only say what kind of thing the last one is
+    if (last !== -1 && isSummedUp(text, i, end, concept, tags, words)) continue
     const nounEnd = separator !== -1 ? separator : nounEndAt(text, tags.end[i]!, end, words)
     zeros.push({
       start,
@@ -136,6 +138,13 @@ function things(
     })
   }
   return zeros
+}
+
+function isSummedUp(text: string, index: number, end: number, concept: number, tags: Tags, words: Negations): boolean {
+  const etc = text.slice(tags.end[index]!, end).indexOf('等')
+  if (etc === -1) return false
+  const next = nextCounted(tags, firstFrom(tags, tags.end[index]! + etc + 1), end, words)
+  return next !== -1 && tags.meanings[next]!.includes(concept)
 }
 
 function nextCounted(tags: Tags, from: number, end: number, words: Negations): number {

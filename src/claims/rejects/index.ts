@@ -12,7 +12,7 @@ import {
   url
 } from './identifiers'
 import { articleOfLaw, listMarker, ordinal } from './order'
-import { noMeasure, quotedName, quotedTitle, setPhrase, tableResidue } from './phrases'
+import { countingRule, noMeasure, quotedName, quotedTitle, setPhrase, tableResidue, visits } from './phrases'
 import type { Candidate, Reject, RejectClass } from './reject'
 
 export type { Candidate, Reject, RejectClass } from './reject'
@@ -27,6 +27,8 @@ export const REJECTS: readonly Reject[] = [
   listMarker,
   ordinal,
   setPhrase,
+  countingRule,
+  visits,
   quotedName,
   address,
   brokenDate,

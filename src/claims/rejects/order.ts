@@ -40,6 +40,8 @@ export const ordinal: Reject = {
   test: c => {
     const { text, numeral, measure, previous } = c
     if (wordBefore(c, '第')) return true
+    // 五届四次全会
+    if (measure.unit === '次' && text[numeral.start - 1] === '届') return true
     if (previous?.class === 'ordinal' && isListGap(text, previous.end, numeral.start) && measure.unit === null)
       return true
     const ranked = measure.unit === '名' || measure.unit === '位' || measure.unit === null
@@ -49,6 +51,15 @@ export const ordinal: Reject = {
         (measure.unit !== null && MOVED.test(text.slice(Math.max(c.floor, numeral.start - 4), numeral.start))))
     )
   }
+}
+
+/** `1 公开的数量`: a number and a blank open a line that has no other number. */
+function isHeadingNumber({ text, numeral, ceiling }: Candidate): boolean {
+  if (numeral.chinese || numeral.value > 30 || numeral.precision !== 1) return false
+  const at = skipBlanks(text, numeral.end, ceiling)
+  if (at === numeral.end || !isIdeograph(text.charCodeAt(at))) return false
+  const line = skipBlanksBack(text, numeral.start, 0)
+  return line === 0 || isLineBreak(text.charCodeAt(line - 1))
 }
 
 /** `1.` `1、` `(二)` `(1)` `1)` `①` and 一是, 二要, at the start of a line, a sentence or a segment. */
@@ -65,6 +76,7 @@ export const listMarker: Reject = {
         (isIdeograph(next) || isBlank(next) || next === 0x3001 || next === 0x201c || next === 0x300a)
       )
     }
+    if (measure.unit === null && isHeadingNumber(c)) return true
     if (!words.listMarks.has(after)) return false
     if (after === '.' && isDigit(text.charCodeAt(numeral.end + 1))) return false
     if ((after === '是' || after === '要' || after === '来' || after === '则') && !numeral.chinese) return false

@@ -1,7 +1,7 @@
 // Numerals inside titles, slogans and set phrases, and what is left of tables.
 
 import type { Trie } from '../../text/trie'
-import { isIdeograph, isLineBreak } from '../characters'
+import { CLOSE, isIdeograph, isLineBreak } from '../characters'
 import type { Candidate, Reject } from './reject'
 
 /** Longest quotation that is taken for a name: “五个一”, “2+N”, “三级书记抓”. */
@@ -36,6 +36,38 @@ export const setPhrase: Reject = {
     return false
   }
 }
+
+/** 不同渠道公开相同信息计1条: how things were counted, not how many there are. */
+export const countingRule: Reject = {
+  class: 'no-count',
+  test: ({ text, numeral, measure }) =>
+    numeral.value === 1 &&
+    measure.unit !== null &&
+    COUNTED_AS.test(text.slice(numeral.start - 3, numeral.start)) &&
+    (text.charCodeAt(measure.end) === CLOSE || /同一|相同/.test(text.slice(numeral.start - RULE_REACH, numeral.start)))
+}
+
+const COUNTED_AS = /(?:[^共合总累统小]计|计[为作]|[视算]作|视为|只计|仅计)$/
+const RULE_REACH = 24
+
+/** 阅读次数:0 and 浏览量 1203 beside the date and source of a page: its counter, no figure of the report. */
+export const visits: Reject = {
+  class: 'no-count',
+  test: ({ text, numeral, floor, ceiling, measure }) => {
+    if (measure.unit !== null && measure.unit !== '次') return false
+    if (!COUNTER.test(text.slice(Math.max(floor, numeral.start - 10), numeral.start))) return false
+    const line = text.slice(Math.max(floor, numeral.start - LINE_REACH), Math.min(ceiling, measure.end + LINE_REACH))
+    return (
+      ceiling - measure.end < LINE_REACH &&
+      (PAGE_WORDS.test(line) || (numeral.start - floor <= 12 && LONE_COUNTER.test(text.slice(floor, numeral.start))))
+    )
+  }
+}
+
+const COUNTER = /(?:阅读|浏览|点击|访问)(?:次数|人数|量|数|率)?[ :[]*$/
+const LONE_COUNTER = /^(?:阅读|浏览|点击|访问)[^,;。]{0,4}: *$/
+const PAGE_WORDS = /来源|字号|字体|发布时间|发布日期|信息时间|日期:|时间:|作者|打印|大 ?中 ?小/
+const LINE_REACH = 100
 
 function covers(phrases: Trie<string>, text: string, at: number, end: number): boolean {
   const phrase = phrases.longest(text, at, text.length)
