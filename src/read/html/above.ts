@@ -47,9 +47,9 @@ export function titleAbove(body: Element, article: Element, hint: string | null,
 const isWrapper = (element: Element, chars: number, weights: Survey): boolean =>
   element.childNodes.some(child => isElement(child) && weights.get(child)?.chars === chars)
 
-/** The date of publication that a line of the page's furniture names (`发布时间：…`), or null. */
-export function publishedAround(body: Element, weights: Survey): string | null {
-  const lines = linesOf(body, weights)
+/** The date of publication that a line of furniture around the article names (`发布时间：…`), or null. */
+export function publishedAround(body: Element, article: Element, weights: Survey): string | null {
+  const lines = linesOf(body, weights, article === body ? undefined : article)
   for (const [i, { text }] of lines.entries()) {
     if (!isFurnitureLine(text) && !isMetadataLabel(text)) continue
     // In a box of particulars the value stands in the next cell.

@@ -39,8 +39,8 @@ const isNeutral = (text: string): boolean =>
   (text.length <= 12 && !/[\d。；]/.test(text)) ||
   (text.length < 120 && /^(?:地址|邮编|邮政编码|电话|传真|联系)/.test(text))
 
-/** The visible text of an element line by line, and how much of each is links. */
-export function linesOf(element: Element, weights: Survey): { text: string; linkChars: number }[] {
+/** The visible text of an element line by line, and how much of each is links; `without` is left out. */
+export function linesOf(element: Element, weights: Survey, without?: Element): { text: string; linkChars: number }[] {
   const lines: { text: string; linkChars: number }[] = []
   let text = ''
   let linkChars = 0
@@ -58,7 +58,7 @@ export function linesOf(element: Element, weights: Survey): { text: string; link
         text += node.value
         if (links > 0) linkChars += node.value.trim().length
       }
-      if (!isElement(node) || !weights.has(node)) return false
+      if (!isElement(node) || node === without || !weights.has(node)) return false
       if (node.tagName === 'a') links++
       if (node.tagName === 'br' || isBlock(node)) flush()
       return true

@@ -9,12 +9,33 @@ const FURNITURE_NAMES = new Set(pages.furniture.names)
 const LABELS = new Set(pages.metadata.labels)
 const WORDS = [...pages.lines.words].sort((a, b) => b.length - a.length)
 
+/** What an id or a class says. Pages use the same few thousands of times. */
+interface NameFacts {
+  article: boolean
+  furniture: boolean
+}
+
+const known = new Map<string, NameFacts>()
+const MOST_KNOWN = 5000
+
+function factsOf(value: string): NameFacts {
+  const found = known.get(value)
+  if (found !== undefined) return found
+  const article = value
+    .toLowerCase()
+    .split(/\s+/)
+    .some(token => ARTICLE.has(token))
+  const parts = value.slice(0, 200).split(/[\s_-]+|\d+|(?<=[a-z])(?=[A-Z])/)
+  const facts = { article, furniture: parts.some(part => FURNITURE_NAMES.has(part.toLowerCase())) }
+  if (known.size < MOST_KNOWN) known.set(value, facts)
+  return facts
+}
+
 /** Whether the id, a class or the tag is one that site software gives to the article. */
 export function isArticleName(element: Element): boolean {
   if (ARTICLE.has(element.tagName)) return true
   for (const { name, value } of element.attrs) {
-    if (name === 'id' && ARTICLE.has(value.trim().toLowerCase())) return true
-    if (name === 'class' && value.split(/\s+/).some(token => ARTICLE.has(token.toLowerCase()))) return true
+    if ((name === 'id' || name === 'class') && factsOf(value).article) return true
   }
   return false
 }
@@ -22,16 +43,17 @@ export function isArticleName(element: Element): boolean {
 /** Whether tag, role, id or class say that the element is page furniture. */
 export function isFurnitureName(element: Element): boolean {
   if (FURNITURE_TAGS.has(element.tagName)) return true
+  if (element.attrs.length === 0 || element.tagName === 'body') return false
   const role = attribute(element, 'role')
   if (role !== null && FURNITURE_ROLES.has(role)) return true
-  if (element.tagName === 'body' || isArticleName(element)) return false
+  let furniture = false
   for (const { name, value } of element.attrs) {
     if (name !== 'id' && name !== 'class') continue
-    for (const part of value.slice(0, 200).split(/[\s_-]+|\d+|(?<=[a-z])(?=[A-Z])/)) {
-      if (FURNITURE_NAMES.has(part.toLowerCase())) return true
-    }
+    const facts = factsOf(value)
+    if (facts.article) return false
+    furniture ||= facts.furniture
   }
-  return false
+  return furniture && !ARTICLE.has(element.tagName)
 }
 
 /** `索 引 号：` to `索引号`. */
@@ -39,12 +61,34 @@ const bare = (label: string): string => label.replace(/[\s\u00a0\u3000:：[\]【
 
 export const isMetadataLabel = (text: string): boolean => text.length < 30 && LABELS.has(bare(text))
 
+/** Signs between buttons. */
+const SEPARATORS = ' \t\u3000\u00a0:：-|｜/／>»【】[]()（）<《》.,，、+…'
+
+/** Every character that a line of buttons can have: most lines are settled by their first one. */
+const BUTTON_UNITS = new Set(
+  [...WORDS.join(''), ...SEPARATORS, ...'0123456789'].map(character => character.charCodeAt(0))
+)
+
 /** Whether a line consists of buttons only: `【打印】【关闭】`, `字体：大 中 小`. */
 export function isButtons(line: string): boolean {
   if (line.length > 60) return false
+  let words = false
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i)
+    if (!BUTTON_UNITS.has(unit)) return false
+    words ||= unit > 0x3fff
+  }
+  if (!words && !/[A-Za-z]/.test(line)) return false
   let rest = line
   for (const word of WORDS) rest = rest.replaceAll(word, ' ')
   return rest !== line && /^[\s\u3000\d:：\-|｜/／>»【】[\]()（）<《》.,，、+…]*$/.test(rest)
+}
+
+/** Openings of furniture lines by their first character. */
+const OPENINGS = new Map<string, string[]>()
+for (const opening of pages.lines.openings) {
+  const first = opening.charAt(0)
+  OPENINGS.set(first, [...(OPENINGS.get(first) ?? []), opening])
 }
 
 /** Whether a line before or after the article's sentences is furniture. */
@@ -52,7 +96,7 @@ export function isFurnitureLine(line: string): boolean {
   if (isButtons(line)) return true
   if (line.length > 200) return false
   const text = line.replace(/^[\s\u3000|·•>【[（(]+/, '').replace(/[\s\u3000]+/g, '')
-  for (const opening of pages.lines.openings) {
+  for (const opening of OPENINGS.get(text.charAt(0)) ?? []) {
     if (!text.startsWith(opening)) continue
     // `时间：2024-01-20`, not `时间过半`: the short words count only with what follows them.
     const after = text.charAt(opening.length)

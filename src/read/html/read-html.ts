@@ -42,7 +42,8 @@ export function readPage(html: string, warnings: Warning[], lang: Language): Doc
     source: { name: null, mediaType: 'text/html', bytes: null, sha256: null },
     hints: {
       ...hints,
-      publishedOn: hints.publishedOn ?? publishedInBox(metadata) ?? publishedOn ?? publishedAround(body, weights)
+      publishedOn:
+        hints.publishedOn ?? publishedInBox(metadata) ?? publishedOn ?? publishedAround(body, article.element, weights)
     },
     warnings: pictures > 0 ? [...warnings, pictureWarning(pictures, lang)] : warnings
   }
