@@ -163,7 +163,42 @@ describe('A01: parts add up', () => {
   })
 })
 
+describe('A01: parts with different measure words', () => {
+  const mixed = (rest: string) =>
+    run(
+      list(
+        [
+          ['发布各类信息', '60条'],
+          ['其中转发文件', '12件'],
+          ['公告', '20则'],
+          ['其他', rest]
+        ],
+        { complete: 'yes', cue: '其中' }
+      )
+    )
+  it('passes when all together add up', () => {
+    expect(mixed('28条').checks).toMatchObject([{ rule: 'A01', verdict: 'pass', formula: '12+20+28 = 60' }])
+  })
+  it('decides nothing when they do not', () => {
+    const { checks, findings } = mixed('21条')
+    expect(checks.filter(c => c.verdict === 'fail')).toEqual([])
+    expect(findings).toEqual([])
+  })
+})
+
 describe('A02: no part exceeds its whole', () => {
+  it('leaves it open when another figure nearby has room for the part', () => {
+    const d = draft()
+    d.claim('办结申请', '211件')
+    const whole = d.claim('，结转下年度', '9件')
+    d.stop()
+    const part = d.claim('其中予以公开', '98件')
+    d.breakdown(whole, [part], { cue: '其中' })
+    d.stop()
+    const { checks, findings } = run(d)
+    expect(checks.filter(c => c.verdict === 'fail')).toEqual([])
+    expect(findings).toEqual([])
+  })
   it('fails a single part that is larger', () => {
     const { checks } = run(
       list([
