@@ -157,7 +157,11 @@ export function accept(value: unknown): Analysis | null {
     text: text(s.text),
     categories: list(s.categories, c =>
       typeof c.id === 'string'
-        ? { id: c.id as Statement['categories'][number]['id'], score: number(c.score) ?? 0 }
+        ? {
+            id: c.id as Statement['categories'][number]['id'],
+            score: number(c.score) ?? 0,
+            ...(Array.isArray(c.words) ? { words: texts(c.words) } : {})
+          }
         : null
     ),
     section: textOrNull(s.section)
