@@ -12,6 +12,7 @@ export const FLOORS = [
   ['claims', 'tables'],
   ['structure'],
   ['read'],
+  ['segment'],
   ['forms', 'lexicon'],
   ['text'],
   ['model']

@@ -14,7 +14,7 @@ const shared: Options = {
     options.charset = 'utf8'
   }
 }
-const entries = { index: 'src/index.ts', node: 'src/node.ts', schema: 'src/schema.ts' }
+const entries = { index: 'src/index.ts', node: 'src/node.ts', schema: 'src/schema.ts', segment: 'src/segment/index.ts' }
 
 export default defineConfig([
   // One set of chunks for the three entries and the command line. The first line of cli/main.ts makes cli.js executable.
