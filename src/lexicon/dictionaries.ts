@@ -6,7 +6,20 @@ import negations from '../../dictionaries/negations.json'
 import rejects from '../../dictionaries/rejects.json'
 import units from '../../dictionaries/units.json'
 
-export type UnitClass = keyof typeof units.classes
+/** The classes of dictionaries/units.json. Written out: a type taken from the JSON would carry its words into the published types. */
+export type UnitClass =
+  | 'case'
+  | 'item'
+  | 'project'
+  | 'time'
+  | 'general'
+  | 'people'
+  | 'money'
+  | 'ratio'
+  | 'multiple'
+  | 'measure'
+  | 'noun'
+  | 'score'
 
 type Words = readonly string[]
 
