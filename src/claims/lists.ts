@@ -441,12 +441,13 @@ export function listsOf(
   /** The nearest of several possible wholes that is not smaller than the part, and speaks of what the part is an aspect of. */
   function fittest(heads: readonly Figure[], figure: Figure, aspect: number): Figure | null {
     const suits = aspect & (OUTCOME | REASON) ? table.closed : aspect & (CHANNEL | APPLICANT) ? table.taken : null
+    const nearest = heads.findLast(head => sameMeasure(head, figure)) ?? null
+    // An item too small for the part says that its list is over: its sisters are no wholes either, the whole of them is.
+    const over = nearest !== null && nearest.value < figure.value ? nearest.whole : null
     let best: Figure | null = null
     let bestRank = -1
-    let nearest: Figure | null = null
     for (const head of heads) {
-      if (!sameMeasure(head, figure)) continue
-      nearest = head
+      if (!sameMeasure(head, figure) || (over !== null && head !== nearest && head.whole === over)) continue
       const holds = head.value >= figure.value && !(aspect !== 0 && has(head.concepts, table.carriedOut))
       const rank = (holds ? 2 : 0) + (suits !== null && meets(head.concepts, suits) ? 1 : 0)
       if (rank < bestRank) continue
