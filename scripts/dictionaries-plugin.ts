@@ -16,7 +16,7 @@ export const dictionaries: Plugin = {
   }
 }
 
-const FOR_EDITORS: ReadonlySet<string> = new Set(['note', 'definition', 'boundaries'])
+const FOR_EDITORS: ReadonlySet<string> = new Set(['note', 'definition', 'boundaries', 'examples'])
 
 function withoutNotes(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(withoutNotes)

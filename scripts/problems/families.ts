@@ -27,6 +27,35 @@ const MARKERS = ['', '', '', '一是', '二是', '三是', '（一）', '（二�
 export function expandFamilies(source: string): Example[] {
   const { slots, families } = parse(source)
   const seen = new Set<string>()
+  return [...singles(families, slots, seen), ...pairs(families, slots, seen)]
+}
+
+/** Families whose statements are strung together, two and two: reports say several things in one breath. */
+const SHORT = 'short/'
+
+function pairs(families: readonly Family[], slots: ReadonlyMap<string, string>, seen: Set<string>): Example[] {
+  const short = families.filter(f => f.id.startsWith(SHORT))
+  return short.flatMap((a, i) =>
+    short.slice(i + 1).flatMap(b => {
+      const random = generator(`${a.id}+${b.id}`)
+      const [first, second] = random() < 0.5 ? [a, b] : [b, a]
+      const [head, tail] = [first, second].map(f => write(f.templates[0]!, slots, random))
+      const text = `${head!.slice(0, -1)}，${tail!}`
+      if (seen.has(text)) return []
+      seen.add(text)
+      return [
+        {
+          family: `${SHORT}pairs`,
+          kind: 'problem' as const,
+          categories: [...first.categories, ...second.categories],
+          text
+        }
+      ]
+    })
+  )
+}
+
+function singles(families: readonly Family[], slots: ReadonlyMap<string, string>, seen: Set<string>): Example[] {
   return families.flatMap(family =>
     family.templates.flatMap((template, index) => {
       const random = generator(`${family.id}/${index}`)

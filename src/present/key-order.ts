@@ -121,7 +121,7 @@ const finding: Shape = {
 
 const statement: Shape = {
   keys: keysOf<Statement>()('start', 'end', 'text', 'categories', 'section'),
-  of: { categories: { keys: keysOf<Statement['categories'][number]>()('id', 'score') } }
+  of: { categories: { keys: keysOf<Statement['categories'][number]>()('id', 'score', 'words') } }
 }
 
 export const analysisShape: Shape = {

@@ -6,6 +6,7 @@ import { generalItem, spokenItems } from './prose'
 import { remedyAt } from './remedy'
 
 export { type Category, classify } from './classify'
+export { subjectsOf } from './subjects'
 
 export interface Statements {
   problems: Statement[]

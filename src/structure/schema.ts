@@ -78,6 +78,7 @@ export const taxonomyDictionarySchema = z.strictObject({
       en: z.string().min(1),
       definition: bilingual,
       boundaries: bilingual,
+      examples: z.array(bilingual).min(2),
       phrases: words,
       faults: words,
       objects: words,

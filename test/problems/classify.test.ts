@@ -58,12 +58,24 @@ describe('classify', () => {
     expect(idsOf('培训还需加强')).toEqual(['capability'])
   })
 
-  it('gives scores in 0..1, best first, more cues more', () => {
-    const found = classify('更新不及时,发布滞后,宣传有待加强')
-    expect(found.map(c => c.id)).toEqual(['timeliness', 'engagement'])
-    for (const { score } of found) expect(score).toBeGreaterThan(0)
-    for (const { score } of found) expect(score).toBeLessThan(1)
-    expect(found[0]!.score).toBeGreaterThan(found[1]!.score)
+  it('gives scores in 0..1, best first', () => {
+    const scores = classify('更新不及时,发布滞后,宣传有待加强').map(c => c.score)
+    expect(scores).toHaveLength(2)
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+    for (const score of scores) expect(score > 0 && score <= 1).toBe(true)
+  })
+
+  it('names the words that weighed most, each a part of the statement', () => {
+    const text = '部分栏目更新不及时,工作人员多为兼职'
+    const found = classify(text)
+    const words = (id: string) => found.find(c => c.id === id)?.words ?? []
+    expect(words('timeliness')[0]).toContain('不及时')
+    expect(words('staffing')[0]).toContain('兼职')
+    for (const { words } of found) for (const word of words) expect(text).toContain(word)
+  })
+
+  it('takes the list number for nothing', () => {
+    expect(idsOf('一是更新不及时;')).toEqual(idsOf('更新不及时'))
   })
 
   it('says nothing of a text without cues', () => {

@@ -1,0 +1,49 @@
+// Writes what the categories mean from the taxonomy: dictionaries/codebook.json, for those who list statements, and
+// docs/problems-codebook.md, for those who read. `npm run problems:codebook`.
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import taxonomy from '../dictionaries/taxonomy.json'
+import { columns } from '../src/present/problems-sheet'
+
+export function codebookJson(): string {
+  const note = 'Written from taxonomy.json by `npm run problems:codebook`. Do not edit.'
+  const lines = taxonomy.categories.map(({ id, zh, en, definition, boundaries }) =>
+    JSON.stringify({ id, zh, en, means: definition, apart: boundaries })
+  )
+  return `{\n  "note": ${JSON.stringify(note)},\n  "version": ${taxonomy.version},\n  "categories": [\n    ${lines.join(',\n    ')}\n  ]\n}\n`
+}
+
+export function codebookPage(): string {
+  const rows = columns.map(c => `| ${c.title.zh} · ${c.title.en} | ${c.means.zh} | ${c.means.en} |`)
+  const categories = taxonomy.categories.map(
+    ({ id, zh, en, definition, boundaries, examples }) => `### \`${id}\` ${zh} · ${en}
+
+${definition.zh}
+${definition.en}
+
+Apart: ${boundaries.zh} ${boundaries.en}
+
+${examples.map(e => `- ${e.zh} *${e.en}*`).join('\n')}
+`
+  )
+  return `# Codebook of stated problems
+
+Written by \`npm run problems:codebook\`; do not edit. Columns of \`gouji problems\`, and the categories of the taxonomy, version ${taxonomy.version}.
+A code never changes its meaning; a category that must mean something else gets another code.
+
+## Columns
+
+| column | 含义 | meaning |
+|---|---|---|
+${rows.join('\n')}
+
+## Categories
+
+${categories.join('\n')}`
+}
+
+const project = resolve(import.meta.dirname, '..')
+if (process.argv[1]?.endsWith('write-codebook.ts')) {
+  writeFileSync(`${project}/dictionaries/codebook.json`, codebookJson())
+  writeFileSync(`${project}/docs/problems-codebook.md`, codebookPage())
+}
