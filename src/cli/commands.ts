@@ -48,6 +48,7 @@ export const commonOptions: readonly Option[] = [language, help, version]
 
 const CLAIM_FORMATS = ['table', 'csv', 'json', 'ndjson']
 const CELL_FORMATS = ['csv', 'json', 'ndjson']
+const PROBLEM_FORMATS = ['table', 'csv', 'json', 'xlsx']
 const EXPLAIN_FORMATS = ['text', 'json']
 const CHECK_FORMATS = formats.map(f => f.id)
 
@@ -99,6 +100,20 @@ export const commands: readonly Command[] = [
     options: [format(CELL_FORMATS), output, ...commonOptions],
     examples: ['gouji cells 年报.txt -o 表格.csv'],
     load: async () => (await import('./claims')).cells
+  },
+  {
+    name: 'problems',
+    summary: say => say.cli.problems,
+    operands: { usage: 'FILE… | -', summary: say => say.cli.files },
+    formats: PROBLEM_FORMATS,
+    options: [
+      format(PROBLEM_FORMATS),
+      output,
+      { name: 'chart', value: say => say.cli.valueFile, summary: say => say.cli.optionChart },
+      ...commonOptions
+    ],
+    examples: ['gouji problems 年报.txt', 'gouji problems 历年/ -o 问题.xlsx --chart 汇总.svg'],
+    load: async () => (await import('./problems')).problems
   },
   {
     name: 'explain',
