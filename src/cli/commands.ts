@@ -64,6 +64,7 @@ export const commands: readonly Command[] = [
       { name: 'text', summary: say => say.cli.optionText },
       { name: 'with-text', summary: say => say.cli.optionWithText },
       { name: 'all', summary: say => say.cli.optionAll },
+      { name: 'ocr', summary: say => say.cli.optionOcr },
       { name: 'exit-zero', summary: say => say.cli.optionExitZero },
       ...commonOptions
     ],

@@ -20,9 +20,9 @@ export const openReport = (input: Input, invocation: Invocation): Promise<Opened
     return { path: input.path, document, analysis: analyze(document, { lang: invocation.language }) }
   })
 
-async function read(input: Input, { terminal, language }: Invocation): Promise<Document> {
+async function read(input: Input, { terminal, language, options }: Invocation): Promise<Document> {
   const source = input.path ?? (await terminal.stdin())
-  return readReport(source, { lang: language })
+  return readReport(source, { lang: language, ocr: options.ocr === true })
 }
 
 async function attempt<T>(input: Input, invocation: Invocation, work: () => Promise<T>): Promise<Opened<T>> {

@@ -25,6 +25,15 @@ beforeAll(async () => {
 })
 afterAll(() => program?.remove())
 
+describe('reading scans', () => {
+  it('--ocr leaves a text as it is, and stands in the help', async () => {
+    const plain = await program.run(['check', '有误.txt', '--format', 'json'])
+    const asked = await program.run(['check', '有误.txt', '--format', 'json', '--ocr'])
+    expect(asked.stdout).toBe(plain.stdout)
+    expect((await program.run(['check', '--help'])).stdout).toContain('--ocr')
+  })
+})
+
 describe('exit status', () => {
   it.each([
     ['0 when nothing is wrong', ['check', '相符.txt'], 0],

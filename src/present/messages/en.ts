@@ -185,6 +185,7 @@ export const en: Messages = {
     optionLanguage: 'language of messages: zh, en',
     optionText: 'only print the text extracted from the file',
     optionWithText: 'carry the text in the JSON, to show it without the file',
+    optionOcr: 'read scanned pages with the tesseract of this machine; compare what it reads with the original',
     optionAll: 'list every undecided check and every cell of a finding',
     optionExitZero: 'exit with 0 when errors are found, too',
     optionHelp: 'show help',

@@ -193,6 +193,7 @@ export const zh = {
     optionLanguage: '界面语言：zh、en',
     optionText: '只输出从文件中提取的文字',
     optionWithText: 'JSON 中附上全文，供不带原文件时查看',
+    optionOcr: '扫描件没有文字时，用本机的 tesseract 识别；识别出的数字请对照原件',
     optionAll: '列出全部不能判定的项和所涉单元格',
     optionExitZero: '发现错误时也以 0 退出',
     optionHelp: '显示帮助',
