@@ -38,6 +38,6 @@ export function extractClaims(input: string | Document, context: ClaimContext = 
   if (year !== undefined) report.year = year
   if (form !== undefined) report.form = form
   else if (year !== undefined) report.form = formForYear(year)?.id ?? null
-  const found = findClaims(normal.text, { ...outline, report }, words === undefined ? undefined : extendLexicon(words))
+  const found = findClaims(normal.text, { ...outline, report }, words && extendLexicon(words))
   return { ...found, claims: restorer(normal).claims(found.claims) }
 }

@@ -20,6 +20,8 @@ export interface Lexicon {
 }
 
 let builtIn: Lexicon | undefined
+/** Compiled once for all reports that are read with the same words. */
+const extendedBy = new WeakMap<Additions, Lexicon>()
 
 /** The built-in words. */
 export function lexicon(): Lexicon {
@@ -30,12 +32,17 @@ export function lexicon(): Lexicon {
 /**
  * The built-in words with more: new measure words, hedges, set phrases, wordings of concepts, concepts, definitions of indicators.
  *
- * @param additions any part of the dictionaries, as their files have them
+ * @param additions any part of the dictionaries, as their files have them; not to be changed afterwards
  * @throws RangeError when a definition names a concept that neither dictionary has (at its first use)
  */
 export function extendLexicon(additions: Additions): Lexicon {
-  const units = Object.values(additions.units?.classes ?? {}).flatMap(words => words ?? [])
-  return lexiconOf(extended(BUILT_IN, additions), units)
+  let known = extendedBy.get(additions)
+  if (!known) {
+    const units = Object.values(additions.units?.classes ?? {}).flatMap(words => words ?? [])
+    known = lexiconOf(extended(BUILT_IN, additions), units)
+    extendedBy.set(additions, known)
+  }
+  return known
 }
 
 /** Compiles dictionaries. `newUnits` are measure words that the scan of numerals does not know yet. */

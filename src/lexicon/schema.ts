@@ -2,6 +2,7 @@
 // user's dictionary is read; it brings zod, which the core does not.
 import { z } from 'zod'
 import { formIdSchema } from '../model/schema/report'
+import { BUILT_IN } from './dictionaries'
 
 /** Words stand in normal form: half-width brackets and punctuation, no blanks, nothing twice. */
 const word = z
@@ -88,12 +89,31 @@ export const negationsSchema = z.strictObject({
   tails: words
 })
 
-/** What a user may add: any part of the dictionaries, down to single lists. */
-export const additionsSchema = z.strictObject({
-  units: unitsSchema.partial().extend({ classes: classes.partial().optional() }).optional(),
-  hedges: hedgesSchema.partial().optional(),
-  rejects: rejectsSchema.partial().optional(),
-  concepts: conceptsSchema.partial().optional(),
-  indicators: indicatorsSchema.partial().optional(),
-  negations: negationsSchema.partial().optional()
-})
+/** What a user may add: any part of the dictionaries, down to single lists. Definitions may only name concepts that are known. */
+export const additionsSchema = z
+  .strictObject({
+    units: unitsSchema.partial().extend({ classes: classes.partial().optional() }).optional(),
+    hedges: hedgesSchema.partial().optional(),
+    rejects: rejectsSchema.partial().optional(),
+    concepts: conceptsSchema.partial().optional(),
+    indicators: indicatorsSchema.partial().optional(),
+    negations: negationsSchema.partial().optional()
+  })
+  .superRefine(({ concepts, indicators, negations }, context) => {
+    const known = new Set([...Object.keys(BUILT_IN.concepts.concepts), ...Object.keys(concepts?.concepts ?? {})])
+    const check = (names: string | readonly string[] | undefined, path: (string | number)[]): void => {
+      for (const name of typeof names === 'string' ? names.split('|') : (names ?? [])) {
+        if (!known.has(name)) context.addIssue({ code: 'custom', path, message: `there is no concept "${name}"` })
+      }
+    }
+    for (const [i, { object, all, given, none, unless, alsoIn }] of (indicators?.indicators ?? []).entries()) {
+      const at = ['indicators', 'indicators', i]
+      check(object, [...at, 'object'])
+      for (const [k, names] of all.entries()) check(names, [...at, 'all', k])
+      for (const [k, names] of (given ?? []).entries()) check(names, [...at, 'given', k])
+      check(none, [...at, 'none'])
+      check(unless, [...at, 'unless'])
+      check(alsoIn, [...at, 'alsoIn'])
+    }
+    check(negations?.objects, ['negations', 'objects'])
+  })
