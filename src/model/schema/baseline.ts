@@ -7,6 +7,9 @@ export const reviewStateSchema = z.enum(['new', 'confirmed', 'dismissed', 'fixed
 export const reviewedFindingSchema = z.object({
   /** Name of the report's file. */
   report: z.string(),
+  /** Who issued it and for which year: where both are known they tell a report from others, so that a draft may change its file name. */
+  issuer: z.string().nullable().optional(),
+  year: z.int().nullable().optional(),
   fingerprint: z.string(),
   rule: z.string(),
   severity: severitySchema,

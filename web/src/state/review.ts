@@ -51,10 +51,12 @@ export function keepReviews(): void {
 export function baselineOf(open: readonly OpenReport[]): Baseline {
   const findings: ReviewedFinding[] = []
   for (const report of open) {
-    for (const f of report.analysis?.findings ?? []) {
+    if (report.analysis === null) continue
+    const { issuer, year } = report.analysis.report
+    for (const f of report.analysis.findings) {
       const { state, comment } = reviewOf(report.name, f)
       const { fingerprint, rule, severity, message } = f
-      findings.push({ report: report.name, fingerprint, rule, severity, message, state, comment })
+      findings.push({ report: report.name, issuer, year, fingerprint, rule, severity, message, state, comment })
     }
   }
   return { schema: 'gouji-baseline/1', findings }
