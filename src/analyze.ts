@@ -51,7 +51,7 @@ export function analyze(input: string | Document, options: AnalyzeOptions = {}):
     plans: back.statements(statements.plans)
   }
   const { checks, findings } = reconcile(facts, options)
-  writePlaces(findings, whereIn(document, facts.tables, options.lang ?? 'zh'))
+  writePlaces(findings, whereIn(document.blocks, facts.tables, options.lang ?? 'zh'))
 
   return {
     schema: 'gouji/1',

@@ -1,6 +1,6 @@
 // Reports of successive years side by side: what was carried over, what grew, what was copied, what came back.
 import type { Check, Finding } from '../model'
-import type { Lang, RuleSettings } from '../reconcile'
+import { type Lang, type RuleSettings, whereIn, writePlaces } from '../reconcile'
 import { judge } from '../reconcile/judge'
 import { type Repetition, repeatedText } from './repeated-text'
 import { type AnalysedReport, calledBy, type OpenReport, openReport } from './report'
@@ -68,6 +68,7 @@ export function compareYears(reports: readonly AnalysedReport[], options: Compar
       options.lang ?? 'zh',
       options.settings
     )
+    writePlaces(findings, whereIn([], after.analysis.tables, options.lang ?? 'zh'))
     result.comparisons.push({
       issuer: calledBy(after),
       before: { name: before.name, year: years.before },

@@ -1,6 +1,6 @@
 // The whole against the sum of its units' reports, figure by figure, with the units that are missing named.
 import type { Check, Finding } from '../model'
-import type { Lang, RuleSettings } from '../reconcile'
+import { type Lang, type RuleSettings, whereIn, writePlaces } from '../reconcile'
 import { total } from '../reconcile/interval'
 import { judge } from '../reconcile/judge'
 import { type AnalysedReport, calledBy, type OpenReport, openReport } from './report'
@@ -62,6 +62,7 @@ export function rollUp(
     options.lang ?? 'zh',
     options.settings
   )
+  writePlaces(findings, whereIn([], whole.analysis.tables, options.lang ?? 'zh'))
   return {
     whole: { name: calledBy(open), year: open.analysis.report.year },
     units: added.map(calledBy),

@@ -1,11 +1,34 @@
 // What a finding points at, in the order a person reads it: where it stands, the cells it names, the order of findings.
 import type { Analysis, Cell, Check, Finding, Severity, Span } from '../model'
+import { whereIn } from '../reconcile'
+import type { LineIndex } from './lines'
+import { languageOf, type Messages } from './messages'
+import type { Result } from './result'
+import { visible } from './visible'
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
 /** Where a finding stands: its stated figure, else its first evidence; null when it is about something missing. */
 export const placeOf = (finding: Finding): Span | null =>
   finding.evidence.find(e => e.role === 'stated') ?? finding.evidence[0] ?? null
+
+/** Words for where a span stands. */
+export type PlaceWords = (span: Span) => string
+
+/**
+ * Page, sheet and cell, or row and column of a table. In plain text the line comes first, which an editor can jump to; the
+ * line of the extracted text is also what remains where neither file nor table places a span.
+ */
+export function placeWords({ document, analysis }: Result, lines: LineIndex, say: Messages): PlaceWords {
+  const whereIs = whereIn(document.blocks, analysis.tables, languageOf(say))
+  const isPlain = document.source.mediaType === 'text/plain'
+  return span => {
+    const where = whereIs(span)
+    const line = (): string => say.line(lines.position(span.start).line)
+    if (where === null) return line()
+    return isPlain ? `${line()}${say.comma}${visible(where)}` : visible(where)
+  }
+}
 
 /** Findings as shown: errors first, then by place. */
 export const inOrder = (findings: readonly Finding[]): Finding[] =>

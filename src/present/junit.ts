@@ -1,8 +1,8 @@
 // JUnit XML, as continuous integration reads it: one suite a report, one case a check. An error fails, what could not be
 // decided is skipped with its reason, warnings and notes are output of a case that passes.
 import type { Analysis, Check, Finding } from '../model'
-import { placeOf } from './evidence'
-import { type LineIndex, lineIndex } from './lines'
+import { type PlaceWords, placeOf, placeWords } from './evidence'
+import { lineIndex } from './lines'
 import { type Messages, messagesIn } from './messages'
 import type { Render, Result } from './result'
 import { visibleLines } from './visible'
@@ -60,33 +60,38 @@ function testcase(c: Case, file: string): string {
 
 function casesOf(result: Result, say: Messages): Case[] {
   const { analysis, document } = result
-  const lines = lineIndex(document.text)
+  const whereIs = placeWords(result, lineIndex(document.text), say)
   const byCheck = new Map<string, Finding>()
   for (const f of analysis.findings) if (f.check !== null) byCheck.set(f.check, f)
   return [
-    ...analysis.checks.map(check => checkCase(check, byCheck.get(check.id), lines, say)),
-    ...analysis.findings.filter(f => f.check === null).map(f => defectCase(f, analysis, lines, say))
+    ...analysis.checks.map(check => checkCase(check, byCheck.get(check.id), whereIs, say)),
+    ...analysis.findings.filter(f => f.check === null).map(f => defectCase(f, analysis, whereIs, say))
   ]
 }
 
-function checkCase(check: Check, found: Finding | undefined, lines: LineIndex, say: Messages): Case {
+function checkCase(check: Check, found: Finding | undefined, whereIs: PlaceWords, say: Messages): Case {
   const name = `${check.id} ${check.formula || say.kind[check.kind]}`
-  const base = { name, rule: check.rule, message: found?.message ?? '', detail: found ? detail(found, lines, say) : '' }
+  const base = {
+    name,
+    rule: check.rule,
+    message: found?.message ?? '',
+    detail: found ? detail(found, whereIs, say) : ''
+  }
   if (check.verdict === 'open') return { ...base, outcome: 'skipped', message: check.why || say.open }
   return { ...base, outcome: check.verdict === 'fail' && found?.severity === 'error' ? 'failure' : 'pass' }
 }
 
-const defectCase = (found: Finding, _: Analysis, lines: LineIndex, say: Messages): Case => ({
+const defectCase = (found: Finding, _: Analysis, whereIs: PlaceWords, say: Messages): Case => ({
   name: found.fingerprint,
   rule: found.rule,
   outcome: found.severity === 'error' ? 'failure' : 'pass',
   message: found.message,
-  detail: detail(found, lines, say)
+  detail: detail(found, whereIs, say)
 })
 
-function detail(found: Finding, lines: LineIndex, say: Messages): string {
+function detail(found: Finding, whereIs: PlaceWords, say: Messages): string {
   const place = placeOf(found)
-  const where = place === null ? '' : `${say.line(lines.position(place.start).line)}${say.colon}`
+  const where = place === null ? '' : `${whereIs(place)}${say.colon}`
   return [`${say.severity[found.severity]} ${where}${found.message}`, found.explanation]
     .filter(t => t !== '')
     .join('\n')

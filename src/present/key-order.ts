@@ -116,7 +116,7 @@ const check: Shape = {
 
 const finding: Shape = {
   keys: keysOf<Finding>()('rule', 'severity', 'message', 'explanation', 'evidence', 'check', 'fingerprint'),
-  of: { evidence: { keys: keysOf<Evidence>()('start', 'end', 'role') } }
+  of: { evidence: { keys: keysOf<Evidence>()('start', 'end', 'role', 'where') } }
 }
 
 const statement: Shape = {

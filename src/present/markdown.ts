@@ -1,8 +1,8 @@
 // A report of findings in Markdown, for a pull request, an issue or a letter: headings, quotes with the figure in bold, the
 // arithmetic. Text from the report cannot become markup or links.
 import type { Check, Evidence, Finding } from '../model'
-import { cellAt, checkOf, inOrder, placeOf, tally } from './evidence'
-import { type LineIndex, lineIndex } from './lines'
+import { cellAt, checkOf, inOrder, type PlaceWords, placeOf, placeWords, tally } from './evidence'
+import { lineIndex } from './lines'
 import { type Messages, messagesIn } from './messages'
 import { quote, sentenceAround } from './quote'
 import type { Render, Result } from './result'
@@ -25,30 +25,30 @@ export const renderMarkdown: Render = (results, view) => {
 function report(result: Result, say: Messages): string {
   const { analysis, document } = result
   const count = tally(analysis)
-  const lines = lineIndex(document.text)
+  const whereIs = placeWords(result, lineIndex(document.text), say)
   const blocks = [
     `## ${plain(result.path ?? say.stdin)}`,
     `${say.summary(count.claims, count.cells, count.checks)}${say.colon}${say.verdicts(count.pass, count.fail, count.open)}`
   ]
   if (analysis.findings.length === 0) blocks.push(count.checks === 0 ? `– ${say.nothingToCheck}` : `✓ ${say.allClear}`)
-  for (const f of inOrder(analysis.findings)) blocks.push(finding(result, lines, f, say))
+  for (const f of inOrder(analysis.findings)) blocks.push(finding(result, whereIs, f, say))
   return `${blocks.join('\n\n')}\n`
 }
 
-function finding(result: Result, lines: LineIndex, found: Finding, say: Messages): string {
+function finding(result: Result, whereIs: PlaceWords, found: Finding, say: Messages): string {
   const check = checkOf(result.analysis, found)
   const isOpen = check?.verdict === 'open'
   const place = placeOf(found)
   const title = [
     `${isOpen ? `? ${say.open}` : say.severity[found.severity]} \`${found.rule}\``,
-    place ? say.line(lines.position(place.start).line) : null
+    place ? plain(whereIs(place)) : null
   ].filter(x => x !== null)
   const why = isOpen && check.why && !found.message.includes(check.why) ? say.because(check.why) : null
   return [
     `### ${title.join(' · ')}`,
     plain(found.message),
     ...sentences(result, found.evidence, say).map(s => `> ${s}`),
-    ...cells(result, lines, found.evidence, say),
+    ...cells(result, whereIs, found.evidence, say),
     formula(check),
     why === null ? '' : plain(why),
     plain(found.explanation)
@@ -80,15 +80,14 @@ function sentences(result: Result, evidence: readonly Evidence[], say: Messages)
   return [...quoted.values()]
 }
 
-function cells(result: Result, lines: LineIndex, evidence: readonly Evidence[], say: Messages): string[] {
+function cells(result: Result, whereIs: PlaceWords, evidence: readonly Evidence[], say: Messages): string[] {
   const rows = evidence.flatMap(e => {
     const cell = cellAt(result.analysis, e)
     if (!cell) return []
     const raw = plain(cell.raw).trim()
     const figure = `${raw === '' ? say.blank : raw}${raw !== '' && cell.unit && !raw.includes(cell.unit) ? plain(cell.unit) : ''}`
-    const line = say.line(lines.position(cell.start).line)
     return [
-      `- ${say.table} ${plain(cell.label)}${say.colon}${e.role === 'stated' ? `**${figure}**` : figure} (${line})`
+      `- ${say.table} ${plain(cell.label)}${say.colon}${e.role === 'stated' ? `**${figure}**` : figure} (${plain(whereIs(cell))})`
     ]
   })
   return rows.length === 0 ? [] : [rows.join('\n')]

@@ -1,8 +1,8 @@
 // Findings, claims and cells as rows and columns: the one definition that CSV, the claims table and spreadsheets share.
 // A value is a number, a text, or null for an empty field; how each is written is the writer's business.
 import type { Cell, Claim, Finding, Table } from '../model'
-import { checkOf, inOrder, placeOf } from './evidence'
-import { type LineIndex, lineIndex } from './lines'
+import { checkOf, inOrder, type PlaceWords, placeOf, placeWords } from './evidence'
+import { lineIndex } from './lines'
 import type { Messages } from './messages'
 import { sectionAt, sentenceAround } from './quote'
 import type { Result } from './result'
@@ -24,7 +24,7 @@ export interface Sheet<Row> {
 /** What every row knows besides its own item. */
 interface Context {
   result: Result
-  lines: LineIndex
+  whereIs: (say: Messages) => PlaceWords
   /** From 1, over all reports. */
   number: number
 }
@@ -39,7 +39,12 @@ const rowsOf =
     let number = 0
     return results.flatMap(result => {
       const lines = lineIndex(result.document.text)
-      return items(result).map(item => ({ ...item, result, lines, number: ++number }))
+      let known: PlaceWords | null = null
+      const whereIs = (say: Messages): PlaceWords => {
+        known ??= placeWords(result, lines, say)
+        return known
+      }
+      return items(result).map(item => ({ ...item, result, whereIs, number: ++number }))
     })
   }
 
@@ -69,7 +74,7 @@ export const findingSheet: Sheet<FindingRow> = {
     },
     {
       title: 'place',
-      value: ({ finding, lines }, say) => mapped(placeOf(finding), p => say.line(lines.position(p.start).line))
+      value: ({ finding, whereIs }, say) => mapped(placeOf(finding), whereIs(say))
     },
     { title: 'section', value: row => mapped(placeOf(row.finding), p => headingAt(row, p.start)) },
     {
@@ -96,7 +101,7 @@ export const claimSheet: Sheet<ClaimRow> = {
     file,
     issuer,
     year,
-    { title: 'place', value: ({ claim, lines }, say) => say.line(lines.position(claim.start).line) },
+    { title: 'place', value: ({ claim, whereIs }, say) => whereIs(say)(claim) },
     { title: 'section', value: row => headingAt(row, row.claim.start) },
     { title: 'id', value: ({ claim }) => claim.id },
     { title: 'text', value: ({ claim }) => oneLine(claim.text) },
@@ -128,7 +133,7 @@ export const cellSheet: Sheet<CellRow> = {
     file,
     issuer,
     year,
-    { title: 'place', value: ({ cell, lines }, say) => say.line(lines.position(cell.start).line) },
+    { title: 'place', value: ({ cell, whereIs }, say) => whereIs(say)(cell) },
     { title: 'form', value: ({ table }) => table.form },
     { title: 'label', value: ({ cell }) => oneLine(cell.label) },
     { title: 'indicator', value: ({ cell }) => cell.indicator },

@@ -1,8 +1,18 @@
 // The view for a person at a terminal: findings first, each with its sentence, the figure marked, the cell, the arithmetic
 // and what to do; then what could not be decided; one line of totals. Everything from the report is made visible first.
-import type { Analysis, Check, Evidence, Finding, Severity } from '../model'
-import { cellAt, checkOf, evidenceOf, inOrder, placeOf, type Tally, tally } from './evidence'
-import { type LineIndex, lineIndex } from './lines'
+import type { Analysis, Check, Evidence, Finding, Severity, Span } from '../model'
+import {
+  cellAt,
+  checkOf,
+  evidenceOf,
+  inOrder,
+  type PlaceWords,
+  placeOf,
+  placeWords,
+  type Tally,
+  tally
+} from './evidence'
+import { lineIndex } from './lines'
 import { type Messages, messagesIn } from './messages'
 import { quote, sectionAt, sentenceAround } from './quote'
 import type { Render, Result, View } from './result'
@@ -86,12 +96,12 @@ function report(page: Page, result: Result): void {
   ])
   for (const w of analysis.warnings) put(page, '', [{ text: `i ${w.message}`, tone: 'quiet' }])
 
-  const lines = lineIndex(result.document.text)
+  const whereIs = placeWords(result, lineIndex(result.document.text), say)
   for (const f of inOrder(analysis.findings)) {
     blank(page)
-    finding(page, result, lines, f)
+    finding(page, result, whereIs, f)
   }
-  undecidedList(page, result, lines, open)
+  undecidedList(page, result, whereIs, open)
   blank(page)
   if (analysis.findings.length === 0) put(page, '', [{ text: `✓ ${say.allClear}`, tone: 'good' }])
   put(page, '', summary(page, count))
@@ -109,7 +119,7 @@ function clear(page: Page, result: Result, count: Tally): void {
   }
 }
 
-function finding(page: Page, result: Result, lines: LineIndex, found: Finding): void {
+function finding(page: Page, result: Result, whereIs: PlaceWords, found: Finding): void {
   const { say, view } = page
   const check = checkOf(result.analysis, found)
   const isOpen = check?.verdict === 'open'
@@ -118,10 +128,10 @@ function finding(page: Page, result: Result, lines: LineIndex, found: Finding): 
   put(page, '', [
     { text: `${isOpen ? '?' : SIGN[found.severity]} ${isOpen ? say.open : say.severity[found.severity]}`, tone },
     { text: `  ${found.rule}`, tone: 'strong' },
-    { text: place ? where(page, result, lines, place.start) : '', tone: 'quiet' }
+    { text: place ? where(page, result, whereIs, place) : '', tone: 'quiet' }
   ])
   put(page, INDENT, [{ text: found.message, tone: 'strong' }])
-  evidence(page, result, lines, found.evidence)
+  evidence(page, result, whereIs, found.evidence)
   if (check?.formula) {
     const by =
       check.difference === null || check.difference === 0 ? '' : say.difference(figure(Math.abs(check.difference)))
@@ -138,7 +148,7 @@ function finding(page: Page, result: Result, lines: LineIndex, found: Finding): 
 }
 
 /** Sentences of the prose, each once with all its figures marked; then the cells. */
-function evidence(page: Page, result: Result, lines: LineIndex, list: readonly Evidence[]): void {
+function evidence(page: Page, result: Result, whereIs: PlaceWords, list: readonly Evidence[]): void {
   const { say, view } = page
   const { document, analysis } = result
   const seen = new Set<number>()
@@ -150,11 +160,11 @@ function evidence(page: Page, result: Result, lines: LineIndex, list: readonly E
     const cut = quote(document.text, sentence, list, !view.colours, say.ellipsis)
     put(page, BAR, markedPieces(cut.text, cut.marks))
   }
-  cellList(page, result, lines, list)
+  cellList(page, result, whereIs, list)
 }
 
 /** The cells a finding names, stated ones first; of many blank ones a few. */
-function cellList(page: Page, result: Result, lines: LineIndex, list: readonly Evidence[]): void {
+function cellList(page: Page, result: Result, whereIs: PlaceWords, list: readonly Evidence[]): void {
   const { say, view } = page
   const found = list.flatMap(e => {
     const cell = cellAt(result.analysis, e)
@@ -170,7 +180,7 @@ function cellList(page: Page, result: Result, lines: LineIndex, list: readonly E
       { text: say.colon, tone: 'plain' },
       { text: figure === '' ? say.blank : figure, tone: stated ? 'mark' : 'strong' },
       { text: figure !== '' && cell.unit && !figure.includes(cell.unit) ? cell.unit : '', tone: 'plain' },
-      { text: `  ${say.line(lines.position(cell.start).line)}`, tone: 'quiet' }
+      { text: `  ${whereIs(cell)}`, tone: 'quiet' }
     ])
   }
   if (found.length > shown.length) put(page, BAR, [{ text: say.moreCells(found.length - shown.length), tone: 'quiet' }])
@@ -197,7 +207,7 @@ function undecided(analysis: Analysis): Check[] {
   return analysis.checks.filter(c => c.verdict === 'open' && !told.has(c.id))
 }
 
-function undecidedList(page: Page, result: Result, lines: LineIndex, open: readonly Check[]): void {
+function undecidedList(page: Page, result: Result, whereIs: PlaceWords, open: readonly Check[]): void {
   const { say, view } = page
   const shown = view.all ? open : open.slice(0, OPEN_SHOWN)
   if (shown.length > 0) blank(page)
@@ -206,7 +216,7 @@ function undecidedList(page: Page, result: Result, lines: LineIndex, open: reado
     put(page, INDENT, [
       { text: '? ', tone: 'info' },
       { text: check.rule, tone: 'strong' },
-      { text: from ? `  ${say.line(lines.position(from.start).line)}` : '', tone: 'quiet' },
+      { text: from ? `  ${whereIs(from)}` : '', tone: 'quiet' },
       { text: `  ${check.formula}`, tone: 'plain' },
       { text: check.why ? `  ${say.because(check.why)}` : `  ${say.open}`, tone: 'quiet' }
     ])
@@ -229,11 +239,11 @@ function totals(page: Page, results: readonly Result[]): void {
   put(page, '', [{ text: say.totals(results.length, clearOnes), tone: 'strong' }])
 }
 
-function where(page: Page, result: Result, lines: LineIndex, offset: number): string {
+function where(page: Page, result: Result, whereIs: PlaceWords, span: Span): string {
   const { say } = page
-  const heading = visible(sectionAt(result.analysis.sections, offset)?.heading ?? '').replace(/\s+/g, ' ')
+  const heading = visible(sectionAt(result.analysis.sections, span.start)?.heading ?? '').replace(/\s+/g, ' ')
   const short = heading.length > HEADING_SHOWN ? `${heading.slice(0, HEADING_SHOWN)}${say.ellipsis}` : heading
-  return `  ${say.line(lines.position(offset).line)}${short ? `  ${short}` : ''}`
+  return `  ${whereIs(span)}${short ? `  ${short}` : ''}`
 }
 
 /** A difference as a person writes it: no binary dust, no exponent below 10^15. */

@@ -9,6 +9,7 @@ export type { Judgement, RuleSetting, RuleSettings } from './judge'
 export type { Ledger } from './ledger'
 export type { Family, Lang, Localised, Outcome, Remark, Rule, RuleInfo } from './rule'
 export { builtInRules } from './rules'
+export { type WhereIs, whereIn, writePlaces } from './where'
 
 export interface ReconcileOptions {
   /** Language of messages; Chinese by default. */

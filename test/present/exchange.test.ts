@@ -22,7 +22,7 @@ describe('Markdown', () => {
     const text = renderMarkdown([sample()], view()) as string
     expect(text).toContain('### 错误 `A01` · 第3行')
     expect(text).toContain('> 全年共公开信息**614条**，其中工作动态304条，政策文件300条。')
-    expect(text).toContain('- 表格 （一）收到申请数：8件 (第7行)')
+    expect(text).toContain('- 表格 （一）收到申请数：8件 (第7行，表一 第1行)')
     expect(text).toContain('`304+300 = 604 ≠ 614`')
   })
 

@@ -46,7 +46,9 @@ export const severitySchema = z.enum(['error', 'warning', 'info'])
 
 export const evidenceSchema = spanSchema.extend({
   /** What this span is in the finding: the stated figure, a part, the cell, the heading… */
-  role: z.enum(['stated', 'part', 'cell', 'other', 'place'])
+  role: z.enum(['stated', 'part', 'cell', 'other', 'place']),
+  /** Where a person finds it, as far as the file or a table says: `第3页`, `工作表“统计表” C12`, `表三 第4行 总计列`. */
+  where: z.string().optional()
 })
 
 export const findingSchema = z.object({

@@ -13,3 +13,6 @@ export const languages = Object.keys(catalogue) as Language[]
 
 /** The texts of one language. */
 export const messagesIn = (language: Language): Messages => catalogue[language]
+
+/** The language that texts are in. */
+export const languageOf = (say: Messages): Language => languages.find(l => catalogue[l] === say)!
