@@ -1,7 +1,7 @@
 // The pipeline, top to bottom: Document → Outline → Claims and Tables → Statements → Checks and Findings.
 import { findClaims } from './claims'
 import { type Additions, extendLexicon } from './lexicon'
-import type { Analysis, Document, Facts } from './model'
+import type { Analysis, Document, Facts, Outline } from './model'
 import { findStatements } from './problems'
 import { type ReconcileOptions, reconcile, whereIn, writePlaces } from './reconcile'
 import { outlineOf } from './structure'
@@ -31,7 +31,7 @@ export function analyze(input: string | Document, options: AnalyzeOptions = {}):
   const normal = normaliseDocument(document)
   const back = restorer(normal)
 
-  const outline = outlineOf(normal)
+  const outline = withForm(outlineOf(normal), options.forms)
   const tables = readTables(normal.text, outline)
   const found = findClaims(normal.text, outline, options.words && extendLexicon(options.words))
   const statements = findStatements(normal.text, outline)
@@ -66,4 +66,10 @@ export function analyze(input: string | Document, options: AnalyzeOptions = {}):
     plans: facts.plans,
     warnings: document.warnings
   }
+}
+
+/** The outline with the form that the user says reports of its year follow. */
+function withForm(outline: Outline, forms: AnalyzeOptions['forms']): Outline {
+  const form = forms?.[outline.report.year ?? 0]
+  return form === undefined ? outline : { ...outline, report: { ...outline.report, form } }
 }

@@ -2,6 +2,7 @@
 import type { Check, Finding } from '../model'
 import { type Lang, type RuleSettings, whereIn, writePlaces } from '../reconcile'
 import { judge } from '../reconcile/judge'
+import { issuerKey } from './issuer-key'
 import { type Repetition, repeatedText } from './repeated-text'
 import { type AnalysedReport, calledBy, type OpenReport, openReport } from './report'
 import { yearRules } from './rules'
@@ -64,7 +65,7 @@ export function compareYears(reports: readonly AnalysedReport[], options: Compar
     }
     const { checks, findings } = judge(
       options.rules ?? yearRules,
-      rule => rule.run(input),
+      (rule, values) => rule.run(input, values),
       options.lang ?? 'zh',
       options.settings
     )
@@ -93,7 +94,7 @@ function successive(reports: readonly OpenReport[], leftOut: LeftOut[]): Success
       leftOut.push({ name: report.name, reason: 'no-year' })
       continue
     }
-    const issuer = nameKey(report.analysis.report.issuer ?? '')
+    const issuer = issuerKey(report.analysis.report.issuer ?? '')
     const years = byIssuer.get(issuer) ?? new Map<number, OpenReport>()
     byIssuer.set(issuer, years)
     if (years.has(year)) leftOut.push({ name: report.name, reason: 'same-year' })
@@ -109,6 +110,3 @@ function successive(reports: readonly OpenReport[], leftOut: LeftOut[]): Success
   }
   return pairs
 }
-
-/** 某县 and 某县人民政府 and 某县人民政府办公室 are one issuer. */
-const nameKey = (name: string): string => name.replace(/\s+/g, '').replace(/(?:人民)?政府(?:办公[室厅])?$/, '')

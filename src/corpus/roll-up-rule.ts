@@ -1,6 +1,6 @@
 // What a rule on a whole and its units looks at. The adding up is done in `roll-up.ts`.
 import type { Column } from '../model'
-import type { Outcome, RuleInfo } from '../reconcile'
+import type { OptionValues, Outcome, RuleInfo } from '../reconcile'
 import type { OpenReport } from './report'
 
 /** One figure of the whole and its units. */
@@ -27,5 +27,5 @@ export interface RollUp {
 }
 
 export interface RollUpRule extends RuleInfo {
-  run(rollUp: RollUp): Iterable<Outcome>
+  run(rollUp: RollUp, options: OptionValues): Iterable<Outcome>
 }

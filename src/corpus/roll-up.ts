@@ -58,7 +58,7 @@ export function rollUp(
   }
   const { checks, findings } = judge(
     options.rules ?? rollUpRules,
-    rule => rule.run(input),
+    (rule, values) => rule.run(input, values),
     options.lang ?? 'zh',
     options.settings
   )

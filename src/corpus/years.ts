@@ -1,5 +1,5 @@
 // What a rule across years is: it takes the reports of one issuer for two successive years.
-import type { Outcome, RuleInfo } from '../reconcile'
+import type { OptionValues, Outcome, RuleInfo } from '../reconcile'
 import type { Repetition } from './repeated-text'
 import type { OpenReport } from './report'
 
@@ -14,5 +14,5 @@ export interface YearPair {
 }
 
 export interface YearRule extends RuleInfo {
-  run(pair: YearPair): Iterable<Outcome>
+  run(pair: YearPair, options: OptionValues): Iterable<Outcome>
 }

@@ -31,7 +31,7 @@ ${rule.title.en}
 | 依据 source | ${rule.source.zh}<br>${rule.source.en} |
 | 核对什么 looks at | ${rule.looksAt.zh}<br>${rule.looksAt.en} |
 | 自版本 since | ${rule.since} |
-${notes(rule)}
+${notes(rule)}${options(rule)}
 ## 会报出的例子 An example that it reports
 
 \`\`\`text
@@ -50,6 +50,26 @@ ${rule.example.passes}
 
 const notes = ({ notes: n }: RuleInfo): string =>
   n === undefined ? '' : `\n## 怎样判断 How it decides\n\n${n.zh}\n\n${n.en}\n`
+
+/** How each option is set, with its own value as the example. */
+const options = ({ id, options: all }: RuleInfo): string => {
+  if (all === undefined) return ''
+  const rows = Object.entries(all).map(
+    ([name, o]) => `| \`${name}\` | ${o.default} | ${o.min}–${o.max} | ${o.says.zh}<br>${o.says.en} |`
+  )
+  const example = Object.entries(all).map(([name, o]) => `"${name}": ${o.default}`)
+  return `
+## 可调的数 Options
+
+| | 默认 default | 范围 range | |
+|---|---|---|---|
+${rows.join('\n')}
+
+\`\`\`json
+{ "rules": { "${id}": { "options": { ${example.join(', ')} } } } }
+\`\`\`
+`
+}
 
 const messages = (zh: Finding, en: Finding | undefined): string =>
   `> ${zh.message}\n>\n> ${zh.explanation}${en === undefined ? '' : `\n>\n> ${en.message}`}\n`

@@ -1,5 +1,5 @@
 // Reconciliation: facts of one report in, checks and findings out. The rules are a table; this file only runs them.
-import type { Facts } from '../model'
+import type { Facts, FormId } from '../model'
 import { type Judgement, judge, type RuleSettings } from './judge'
 import { openLedger } from './ledger'
 import type { Lang, Rule } from './rule'
@@ -7,7 +7,7 @@ import { builtInRules } from './rules'
 
 export type { Judgement, RuleSetting, RuleSettings } from './judge'
 export type { Ledger } from './ledger'
-export type { Family, Lang, Localised, Outcome, Remark, Rule, RuleInfo } from './rule'
+export type { Family, Lang, Localised, OptionValues, Outcome, Remark, Rule, RuleInfo, RuleOption } from './rule'
 export { builtInRules } from './rules'
 export { type WhereIs, whereIn, writePlaces } from './where'
 
@@ -16,10 +16,12 @@ export interface ReconcileOptions {
   lang?: Lang
   /** The rules to run, in this order; the built-in table by default. Add to it with `[...builtInRules, mine]`. */
   rules?: readonly Rule[]
-  /** Rules by id: `off`, or the severity of their findings. Ids that no rule has are ignored. */
+  /** Rules by id: `off`, the severity of their findings, or both severity and options. Ids that no rule has are ignored. */
   settings?: RuleSettings
   /** Percentage points by which a stated rate may differ from its counts and stay open instead of failing; 0 by default. */
   tolerance?: number
+  /** The form that reports of a year follow, where it is another than the documents prescribe: `{ 2021: 'format-2019' }`. */
+  forms?: Readonly<Record<number, FormId>>
 }
 
 /**
@@ -29,6 +31,7 @@ export interface ReconcileOptions {
  * @returns checks in the order of the rules, and the findings that a person should read
  */
 export function reconcile(facts: Facts, options: ReconcileOptions = {}): Judgement {
-  const ledger = openLedger(facts, options.tolerance ?? 0)
-  return judge(options.rules ?? builtInRules, rule => rule.run(ledger), options.lang ?? 'zh', options.settings)
+  const ledger = openLedger(facts, options.tolerance ?? 0, options.forms)
+  const { rules = builtInRules, lang = 'zh', settings } = options
+  return judge(rules, (rule, values) => rule.run(ledger, values), lang, settings)
 }

@@ -2,15 +2,15 @@
 // gives every finding a fingerprint that unrelated edits leave alone.
 import type { Check, Finding, Severity } from '../model'
 import { minus } from './interval'
-import type { Lang, Outcome, RuleInfo } from './rule'
+import type { Lang, OptionValues, Outcome, RuleInfo } from './rule'
 
 export interface Judgement {
   checks: Check[]
   findings: Finding[]
 }
 
-/** What a user may say of a rule: not to run it, or how much its findings weigh. */
-export type RuleSetting = 'off' | Severity
+/** What a user may say of a rule: not to run it, how much its findings weigh, what figures it decides by. */
+export type RuleSetting = 'off' | Severity | { readonly severity?: Severity; readonly options?: OptionValues }
 export type RuleSettings = Readonly<Record<string, RuleSetting>>
 
 /**
@@ -21,7 +21,7 @@ export type RuleSettings = Readonly<Record<string, RuleSetting>>
  */
 export function judge<R extends RuleInfo>(
   rules: readonly R[],
-  ask: (rule: R) => Iterable<Outcome>,
+  ask: (rule: R, options: OptionValues) => Iterable<Outcome>,
   lang: Lang,
   settings: RuleSettings = {}
 ): Judgement {
@@ -31,17 +31,26 @@ export function judge<R extends RuleInfo>(
   for (const rule of rules) {
     const setting = settings[rule.id]
     if (setting === 'off') continue
-    for (const outcome of ask(rule)) {
+    const severity = typeof setting === 'object' ? setting.severity : setting
+    for (const outcome of ask(rule, optionsOf(rule, setting))) {
       const check = outcome.unchecked === true ? null : checkOf(rule, outcome, `k${checks.length + 1}`, lang)
       if (check !== null) checks.push(check)
       if (outcome.remark !== null) {
         const finding = findingOf(rule, outcome, check, lang, seen)
-        if (setting !== undefined) finding.severity = weigh(finding.severity, rule.severity, setting)
+        if (severity !== undefined) finding.severity = weigh(finding.severity, rule.severity, severity)
         findings.push(finding)
       }
     }
   }
   return { checks, findings }
+}
+
+/** The rule's own values with the user's laid over them. */
+function optionsOf({ options }: RuleInfo, setting: RuleSetting | undefined): OptionValues {
+  const values: Record<string, number> = {}
+  const set = typeof setting === 'object' ? setting.options : undefined
+  for (const name in options) values[name] = set?.[name] ?? options[name]!.default
+  return values
 }
 
 const WEIGHT: readonly Severity[] = ['info', 'warning', 'error']

@@ -2,7 +2,7 @@
 // column, one printed set of tables at a time. It looks up and computes rows that a form sums but does not print; it
 // judges nothing.
 import type { Term } from '../forms'
-import type { Breakdown, Cell, CellRef, Claim, Column, Facts, Section } from '../model'
+import type { Breakdown, Cell, CellRef, Claim, Column, Facts, FormId, Section } from '../model'
 import { arithmeticOf, type FormArithmetic } from './arithmetic'
 import { evaluate, type Side } from './evaluate'
 
@@ -29,6 +29,8 @@ export interface Ledger {
   readonly facts: Facts
   /** Percentage points that a stated rate may be off before it fails. */
   readonly tolerance: number
+  /** Forms by year that the user says reports follow, whatever the documents prescribe. */
+  readonly forms: Readonly<Record<number, FormId>>
   /** The report's own tables first. */
   readonly sets: readonly CellSet[]
   readonly arithmetic: FormArithmetic | null
@@ -46,8 +48,11 @@ export interface Ledger {
 export const cellName = ({ indicator, column }: CellRef): string =>
   column === null ? indicator : `${indicator}[${column}]`
 
-/** @param tolerance percentage points that a stated rate may be off */
-export function openLedger(facts: Facts, tolerance = 0): Ledger {
+/**
+ * @param tolerance percentage points that a stated rate may be off
+ * @param forms forms by year, where they are others than the documents prescribe
+ */
+export function openLedger(facts: Facts, tolerance = 0, forms: Readonly<Record<number, FormId>> = {}): Ledger {
   const claims = new Map<string, Claim>()
   const positions = new Map<string, number>()
   const stated = new Map<string, Claim[]>()
@@ -62,6 +67,7 @@ export function openLedger(facts: Facts, tolerance = 0): Ledger {
   return {
     facts,
     tolerance,
+    forms,
     sets: cellSets(facts),
     arithmetic: facts.report.form === null ? null : arithmeticOf(facts.report.form),
     claim: id => claims.get(id),

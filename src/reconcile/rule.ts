@@ -16,6 +16,17 @@ export type Family =
   | 'completeness'
   | 'damage'
 
+/** A figure that a rule decides by and a user may set otherwise. */
+export interface RuleOption {
+  readonly default: number
+  readonly min: number
+  readonly max: number
+  readonly says: Localised
+}
+
+/** Values of a rule's options by name; every option that the rule declares has one. */
+export type OptionValues = Readonly<Record<string, number>>
+
 /** What a rule says of itself: printed by `gouji rules`, in the docs, and in formats that carry a rule book. */
 export interface RuleInfo {
   /** Letter of the family and a number: `N01`. */
@@ -32,6 +43,8 @@ export interface RuleInfo {
   readonly looksAt: Localised
   /** How the rule decides where that is not plain: what it leaves open, and why. */
   readonly notes?: Localised
+  /** Figures that a user may set otherwise, by name. */
+  readonly options?: Readonly<Record<string, RuleOption>>
   /**
    * Two short reports: one that the rule alarms on, one like it that is right. Printed in the docs, run as tests. Rules
    * on several reports have them one after the other, separated by a line of equals signs.
@@ -46,7 +59,7 @@ export interface RuleInfo {
  * `why` where it could not. Where it does not apply it says nothing.
  */
 export interface Rule extends RuleInfo {
-  run(ledger: Ledger): Iterable<Outcome>
+  run(ledger: Ledger, options: OptionValues): Iterable<Outcome>
 }
 
 /** What a person is told. Numbers and labels are in the message; nothing is left to look up. */

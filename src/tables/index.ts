@@ -16,11 +16,11 @@ export interface TablesReading {
 
 /**
  * @param text the report in normal writing; spans are its offsets
- * @param outline what is known of the report: its grids, and its year to choose between forms that share a table
+ * @param outline what is known of the report: its grids, its year and the form of the year to choose between forms that share a table
  */
 export function readTables(text: string, outline: Outline): TablesReading {
-  const { year } = outline.report
-  const prescribed = year === null ? null : (formForYear(year)?.id ?? null)
+  const { year, form } = outline.report
+  const prescribed = form ?? (year === null ? null : (formForYear(year)?.id ?? null))
   const gathered = gather(outline.grids.flatMap(blocksOf), prescribed)
   const tables: Table[] = []
   for (const one of gathered) {

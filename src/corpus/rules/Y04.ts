@@ -35,17 +35,25 @@ export const Y04: YearRule = {
 五、存在的主要问题及改进情况
 针对去年查出的更新不及时问题，县政府办按月通报，超期栏目由四十个降到三个。今年仍有两方面不足：乡镇公开专栏之间栏目名称不一，群众找信息要多点几次；重大决策征求意见后反馈采纳情况的时间偏长。明年准备统一乡镇栏目目录，并把意见反馈时限写入决策程序规定。`
   },
-  *run(pair) {
+  options: {
+    percent: {
+      ...{ default: 70, min: 1, max: 100 },
+      says: { zh: '一个部分重复多少（%）才提示', en: 'Share of a section, in percent, from which it is shown' }
+    },
+    length: {
+      ...{ default: 100, min: 1, max: 100_000 },
+      says: { zh: '部分至少多少字才比较', en: 'Characters that a section must have to be compared' }
+    }
+  },
+  *run(pair, { percent, length }) {
     for (const section of pair.repetition.sections) {
-      if (section.length < SHORTEST || section.repeated < section.length * COPIED) continue
+      if (section.length < length! || section.repeated * 100 < section.length * percent!) continue
       yield report(pair, section.id, section.heading, section.repeated / section.length)
     }
   }
 }
 
-/** Share of a section from which it counts as copied, and the least length that tells anything. */
-const COPIED = 0.7
-const SHORTEST = 100
+/** Sentences that a finding points at. */
 const SHOWN = 30
 
 function report({ before, after, repetition }: YearPair, id: string, heading: string, share: number): Outcome {

@@ -33,12 +33,21 @@ export const Y05: YearRule = {
 五、存在的主要问题及改进情况
 存在的主要问题：一是意见征集后的采纳情况反馈偏慢；二是乡镇栏目名称不统一。`
   },
-  *run({ before, after }) {
+  options: {
+    percent: {
+      ...{ default: 60, min: 1, max: 100 },
+      says: {
+        zh: '两条问题相似到多少（%）算同一问题',
+        en: 'Likeness, in percent, from which two statements are one problem'
+      }
+    }
+  },
+  *run({ before, after }, { percent }) {
     const earlier = before.analysis.problems.map(p => ({ problem: p, folded: foldLabel(p.text) }))
     for (const problem of after.analysis.problems) {
       const folded = foldLabel(problem.text)
       let same: Statement | null = null
-      let best = ALIKE
+      let best = percent! / 100
       for (const e of earlier) {
         const likeness = foldedSimilarity(folded, e.folded)
         if (likeness >= best) [same, best] = [e.problem, likeness]
@@ -59,6 +68,3 @@ export const Y05: YearRule = {
     }
   }
 }
-
-/** Least likeness of two statements of one problem. */
-const ALIKE = 0.6

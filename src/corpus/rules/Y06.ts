@@ -44,23 +44,32 @@ export const Y06: YearRule = {
 | 信息内容 | 本年处理决定数量 |
 | 行政许可 | 1530 |`
   },
-  *run(pair) {
+  options: {
+    times: {
+      ...{ default: 8, min: 1, max: 1000 },
+      says: {
+        zh: '没有同类单位可比时，变动几倍才提示',
+        en: 'Factor that is shown when there are no peers to compare with'
+      }
+    },
+    least: {
+      ...{ default: 50, min: 0, max: 1_000_000 },
+      says: { zh: '两年中较大的数至少多大才比较', en: 'Least size of the larger figure; small ones jump all the time' }
+    }
+  },
+  *run(pair, { times, least }) {
     const [before, after] = [pair.before.ledger.sets[0], pair.after.ledger.sets[0]]
     if (before === undefined || after === undefined || before.form.id !== after.form.id) return
     for (const indicator of indicatorsOf(after)) {
       const change = changeOf(before, after, indicator)
-      if (change === null || change.large < SMALLEST) continue
+      if (change === null || change.large < least!) continue
       const usual = usualRange(pair, indicator)
-      const [low, high] = usual ?? [1 / JUMP, JUMP]
+      const [low, high] = usual ?? [1 / times!, times!]
       if (change.factor < low || change.factor > high) yield report(pair, after, indicator, change, usual)
     }
   }
 }
 
-/** Least size of the larger figure; small ones jump all the time. */
-const SMALLEST = 50
-/** Factor that is shown when there is nothing to compare with. */
-const JUMP = 8
 /** Peers needed for a range of their own. */
 const ENOUGH = 8
 /** Interquartile ranges, of logarithms, beyond the quartiles: what Tukey calls far out. */

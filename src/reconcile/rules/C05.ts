@@ -26,12 +26,18 @@ export const C05: Rule = {
 一、概述
 全年主动公开政府信息1528条。`
   },
-  *run(ledger: Ledger): Iterable<Outcome> {
+  options: {
+    days: {
+      ...{ default: 0, min: 0, max: 366 },
+      says: { zh: '期限过后宽限几天', en: 'Days of grace after the deadline' }
+    }
+  },
+  *run(ledger: Ledger, { days }): Iterable<Outcome> {
     const { year, publishedOn, issuer } = ledger.facts.report
     if (year === null || publishedOn === null) return
     const isDepartment = year >= 2019 && DEPARTMENT.test(issuer ?? '') && !GOVERNMENT.test(issuer ?? '')
     const deadline = `${year + 1}-${isDepartment ? '01-31' : '03-31'}`
-    if (publishedOn <= deadline) return
+    if (daysAfter(deadline, publishedOn) <= days!) return
     yield defect(`${year}/${publishedOn}`, {
       message: {
         zh: `发布日期${publishedOn}晚于法定期限${deadline}，请核对发布日期。`,
@@ -45,6 +51,9 @@ export const C05: Rule = {
     })
   }
 }
+
+/** Dates are written 2019-03-31; both are read as midnight UTC. */
+const daysAfter = (deadline: string, date: string): number => (Date.parse(date) - Date.parse(deadline)) / 86_400_000
 
 const DEPARTMENT = /(局|委|委员会|办|中心|厅|院|站|队)$/
 const GOVERNMENT = /(人民政府|省|市|县|区|镇|乡|街道|街道办事处|管理委员会|管委会)$/

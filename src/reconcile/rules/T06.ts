@@ -32,13 +32,15 @@ export const T06: Rule = {
   },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { year } = ledger.facts.report
-    const prescribed = year === null ? null : formForYear(year)
+    if (year === null) return
+    const own = ledger.forms[year]
+    const prescribed = own === undefined ? formForYear(year) : formOf(own)
     if (prescribed === null) return
     // Tables 3 and 4 are the same in both formats; only table 2 and the old single table show the edition.
     const other = ledger.facts.tables.find(
       t => t.form !== null && t.form !== prescribed.id && TELLING.has(t.part ?? '')
     )
-    if (other !== undefined) yield report(other, year!, prescribed.source)
+    if (other !== undefined) yield report(other, year, prescribed.source)
   }
 }
 
