@@ -1,0 +1,106 @@
+// The words that open a list and look back for its whole: 其中, 包括, 从…看, 按…分, 在…中.
+import { meets } from '../../lexicon'
+import { COLON, COMMA, endsClause, isBlank, OPEN, SEMICOLON } from '../characters'
+import { collect } from '../tags'
+import { closeFrame } from './items'
+import { openFrame, type Walk } from './walk'
+
+const FROM = '从'.charCodeAt(0)
+const BY = '按'.charCodeAt(0)
+const IN = '在'.charCodeAt(0)
+const AMIDST_REACH = 28
+/** 在主动公开的信息中 */
+const AMIDST = /^在[^,:;()\d]*?(?:信息|申请|答复|文件)中(?!心)/
+/** Longest 从…看, and the characters it ends with. */
+const VIEW_REACH = 18
+const VIEW_END = '看分类说讲计算'
+
+/** Reads the clause that begins at `at`, when its first character may open a list. */
+export function openByClause(walk: Walk, at: number): void {
+  const { text } = walk
+  const first = text.charCodeAt(at)
+  if (first === FROM || first === BY) {
+    if (isAfterMark(walk, at)) view(walk, at)
+  } else if (first === IN && isAfterMark(walk, at)) {
+    const stretch = AMIDST.exec(text.slice(at, at + AMIDST_REACH))
+    if (stretch !== null) amidst(walk, at + stretch[0].length)
+  }
+}
+
+/** Reads one tagged word. */
+export function openByWord(walk: Walk, index: number, at: number, end: number): void {
+  const { text, tags, words, frames, figures } = walk
+  const meanings = tags.meanings[index]!
+  if (
+    meanings.includes(words.among) ||
+    (meanings.includes(words.including) && isAfterMark(walk, at) && hasFigure(walk, end))
+  ) {
+    const top = frames.at(-1)
+    const word = text.slice(at, end)
+    if (
+      top &&
+      top.kind === 'bracket' &&
+      top.depth === walk.depth &&
+      top.groups.length === 0 &&
+      top.anchor === walk.next
+    ) {
+      top.complete = 'no'
+      top.cue = word
+    } else openFrame(walk, 'among', word, null, 'no')
+  } else if (meanings.includes(words.besides)) {
+    const top = frames.at(-1)
+    if (top && top.kind === 'bracket' && top.anchor === walk.next && text.charCodeAt(at - 1) === OPEN) top.beside = true
+  } else if (meanings.includes(words.etc)) {
+    const group = frames.at(-1)?.groups.at(-1)
+    if (group && group.parts.at(-1) === figures[walk.next - 1] && at <= group.parts.at(-1)!.after) group.complete = 'no'
+  }
+}
+
+/** 从申请方式看, 按答复类型分: the list starts over for the same whole, or for one of the sentence before. */
+function view(walk: Walk, at: number): void {
+  const { text, frames, before, sentence } = walk
+  const mark = markFrom(text, at, at + VIEW_REACH)
+  if (mark === -1 || !VIEW_END.includes(text[mark - 1]!)) return
+  const top = frames.at(-1)
+  if (top && top.kind !== 'bracket') top.fresh = true
+  else if (before.length > 0 && before[0]!.sentence.section === sentence.section) {
+    openFrame(walk, 'among', text.slice(at, mark), null, 'unsaid')
+  }
+}
+
+/** 在主动公开的信息中, 答复中: the figures that follow break down the last total of that noun. */
+export function amidst(walk: Walk, at: number): void {
+  const { text, figures, frames, tags, words } = walk
+  let from = at
+  while (from > walk.sentence.start && !endsClause(text.charCodeAt(from - 1))) from--
+  const last = figures[walk.next - 1]
+  if ((last && last.end > from) || frames.at(-1)?.kind === 'bracket') return
+  const named = words.concepts.none()
+  collect(tags, from, at, named)
+  if (!meets(named, words.breakable) || !figures[walk.next]) return
+  while (frames.length > 0 && frames.at(-1)!.depth === walk.depth) closeFrame(walk)
+  Object.assign(openFrame(walk, 'among', text.slice(from, at), null, 'unsaid'), { about: named, from: at })
+}
+
+/** 包含 opens a list only where a figure follows before the next `;`. */
+function hasFigure({ text, figures, next }: Walk, end: number): boolean {
+  const figure = figures[next]
+  return figure !== undefined && !text.slice(end, figure.start).includes(';')
+}
+
+/** 含 and 包括 open a list only at the start of a clause; 其 may stand before them. */
+function isAfterMark({ text, sentence }: Walk, at: number): boolean {
+  let p = at
+  while (p > sentence.start && (isBlank(text.charCodeAt(p - 1)) || text[p - 1] === '其')) p--
+  const unit = text.charCodeAt(p - 1)
+  return p === sentence.start || unit === COMMA || unit === OPEN || unit === SEMICOLON || unit === COLON
+}
+
+/** The first comma or colon in `[from, to]`, -1 when there is none. */
+function markFrom(text: string, from: number, to: number): number {
+  for (let at = from; at <= to && at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === COMMA || unit === COLON) return at
+  }
+  return -1
+}

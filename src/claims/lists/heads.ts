@@ -1,0 +1,82 @@
+// Which figure is the whole of an item: the head of a bracket, or the nearest figure before the list that is counted by the same
+// word and is no smaller.
+import { type ConceptSet, has, meets } from '../../lexicon'
+import type { Figure } from '../reading'
+import { isDocument, isWhole, sameMeasure } from './list'
+import type { Frame, Walk } from './walk'
+import { APPLICANT, aspectOf, CHANNEL, type ListWords, OUTCOME, REASON } from './words'
+
+/** How many figures back a list may look for its whole. */
+export const HEAD_REACH = 48
+
+/** The whole that a figure would be a part of in a list; null when there is none. */
+export function headFor(walk: Walk, frame: Frame, figure: Figure): Figure | null {
+  if (figure.class === 'ratio') return null
+  if (frame.kind === 'bracket') {
+    const { head } = frame
+    if (head === null || !isWhole(head)) return null
+    return head.unit === null || sameMeasure(head, figure) ? head : null
+  }
+  let head = frame.heads.get(figure.unit)
+  if (head === undefined) {
+    head = findHead(walk, frame, figure)
+    frame.heads.set(figure.unit, head)
+  }
+  return head
+}
+
+function findHead({ text, figures, before, depthOf, words }: Walk, frame: Frame, figure: Figure): Figure | null {
+  if (frame.head) return sameMeasure(frame.head, figure) ? frame.head : null
+  const { about } = frame
+  const possible = (f: Figure): boolean => isWhole(f) && (about === null || isMeant(f, about, words))
+  const near = figures
+    .slice(Math.max(0, frame.anchor - HEAD_REACH), frame.anchor)
+    .filter(f => depthOf.get(f) === frame.depth && possible(f))
+  const head = fittest(near, figure, 0, words)
+  if (head !== null) return head
+  if (frame.anchor > 0 && about === null) {
+    const nearest = near.at(-1)
+    return nearest !== undefined && isDocument(nearest) && isDocument(figure) ? single(nearest, words) : null
+  }
+  return fittest(
+    before.filter(f => f.whole === null && possible(f)),
+    figure,
+    aspectOf(text, figure, words),
+    words
+  )
+}
+
+/** 网站公开的信息中 speaks of a figure of the website, 答复中 of one that was answered. */
+function isMeant(head: Figure, about: ConceptSet, { telling }: ListWords): boolean {
+  for (const set of telling) if (meets(about, set) && !meetsAll(head.concepts, about, set)) return false
+  return true
+}
+
+/** The nearest of several possible wholes that is not smaller than the part, and speaks of what the part is an aspect of. */
+function fittest(heads: readonly Figure[], figure: Figure, aspect: number, words: ListWords): Figure | null {
+  const suits = aspect & (OUTCOME | REASON) ? words.closed : aspect & (CHANNEL | APPLICANT) ? words.taken : null
+  const nearest = heads.findLast(head => sameMeasure(head, figure)) ?? null
+  // An item too small for the part says that its list is over: its sisters are no wholes either, the whole of them is.
+  const over = nearest !== null && nearest.value < figure.value ? nearest.whole : null
+  let best: Figure | null = null
+  let bestRank = -1
+  for (const head of heads) {
+    if (!sameMeasure(head, figure) || (over !== null && head !== nearest && head.whole === over)) continue
+    const holds = head.value >= figure.value && !(aspect !== 0 && has(head.concepts, words.carriedOut))
+    const rank = (holds ? 2 : 0) + (suits !== null && meets(head.concepts, suits) ? 1 : 0)
+    if (rank < bestRank) continue
+    best = head
+    bestRank = rank
+  }
+  return nearest === null || single(nearest, words) === null ? null : best
+}
+
+/** 新收56件,上年结转2件。其中…: the whole is the sum of both, which is not stated. */
+const single = (candidate: Figure, { carriedIn }: ListWords): Figure | null =>
+  has(candidate.concepts, carriedIn) ? null : candidate
+
+/** Whether three sets share a member. */
+function meetsAll(a: ConceptSet, b: ConceptSet, c: ConceptSet): boolean {
+  for (let w = 0; w < a.length; w++) if ((a[w]! & b[w]! & c[w]!) !== 0) return true
+  return false
+}

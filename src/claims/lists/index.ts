@@ -1,0 +1,172 @@
+// How figures hang together: 其中, brackets, colons, N件…中, A、B、C分别为a、b、c, 其余, 合计 at the end. One walk over a sentence with a
+// stack of open lists; a list knows its head for every measure, so that 25件…2950元。其中,甲1件,收取420元 has two wholes.
+
+import { type Concepts, clear } from '../../lexicon'
+import { CLOSE, COLON, COMMA, DUN, isBlank, OPEN, SEMICOLON } from '../characters'
+import type { Figure, Sentence, Tags } from '../reading'
+import { collect, names } from '../tags'
+import { amidst, openByClause, openByWord } from './cues'
+import { headFor } from './heads'
+import { addItem, closeFrame } from './items'
+import { isCount, type List } from './list'
+import { tailTotals, takeRest } from './totals'
+import { CLOSE_MARK, COMMA_MARK, DUN_MARK, openFrame, SEMICOLON_MARK, type Walk } from './walk'
+import { listWordsOf } from './words'
+
+export { type List, sameMeasure } from './list'
+
+/** Longest predicate between a figure and the bracket that itemises it: 3件|已审结|(维持2件). */
+const NOUN_REACH = 24
+
+/**
+ * Finds the lists of a sentence and sets `whole` on their parts.
+ *
+ * @param figures of the sentence, in order, labelled
+ * @param before figures of the sentence before, for a sentence that opens with 其中
+ */
+export function listsOf(
+  text: string,
+  sentence: Sentence,
+  figures: readonly Figure[],
+  before: readonly Figure[],
+  tags: Tags,
+  concepts: Concepts
+): List[] {
+  const walk: Walk = {
+    text,
+    sentence,
+    figures,
+    before,
+    tags,
+    words: listWordsOf(concepts),
+    frames: [],
+    lists: [],
+    depthOf: new Map(),
+    depth: 0,
+    segment: 0,
+    separator: 0,
+    next: 0
+  }
+  const { frames, depthOf } = walk
+  let nextTag = 0
+  for (let at = sentence.start; at < sentence.end; ) {
+    const figure = figures[walk.next]
+    if (figure && at >= figure.start) {
+      depthOf.set(figure, walk.depth)
+      take(walk, figure)
+      walk.next++
+      walk.separator = 0
+      at = Math.max(figure.end, at + 1)
+      continue
+    }
+    openByClause(walk, at)
+    while (nextTag < tags.count && tags.start[nextTag]! < at) nextTag++
+    if (nextTag < tags.count && tags.start[nextTag] === at) {
+      const end = tags.end[nextTag]!
+      openByWord(walk, nextTag, at, end)
+      nextTag++
+      at = figure && end > figure.start ? figure.start : end
+      continue
+    }
+    const unit = text.charCodeAt(at)
+    readMark(walk, at, unit)
+    // nothing left that could open or close a list
+    if (walk.separator === 0 && !isBlank(unit) && figure === undefined && frames.length === 0) break
+    at++
+  }
+  while (frames.length > 0) closeFrame(walk)
+  tailTotals(walk)
+  return walk.lists
+}
+
+/** Reads one punctuation mark. */
+function readMark(walk: Walk, at: number, unit: number): void {
+  const { text, figures, frames, depthOf } = walk
+  const last = figures[walk.next - 1]
+  if (unit === OPEN) {
+    walk.depth++
+    const follows =
+      last !== undefined && depthOf.get(last) === walk.depth - 1 && at - last.end <= NOUN_REACH && walk.separator === 0
+    openFrame(walk, 'bracket', '(', follows ? last : null, 'unsaid')
+  } else if (unit === CLOSE) {
+    if (walk.depth > 0) closeTo(walk, walk.depth--)
+    walk.separator |= CLOSE_MARK
+  } else if (unit === SEMICOLON) {
+    walk.segment++
+    walk.separator |= SEMICOLON_MARK
+    leaveNested(walk)
+  } else if (unit === COMMA) {
+    walk.separator |= COMMA_MARK
+    if (text[at - 1] === '中') {
+      if (last && at === last.after && last.after > last.end) openFrame(walk, 'middle', '中', last, 'unsaid')
+      else if (frames.at(-1)?.from !== at) amidst(walk, at)
+    }
+  } else if (unit === DUN) walk.separator |= DUN_MARK
+  else if (unit === COLON && last && at === last.after && depthOf.get(last) === walk.depth) {
+    openFrame(walk, 'colon', ':', last, 'unsaid')
+  }
+}
+
+function closeTo(walk: Walk, depth: number): void {
+  while (walk.frames.length > 0 && walk.frames.at(-1)!.depth >= depth) closeFrame(walk)
+}
+
+/** `;` ends a list whose whole is itself an item of the list around it. */
+function leaveNested(walk: Walk): void {
+  const { frames } = walk
+  while (frames.at(-1)?.missed && frames.at(-1)!.groups.length === 0) closeFrame(walk)
+  while (frames.length > 1) {
+    const inner = frames.at(-1)!
+    const outer = frames.at(-2)!
+    if (inner.kind === 'bracket' || inner.depth !== outer.depth) return
+    const head = inner.groups[0]?.whole
+    if (!head || !outer.groups.some(g => g.parts.includes(head))) return
+    closeFrame(walk)
+  }
+}
+
+/** Finds the list that a figure is an item of, closing those that it ends. */
+function take(walk: Walk, figure: Figure): void {
+  const { frames, tags, words } = walk
+  if (figure.role === 'change' || figure.former) return
+  const within = frames.at(-1)
+  if (within && within.from > figure.from && within.from <= figure.start) {
+    figure.from = within.from
+    clear(figure.concepts)
+    collect(tags, figure.from, figure.start, figure.concepts)
+    collect(tags, figure.noun, figure.after, figure.concepts)
+  }
+  if (isBeside(walk, figure)) {
+    while (frames.length > 0 && frames.at(-1)!.kind !== 'bracket') closeFrame(walk)
+    return
+  }
+  while (frames.length > 0) {
+    const frame = frames.at(-1)!
+    const whole = headFor(walk, frame, figure)
+    if (whole === null) {
+      if (isCount(figure)) frame.strays.push(figure)
+      if (frame.kind === 'bracket' || figure.class === 'ratio') return
+      if (frame.groups.length === 0) {
+        frame.missed = true
+        return
+      }
+      const outer = frames.at(-2)
+      if (figure.unit === null || outer === undefined || outer.depth !== frame.depth) {
+        frame.groups.at(-1)!.crowded = true
+        return
+      }
+      closeFrame(walk)
+      continue
+    }
+    if (addItem(walk, frame, whole, figure) || frame.kind === 'bracket') return
+    closeFrame(walk)
+  }
+  if (names(tags, figure.from, figure.start, words.rest)) takeRest(walk, figure)
+}
+
+/** 另有2件, 不含3件: expressly no part. In the list of 其中 and brackets alike. */
+function isBeside({ tags, words, frames }: Walk, figure: Figure): boolean {
+  if (names(tags, figure.from, figure.start, words.besides)) return true
+  const frame = frames.at(-1)
+  return frame !== undefined && frame.kind === 'bracket' && frame.beside
+}

@@ -1,0 +1,106 @@
+// Whether a figure is the next item of a list, opens a second breakdown of the same whole, or ends the list.
+import { has } from '../../lexicon'
+import type { Figure } from '../reading'
+import { names } from '../tags'
+import { isCount, sumOf } from './list'
+import { COMMA_MARK, DUN_MARK, type Frame, type Group, SEMICOLON_MARK, type Walk } from './walk'
+import { aspectOf, type ListWords, REASON } from './words'
+
+/** A bare 其他, or with a noun that adds nothing. */
+const REST = /^其[他它](?:各?类?信息|类|方面|类别|事项|内容)?$/
+
+/** Adds a figure to a list, or says that it does not belong there. */
+export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure): boolean {
+  const { words, frames, separator, segment } = walk
+  const aspect = aspectOf(walk.text, figure, words)
+  let group: Group | undefined
+  for (const g of frame.groups) if (g.whole === whole) group = g
+  if (group && namesAnother(whole, figure, words)) return false
+  if (group && !frame.fresh) {
+    const shift = separator > DUN_MARK && aspect !== 0 && group.aspect !== 0 && (aspect & group.aspect) === 0
+    if (shift) {
+      const outer = frames.at(-2)
+      if (outer?.groups.some(g => (g.aspect & aspect) !== 0) && outer.depth === frame.depth) return false
+      if (!(group.aspect & REASON) && !(aspect & REASON)) group = undefined
+    } else if (separator & SEMICOLON_MARK) {
+      const continues = !group.crowded || (aspect & group.aspect) !== 0
+      if (!continues) {
+        // after `;` a list may start over for the same whole: 自然人3件,法人2件;予以公开4件、不予公开1件
+        if (aspect === 0 || sumOf(group.parts) !== whole.value) return false
+        group = undefined
+      }
+    } else if (separator & COMMA_MARK) {
+      if (group.dun > 0 && (aspect & group.aspect) === 0) return false
+      if (isNewHead(whole, group, figure, aspect, words)) return false
+    }
+  }
+  if (!group || frame.fresh) {
+    const { complete, cue } = frame
+    group = { whole, parts: [], complete, cue, aspect: 0, segment: -1, crowded: false, dun: 0 }
+    frame.groups.push(group)
+    walk.lists.push(group)
+    frame.fresh = false
+  }
+  if (group.segment === segment && group.parts.length > 0) group.crowded = true
+  if (group.parts.length > 0 && separator === DUN_MARK) group.dun++
+  group.segment = segment
+  group.aspect |= aspect
+  group.parts.push(figure)
+  figure.whole = whole
+  if (figure.distributed || isRest(walk, figure)) group.complete = 'yes'
+  return true
+}
+
+/** An item about something else than its whole (投诉3件 after 申请20件) is no item. */
+function namesAnother(whole: Figure, figure: Figure, { strong }: ListWords): boolean {
+  let other = false
+  let about = false
+  for (let w = 0; w < strong.length; w++) {
+    const named = figure.concepts[w]! & strong[w]!
+    const known = whole.concepts[w]! & strong[w]!
+    if ((named & known) !== 0) return false
+    if (named !== 0) other = true
+    if (known !== 0) about = true
+  }
+  return other && about
+}
+
+/** A clause with a verb that neither whole nor items have is a statement of its own. */
+function isNewHead(whole: Figure, group: Group, figure: Figure, aspect: number, words: ListWords): boolean {
+  if ((aspect & group.aspect) !== 0) return false
+  if (has(figure.concepts, words.whole)) return true
+  const { predicates } = words
+  for (let w = 0; w < predicates.length; w++) {
+    let fresh = figure.concepts[w]! & predicates[w]! & ~whole.concepts[w]!
+    for (const part of group.parts) {
+      if (fresh === 0) break
+      fresh &= ~part.concepts[w]!
+    }
+    if (fresh !== 0) return true
+  }
+  return false
+}
+
+/** 其余18件, 其他60条: the item that takes all that is left closes the list. */
+function isRest({ text, tags, words }: Walk, figure: Figure): boolean {
+  return names(tags, figure.from, figure.start, words.rest) || REST.test(text.slice(figure.from, figure.to))
+}
+
+/** Closes the innermost list. */
+export function closeFrame(walk: Walk): void {
+  const frame = walk.frames.pop()!
+  if (frame.strays.length > 0) adoptStrays(walk, frame)
+}
+
+/** A list whose items bear different measure words, where only all of them together add up to the head. */
+function adoptStrays({ lists }: Walk, frame: Frame): void {
+  const group = frame.groups[0]
+  const whole = group?.whole ?? frame.head
+  if (!whole || frame.groups.length > 1 || !isCount(whole)) return
+  const strays = frame.strays.filter(f => f !== whole && f.whole === null)
+  const parts = [...(group?.parts ?? []), ...strays].sort((a, b) => a.start - b.start)
+  if (parts.length < 2 || sumOf(parts) !== whole.value) return
+  for (const stray of strays) stray.whole = whole
+  if (group) group.parts = parts
+  else lists.push({ whole, parts, complete: frame.complete, cue: frame.cue })
+}

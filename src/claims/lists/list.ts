@@ -1,0 +1,28 @@
+// A whole and its parts before claims have ids, and which figures may be counted together.
+import type { Breakdown } from '../../model'
+import type { Figure } from '../reading'
+
+export interface List {
+  whole: Figure
+  parts: Figure[]
+  complete: Breakdown['complete']
+  cue: string
+}
+
+/** The same measure word, or two words for one case (件, 起, 宗). */
+export function sameMeasure(a: Figure, b: Figure): boolean {
+  return a.unit === b.unit || (a.class === 'case' && b.class === 'case')
+}
+
+/** Changes and figures of comparison (较上年的26件) have no parts. */
+export const isWhole = (figure: Figure): boolean => figure.role !== 'change' && !figure.former
+
+/** Classes of measure words by which pieces of one whole may be counted together. */
+const COUNTS: ReadonlySet<Figure['class']> = new Set(['case', 'item', 'project', 'general', 'time'])
+
+export const isCount = (figure: Figure): boolean => COUNTS.has(figure.class)
+
+/** 政府信息120条,其中规范性文件8件: documents are counted by several words. */
+export const isDocument = ({ class: unitClass }: Figure): boolean => unitClass === 'item' || unitClass === 'case'
+
+export const sumOf = (figures: readonly Figure[]): number => figures.reduce((sum, { value }) => sum + value, 0)

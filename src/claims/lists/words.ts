@@ -1,0 +1,114 @@
+// The concepts that lists are read by: cues that open and close them, verbs that begin a new statement, and the aspects
+// (channel, outcome, applicant, …) by which one whole is broken down in several ways.
+import { type ConceptSet, type Concepts, meets } from '../../lexicon'
+import { groupsOf } from '../content'
+import type { Figure } from '../reading'
+
+/** Aspects are bits: an item may have several. */
+export const CHANNEL = 1
+export const OUTCOME = 2
+export const APPLICANT = 4
+export const RESULT = 8
+export const KIND = 16
+export const HANDLING = 32
+export const BODY = 64
+export const REASON = 128
+
+const ASPECTS: readonly (readonly [prefix: string, aspect: number])[] = [
+  ['channel.', CHANNEL],
+  ['outcome.', OUTCOME],
+  ['action.carry', OUTCOME | HANDLING],
+  ['reason.', REASON],
+  ['applicant.', APPLICANT],
+  ['result.', RESULT],
+  ['path.', RESULT],
+  ['kind.full-time', KIND],
+  ['kind.part-time', KIND],
+  ['action.on-time', HANDLING],
+  ['action.extended', HANDLING],
+  ['scope.sub-region', BODY],
+  ['scope.department', BODY]
+]
+
+const CLOSED = ['action.close', 'action.reply', 'action.on-time']
+const TAKEN = ['action.receive', 'action.accept']
+
+const PREDICATES = [
+  'receive',
+  'accept',
+  'close',
+  'reply',
+  'hold',
+  'publish',
+  'proactive',
+  'charge',
+  'issue',
+  'respond',
+  'set-up'
+].map(a => `action.${a}`)
+
+export interface ListWords {
+  concepts: Concepts
+  aspects: readonly (readonly [set: ConceptSet, aspect: number])[]
+  predicates: ConceptSet
+  strong: ConceptSet
+  among: number
+  including: number
+  respectively: number
+  rest: number
+  total: number
+  etc: number
+  whole: number
+  carriedIn: number
+  besides: number
+  carriedOut: number
+  /** What was closed has outcomes; what came in has channels and applicants. */
+  closed: ConceptSet
+  taken: ConceptSet
+  /** Concepts that the clause of 在…中 must name one of. */
+  breakable: ConceptSet
+  /** Groups of concepts in which the whole of 在…中 must not differ from that clause. */
+  telling: readonly ConceptSet[]
+}
+
+const known = new WeakMap<Concepts, ListWords>()
+
+export function listWordsOf(concepts: Concepts): ListWords {
+  let words = known.get(concepts)
+  if (!words) {
+    const n = concepts.of
+    words = {
+      concepts,
+      aspects: ASPECTS.map(([prefix, aspect]) => [concepts.where(name => name.startsWith(prefix)), aspect] as const),
+      predicates: concepts.where(name => PREDICATES.includes(name)),
+      strong: groupsOf(concepts).strong,
+      among: n('cue.among'),
+      including: n('cue.including'),
+      respectively: n('cue.respectively'),
+      rest: n('cue.rest'),
+      total: n('cue.total'),
+      etc: n('cue.etc'),
+      whole: n('scope.whole'),
+      carriedIn: n('action.carry-in'),
+      besides: n('cue.besides'),
+      carriedOut: n('action.carry-out'),
+      closed: concepts.where(name => CLOSED.includes(name)),
+      taken: concepts.where(name => TAKEN.includes(name)),
+      breakable: concepts.where(name => name.startsWith('object.') || name === 'action.reply'),
+      telling: ['channel.', 'outcome.', 'applicant.', 'action.issue'].map(p => concepts.where(n => n.startsWith(p)))
+    }
+    known.set(concepts, words)
+  }
+  return words
+}
+
+const BODY_END =
+  /(?:[县区市镇乡旗州盟局厅]|街道|社区|园区|委员会|办公室|委|院|中心|部门|单位|分局|支队|大队|政府|管委会|[市县区镇]级|[市县区]本级)(?:的|有)?$/
+
+/** The aspects that an item's words name; the name of a body at their end is one. */
+export function aspectOf(text: string, figure: Figure, { aspects }: ListWords): number {
+  let found = 0
+  for (const [set, aspect] of aspects) if (meets(figure.concepts, set)) found |= aspect
+  if (found === 0 && BODY_END.test(text.slice(Math.max(figure.from, figure.to - 24), figure.to))) return BODY
+  return found
+}
