@@ -14,7 +14,7 @@ run('tsx/dist/cli.mjs', 'scripts/write-json-schema.ts')
 const core = process.argv.includes('--core')
 if (!core) execFileSync(process.execPath, [path('build-web.mjs')], { cwd: path('..'), stdio: 'inherit' })
 for (const name of readdirSync(path('../dist'))) {
-  if (core && (name === 'web' || name === 'viewer')) continue
+  if (core && name === 'web') continue
   const file = path(`../dist/${name}`)
   if (statSync(file).mtimeMs < started - 1000) rmSync(file, { recursive: true })
 }

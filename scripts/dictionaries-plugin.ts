@@ -6,14 +6,21 @@ import type { Plugin } from 'esbuild'
 export const dictionaries: Plugin = {
   name: 'dictionaries',
   setup(build) {
-    build.onLoad({ filter: /[\\/]dictionaries[\\/].*\.json$/ }, async ({ path }) => {
-      const data = JSON.parse(await readFile(path, 'utf8'))
-      // The notes of forms are shown to users beside the relations they belong to.
-      const kept = /[\\/]forms[\\/]/.test(path) ? data : withoutNotes(data)
-      const contents = `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(kept))})`
+    build.onLoad({ filter: DICTIONARY }, async ({ path }) => {
+      const contents = `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(await shippedDictionary(path))})`
       return { contents, loader: 'js' }
     })
   }
+}
+
+/** Paths of dictionaries. */
+export const DICTIONARY = /[\\/]dictionaries[\\/].*\.json$/
+
+/** One dictionary as JSON text, the way users get it. */
+export async function shippedDictionary(path: string): Promise<string> {
+  const data = JSON.parse(await readFile(path, 'utf8'))
+  // The notes of forms are shown to users beside the relations they belong to.
+  return JSON.stringify(/[\\/]forms[\\/]/.test(path) ? data : withoutNotes(data))
 }
 
 const FOR_EDITORS: ReadonlySet<string> = new Set(['note', 'definition', 'boundaries', 'examples'])

@@ -1,38 +1,58 @@
-// How the page is built: as a static site, or (mode `single`) as one script and one style for the self-contained file.
+// How the page is bundled: page and worker in parts that both can load, as calls of `System.register` (src/parts/loader.ts),
+// so that the single file can be put together from the same parts without a bundler. scripts/build-web.mjs adds the rest.
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { DICTIONARY, shippedDictionary } from '../scripts/dictionaries-plugin'
 
 const here = (path: string): string => resolve(import.meta.dirname, path)
 
-/** pdf.js is too large for the package: the page takes it from its own folder `pdfjs`, or does without. */
-const PDFJS = { find: 'pdfjs-dist/legacy/build/pdf.mjs', replacement: here('src/analysis/pdfjs.ts') }
+/** Read by other means in a browser, or not at all: what needs Node, and pdf.js, which is too large for the package. */
+const STAND_INS = [
+  { find: 'pdfjs-dist/legacy/build/pdf.mjs', replacement: here('src/analysis/pdfjs.ts') },
+  { find: '../ocr/scan-pages', replacement: here('src/analysis/no-scan-pages.ts') }
+]
 
-export default defineConfig(({ mode }) => {
-  const single = mode === 'single'
-  return {
-    root: import.meta.dirname,
-    base: './',
-    publicDir: false,
-    resolve: {
-      alias: [
-        PDFJS,
-        ...(single ? [{ find: './start-worker', replacement: here('src/analysis/start-inlined-worker.ts') }] : [])
-      ]
-    },
-    plugins: [preact({ devToolsEnabled: false })],
-    build: {
-      outDir: here('../dist/web'),
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: { polyfill: false },
-      assetsInlineLimit: 0,
-      reportCompressedSize: false,
-      chunkSizeWarningLimit: 600,
-      // The single file: one script, one style; scripts/build-web.mjs puts them into the page.
-      ...(single ? { cssCodeSplit: false, rollupOptions: { output: { inlineDynamicImports: true } } } : {})
-    },
-    // What needs Node (character recognition) stays outside: it is imported only where a caller asks for it.
-    worker: { format: 'es', rollupOptions: { external: [/^node:/] } }
+const dictionaries: Plugin = {
+  name: 'dictionaries',
+  enforce: 'pre',
+  load: id => (DICTIONARY.test(id) ? shippedDictionary(id) : null)
+}
+
+/** Gives every part its name, so that it can be registered without being fetched under it. */
+const named: Plugin = {
+  name: 'named-parts',
+  generateBundle(_, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue
+      const anonymous = 'System.register(['
+      if (!part.code.startsWith(anonymous)) throw new Error(`${part.fileName} does not begin with ${anonymous}`)
+      part.code = `System.register(${JSON.stringify(partName(part.fileName))},[${part.code.slice(anonymous.length).trimEnd()}`
+    }
+  }
+}
+
+/** What other parts call a part: all lie in one folder. */
+export const partName = (fileName: string): string => fileName.replace(/^assets\//, './')
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  publicDir: false,
+  resolve: { alias: STAND_INS },
+  json: { stringify: true, namedExports: false },
+  plugins: [dictionaries, preact({ devToolsEnabled: false }), named],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 600,
+    rollupOptions: {
+      // What needs Node is imported only where a caller asks for it.
+      external: [/^node:/],
+      input: { page: here('src/main.tsx'), worker: here('src/analysis/worker.ts') },
+      output: { format: 'system' }
+    }
   }
 })

@@ -1,11 +1,11 @@
 // Starts the page. Results that were written into it (a report mailed around) or lie beside it (`gouji view`) are opened at once.
 import { render } from 'preact'
 import { openFiles, openGiven, startEarly } from './analysis/open'
+import { isSingleFile } from './analysis/start-worker'
 import { App } from './components/App'
 import { keepReviews } from './state/review'
 import { note } from './state/selection'
 import { followSettings, suggest } from './state/settings'
-import './style.css'
 
 followSettings()
 keepReviews()
@@ -28,4 +28,4 @@ if (beside.length > 0) {
     })
 }
 // The single file holds its worker compressed, and most readers of it never drop a file.
-if (import.meta.env.MODE !== 'single') startEarly()
+if (!isSingleFile()) startEarly()

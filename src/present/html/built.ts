@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder that holds `viewer` and `web`; null when the page was not built. */
+/** The folder that holds the built `web`; null when the page was not built. */
 export function builtPage(): string | null {
   let folder = dirname(fileURLToPath(import.meta.url))
   for (;;) {
     for (const candidate of [folder, join(folder, 'dist')]) {
-      if (existsSync(join(candidate, 'viewer', 'index.html'))) return candidate
+      if (existsSync(join(candidate, 'web', 'parts.json'))) return candidate
     }
     const above = dirname(folder)
     if (above === folder) return null

@@ -1,13 +1,20 @@
 // `--format html`: one file that holds the page and the results, opens from disk and needs no network.
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Render } from '../result'
 import { builtPage } from './built'
-import { filledPage } from './page'
+import { resultsElement } from './page'
+import { type Parts, singleFile } from './single-file'
 
 /** @throws Error when the page was not built with the program */
 export const renderHtml: Render = async (results, view) => {
   const folder = builtPage()
-  if (folder === null) throw new Error('dist/viewer/index.html is missing: run `npm run build`')
-  return filledPage(await readFile(join(folder, 'viewer', 'index.html'), 'utf8'), results, view.language)
+  if (folder === null) throw new Error('dist/web is missing: run `npm run build`')
+  return pageWith(folder, resultsElement(results, view.language))
+}
+
+/** @param folder that holds the built `web` */
+export function pageWith(folder: string, results: string): string {
+  const read = (name: string): string => readFileSync(join(folder, 'web', name), 'utf8')
+  return singleFile(read('index.html'), JSON.parse(read('parts.json')) as Parts, read, results)
 }

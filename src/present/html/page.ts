@@ -1,20 +1,16 @@
-// Results inside a page. The page is made beforehand (dist/viewer, dist/web); here it only gets its data. Knows no files.
+// Results for a page: inside it, or beside it. The page is made beforehand (dist/web); here it only gets its data. Knows no files.
 import { jsonText } from '../json'
 import type { Language } from '../messages'
 import { placesOf } from '../places'
 import type { Result } from '../result'
 
 /** What a page is given: results with their texts, names and places in their files. */
-export function pageData(results: readonly Result[]): object {
-  return {
-    schema: 'gouji-page/1',
-    reports: results.map(({ path, document, analysis }) => ({
-      name: nameOf(path, results) ?? document.source.name ?? '',
-      places: placesOf(document),
-      analysis: { ...analysis, text: document.text }
-    }))
-  }
-}
+export const pageData = (results: readonly Result[]): object[] =>
+  results.map(({ path, document, analysis }) => ({
+    name: nameOf(path, results) ?? document.source.name ?? '',
+    places: placesOf(document),
+    analysis: { ...analysis, text: document.text }
+  }))
 
 /** The file's name; its path where two files share a name. */
 function nameOf(path: string | null, results: readonly Result[]): string | null {
@@ -29,20 +25,11 @@ const ESCAPES: Record<string, string> = { '<': '\\u003c', '>': '\\u003e', '&': '
 /** JSON that can stand inside a script element: it can neither end the element nor begin a comment in it. */
 export const embeddedJson = (value: unknown): string => jsonText(value).replace(/[<>&]/g, c => ESCAPES[c]!)
 
-const DATA = /<script type="application\/json" id="gouji-results"[^>]*><\/script>/
 const HEAD_END = '</head>'
 
-/**
- * The single file with results inside.
- *
- * @param template the built page, with an empty data element
- * @throws Error when the template has none
- */
-export function filledPage(template: string, results: readonly Result[], language: Language): string {
-  if (!DATA.test(template)) throw new Error('the page has no place for results')
-  const element = `<script type="application/json" id="gouji-results" data-lang="${language}">${embeddedJson(pageData(results))}</script>`
-  return template.replace(DATA, () => element)
-}
+/** Results as an element of a page. */
+export const resultsElement = (results: readonly Result[], language: Language): string =>
+  `<script type="application/json" id="gouji-results" data-lang="${language}">${embeddedJson(pageData(results))}</script>`
 
 /** The site's page, told where its results lie. */
 export function linkedPage(page: string, addresses: readonly string[], language: Language): string {

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { analyze, plainDocument } from '../../../src'
 import { type Served, serve } from '../../../src/cli/page-server'
-import { filledPage } from '../../../src/present/html/page'
+import { pageWith } from '../../../src/present/html'
+import { resultsElement } from '../../../src/present/html/page'
 import { HOSTILE, WRONG } from '../reports'
 import { type Browser, choose, drop, file, openBrowser } from './browser'
 import { chromiumPath } from './chromium'
@@ -89,9 +89,9 @@ describe.skipIf(chromiumPath === null)('a page that is given bad things', () => 
   })
 
   it('is a single file that works from disk with the network off', async () => {
-    const template = await readFile(join(inject('page'), 'viewer/index.html'), 'utf8')
     const path = join(inject('page'), '结果.html')
-    writeFileSync(path, filledPage(template, [resultOf('年报.txt', WRONG), resultOf('恶意.txt', HOSTILE)], 'zh'))
+    const results = [resultOf('年报.txt', WRONG), resultOf('恶意.txt', HOSTILE)]
+    writeFileSync(path, pageWith(inject('page'), resultsElement(results, 'zh')))
     await browser.context.setOffline(true)
     const before = browser.requests.length
     const page = await browser.context.newPage()
@@ -159,7 +159,7 @@ describe('the server of `gouji view`', () => {
       '..%2f..%2fpackage.json',
       '....//package.json',
       '/etc/passwd',
-      'assets/../../viewer/index.html',
+      'assets/../../package.json',
       'results/2.json',
       'assets'
     ])('serves nothing but listed files: %s', async name => {

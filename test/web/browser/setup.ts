@@ -7,7 +7,7 @@ import { chromiumPath } from './chromium'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder that holds the built `web` and `viewer`. */
+    /** Folder that holds the built `web`. */
     page: string
   }
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { analyze, plainDocument } from '../../../src'
-import { embeddedJson, filledPage, linkedPage, pageData } from '../../../src/present/html/page'
+import { embeddedJson, linkedPage, pageData, resultsElement } from '../../../src/present/html/page'
 import { HOSTILE } from '../reports'
 
 const document = plainDocument(HOSTILE)
 const result = { path: 'a/年报.txt', document, analysis: analyze(document) }
-const TEMPLATE = '<head></head><script type="application/json" id="gouji-results"></script>'
 
 describe('data inside a page', () => {
   it('cannot end its element, begin a comment, or break a line', () => {
@@ -15,20 +14,16 @@ describe('data inside a page', () => {
   })
 
   it('is the whole data, with text and name', () => {
-    const page = filledPage(TEMPLATE, [result], 'en')
+    const page = resultsElement([result], 'en')
     const content = /data-lang="en">(.*)<\/script>/.exec(page)![1]!
     expect(content).not.toContain('<')
     expect(JSON.parse(content)).toEqual(JSON.parse(JSON.stringify(pageData([result]))))
-    expect(JSON.parse(content).reports[0]).toMatchObject({ name: '年报.txt', analysis: { text: HOSTILE } })
+    expect(JSON.parse(content)[0]).toMatchObject({ name: '年报.txt', analysis: { text: HOSTILE } })
   })
 
   it('names files by their paths where names are the same', () => {
-    const data = pageData([result, { ...result, path: 'b/年报.txt' }]) as { reports: { name: string }[] }
-    expect(data.reports.map(r => r.name)).toEqual(['a/年报.txt', 'b/年报.txt'])
-  })
-
-  it('is refused by a page without a place for it', () => {
-    expect(() => filledPage('<head></head>', [result], 'zh')).toThrow('no place')
+    const data = pageData([result, { ...result, path: 'b/年报.txt' }]) as { name: string }[]
+    expect(data.map(r => r.name)).toEqual(['a/年报.txt', 'b/年报.txt'])
   })
 
   it('lies beside a served page', () => {

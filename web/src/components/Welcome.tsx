@@ -1,18 +1,16 @@
 // What an empty page says: drop reports here, or look at the samples.
 import { openFiles } from '../analysis/open'
+import { isSingleFile } from '../analysis/start-worker'
 import { messages } from '../messages'
 
 /** Sample reports are built into the page as its own files, under names that the build gives them. */
-const SAMPLES: Record<string, string> =
-  import.meta.env.MODE === 'single'
-    ? {}
-    : import.meta.glob<string>(
-        [
-          '../../../corpus/reports/{qinghe-2018-blanks,qinghe-2021,yunlan-2015,yunlan-2023,bailuzhou-2020,shiqiao-2018,wangxi-2016}.txt',
-          '../../../corpus/reports/yunlan-ecology-2022.html'
-        ],
-        { query: '?url', import: 'default', eager: true }
-      )
+const SAMPLES = import.meta.glob<string>(
+  [
+    '../../../corpus/reports/{qinghe-2018-blanks,qinghe-2021,yunlan-2015,yunlan-2023,bailuzhou-2020,shiqiao-2018,wangxi-2016}.txt',
+    '../../../corpus/reports/yunlan-ecology-2022.html'
+  ],
+  { query: '?url', import: 'default', eager: true }
+)
 
 async function openSamples(): Promise<void> {
   const files = await Promise.all(
@@ -26,7 +24,7 @@ async function openSamples(): Promise<void> {
 
 export function Welcome() {
   const m = messages.value
-  const hasSamples = import.meta.env.MODE !== 'single' && location.protocol.startsWith('http')
+  const hasSamples = !isSingleFile()
   return (
     <main class="welcome" id="main" tabIndex={-1}>
       <h1>{m.brand}</h1>

@@ -139,7 +139,10 @@ export function accept(value: unknown): Analysis | null {
     explanation: text(f.explanation),
     evidence: list(
       f.evidence,
-      spanned(e => ({ role: oneOf(e.role, ['stated', 'part', 'cell', 'other', 'place'], 'other') }))
+      spanned(e => ({
+        role: oneOf(e.role, ['stated', 'part', 'cell', 'other', 'place'], 'other'),
+        ...(typeof e.where === 'string' ? { where: e.where } : {})
+      }))
     ),
     check: textOrNull(f.check),
     fingerprint: text(f.fingerprint, `${text(f.rule)} ${text(f.message)}`)
