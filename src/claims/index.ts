@@ -9,7 +9,7 @@ import type { Figure } from './reading'
 import type { Findings, Report } from './report'
 import { issuerOf } from './scope'
 import { claimsOfSentence } from './sentence-claims'
-import { eachSentence, proseSpans } from './sentences'
+import { eachSentence, proseSpans, wallsOf } from './sentences'
 import { emptyTags, tagSentence } from './tags'
 import { zeroClaims } from './zero-claims'
 import { mayNegate } from './zeros'
@@ -42,6 +42,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     found: { claims: [], wholes: new Map(), breakdowns: [], shares: [] }
   }
   const passageAt = passagesIn(outline.passages)
+  const walls = wallsOf(outline)
   for (const span of proseSpans(text, outline.grids)) {
     const numerals = findNumerals(text, span.start, span.end)
     let next = 0
@@ -50,7 +51,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     const pass = (): void => {
       if (++idle > IDLE) before = []
     }
-    eachSentence(text, span, sentence => {
+    eachSentence(text, span, walls, sentence => {
       const first = next
       while (next < numerals.length && numerals[next]!.start < sentence.end) next++
       if (watch !== null) watchUnread(text, numerals.slice(first, next), sentence, lexicon, watch)

@@ -67,7 +67,7 @@ function setLabels(
     const ceiling = i + 1 < figures.length ? figures[i + 1]!.start : sentence.end
     const hedges = hedgesAround(text, figure.start, figure.end, floor, ceiling, hedgeWords)
     figure.to = hedges.start
-    figure.from = clauseStart(text, figure.to, floor)
+    figure.from = ownStart(text, clauseStart(text, figure.to, floor), figure.to, i > 0 ? floor : -1)
     figure.noun = hedges.end
     figure.after = nounEnd(text, hedges.end, ceiling)
     collect(tags, figure.from, figure.start, figure.concepts)
@@ -87,6 +87,19 @@ function setLabels(
     }
     floor = hedges.end
   }
+}
+
+/** 12个县(市、区)、46个: what stands between the figure before and `、` is the noun of that figure. */
+function ownStart(text: string, from: number, to: number, floor: number): number {
+  if (from !== floor) return from
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === OPEN) depth++
+    else if (unit === CLOSE) depth--
+    else if (unit === DUN && depth === 0) return at + 1
+  }
+  return from
 }
 
 /** Back to the last clause mark; a colon right before the figure (数量:25件) is none. */

@@ -29,8 +29,23 @@ const START =
   /^(?:在|由|经|其中|其|从|对|向|通过|\d{4}年度?|今年|全年|本年度|本年|截至|截止|年内|一年来|今年以来|,|、|:|“|”|\s)+/
 const END = /(?:的|有|共|全年|累计|本年度|共计|已|均|合计|一共|总计|也|还|年度|,|:|“|”|\s)+$/
 
-/** The scope that the words of a figure name, null when they name none. */
-export function namedScope(text: string, figure: Figure, tags: Tags, concepts: Concepts, issuer: Issuer): Scope | null {
+/** 日均964次, 每期1500份 say how large one of many is; the next figure is of all of them again. */
+export const isRate = ({ kind, name }: Scope): boolean =>
+  kind === 'period' && name !== null && /^[每单]|均$|最高$/.test(name)
+
+/**
+ * The scope that the words of a figure name, null when they name none.
+ *
+ * @param counted end of the measure before it: a body right behind that is counted there (46个|市直部门建成专区58个)
+ */
+export function namedScope(
+  text: string,
+  figure: Figure,
+  tags: Tags,
+  concepts: Concepts,
+  issuer: Issuer,
+  counted = -1
+): Scope | null {
   if (opensWithIssuer(text, figure.from, issuer)) return WHOLE
   let subjectEnd = figure.to
   for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.to; i++) {
@@ -38,6 +53,7 @@ export function namedScope(text: string, figure: Figure, tags: Tags, concepts: C
       const name = concepts.names[m]!
       if (name === 'scope.whole') return WHOLE
       if (name.startsWith('scope.')) {
+        if (tags.start[i] === counted) continue
         const kind = name.slice(6) as Scope['kind']
         const words = text.slice(tags.start[i]!, tags.end[i]!)
         // 公开市政府办公室文件: what stands behind the verb is no longer whose figure it is
@@ -52,14 +68,17 @@ export function namedScope(text: string, figure: Figure, tags: Tags, concepts: C
   }
   if (subjectEnd <= figure.from || subjectEnd - figure.from > LONGEST_NAME + 16) return null
   const subject = text.slice(figure.from, subjectEnd).replace(START, '').replace(END, '')
-  if (subject.length < 2 || subject.length > LONGEST_NAME) return null
-  if (isIssuer(subject, issuer)) return null
+  if (subject.length < 2 || subject.length > LONGEST_NAME || figure.from === counted) return null
+  if (isIssuer(subject, issuer) || SELF.has(subject)) return null
   // 试点单位15家 counts bodies; 教育局15件 is a body's count
   if (subjectEnd === figure.to && (figure.class === 'general' || figure.class === 'noun')) return null
-  if (REGION_END.test(subject)) return { kind: 'sub-region', name: subject }
+  if (REGION_END.test(subject.replace(/\([^()]{1,6}\)$/, ''))) return { kind: 'sub-region', name: subject }
   if (DEPARTMENT_END.test(subject)) return { kind: 'department', name: subject }
   return null
 }
+
+/** How a body calls itself without 我 or 本. */
+const SELF = new Set(['中心', '机关', '委机关', '局机关', '厅机关', '镇机关', '街道办', '镇政府', '乡政府', '街道'])
 
 /** 平湖镇及各社区: the body with all below it. */
 function opensWithIssuer(text: string, from: number, { name }: Issuer): boolean {

@@ -8,7 +8,7 @@ import { type List, listsOf } from './lists'
 import { isOtherBodys, isOutlets, type Outlet, outletOf } from './outlet'
 import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
-import { namedScope, WHOLE } from './scope'
+import { isRate, namedScope, WHOLE } from './scope'
 import { sharesOf } from './shares'
 import { collect } from './tags'
 import { modalityOf, roleOf, yearOf } from './time'
@@ -56,8 +56,8 @@ export function claimsOfSentence(
     outlet = outletOf(figure, outlet, concepts)
     figure.modality = modalityOf(text, figure, passage, tags, concepts)
     figure.year = yearOfFigure(report, figure, previousEnd, figures[i - 1])
-    const named = namedScope(text, figure, tags, concepts, report.issuer)
-    if (named !== null && figure.whole === null) carried = named
+    const named = namedScope(text, figure, tags, concepts, report.issuer, figures[i - 1]?.end)
+    if (named !== null && figure.whole === null) carried = isRate(named) ? null : named
     else if (carried?.kind === 'topic' && !sharesObject(figure, figures[i - 1], concepts)) carried = null
     const scope = eventScope(text, figure, named ?? inheritedScope(figure, carried, figures[i - 1]))
     figure.claim = claimOf(report, figure, scope)
@@ -172,6 +172,9 @@ function around(
     earlier.push(lead)
   }
   for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) earlier.push(figures[k]!.concepts)
+  // 45件,予以公开20件,…;另有1件结转: the head of the list before
+  const head = index > 0 ? figures[index - 1]!.whole : null
+  if (head !== null && head !== figure.whole) earlier.push(head.concepts)
   earlier.push(opening, ...preceding)
   return {
     opening,

@@ -1,7 +1,7 @@
 // Cuts prose into sentences, and notes on the way what later steps ask for: titles in 《》, quotations, negators.
 // Tables are left out: their figures are cells, not claims.
-import type { Grid, Span } from '../model'
-import { endsSentence, isBlank } from './characters'
+import type { Grid, Outline, Span } from '../model'
+import { COLON, COMMA, DUN, endsSentence, isBlank, isLineBreak, SEMICOLON } from './characters'
 import type { Sentence } from './reading'
 
 const TITLE_OPEN = 0x300a
@@ -19,6 +19,9 @@ const EXIST = '存'.charCodeAt(0)
 /** 未 无 没 零 */
 const isNegator = (unit: number): boolean => unit === 0x672a || unit === 0x65e0 || unit === 0x6ca1 || unit === 0x96f6
 
+/** Marks after which a list goes on. */
+const opensNext = (unit: number): boolean => unit === SEMICOLON || unit === COMMA || unit === DUN || unit === COLON
+
 /** The stretches of text that are not inside a table, in order. */
 export function proseSpans(text: string, grids: readonly Grid[]): Span[] {
   const spans: Span[] = []
@@ -31,8 +34,38 @@ export function proseSpans(text: string, grids: readonly Grid[]): Span[] {
   return spans
 }
 
-/** Calls `visit` for every sentence of a stretch, in order, blanks at its start taken off. */
-export function eachSentence(text: string, { start, end }: Span, visit: (sentence: Sentence) => void): void {
+/** Longest sentence that goes on over a line break. */
+const LONGEST_LIST = 4000
+
+/** Where headings begin and end, in order: no sentence goes on over one. */
+export function wallsOf(outline: Outline): number[] {
+  const walls: number[] = []
+  for (const { headingStart, heading } of outline.sections) walls.push(headingStart, headingStart + heading.length)
+  return walls.sort((a, b) => a - b)
+}
+
+/**
+ * Calls `visit` for every sentence of a stretch, in order, blanks at its start taken off. A line break ends a sentence, but not
+ * behind `;`, `,`, `、` or `:`, where the list goes on in the next line.
+ */
+export function eachSentence(
+  text: string,
+  { start, end }: Span,
+  walls: readonly number[],
+  visit: (sentence: Sentence) => void
+): void {
+  let wall = 0
+  /** Whether the sentence that began at `from` goes on behind the line break at `at`. */
+  const goesOn = (from: number, at: number): boolean => {
+    if (at - from > LONGEST_LIST) return false
+    let last = at - 1
+    while (last > from && isBlank(text.charCodeAt(last))) last--
+    if (!opensNext(text.charCodeAt(last))) return false
+    let next = at + 1
+    while (next < end && (isBlank(text.charCodeAt(next)) || isLineBreak(text.charCodeAt(next)))) next++
+    while (wall < walls.length && walls[wall]! <= from) wall++
+    return next < end && (wall === walls.length || walls[wall]! > next)
+  }
   let at = start
   while (at < end) {
     while (at < end && (isBlank(text.charCodeAt(at)) || endsSentence(text.charCodeAt(at)))) at++
@@ -48,7 +81,9 @@ export function eachSentence(text: string, { start, end }: Span, visit: (sentenc
         if (unit === STRAIGHT_QUOTE) {
           if (straight !== -1) sentence.quotes.push(straight, at)
           straight = straight === -1 ? at : -1
-        } else if (unit === 0x0a || unit === 0x0d || ((unit === 0x21 || unit === 0x3f) && depth === 0)) break
+        } else if (unit === 0x0a || unit === 0x0d) {
+          if (!goesOn(sentence.start, at)) break
+        } else if ((unit === 0x21 || unit === 0x3f) && depth === 0) break
       } else if (unit < 0x3400) {
         if (unit === 0x3002) {
           if (depth === 0 || at - title > LONGEST_TITLE) break

@@ -50,6 +50,8 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
   } else if (meanings.includes(words.besides)) {
     const top = frames.at(-1)
     if (top && top.kind === 'bracket' && top.anchor === walk.next && text.charCodeAt(at - 1) === OPEN) top.beside = true
+  } else if (meanings.includes(words.respectively)) {
+    if (namesEach(walk, at, end)) openFrame(walk, 'among', text.slice(at, end), figures[walk.next - 1]!, 'yes')
   } else if (meanings.includes(words.etc)) {
     const group = frames.at(-1)?.groups.at(-1)
     if (group && group.parts.at(-1) === figures[walk.next - 1] && at <= group.parts.at(-1)!.after) group.complete = 'no'
@@ -87,6 +89,20 @@ function hasFigure({ text, figures, next }: Walk, end: number): boolean {
   const figure = figures[next]
   return figure !== undefined && !text.slice(end, figure.start).includes(';')
 }
+
+/** 45件,分别为:同意公开20件、…: after 分别为 every figure brings its own name; 当面、信函分别为3件、5件 names them before. */
+function namesEach({ text, figures, next, depth, depthOf }: Walk, at: number, end: number): boolean {
+  const last = figures[next - 1]
+  const first = figures[next]
+  if (!last || !first || first.distributed || depthOf.get(last) !== depth || !EACH.includes(text[end - 1]!))
+    return false
+  return IDEOGRAPHS.test(text.slice(end, first.start)) && CLAUSE.test(text.slice(last.after, at))
+}
+
+const EACH = '为是有'
+const IDEOGRAPHS = /[\u3400-\u9fff]{2}/
+/** Between a whole and 分别为. */
+const CLAUSE = /^[,:]?$/
 
 /** 含 and 包括 open a list only at the start of a clause; 其 may stand before them. */
 function isAfterMark({ text, sentence }: Walk, at: number): boolean {

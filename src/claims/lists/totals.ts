@@ -1,7 +1,9 @@
 // Lists without an opening cue: 其余 takes what is left of an earlier figure, 合计 sums up the figures before it.
+import { addAll, keepOnly } from '../../lexicon'
+import { groupsOf } from '../content'
 import type { Figure } from '../reading'
 import { HEAD_REACH } from './heads'
-import { sameMeasure } from './list'
+import { isWhole, sameMeasure, sumOf } from './list'
 import type { Walk } from './walk'
 
 /** 已办结903件,其余18件…: what is left of the first of the figures before it. */
@@ -16,29 +18,64 @@ export function takeRest({ figures, lists, depthOf, depth, next }: Walk, figure:
   lists.push({ whole, parts, complete: 'yes', cue: '其余' })
 }
 
-/** 当面3件、信函5件,共计8件: a last figure that only says that it sums up. */
+/**
+ * 当面3件、信函5件,共计8件: a last figure that only says that it sums up. 甲局4件、乙局3件、丙局1件,三家合计8件: the one before it may
+ * count the items.
+ */
 export function tailTotals(walk: Walk): void {
-  const { figures, lists, depthOf } = walk
+  const { figures, lists, words } = walk
   for (let i = 2; i < figures.length; i++) {
     const total = figures[i]!
-    if (total.whole !== null || total.class === 'ratio' || !onlySums(walk, i)) continue
-    const parts: Figure[] = []
-    for (let k = i - 1; k >= 0; k--) {
-      const part = figures[k]!
-      if (!sameMeasure(part, total) || part.whole !== null || depthOf.get(part) !== depthOf.get(total)) break
-      parts.unshift(part)
+    if (total.whole !== null || total.class === 'ratio' || !isWhole(total) || !onlySums(walk, i)) continue
+    let { parts, nested } = partsBefore(walk, total, i)
+    const counter = figures[i - 1]!
+    if (parts.length === 0 && !sameMeasure(counter, total)) {
+      const counted = partsBefore(walk, total, i - 1)
+      if (counted.parts.length === counter.value) ({ parts, nested } = counted)
     }
-    if (parts.length < 2) continue
-    for (const part of parts) part.whole = total
+    // 收到23件(网络20件、信函3件),结转2件,合计25件: past items of items only where the sum says so
+    if (parts.length < 2 || (nested && sumOf(parts) !== total.value)) continue
+    const { objects } = groupsOf(words.concepts)
+    const common = [...objects]
+    for (const part of parts) {
+      part.whole = total
+      keepOnly(common, part.concepts)
+    }
+    addAll(total.concepts, common)
     lists.push({ whole: total, parts, complete: 'yes', cue: '合计' })
   }
 }
 
-const SUMS = new Set(['共计', '合计', '总计', '共', '累计', '总共'])
-/** Longest gap that is looked at, marks included. */
-const GAP = 8
+/** The figures before a total that it may sum up, and whether they have items of their own. */
+function partsBefore({ figures, depthOf }: Walk, total: Figure, index: number): { parts: Figure[]; nested: boolean } {
+  const parts: Figure[] = []
+  let nested = false
+  for (let k = index - 1; k >= 0 && k >= index - HEAD_REACH; k--) {
+    const part = figures[k]!
+    if (part.class === 'ratio' || part.former || part.role === 'change') continue
+    if (part.whole !== null && part.whole.sentence === part.sentence && part.whole.start < part.start) {
+      nested = true
+      continue
+    }
+    if (!sameMeasure(part, total) || part.whole !== null || depthOf.get(part) !== depthOf.get(total)) break
+    parts.unshift(part)
+  }
+  return { parts, nested }
+}
 
+const SUMS =
+  /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:共计|合计|总计|共|累计|总共|一共|总数为?|共有|合计为|总计为|共计为)$/
+/** Longest gap that is looked at, marks included. */
+const GAP = 12
+
+/** Whether nothing stands between a figure and the one before it but words that sum up, after the noun of that one. */
 function onlySums({ text, figures }: Walk, index: number): boolean {
   const from = figures[index - 1]!.end
-  return SUMS.has(text.slice(from, Math.min(figures[index]!.start, from + GAP)).replace(/[\s,:]/g, ''))
+  const to = figures[index]!.start
+  const words = text.slice(Math.max(from, to - GAP), to)
+  return SUMS.test(
+    words
+      .slice(Math.max(words.lastIndexOf(','), words.lastIndexOf('、'), words.lastIndexOf(';')) + 1)
+      .replace(/[\s:]/g, '')
+  )
 }
