@@ -1,12 +1,9 @@
 // Reads the command line against the table of commands. Says what is wrong and what was probably meant; reads no files.
-import { createRequire } from 'node:module'
+import { parseArgs } from 'node:util'
 import { type Language, languages, type Messages } from '../present/messages'
 import { type Command, commands, commonOptions, type Option } from './commands'
 import { CannotRun } from './failure'
 import { nearest } from './nearest'
-
-// An import of `node:util` evaluates every export of it, a network stack's worth of modules among them; require does not.
-const { parseArgs } = createRequire(import.meta.url)('node:util') as typeof import('node:util')
 
 export interface Arguments {
   /** Null for `gouji` alone, with `--help` or with `--version`. */

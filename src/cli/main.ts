@@ -1,9 +1,7 @@
-#!/usr/bin/env node
 // The program `gouji`: connects a run to the process. Nothing else in the project touches process streams.
 import { version } from '../../package.json'
 import type { Terminal } from './invocation'
 import { run } from './run'
-import { compileForOneRun, isShortRun } from './short-run'
 
 const { stdout, stderr, stdin, env, argv } = process
 
@@ -37,6 +35,6 @@ const terminal: Terminal = {
   env
 }
 
-if (isShortRun(argv.slice(2))) compileForOneRun()
-
-process.exitCode = await run(argv.slice(2), terminal, version)
+run(argv.slice(2), terminal, version).then(status => {
+  process.exitCode = status
+})

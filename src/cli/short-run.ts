@@ -1,7 +1,7 @@
 // Runs that are over within a fraction of a second: what the optimising compiler makes of the program then comes too late to be
 // used, and costs a fifth of the run. It is left off for one small file, and nowhere else; a library never touches it.
 import { statSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 
 /** Commands that answer and end. */
 const ANSWERING: ReadonlySet<string> = new Set(['check', 'claims', 'cells', 'explain'])
@@ -18,8 +18,7 @@ export function isShortRun(args: readonly string[]): boolean {
   return found.length === 1 && found[0]!.isFile() && found[0]!.size <= SMALL
 }
 
-/** For the rest of the process. `require`, because importing `node:v8` loads all that it can export. */
+/** For the rest of the process. */
 export function compileForOneRun(): void {
-  const { setFlagsFromString } = createRequire(import.meta.url)('node:v8') as typeof import('node:v8')
   setFlagsFromString('--no-opt')
 }
