@@ -56,6 +56,7 @@ interface TableFile {
 export function loadForm(file: FormFile): Form {
   const tables = file.tables.map(loadTable)
   const rows = tables.flatMap(t => t.rows)
+  let relations: Relation[] | undefined
   return {
     id: file.id as FormId,
     title: file.title,
@@ -64,7 +65,11 @@ export function loadForm(file: FormFile): Form {
     sections: file.sections,
     tables,
     rows,
-    relations: relationsOf(file, tables, rows)
+    // A report follows one form: the arithmetic of the others is never read.
+    get relations() {
+      relations ??= relationsOf(file, tables, rows)
+      return relations
+    }
   }
 }
 
