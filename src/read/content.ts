@@ -21,6 +21,16 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/read-pdf')).readPdf
 }
 
+/** Readers at hand: asking the module system again costs more than parsing a short page. */
+const loaded = new Map<Kind, Reader>()
+
+async function load(kind: Kind): Promise<Reader> {
+  const reader = await READERS[kind]?.()
+  if (reader === undefined) throw refusal(kind)
+  loaded.set(kind, reader)
+  return reader
+}
+
 /**
  * Reads the content of one file.
  *
@@ -40,9 +50,7 @@ export async function readContent(
   const name = options.name === undefined ? null : baseName(options.name)
   const kind = kindOf(bytes, name)
   if (kind === 'html' && bytes.length > MAX_HTML_BYTES) throw tooLarge(bytes.length, MAX_HTML_BYTES)
-  const load = READERS[kind]
-  if (load === undefined) throw refusal(kind)
-  const read = await load()
+  const read = loaded.get(kind) ?? (await load(kind))
   const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(options.mediaType ?? '')?.[1] ?? null
   const document = await read({ bytes, name, charset, lang: options.lang ?? 'zh', ocr: options.ocr ?? false })
   return {

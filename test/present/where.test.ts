@@ -66,7 +66,7 @@ describe('where a finding stands', () => {
     })
     const { evidence, terminal, csv } = await shown(report('application/vnd.ms-excel', place))
     expect(evidence[0]).toBe('工作表“统计表” H6')
-    for (const text of [terminal, csv]) expect(text.replaceAll('""', '"')).toContain('工作表“统计表” H6')
+    for (const text of [terminal, csv]) expect(text.toString().replaceAll('""', '"')).toContain('工作表“统计表” H6')
   })
 
   it('is told in the language of the messages', () => {

@@ -3,7 +3,6 @@
 
 import { linesOf } from './furniture'
 import { isFurnitureLine, isMetadataLabel, publishedIn } from './pages'
-import type { Survey } from './survey'
 import { type Element, isElement, isText, textOf, walk } from './tree'
 
 const squeeze = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '')
@@ -15,7 +14,7 @@ const LONGEST = 120
  * @param hint the title that the head of the page declares, or null
  * @returns the printed title above `article`, or null when there is none or the article begins with it
  */
-export function titleAbove(body: Element, article: Element, hint: string | null, weights: Survey): string | null {
+export function titleAbove(body: Element, article: Element, hint: string | null): string | null {
   let found: string | null = null
   let reached = false
   const declared = squeeze(hint ?? '')
@@ -24,9 +23,8 @@ export function titleAbove(body: Element, article: Element, hint: string | null,
     node => {
       if (node === article) reached = true
       if (reached || !isElement(node)) return false
-      const weight = weights.get(node)
-      if (weight === undefined || weight.chars < 4) return false
-      if (weight.chars <= LONGEST && weight.linkChars === 0 && !isWrapper(node, weight.chars, weights)) {
+      if (node.chars < 4) return false
+      if (node.chars <= LONGEST && node.linkChars === 0 && !isWrapper(node)) {
         const text = textOf(node)
         const plain = squeeze(text)
         const heading = /^h[1-3]$/.test(node.tagName)
@@ -44,12 +42,15 @@ export function titleAbove(body: Element, article: Element, hint: string | null,
 }
 
 /** Whether all the text of an element is that of one child, which then is the one to look at. */
-const isWrapper = (element: Element, chars: number, weights: Survey): boolean =>
-  element.childNodes.some(child => isElement(child) && weights.get(child)?.chars === chars)
+const isWrapper = (element: Element): boolean =>
+  element.childNodes.some(child => isElement(child) && child.chars === element.chars)
 
-/** The date of publication that a line of furniture around the article names (`发布时间：…`), or null. */
-export function publishedAround(body: Element, article: Element, weights: Survey): string | null {
-  const lines = linesOf(body, weights, article === body ? undefined : article)
+/**
+ * The date of publication that a line of furniture names (`发布时间：…`), around the article or in a part of it that was left
+ * out; null when there is none.
+ */
+export function publishedAround(body: Element, article: Element, leftOut: readonly Element[]): string | null {
+  const lines = linesOf(body, article === body ? undefined : article).concat(leftOut.flatMap(e => linesOf(e)))
   for (const [i, { text }] of lines.entries()) {
     if (!isFurnitureLine(text) && !isMetadataLabel(text)) continue
     // In a box of particulars the value stands in the next cell.

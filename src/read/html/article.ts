@@ -2,10 +2,8 @@
 // what is left behind is plainly furniture. When in doubt it keeps more: furniture in the text is a nuisance, a missing
 // section is an error.
 import { isFurniture, weightOf } from './furniture'
-import { isArticleName } from './pages'
-import type { Survey } from './survey'
 import { dataTable } from './table'
-import { childElements, type Element } from './tree'
+import { childElements, type Element, has, isElement, TRAIT } from './tree'
 
 /** Share of the page's weight that named containers must hold together to be believed. */
 const NAMED_SHARE = 0.5
@@ -23,26 +21,22 @@ export interface Article {
 }
 
 /** The element that holds the article: `body` itself where the page is nothing else. */
-export function findArticle(body: Element, weights: Survey): Article {
-  return densestPart(namedArticle(body, weights) ?? body, weights)
-}
+/** @param named elements of the page that are named as articles */
+export const findArticle = (body: Element, named: readonly Element[]): Article =>
+  densestPart(namedArticle(body, named) ?? body)
 
-function namedArticle(body: Element, weights: Survey): Element | null {
-  const total = weightOf(weights.get(body))
+function namedArticle(body: Element, all: readonly Element[]): Element | null {
+  const total = weightOf(body)
   if (total === 0) return null
-  const named = [...weights.entries()]
-    .filter(([e, weight]) => (weight.stops > 0 || weight.figures > 0) && isArticleName(e))
-    .sort(([, a], [, b]) => weightOf(b) - weightOf(a))
-    .slice(0, MOST_NAMED)
-    .map(([e]) => e)
+  const named = [...all].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_NAMED)
   const inside = new Set(named)
   const outermost = named.filter(e => !hasAncestorIn(e, inside))
-  const union = outermost.reduce((sum, e) => sum + weightOf(weights.get(e)), 0)
+  const union = outermost.reduce((sum, e) => sum + weightOf(e), 0)
   if (union < total * NAMED_SHARE) return null
 
   let article = commonAncestor(outermost, body)
   for (const inner of named) {
-    if (weightOf(weights.get(inner)) >= weightOf(weights.get(article)) * INNER_SHARE && isInside(inner, article)) {
+    if (weightOf(inner) >= weightOf(article) * INNER_SHARE && isInside(inner, article)) {
       article = inner
     }
   }
@@ -50,15 +44,15 @@ function namedArticle(body: Element, weights: Survey): Element | null {
 }
 
 /** Steps into the one child that holds the content, while its siblings hold none. */
-function densestPart(start: Element, weights: Survey): Article {
+function densestPart(start: Element): Article {
   let at = start
   for (;;) {
-    const children = childElements(at).filter(e => (weights.get(e)?.chars ?? 0) > 0)
-    const total = weightOf(weights.get(at))
-    const heaviest = children.find(e => weightOf(weights.get(e)) > total * 0.5)
-    const furniture = new Set(children.filter(e => e !== heaviest && isFurniture(e, weights, total)))
-    const alone = children.length - furniture.size === 1 && ownText(at, weights) < LEAST_TEXT
-    if (heaviest === undefined || !alone || !mayEnter(heaviest, weights)) return { element: at, furniture }
+    const children = childElements(at).filter(e => e.chars > 0)
+    const total = weightOf(at)
+    const heaviest = children.find(e => weightOf(e) > total * 0.5)
+    const furniture = new Set(children.filter(e => e !== heaviest && isFurniture(e, total)))
+    const alone = children.length - furniture.size === 1 && ownText(at) < LEAST_TEXT
+    if (heaviest === undefined || !alone || !mayEnter(heaviest)) return { element: at, furniture }
     at = heaviest
   }
 }
@@ -66,16 +60,14 @@ function densestPart(start: Element, weights: Survey): Article {
 /** Text of an element that stands in none of its children, and is more than a separator. */
 const LEAST_TEXT = 12
 
-const ownText = (element: Element, weights: Survey): number =>
-  childElements(element).reduce((sum, e) => sum - (weights.get(e)?.chars ?? 0), weights.get(element)?.chars ?? 0)
+const ownText = (element: Element): number => childElements(element).reduce((sum, e) => sum - e.chars, element.chars)
 
 /** Lines and lists are content as a whole, and so are tables of data; tables that arrange the page are walked. */
-const mayEnter = (element: Element, weights: Survey): boolean =>
-  !/^(?:p|h[1-6]|ul|ol|dl|span|font|a|b|strong|pre)$/.test(element.tagName) &&
-  !(element.tagName === 'table' && dataTable(element, weights) !== null)
+const mayEnter = (element: Element): boolean =>
+  !has(element, TRAIT.line) && !(element.tagName === 'table' && dataTable(element) !== null)
 
-const parentOf = (element: Element): Element | null =>
-  element.parentNode !== null && 'tagName' in element.parentNode ? element.parentNode : null
+const parentOf = ({ parentNode }: Element): Element | null =>
+  parentNode !== null && isElement(parentNode) ? parentNode : null
 
 function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
   for (let up = parentOf(element); up !== null; up = parentOf(up)) if (set.has(up)) return true

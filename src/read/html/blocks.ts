@@ -3,9 +3,8 @@
 import type { DraftTable } from '../compose'
 import type { Article } from './article'
 import { isFurnitureByName, weightOf } from './furniture'
-import type { Survey } from './survey'
 import { dataTable, divTable, isMetadata } from './table'
-import { attribute, type Element, foldBlanks, isBlock, isElement, isText, textOf, walk } from './tree'
+import { attribute, type Element, foldBlanks, isElement, isText, TRAIT, textOf, walk } from './tree'
 
 /** A line of the article, and how much of it is links. */
 export interface Line {
@@ -19,14 +18,17 @@ export interface Extract {
   blocks: (Line | DraftTable)[]
   /** Boxes of particulars (索引号 …), left out of the blocks. */
   metadata: DraftTable[]
+  /** Parts that are furniture. */
+  leftOut: Element[]
   /** Pictures large enough to hold content. */
   pictures: number
 }
 
-export function extract({ element: article, furniture }: Article, weights: Survey): Extract {
-  const total = weightOf(weights.get(article))
+export function extract({ element: article, furniture }: Article): Extract {
+  const total = weightOf(article)
   const blocks: (Line | DraftTable)[] = []
   const metadata: DraftTable[] = []
+  const leftOut: Element[] = [...furniture]
   let pictures = 0
   let pending: string[] = []
   let linkChars = 0
@@ -61,11 +63,11 @@ export function extract({ element: article, furniture }: Article, weights: Surve
     }
   }
   const addTable = (element: Element): boolean => {
-    const table = element.tagName === 'table' ? dataTable(element, weights) : divTable(element, weights)
+    const table = element.tagName === 'table' ? dataTable(element) : divTable(element)
     if (table === null) return false
     flush()
     const caption = element.childNodes.find(e => isElement(e) && e.tagName === 'caption')
-    if (caption !== undefined && isElement(caption) && weights.has(caption)) {
+    if (caption !== undefined && isElement(caption) && caption.seen) {
       blocks.push({ kind: 'paragraph', text: textOf(caption), linkChars: 0, heading: false })
     }
     if (isMetadata(table)) metadata.push(table)
@@ -79,35 +81,38 @@ export function extract({ element: article, furniture }: Article, weights: Surve
       if (isText(node)) addText(node.value)
       if (!isElement(node)) return false
       if (node.tagName === 'img' && isContentPicture(node)) pictures++
-      if (!weights.has(node) || furniture.has(node)) return false
-      if (node !== article && isFurnitureByName(node, weights, total)) return false
-      if (node.tagName === 'br' || node.tagName === 'hr') flush()
-      if (isBlock(node)) {
+      if (!node.seen || furniture.has(node)) return false
+      const { traits } = node
+      if ((traits & NOTABLE) === 0) return true
+      if (node !== article && isFurnitureByName(node, total)) {
+        leftOut.push(node)
+        return false
+      }
+      if ((traits & TRAIT.breaks) !== 0) flush()
+      if ((traits & TRAIT.block) !== 0) {
         if (addTable(node)) return false
         flush()
         if (node.tagName === 'li') marker = markerOf(node, items)
       }
-      if (node.tagName === 'a') links++
-      if (isPreformatted(node)) preformatted++
-      if (isHeading(node)) heading++
+      if ((traits & TRAIT.link) !== 0) links++
+      if ((traits & TRAIT.preformatted) !== 0) preformatted++
+      if ((traits & TRAIT.heading) !== 0) heading++
       return true
     },
-    element => {
-      if (isBlock(element)) flush()
-      if (element.tagName === 'a') links--
-      if (isPreformatted(element)) preformatted--
-      if (isHeading(element)) heading--
+    ({ traits }) => {
+      if ((traits & NOTABLE) === 0) return
+      if ((traits & TRAIT.block) !== 0) flush()
+      if ((traits & TRAIT.link) !== 0) links--
+      if ((traits & TRAIT.preformatted) !== 0) preformatted--
+      if ((traits & TRAIT.heading) !== 0) heading--
     }
   )
   flush()
-  return { blocks, metadata, pictures }
+  return { blocks, metadata, leftOut, pictures }
 }
 
-const isHeading = (element: Element): boolean => /^h[1-3]$/.test(element.tagName)
-
-const isPreformatted = (element: Element): boolean =>
-  /^(?:pre|xmp|listing|plaintext)$/.test(element.tagName) ||
-  /white-space\s*:\s*(?:pre|break-spaces)/i.test(attribute(element, 'style') ?? '')
+/** What matters to the walk; other elements are passed through. */
+const NOTABLE = TRAIT.block | TRAIT.breaks | TRAIT.link | TRAIT.preformatted | TRAIT.heading | TRAIT.furniture
 
 /** Pictures without a size, or larger than an icon. */
 function isContentPicture(element: Element): boolean {

@@ -1,33 +1,28 @@
 // Whether a part of a page is furniture: by its name, or because every line of it is. A part with one line that may be
 // content is none.
-import { isFurnitureLine, isFurnitureName } from './pages'
-import type { Survey, Weight } from './survey'
-import { type Element, foldBlanks, isBlock, isElement, isText, walk } from './tree'
+import { isFurnitureLine } from './pages'
+import { type Element, foldBlanks, has, isElement, isText, TRAIT, walk } from './tree'
 
 /** What a figure in a cell weighs against characters of prose. */
 const FIGURE_WEIGHT = 4
 
 /** How much of a page's content an element holds. */
-export const weightOf = (weight: Weight | undefined): number =>
-  weight === undefined ? 0 : weight.prose + weight.figures * FIGURE_WEIGHT
+export const weightOf = (element: Element): number => element.prose + element.figures * FIGURE_WEIGHT
 
 /** Named furniture counts as such only while it holds little of the page: names lie. */
-export function isFurnitureByName(element: Element, weights: Survey, total: number): boolean {
-  const weight = weights.get(element)
-  return weight !== undefined && weight.figures < 4 && weightOf(weight) <= total * 0.2 && isFurnitureName(element)
-}
+export const isFurnitureByName = (element: Element, total: number): boolean =>
+  has(element, TRAIT.furniture) && element.figures < 4 && weightOf(element) <= total * 0.2
 
 /** Longer parts are looked at no further: they are content, or the page is nothing else. */
 const LONGEST_PART = 2000
 
 /** A part beside the article that may go. */
-export function isFurniture(element: Element, weights: Survey, total: number): boolean {
-  const weight = weights.get(element)
-  if (weight === undefined || isFurnitureByName(element, weights, total)) return true
-  if (/^h[1-6]$/.test(element.tagName) || weight.chars > LONGEST_PART) return false
-  if (weight.figures > 0 && (weight.tables > 0 || element.tagName === 'table')) return false
+export function isFurniture(element: Element, total: number): boolean {
+  if (!element.seen || isFurnitureByName(element, total)) return true
+  if (/^h[1-6]$/.test(element.tagName) || element.chars > LONGEST_PART) return false
+  if (element.figures > 0 && (element.tables > 0 || element.tagName === 'table')) return false
   let furniture = 0
-  for (const { text, linkChars } of linesOf(element, weights)) {
+  for (const { text, linkChars } of linesOf(element)) {
     if (isFurnitureLine(text) || linkChars > text.length * 0.5) furniture++
     else if (!isNeutral(text)) return false
   }
@@ -40,7 +35,7 @@ const isNeutral = (text: string): boolean =>
   (text.length < 120 && /^(?:地址|邮编|邮政编码|电话|传真|联系)/.test(text))
 
 /** The visible text of an element line by line, and how much of each is links; `without` is left out. */
-export function linesOf(element: Element, weights: Survey, without?: Element): { text: string; linkChars: number }[] {
+export function linesOf(element: Element, without?: Element): { text: string; linkChars: number }[] {
   const lines: { text: string; linkChars: number }[] = []
   let text = ''
   let linkChars = 0
@@ -58,14 +53,14 @@ export function linesOf(element: Element, weights: Survey, without?: Element): {
         text += node.value
         if (links > 0) linkChars += node.value.trim().length
       }
-      if (!isElement(node) || node === without || !weights.has(node)) return false
-      if (node.tagName === 'a') links++
-      if (node.tagName === 'br' || isBlock(node)) flush()
+      if (!isElement(node) || node === without || !node.seen) return false
+      if (has(node, TRAIT.link)) links++
+      if (has(node, TRAIT.block | TRAIT.breaks)) flush()
       return true
     },
     node => {
-      if (node.tagName === 'a') links--
-      if (isBlock(node)) flush()
+      if (has(node, TRAIT.link)) links--
+      if (has(node, TRAIT.block)) flush()
     }
   )
   flush()

@@ -1,6 +1,6 @@
 // What is known of government web pages, compiled from `dictionaries/web-pages.json`.
 import pages from '../../../dictionaries/web-pages.json' with { type: 'json' }
-import { attribute, type Element } from './tree'
+import { TRAIT } from './traits'
 
 const ARTICLE = new Set(pages.article.map(({ name }) => name.toLowerCase()))
 const FURNITURE_TAGS = new Set(pages.furniture.tags)
@@ -31,29 +31,23 @@ function factsOf(value: string): NameFacts {
   return facts
 }
 
-/** Whether the id, a class or the tag is one that site software gives to the article. */
-export function isArticleName(element: Element): boolean {
-  if (ARTICLE.has(element.tagName)) return true
-  for (const { name, value } of element.attrs) {
-    if ((name === 'id' || name === 'class') && factsOf(value).article) return true
+/** What tag, role, id and classes of an element say: that it holds the article, or that it is furniture. */
+export function traitsInNames(tag: string, attributes: readonly { name: string; value: string }[]): number {
+  let furniture = FURNITURE_TAGS.has(tag)
+  if (attributes.length === 0) return (furniture ? TRAIT.furniture : 0) | (ARTICLE.has(tag) ? TRAIT.article : 0)
+  let article = ARTICLE.has(tag)
+  let furnitureName = false
+  for (const { name, value } of attributes) {
+    if (name === 'role') furniture ||= FURNITURE_ROLES.has(value)
+    else if (name === 'id' || name === 'class') {
+      const facts = factsOf(value)
+      article ||= facts.article
+      furnitureName ||= facts.furniture
+    }
   }
-  return false
-}
-
-/** Whether tag, role, id or class say that the element is page furniture. */
-export function isFurnitureName(element: Element): boolean {
-  if (FURNITURE_TAGS.has(element.tagName)) return true
-  if (element.attrs.length === 0 || element.tagName === 'body') return false
-  const role = attribute(element, 'role')
-  if (role !== null && FURNITURE_ROLES.has(role)) return true
-  let furniture = false
-  for (const { name, value } of element.attrs) {
-    if (name !== 'id' && name !== 'class') continue
-    const facts = factsOf(value)
-    if (facts.article) return false
-    furniture ||= facts.furniture
-  }
-  return furniture && !ARTICLE.has(element.tagName)
+  // The name of an article outweighs a name of furniture beside it, but not a tag or a role.
+  furniture ||= furnitureName && !article
+  return (article ? TRAIT.article : 0) | (furniture && tag !== 'body' ? TRAIT.furniture : 0)
 }
 
 /** `索 引 号：` to `索引号`. */

@@ -25,17 +25,15 @@ export function readPage(html: string, warnings: Warning[], lang: Language): Doc
   const hints = hintsOf(page)
   const body = bodyOf(page)
   if (body === null) throw noText()
-  const weights = survey(body)
-  const article = findArticle(body, weights)
-  const { blocks: all, metadata, pictures } = extract(article, weights)
+  const article = findArticle(body, survey(body))
+  const { blocks: all, metadata, leftOut, pictures } = extract(article)
   const { blocks, publishedOn } = trim(all)
-  const title = titleAbove(body, article.element, hints.title, weights)
+  const title = titleAbove(body, article.element, hints.title)
   if (title !== null) blocks.unshift({ kind: 'paragraph', text: title, linkChars: 0, heading: true })
 
   const composed = compose(blocks)
   // A page that looks like nothing but furniture is given as it is: better too much than nothing.
-  if (composed.text === '')
-    Object.assign(composed, compose(extract({ element: body, furniture: new Set() }, weights).blocks))
+  if (composed.text === '') Object.assign(composed, compose(extract({ element: body, furniture: new Set() }).blocks))
   if (composed.text === '') throw noText()
   return {
     ...composed,
@@ -43,7 +41,7 @@ export function readPage(html: string, warnings: Warning[], lang: Language): Doc
     hints: {
       ...hints,
       publishedOn:
-        hints.publishedOn ?? publishedInBox(metadata) ?? publishedOn ?? publishedAround(body, article.element, weights)
+        hints.publishedOn ?? publishedInBox(metadata) ?? publishedOn ?? publishedAround(body, article.element, leftOut)
     },
     warnings: pictures > 0 ? [...warnings, pictureWarning(pictures, lang)] : warnings
   }

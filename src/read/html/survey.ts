@@ -1,77 +1,103 @@
 // One pass over the page that weighs every element: how much text it shows, how much of that is links, how much reads
 // like sentences, how many figures stand in cells. Choosing the article and telling data tables apart rest on it.
-import { type Element, isElement, isHidden, isText, walk } from './tree'
-
-export interface Weight {
-  /** Visible characters without blanks. */
-  chars: number
-  /** The part of them inside links. */
-  linkChars: number
-  /** Characters in stretches of prose: long enough, with Chinese punctuation, not in a link. */
-  prose: number
-  /** Sentence ends. */
-  stops: number
-  /** Texts that are a figure alone, as statistics cells hold them. */
-  figures: number
-  /** Tables inside. */
-  tables: number
-}
-
-export type Survey = Map<Element, Weight>
+import { type Element, has, isElement, isText, TRAIT } from './tree'
 
 const FIGURE = /^\s*(?:[-+]?\d[\d,，.．]{0,20}\s*[%％]?|[-—–/／]{1,2})\s*[\u4e00-\u9fa5]{0,2}\s*$/
-const PROSE = /[，。；：、,;]/
 
 /** Whether a text is a figure alone, perhaps with its unit, or the dash that stands for none. */
 export const isFigure = (text: string): boolean => text.length < 40 && FIGURE.test(text)
 
-/** Weighs `root` and every visible element in it; invisible ones are not in the result. */
-export function survey(root: Element): Survey {
-  const weights: Survey = new Map()
-  const path: Weight[] = []
+/**
+ * Weighs `root` and every visible element in it, and marks them seen.
+ *
+ * @returns elements named as articles that hold sentences or figures
+ */
+export function survey(root: Element): Element[] {
+  const named: Element[] = []
+  const path: Element[] = [root]
+  const next: number[] = [0]
   let links = 0
-  walk(
-    root,
-    node => {
-      if (isText(node)) {
-        weigh(node.value, links > 0, path[path.length - 1]!)
-        return false
-      }
-      if (!isElement(node) || isHidden(node)) return false
-      const weight = { chars: 0, linkChars: 0, prose: 0, stops: 0, figures: 0, tables: 0 }
-      weights.set(node, weight)
-      path.push(weight)
-      if (node.tagName === 'a') links++
-      return true
-    },
-    element => {
-      const weight = path.pop()!
-      if (element.tagName === 'a') links--
-      const above = path[path.length - 1]
-      if (above === undefined) return
-      above.chars += weight.chars
-      above.linkChars += weight.linkChars
-      above.prose += weight.prose
-      above.stops += weight.stops
-      above.figures += weight.figures
-      above.tables += weight.tables + (element.tagName === 'table' ? 1 : 0)
+  root.seen = true
+  for (let top = 0; top >= 0; ) {
+    const element = path[top]!
+    const child = element.childNodes[next[top]!++]
+    if (child === undefined) {
+      if (has(element, TRAIT.link)) links--
+      if (has(element, TRAIT.article) && (element.stops > 0 || element.figures > 0)) named.push(element)
+      if (--top >= 0) addTo(path[top]!, element)
+    } else if (isText(child)) weigh(child.value, links > 0, element)
+    else if (isElement(child)) {
+      if (child.attrs.length > 0) child.traits |= traitsInStyle(child)
+      // Scripts of some sites show the article only when it is there: its name weighs more than its style.
+      if (has(child, TRAIT.silent) || (child.traits & (TRAIT.hidden | TRAIT.article)) === TRAIT.hidden) continue
+      child.seen = true
+      if (has(child, TRAIT.link)) links++
+      top++
+      path[top] = child
+      next[top] = 0
     }
-  )
-  return weights
+  }
+  return named
 }
 
-function weigh(text: string, inLink: boolean, into: Weight): void {
+function addTo(above: Element, element: Element): void {
+  above.chars += element.chars
+  above.linkChars += element.linkChars
+  above.prose += element.prose
+  above.stops += element.stops
+  above.figures += element.figures
+  above.tables += element.tables + (element.tagName === 'table' ? 1 : 0)
+}
+
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
+const BLOCK_STYLE = /display\s*:\s*(?:block|table|flex|grid|list-item)/i
+const PREFORMATTED_STYLE = /white-space\s*:\s*(?:pre|break-spaces)/i
+
+/** Pages repeat the same few styles thousands of times. */
+const knownStyles = new Map<string, number>()
+const MOST_KNOWN = 5000
+
+function traitsInStyle(element: Element): number {
+  let traits = 0
+  for (const { name, value } of element.attrs) {
+    if (name === 'hidden') traits |= TRAIT.hidden
+    else if (name === 'style') {
+      let known = knownStyles.get(value)
+      if (known === undefined) {
+        known =
+          (HIDDEN_STYLE.test(value) ? TRAIT.hidden : 0) |
+          (BLOCK_STYLE.test(value) ? TRAIT.block : 0) |
+          (PREFORMATTED_STYLE.test(value) ? TRAIT.preformatted : 0)
+        if (knownStyles.size < MOST_KNOWN && value.length < 500) knownStyles.set(value, known)
+      }
+      traits |= known
+    }
+  }
+  return traits
+}
+
+/** Fewer characters with a comma among them are a label, not prose. */
+const SHORTEST_PROSE = 12
+
+function weigh(text: string, inLink: boolean, into: Element): void {
   let chars = 0
   let stops = 0
+  let pauses = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000) chars++
-    if (unit === 0x3002 && !inLink) stops++
+    if (unit <= 0x20 || unit === 0xa0 || unit === 0x3000) continue
+    chars++
+    if (unit === 0x3002) stops++
+    // ，；：、 and , ; besides the full stop.
+    else if (unit === 0xff0c || unit === 0x3001 || unit === 0xff1b || unit === 0xff1a) pauses = true
+    else if (unit === 0x2c || unit === 0x3b) pauses = true
   }
   if (chars === 0) return
   into.chars += chars
-  into.stops += stops
   if (inLink) into.linkChars += chars
-  else if (chars >= 12 && PROSE.test(text)) into.prose += chars
-  else if (isFigure(text)) into.figures++
+  else {
+    into.stops += stops
+    if (chars >= SHORTEST_PROSE && (pauses || stops > 0)) into.prose += chars
+    else if (chars < 40 && isFigure(text)) into.figures++
+  }
 }

@@ -3,46 +3,55 @@
 import type { DraftTable } from '../compose'
 import { type LooseCell, layGrid } from '../grid'
 import { isMetadataLabel } from './pages'
-import type { Survey, Weight } from './survey'
-import { attribute, childElements, type Element, textOf } from './tree'
+import { attribute, childElements, type Element, isElement, textOf } from './tree'
 
 /** Rows of a `<table>` with their cells, visible ones only, the foot last. */
-function rowsOf(table: Element, weights: Survey): Element[][] {
+function rowsOf(table: Element): Element[][] {
   const rows: Element[][] = []
   const foot: Element[][] = []
-  for (const part of childElements(table)) {
-    if (!weights.has(part)) continue
-    const trs = part.tagName === 'tr' ? [part] : /^(?:thead|tbody|tfoot)$/.test(part.tagName) ? childElements(part) : []
-    for (const tr of trs) {
-      if (tr.tagName !== 'tr' || !weights.has(tr)) continue
-      const cells = childElements(tr).filter(e => (e.tagName === 'td' || e.tagName === 'th') && weights.has(e))
-      ;(part.tagName === 'tfoot' ? foot : rows).push(cells)
+  for (const part of table.childNodes) {
+    if (!isElement(part) || !part.seen) continue
+    if (part.tagName === 'tr') addRow(part, rows)
+    else if (part.tagName === 'tbody' || part.tagName === 'thead' || part.tagName === 'tfoot') {
+      for (const tr of part.childNodes) {
+        if (isElement(tr) && tr.tagName === 'tr' && tr.seen) addRow(tr, part.tagName === 'tfoot' ? foot : rows)
+      }
     }
   }
-  return rows.concat(foot)
+  return foot.length === 0 ? rows : rows.concat(foot)
+}
+
+function addRow(tr: Element, rows: Element[][]): void {
+  // Word ends a table whose columns do not line up with a row that has no height.
+  if (tr.chars === 0 && attribute(tr, 'height') === '0') return
+  const cells: Element[] = []
+  for (const cell of tr.childNodes) {
+    if (isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th') && cell.seen) cells.push(cell)
+  }
+  rows.push(cells)
 }
 
 /** A `<table>` with data as a grid; null when it arranges the page instead. */
-export function dataTable(table: Element, weights: Survey): DraftTable | null {
-  const weight = weights.get(table)
+export function dataTable(table: Element): DraftTable | null {
+  if (!table.seen || table.tables > 0) return null
   const role = attribute(table, 'role')
-  if (weight === undefined || weight.tables > 0 || role === 'presentation' || role === 'none') return null
-  const rows = rowsOf(table, weights)
-  if (isLayout(rows, weight, weights)) return null
+  if (role === 'presentation' || role === 'none') return null
+  const rows = rowsOf(table)
+  if (isLayout(table, rows)) return null
   return layGrid(rows.map(cells => cells.map(looseCell)))
 }
 
 /** A cell of this many characters with two sentences is a column of an arranged page, not a label or a figure. */
 const PROSE_CHARS = 120
 
-function isLayout(rows: Element[][], weight: Weight, weights: Survey): boolean {
+function isLayout(table: Element, rows: readonly Element[][]): boolean {
   let filled = 0
   let prose = 0
   let widest = 0
   for (const cells of rows) {
     let inRow = 0
     for (const cell of cells) {
-      const { chars, stops } = weights.get(cell)!
+      const { chars, stops } = cell
       inRow++
       if (chars === 0) continue
       filled++
@@ -52,7 +61,7 @@ function isLayout(rows: Element[][], weight: Weight, weights: Survey): boolean {
   }
   if (filled < 2 || widest < 2) return true
   // Notes under a form are prose as well: prose makes a layout when it is most of what the table holds.
-  return prose > weight.chars * 0.5 && weight.figures < Math.max(2, filled * 0.15)
+  return prose > table.chars * 0.5 && table.figures < Math.max(2, filled * 0.15)
 }
 
 const span = (value: string | null): number => {
@@ -85,20 +94,19 @@ export function isMetadata(table: DraftTable): boolean {
 const SHORT_CELL = 60
 
 /** A table given as elements other than `<table>`; null when the element is none. */
-export function divTable(element: Element, weights: Survey): DraftTable | null {
-  if (!GRID_TAGS.has(element.tagName)) return null
-  const weight = weights.get(element)
-  if (weight === undefined || weight.tables > 0 || weight.figures < 2) return null
-  const rows = visible(element, weights).flatMap(e => (isGroup(e) ? visible(e, weights) : [e]))
+export function divTable(element: Element): DraftTable | null {
+  if (!GRID_TAGS.has(element.tagName) || element.figures < 2) return null
+  if (!element.seen || element.tables > 0) return null
+  const rows = visible(element).flatMap(e => (isGroup(e) ? visible(e) : [e]))
   if (rows.length < 2) return null
-  const cells = rows.map(row => visible(row, weights))
-  if (!(isMarked(element, rows) ? cells.some(c => c.length > 1) : isUniform(rows, cells, weight, weights))) return null
+  const cells = rows.map(visible)
+  if (!(isMarked(element, rows) ? cells.some(c => c.length > 1) : isUniform(element, rows, cells))) return null
   return layGrid(cells.map(row => row.map(looseCell)))
 }
 
 const GRID_TAGS = new Set(['div', 'ul', 'section', 'dl', 'ol', 'article', 'main', 'form', 'span'])
 
-const visible = (element: Element, weights: Survey): Element[] => childElements(element).filter(e => weights.has(e))
+const visible = (element: Element): Element[] => childElements(element).filter(e => e.seen)
 
 const named = (element: Element, pattern: RegExp): boolean => pattern.test(attribute(element, 'class') ?? '')
 const styled = (element: Element, pattern: RegExp): boolean => pattern.test(attribute(element, 'style') ?? '')
@@ -120,14 +128,14 @@ const isMarked = (element: Element, rows: Element[]): boolean => {
 }
 
 /** Three rows or more of equally many short cells, a quarter of them figures, hardly any links. */
-function isUniform(rows: Element[], cells: Element[][], weight: Weight, weights: Survey): boolean {
+function isUniform(element: Element, rows: Element[], cells: Element[][]): boolean {
   const width = cells[0]!.length
-  if (rows.length < 3 || width < 2 || weight.linkChars > weight.chars * 0.3) return false
-  if (weight.figures * 4 < width * rows.length || weight.stops > 0) return false
+  if (rows.length < 3 || width < 2 || element.linkChars > element.chars * 0.3) return false
+  if (element.figures * 4 < width * rows.length || element.stops > 0) return false
   return rows.every(
     (row, i) =>
       cells[i]!.length === width &&
-      cells[i]!.every(c => weights.get(c)!.chars <= SHORT_CELL) &&
-      cells[i]!.reduce((sum, c) => sum + weights.get(c)!.chars, 0) === weights.get(row)!.chars
+      cells[i]!.every(c => c.chars <= SHORT_CELL) &&
+      cells[i]!.reduce((sum, c) => sum + c.chars, 0) === row.chars
   )
 }

@@ -1,12 +1,38 @@
 // A page as a tree, and the few questions asked of its nodes. Parsing is parse5's, which follows the HTML standard; this
-// adds a bound on what a page may grow into. Nothing here recurses: pages nest as deep as they like.
+// adds a bound on what a page may grow into, and room on every element for what a later pass finds out about it (a field
+// costs a tenth of a look-up). Nothing here recurses: pages nest as deep as they like.
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { ReadError } from '../error'
 import { MAX_NODES_PER_TAG, MIN_NODES_ALLOWED } from '../limits'
+import { traitsInNames } from './pages'
+import { TRAIT, traitsByName } from './traits'
+
+export { TRAIT } from './traits'
 
 export type Node = DefaultTreeAdapterTypes.ChildNode
-export type Element = DefaultTreeAdapterTypes.Element
 export type Root = DefaultTreeAdapterTypes.Document
+
+/** An element with what `survey` writes to it; until then it is not `seen` and weighs nothing. */
+export interface Element extends DefaultTreeAdapterTypes.Element {
+  /** What its name and attributes say: bits of `TRAIT`. */
+  traits: number
+  /** Whether a browser would show it, as far as the page itself says. */
+  seen: boolean
+  /** Visible characters without blanks. */
+  chars: number
+  /** The part of them inside links. */
+  linkChars: number
+  /** Characters in stretches of prose: long enough, with Chinese punctuation, not in a link. */
+  prose: number
+  /** Sentence ends. */
+  stops: number
+  /** Texts that are a figure alone, as statistics cells hold them. */
+  figures: number
+  /** Tables inside. */
+  tables: number
+}
+
+export const has = (element: Element, trait: number): boolean => (element.traits & trait) !== 0
 
 /** @throws ReadError `too-complex` when the page asks for far more nodes than it has tags */
 export function parsePage(html: string): Root {
@@ -17,15 +43,30 @@ export function parsePage(html: string): Root {
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
-      createElement(tagName, namespace, attributes) {
+      createElement(tagName, namespaceURI, attrs): Element {
         if (--left < 0) throw tooComplex()
-        return defaultTreeAdapter.createElement(tagName, namespace, attributes)
+        return {
+          nodeName: tagName,
+          tagName,
+          attrs,
+          namespaceURI,
+          childNodes: [],
+          parentNode: null,
+          traits: (traitsByName.get(tagName) ?? 0) | traitsInNames(tagName, attrs),
+          seen: false,
+          chars: 0,
+          linkChars: 0,
+          prose: 0,
+          stops: 0,
+          figures: 0,
+          tables: 0
+        }
       }
     }
   })
 }
 
-export const isElement = (node: { nodeName: string }): node is Element => 'tagName' in node
+export const isElement = (node: { nodeName: string }): node is Element => (node as Element).traits !== undefined
 
 export const isText = (node: { nodeName: string }): node is DefaultTreeAdapterTypes.TextNode =>
   node.nodeName === '#text'
@@ -37,41 +78,6 @@ export function attribute(element: Element, name: string): string | null {
 
 /** Child elements, in order. */
 export const childElements = (element: Element): Element[] => element.childNodes.filter(isElement)
-
-/** Elements whose text is no text of the page. */
-const SILENT = new Set(
-  (
-    'head title meta link base script style noscript template xml iframe frame frameset noframes object embed applet param ' +
-    'svg math canvas audio video map area select option optgroup datalist textarea input button progress meter del rp'
-  ).split(' ')
-)
-
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
-
-/** Whether a browser would not show the element, as far as the element itself says. */
-export function isHidden(element: Element): boolean {
-  if (SILENT.has(element.tagName)) return true
-  for (const { name, value } of element.attrs) {
-    if (name === 'hidden') return true
-    if (name === 'style' && HIDDEN_STYLE.test(value)) return true
-  }
-  return false
-}
-
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre section summary table ' +
-    'tbody td tfoot th thead tr ul xmp'
-  ).split(' ')
-)
-
-/** Whether the element stands on lines of its own. */
-export function isBlock(element: Element): boolean {
-  if (BLOCKS.has(element.tagName)) return true
-  const style = attribute(element, 'style')
-  return style !== null && /display\s*:\s*(?:block|table|flex|grid|list-item)/i.test(style)
-}
 
 /** Visits `root` and all below it in document order. `enter` returns false to skip what is inside an element. */
 export function walk(root: Element, enter: (node: Node) => boolean, leave: (element: Element) => void): void {
@@ -94,25 +100,29 @@ export function walk(root: Element, enter: (node: Node) => boolean, leave: (elem
   }
 }
 
-/** The visible text of an element on one line: blocks and line breaks become blanks. */
+/** The visible text of an element that was surveyed, on one line: blocks and line breaks become blanks. */
 export function textOf(root: Element): string {
+  if (root.chars === 0) return ''
   const only = root.childNodes.length === 1 ? root.childNodes[0]! : null
   if (only !== null && isText(only)) return foldBlanks(only.value).trim()
-  const parts: string[] = []
-  walk(
-    root,
-    node => {
-      if (isText(node)) parts.push(node.value)
-      if (!isElement(node)) return false
-      if (node !== root && isHidden(node)) return false
-      if (node.tagName === 'br' || isBlock(node)) parts.push(' ')
-      return true
-    },
-    element => {
-      if (isBlock(element)) parts.push(' ')
+  const path: Element[] = [root]
+  const next: number[] = [0]
+  let text = ''
+  for (let top = 0; top >= 0; ) {
+    const element = path[top]!
+    const child = element.childNodes[next[top]!++]
+    if (child === undefined) {
+      if (has(element, TRAIT.block)) text += ' '
+      top--
+    } else if (isText(child)) text += child.value
+    else if (isElement(child) && child.seen) {
+      if (has(child, TRAIT.block | TRAIT.breaks)) text += ' '
+      top++
+      path[top] = child
+      next[top] = 0
     }
-  )
-  return foldBlanks(parts.join('')).trim()
+  }
+  return foldBlanks(text).trim()
 }
 
 const isWide = (unit: number): boolean => (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef)
