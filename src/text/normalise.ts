@@ -44,24 +44,38 @@ const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 /**
  * Normalises `source`. Linear in its length; returns the source itself when there is nothing to change.
+ *
+ * @param joins stretches to leave out, as pairs of offsets in order: line breaks inside a sentence
  */
-export function normalise(source: string): Normalised {
+export function normalise(source: string, joins: readonly number[] | null = null): Normalised {
+  if (joins !== null) return rewritten(source, joins)
   let first = 0
   while (first < source.length && !changesAt(source, first)) first++
-  if (first === source.length) return { text: source, sourceOf: null }
+  return first === source.length ? { text: source, sourceOf: null } : rewritten(source, [])
+}
 
+function rewritten(source: string, joins: readonly number[]): Normalised {
   const units = new Uint16Array(source.length)
   let sourceOf: Int32Array | null = null
   let length = 0
+  let join = 0
   for (let i = 0; i < source.length; i++) {
+    if (i === joins[join]) {
+      if (sourceOf === null) sourceOf = countedUpTo(length, source.length)
+      const end = joins[join + 1]!
+      // words of Latin letters keep their distance
+      if (isLatin(source.charCodeAt(i - 1)) && isLatin(source.charCodeAt(end))) {
+        units[length] = 0x20
+        sourceOf[length++] = i
+      }
+      i = end
+      join += 2
+    }
     const unit = source.charCodeAt(i)
     const as = REPLACEMENT[unit]!
     const write = as === KEEP ? unit : as
     if (as === DROP || (write === 0x20 && isGapBetweenIdeographs(source, i))) {
-      if (sourceOf === null) {
-        sourceOf = new Int32Array(source.length + 1)
-        for (let k = 0; k < length; k++) sourceOf[k] = k
-      }
+      if (sourceOf === null) sourceOf = countedUpTo(length, source.length)
       continue
     }
     units[length] = write
@@ -74,6 +88,15 @@ export function normalise(source: string): Normalised {
   }
   return { text: decode(units.subarray(0, length)), sourceOf }
 }
+
+/** Offsets of a text of which the first characters stayed where they were. */
+function countedUpTo(length: number, sourceLength: number): Int32Array {
+  const sourceOf = new Int32Array(sourceLength + 1)
+  for (let k = 0; k < length; k++) sourceOf[k] = k
+  return sourceOf
+}
+
+const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
 
 const changesAt = (source: string, i: number): boolean => {
   const unit = source.charCodeAt(i)

@@ -1,6 +1,7 @@
 // The one module that moves offsets. Stages work on normalised text and think in its offsets only; before anything
 // leaves the pipeline, every span is brought back to the document's text, and every quoted text is cut from it anew.
 import type { Analysis, Block, Claim, Document, GridCell, Outline, Span, Statement, Table } from '../model'
+import { lineJoins } from './line-joins'
 import { type Normalised, normalise } from './normalise'
 
 /** A document with its text in normal writing. Blocks are in the offsets of `text`; `back` leads to the source. */
@@ -11,7 +12,13 @@ export interface NormalDocument extends Normalised {
 
 /** Normalises a document's text and moves its blocks along. */
 export function normaliseDocument(source: Document): NormalDocument {
-  const normal = normalise(source.text)
+  const normal = normalise(
+    source.text,
+    lineJoins(
+      source.text,
+      source.blocks.filter(b => b.kind === 'table')
+    )
+  )
   const { text, sourceOf } = normal
   const to = sourceOf === null ? same : forward(sourceOf, source.text.length)
   const move = <T extends Span & { text: string }>(x: T): T => {

@@ -1,0 +1,126 @@
+// Finds the line breaks that only say where a page's line was full, as in text copied from a PDF: `…共受理行政复\n议3件`.
+// A text has such breaks only when its lines are about as long as one another; elsewhere every break means something.
+import type { Span } from '../model'
+
+/** Widths are in half ideographs. A full line may stop short by this much, because no mark may begin a line. */
+const SHORTFALL = 8
+/** Narrowest and widest page that is looked for. */
+const NARROWEST = 30
+const WIDEST = 120
+/** Fewest full lines, without a full stop at their end, that make a page. */
+const FEWEST = 8
+/** Longest line that is measured; a text with several longer ones has no page width. */
+const LONGEST = 160
+
+interface Line {
+  /** Without the blanks around. */
+  start: number
+  end: number
+  /** Blanks before the first character. */
+  indent: number
+  width: number
+}
+
+/**
+ * The stretches to leave out so that broken sentences are whole again: a line break with the blanks around it, and a page number
+ * that stands between.
+ *
+ * @param text as read
+ * @param tables stretches in which breaks part cells
+ * @returns pairs of offsets in order, null when the text has no page width
+ */
+export function lineJoins(text: string, tables: readonly Span[]): number[] | null {
+  const lines = shortLines(text, tables)
+  if (lines === null) return null
+  const page = pageOf(text, lines)
+  if (page === null) return null
+  const joins: number[] = []
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!
+    if (line.width < page.width - SHORTFALL || !isOpen(text.charCodeAt(line.end - 1))) continue
+    let next = i + 1
+    if (PAGE_NUMBER.test(text.slice(lines[next]!.start, lines[next]!.end))) next++
+    const other = lines[next]
+    if (other === undefined || other.indent > page.indent + 1 || opensAnew(text, other)) continue
+    if (next === i + 1 && BLANK_LINE.test(text.slice(line.end, other.start))) continue
+    joins.push(line.end, other.start)
+    i = next - 1
+  }
+  return joins.length > 0 ? joins : null
+}
+
+/** The lines outside of tables, blank ones left out; null when some are longer than any page. */
+function shortLines(text: string, tables: readonly Span[]): Line[] | null {
+  const lines: Line[] = []
+  let long = 0
+  let table = 0
+  for (let from = 0; from < text.length; ) {
+    let to = text.indexOf('\n', from)
+    if (to === -1) to = text.length
+    while (table < tables.length && tables[table]!.end <= from) table++
+    const inTable = table < tables.length && tables[table]!.start <= from
+    if (!inTable) {
+      if (to - from > LONGEST) {
+        if (++long > 2) return null
+      } else {
+        const line = lineOf(text, from, to)
+        if (line !== null) lines.push(line)
+      }
+    }
+    from = to + 1
+  }
+  return lines.length < FEWEST ? null : lines
+}
+
+function lineOf(text: string, from: number, to: number): Line | null {
+  let start = from
+  let end = to
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  if (start === end) return null
+  let width = 0
+  for (let i = start; i < end; i++) width += text.charCodeAt(i) < 0x2000 ? 1 : 2
+  return { start, end, indent: start - from, width }
+}
+
+/** The width that most open lines have and next to none exceeds, and the indent of the lines that go on. */
+function pageOf(text: string, lines: readonly Line[]): { width: number; indent: number } | null {
+  const counts = new Uint32Array(WIDEST + 3)
+  let wider = 0
+  for (const { width, end } of lines) {
+    if (width > WIDEST) wider++
+    else if (width >= NARROWEST && isOpen(text.charCodeAt(end - 1))) counts[width]!++
+  }
+  let best = 0
+  let page = 0
+  for (let width = WIDEST; width >= NARROWEST; width--) {
+    let full = 0
+    for (let w = Math.max(NARROWEST, width - SHORTFALL); w <= width; w++) full += counts[w]!
+    if (full > best) {
+      best = full
+      page = width
+    }
+  }
+  const longer = wider + lines.filter(l => l.width > page + 2 && l.width <= WIDEST).length
+  const half = lines.filter(l => l.width * 2 >= page && isOpen(text.charCodeAt(l.end - 1))).length
+  if (best < FEWEST || longer > lines.length / 10 || best * 2 < half) return null
+  let indent = Number.POSITIVE_INFINITY
+  for (const l of lines) if (l.width >= page - SHORTFALL && l.indent < indent) indent = l.indent
+  return { width: page, indent }
+}
+
+const isBlank = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x09 || unit === 0x0d || unit === 0x3000 || unit === 0xa0
+
+/** Whether a sentence may go on behind a line's last character: no full stop, colon, question or exclamation mark. */
+const isOpen = (unit: number): boolean => !ENDS.has(unit)
+const ENDS = new Set([...'。！？：!?:…'].map(c => c.charCodeAt(0)))
+
+const PAGE_NUMBER = /^[-—–－\s]*(?:第 ?)?\d{1,3}(?: ?页)?(?: ?\/ ?\d{1,3})?[-—–－\s]*$/
+const BLANK_LINE = /\n[ \t\r\u3000\u00a0]*\n/
+/** 一、 (二) 3. 第四条 ①: a line that begins with a marker is one of its own. */
+const MARKER =
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.]|[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|第[一二三四五六七八九十百\d]{1,4}[章节条部]|[①-⑳⑴-⒇㈠-㈩●■◆])/
+const MARKER_REACH = 8
+
+const opensAnew = (text: string, { start }: Line): boolean => MARKER.test(text.slice(start, start + MARKER_REACH))
