@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** Folders of `src`, top floor first. Folders on one floor do not import each other. */
 export const FLOORS = [
   ['cli', 'web'],
-  ['present'],
+  ['present', 'config'],
   ['corpus'],
   ['analyze', 'extract-claims'],
   ['reconcile', 'problems'],
@@ -82,7 +82,7 @@ export default {
       name: 'schemas-by-type',
       comment: 'schemas are for tests and for user files; the core takes only their types and does not load zod',
       severity: 'error',
-      from: { path: '^src/', pathNot: `${SCHEMAS}|^src/(schema|node)\\.ts$|^src/(cli|corpus|read)/` },
+      from: { path: '^src/', pathNot: `${SCHEMAS}|^src/(schema|node)\\.ts$|^src/(cli|config|corpus|read)/` },
       to: { path: `(^|/)node_modules/zod/|${SCHEMAS}`, dependencyTypesNot: ['type-only'] }
     },
     {

@@ -1,7 +1,10 @@
 // `gouji check`: reads reports, reconciles them, shows the result in the format asked for.
+import type { Finding } from '../model'
 import { type Format, formatById, formatByName } from '../present/formats'
 import type { Result } from '../present/result'
 import { visible } from '../present/visible'
+import { builtInRules } from '../reconcile'
+import { openBaseline } from './baseline'
 import { type Input, listInputs } from './inputs'
 import type { Invocation } from './invocation'
 import { deliver, tell, viewOf } from './output'
@@ -23,17 +26,27 @@ export async function check(invocation: Invocation): Promise<number> {
     else if (result !== 'skipped') results.push(result)
   }
 
+  const reviewing = await openBaseline(
+    invocation,
+    results,
+    [...builtInRules, ...invocation.settings.extraRules].map(r => r.id)
+  )
+  const shown = reviewing === null ? results : results.map(reviewing.of)
   const several = operands.length > 1 || inputs.length > 1 || inputs.some(i => !i.named)
   const format = formatOf(invocation)
   if (results.length > 0 || (several && format.id === 'json')) {
     const render = await format.load()
     const view = await viewOf(invocation)
-    await deliver(await render(results, { ...view, several }), invocation, format.forPeople)
+    await deliver(await render(shown, { ...view, several }), invocation, format.forPeople)
   }
+  await reviewing?.keep()
   if (failed || results.length === 0) return COULD_NOT_RUN
   if (options['exit-zero'] === true) return NOTHING_FOUND
-  return results.some(r => r.analysis.findings.some(f => f.severity === 'error')) ? FOUND : NOTHING_FOUND
+  return shown.some(r => r.analysis.findings.some(isAlarm)) ? FOUND : NOTHING_FOUND
 }
+
+/** What an earlier draft had as it is was dealt with then. */
+export const isAlarm = ({ severity, review }: Finding): boolean => severity === 'error' && review?.standing !== 'known'
 
 /** A file that was named must be a report; one that lay in a folder may be something else. */
 async function checked(input: Input, invocation: Invocation): Promise<Result | 'failed' | 'skipped'> {

@@ -43,6 +43,18 @@ const format = (known: readonly string[]): Option => ({
   summary: say => say.cli.optionFormat(known.join(' '))
 })
 
+/** Commands that read reports take it: they do as the config file says. */
+export const configOption: Option = {
+  name: 'config',
+  value: say => say.cli.valueFile,
+  summary: say => say.cli.optionConfig
+}
+const config: readonly Option[] = [configOption, { name: 'no-config', summary: say => say.cli.optionNoConfig }]
+const baseline: readonly Option[] = [
+  { name: 'baseline', value: say => say.cli.valueFile, summary: say => say.cli.optionBaseline },
+  { name: 'update-baseline', summary: say => say.cli.optionUpdateBaseline }
+]
+
 /** Options that every command and `gouji` itself take. */
 export const commonOptions: readonly Option[] = [language, help, version]
 
@@ -65,10 +77,17 @@ export const commands: readonly Command[] = [
       { name: 'with-text', summary: say => say.cli.optionWithText },
       { name: 'all', summary: say => say.cli.optionAll },
       { name: 'ocr', summary: say => say.cli.optionOcr },
+      ...baseline,
+      ...config,
       { name: 'exit-zero', summary: say => say.cli.optionExitZero },
       ...commonOptions
     ],
-    examples: ['gouji check 年报.txt', 'gouji check 部门/ -o 结果.html', 'cat 年报.txt | gouji check -'],
+    examples: [
+      'gouji check 年报.txt',
+      'gouji check 部门/ -o 结果.html',
+      'cat 年报.txt | gouji check -',
+      'gouji check 部门/ --baseline 审核.json --update-baseline'
+    ],
     load: async () => (await import('./check')).check
   },
   {
@@ -79,6 +98,8 @@ export const commands: readonly Command[] = [
     options: [
       { name: 'port', value: say => say.cli.valuePort, summary: say => say.cli.optionPort },
       { name: 'no-open', summary: say => say.cli.optionNoOpen },
+      baseline[0]!,
+      ...config,
       ...commonOptions
     ],
     examples: ['gouji view 部门/', 'gouji view 结果.json --port 8080'],
@@ -89,7 +110,7 @@ export const commands: readonly Command[] = [
     summary: say => say.cli.claims,
     operands: { usage: 'FILE… | -', summary: say => say.cli.files },
     formats: CLAIM_FORMATS,
-    options: [format(CLAIM_FORMATS), output, ...commonOptions],
+    options: [format(CLAIM_FORMATS), output, ...config, ...commonOptions],
     examples: ['gouji claims 年报.txt', 'gouji claims 年报.txt -o 数字.csv'],
     load: async () => (await import('./claims')).claims
   },
@@ -98,7 +119,7 @@ export const commands: readonly Command[] = [
     summary: say => say.cli.cells,
     operands: { usage: 'FILE… | -', summary: say => say.cli.files },
     formats: CELL_FORMATS,
-    options: [format(CELL_FORMATS), output, ...commonOptions],
+    options: [format(CELL_FORMATS), output, ...config, ...commonOptions],
     examples: ['gouji cells 年报.txt -o 表格.csv'],
     load: async () => (await import('./claims')).cells
   },
@@ -111,6 +132,7 @@ export const commands: readonly Command[] = [
       format(PROBLEM_FORMATS),
       output,
       { name: 'chart', value: say => say.cli.valueFile, summary: say => say.cli.optionChart },
+      ...config,
       ...commonOptions
     ],
     examples: ['gouji problems 年报.txt', 'gouji problems 历年/ -o 问题.xlsx --chart 汇总.svg'],
@@ -121,7 +143,7 @@ export const commands: readonly Command[] = [
     summary: say => say.cli.explain,
     operands: { usage: 'FILE[:LINE] | -', summary: say => say.cli.fileLine },
     formats: EXPLAIN_FORMATS,
-    options: [format(EXPLAIN_FORMATS), output, ...commonOptions],
+    options: [format(EXPLAIN_FORMATS), output, ...config, ...commonOptions],
     examples: ['gouji explain 年报.txt:12', 'gouji explain 年报.txt --format json'],
     load: async () => (await import('./explain')).explain
   },
@@ -130,8 +152,8 @@ export const commands: readonly Command[] = [
     summary: say => say.cli.rules,
     operands: { usage: '[ID…]', summary: say => say.cli.ruleId },
     formats: [],
-    options: commonOptions,
-    examples: ['gouji rules', 'gouji rules T01'],
+    options: [...config, ...commonOptions],
+    examples: ['gouji rules', 'gouji rules N01'],
     load: async () => (await import('./rules')).rules
   }
 ]

@@ -1,5 +1,6 @@
 // What a command gets to work with. The process itself is touched by main.ts only, so that commands can be called with
 // any streams.
+import type { Settings } from '../config/settings'
 import type { Language, Messages } from '../present/messages'
 import type { Paint } from '../present/tone'
 
@@ -25,6 +26,8 @@ export interface Invocation {
   language: Language
   say: Messages
   version: string
+  /** What the config file says. */
+  settings: Settings
   terminal: Terminal
 }
 

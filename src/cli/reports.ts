@@ -6,6 +6,7 @@ import { readReport } from '../read'
 import { type Failure, failureOf } from './failure'
 import type { Input } from './inputs'
 import type { Invocation } from './invocation'
+import { analysisOptions, isConfigError } from './settings'
 
 export type Opened<T> = { value: T; failure: null } | { value: null; failure: Failure }
 
@@ -17,7 +18,7 @@ export const openDocument = (input: Input, invocation: Invocation): Promise<Open
 export const openReport = (input: Input, invocation: Invocation): Promise<Opened<Result>> =>
   attempt(input, invocation, async () => {
     const document = await read(input, invocation)
-    return { path: input.path, document, analysis: analyze(document, { lang: invocation.language }) }
+    return { path: input.path, document, analysis: analyze(document, analysisOptions(invocation)) }
   })
 
 async function read(input: Input, { terminal, language, options }: Invocation): Promise<Document> {
@@ -30,6 +31,8 @@ async function attempt<T>(input: Input, invocation: Invocation, work: () => Prom
   try {
     return { value: await work(), failure: null }
   } catch (error) {
+    // A rule of the user's own failed: that is no fault of the file, and will happen with the next one too.
+    if (isConfigError(error)) throw error
     return { value: null, failure: failureOf(error, input.path ?? say.stdin, say, language) }
   }
 }

@@ -1,15 +1,19 @@
 // One run of the program: arguments to command to exit status. Knows streams only as `Terminal`.
+
+import { NO_SETTINGS } from '../config/settings'
 import { messagesIn } from '../present/messages'
 import { languageOf, readArguments } from './arguments'
+import { configOption } from './commands'
 import { CannotRun } from './failure'
 import type { Terminal } from './invocation'
 import { failureLines } from './output'
+import { configFailures, isConfigError, settingsFrom } from './settings'
 import { COULD_NOT_RUN, NOTHING_FOUND } from './status'
 
 /** Runs a command line; every failure ends as a message and a status, never as a stack trace. */
 export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<number> {
-  const language = languageOf(args)
-  const say = messagesIn(language)
+  let language = languageOf(args)
+  let say = messagesIn(language)
   try {
     const { command, operands, options } = readArguments(args, say)
     if (options.version === true) {
@@ -24,8 +28,17 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
       return options.help === true ? NOTHING_FOUND : COULD_NOT_RUN
     }
     const carryOut = await command.load()
-    return await carryOut({ operands, options, language, say, version, terminal })
+    const settings = command.options.includes(configOption) ? await settingsFrom(options) : NO_SETTINGS
+    if (settings.language !== null && options.lang === undefined) {
+      language = settings.language
+      say = messagesIn(language)
+    }
+    return await carryOut({ operands, options, language, say, version, settings, terminal })
   } catch (error) {
+    if (isConfigError(error)) {
+      for (const failure of configFailures(error, say, language)) terminal.warn(failureLines(failure, say))
+      return COULD_NOT_RUN
+    }
     if (error instanceof CannotRun) {
       terminal.warn(failureLines(error.failure, say))
       return COULD_NOT_RUN

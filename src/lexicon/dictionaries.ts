@@ -105,6 +105,9 @@ export function extended(base: Dictionaries, additions: Additions): Dictionaries
   return merged(base, additions) as Dictionaries
 }
 
+/** Two users' additions as one. */
+export const joined = (first: Additions, second: Additions): Additions => merged(first, second) as Additions
+
 function merged(base: unknown, added: unknown): unknown {
   if (added === undefined) return base
   if (base === undefined) return added

@@ -30,6 +30,10 @@ export function placeWords({ document, analysis }: Result, lines: LineIndex, say
   }
 }
 
+/** What is known of a finding from earlier drafts, in a word. */
+export const standingOf = ({ standing, state }: NonNullable<Finding['review']>, say: Messages): string =>
+  standing === 'known' ? say.review.state[state] : say.review.standing[standing]
+
 /** Findings as shown: errors first, then by place. */
 export const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort(

@@ -115,8 +115,11 @@ const check: Shape = {
 }
 
 const finding: Shape = {
-  keys: keysOf<Finding>()('rule', 'severity', 'message', 'explanation', 'evidence', 'check', 'fingerprint'),
-  of: { evidence: { keys: keysOf<Evidence>()('start', 'end', 'role', 'where') } }
+  keys: keysOf<Finding>()('rule', 'severity', 'message', 'explanation', 'evidence', 'check', 'fingerprint', 'review'),
+  of: {
+    evidence: { keys: keysOf<Evidence>()('start', 'end', 'role', 'where') },
+    review: { keys: keysOf<NonNullable<Finding['review']>>()('standing', 'state', 'comment', 'before') }
+  }
 }
 
 const statement: Shape = {

@@ -1,7 +1,7 @@
 // A report of findings in Markdown, for a pull request, an issue or a letter: headings, quotes with the figure in bold, the
 // arithmetic. Text from the report cannot become markup or links.
 import type { Check, Evidence, Finding } from '../model'
-import { cellAt, checkOf, inOrder, type PlaceWords, placeOf, placeWords, tally } from './evidence'
+import { cellAt, checkOf, inOrder, type PlaceWords, placeOf, placeWords, standingOf, tally } from './evidence'
 import { lineIndex } from './lines'
 import { type Messages, messagesIn } from './messages'
 import { quote, sentenceAround } from './quote'
@@ -41,12 +41,15 @@ function finding(result: Result, whereIs: PlaceWords, found: Finding, say: Messa
   const place = placeOf(found)
   const title = [
     `${isOpen ? `? ${say.open}` : say.severity[found.severity]} \`${found.rule}\``,
+    found.review ? standingOf(found.review, say) : null,
     place ? plain(whereIs(place)) : null
   ].filter(x => x !== null)
   const why = isOpen && check.why && !found.message.includes(check.why) ? say.because(check.why) : null
   return [
     `### ${title.join(' · ')}`,
     plain(found.message),
+    found.review?.before ? plain(say.review.before(found.review.before)) : '',
+    found.review?.comment ? plain(say.review.comment(found.review.comment)) : '',
     ...sentences(result, found.evidence, say).map(s => `> ${s}`),
     ...cells(result, whereIs, found.evidence, say),
     formula(check),

@@ -1,4 +1,5 @@
 // What every renderer gets: analysed reports with the names they were asked for by, and how to show them.
+import type { Review } from '../corpus/baseline'
 import type { Analysis, Document } from '../model'
 import type { Language } from './messages'
 import type { Tone } from './tone'
@@ -9,6 +10,8 @@ export interface Result {
   path: string | null
   document: Document
   analysis: Analysis
+  /** What reviewers said of it and of earlier drafts, where a baseline was given; `analysis` then holds what is to be shown. */
+  review?: Review
 }
 
 /** How to show results. Values of the terminal are given in, so that renderers depend on no process. */

@@ -12,7 +12,8 @@ const FAMILY: Record<RuleInfo['family'], string> = {
   'across-years': '跨年度 across years',
   'roll-up': '汇总 roll-up',
   completeness: '完整与规范 completeness',
-  damage: '文本损坏 damage'
+  damage: '文本损坏 damage',
+  own: '自定 own'
 }
 
 /**

@@ -95,6 +95,12 @@ function resultOf(finding: Finding, place: Place, rules: readonly KnownRule[], s
     locations: [location(place, main)],
     ...(finding.evidence.length > 1 && { codeFlows: [codeFlow(finding, place, say)] }),
     partialFingerprints: { 'gouji/1': finding.fingerprint },
+    ...(finding.review && {
+      baselineState: BASELINE_STATE[finding.review.standing],
+      ...(finding.review.state === 'dismissed' && {
+        suppressions: [{ kind: 'external', status: 'accepted', justification: visible(finding.review.comment) }]
+      })
+    }),
     ...(check && {
       properties: {
         verdict: check.verdict,
@@ -131,6 +137,13 @@ function region(text: string, lines: LineIndex, span: { start: number; end: numb
     charLength: span.end - span.start,
     snippet: { text: text.slice(span.start, span.end) }
   }
+}
+
+const BASELINE_STATE: Record<NonNullable<Finding['review']>['standing'], string> = {
+  new: 'new',
+  returned: 'new',
+  changed: 'updated',
+  known: 'unchanged'
 }
 
 const ORDER: Record<Evidence['role'], number> = { stated: 0, part: 1, place: 2, other: 2, cell: 3 }

@@ -1,7 +1,7 @@
 // Findings, claims and cells as rows and columns: the one definition that CSV, the claims table and spreadsheets share.
 // A value is a number, a text, or null for an empty field; how each is written is the writer's business.
 import type { Cell, Claim, Finding, Table } from '../model'
-import { checkOf, inOrder, type PlaceWords, placeOf, placeWords } from './evidence'
+import { checkOf, inOrder, type PlaceWords, placeOf, placeWords, standingOf } from './evidence'
 import { lineIndex } from './lines'
 import type { Messages } from './messages'
 import { sectionAt, sentenceAround } from './quote'
@@ -14,6 +14,8 @@ export interface SheetColumn<Row> {
   /** Key of the column's heading in the catalogue. */
   title: keyof Messages['columns']
   value: (row: Row, say: Messages) => Value
+  /** Whether these results have anything for the column; always unless said otherwise. */
+  where?: (results: readonly Result[]) => boolean
 }
 
 export interface Sheet<Row> {
@@ -58,6 +60,8 @@ const headingAt = ({ result }: Context, offset: number): string | null =>
 /** A passage of the report on one line. */
 const oneLine = (text: string): string => visible(text).replace(/\s+/g, ' ').trim()
 
+const wereReviewed = (results: readonly Result[]): boolean => results.some(r => r.review !== undefined)
+
 /** The audit sheet: one row a finding. */
 export const findingSheet: Sheet<FindingRow> = {
   rows: rowsOf(({ analysis }) => inOrder(analysis.findings).map(finding => ({ finding }))),
@@ -91,7 +95,13 @@ export const findingSheet: Sheet<FindingRow> = {
     { title: 'formula', value: row => mapped(checkOf(row.result.analysis, row.finding), c => c.formula) },
     { title: 'message', value: ({ finding }) => finding.message },
     { title: 'explanation', value: ({ finding }) => finding.explanation },
-    { title: 'fingerprint', value: ({ finding }) => finding.fingerprint }
+    { title: 'fingerprint', value: ({ finding }) => finding.fingerprint },
+    {
+      title: 'review',
+      where: wereReviewed,
+      value: ({ finding }, say) => mapped(finding.review ?? null, r => standingOf(r, say))
+    },
+    { title: 'comment', where: wereReviewed, value: ({ finding }) => finding.review?.comment ?? null }
   ]
 }
 
@@ -150,8 +160,9 @@ const mapped = <T, R>(value: T | null, to: (value: T) => R): R | null => (value 
 
 /** Headings, then rows, in one language. */
 export function grid<Row>(sheet: Sheet<Row>, results: readonly Result[], say: Messages): Value[][] {
+  const columns = sheet.columns.filter(c => c.where?.(results) ?? true)
   return [
-    sheet.columns.map(c => say.columns[c.title]),
-    ...sheet.rows(results).map(row => sheet.columns.map(c => c.value(row, say)))
+    columns.map(c => say.columns[c.title]),
+    ...sheet.rows(results).map(row => columns.map(c => c.value(row, say)))
   ]
 }

@@ -1,6 +1,6 @@
 // The view for a person at a terminal: findings first, each with its sentence, the figure marked, the cell, the arithmetic
 // and what to do; then what could not be decided; one line of totals. Everything from the report is made visible first.
-import type { Analysis, Check, Evidence, Finding, Severity, Span } from '../model'
+import type { Check, Evidence, Finding, ReviewState, Severity, Span } from '../model'
 import {
   cellAt,
   checkOf,
@@ -9,6 +9,7 @@ import {
   type PlaceWords,
   placeOf,
   placeWords,
+  standingOf,
   type Tally,
   tally
 } from './evidence'
@@ -28,6 +29,8 @@ const NARROWEST = 24
 const OPEN_SHOWN = 5
 /** Cells of one finding shown without `--all`. */
 const CELLS_SHOWN = 6
+/** Findings put right since the last draft that are shown without `--all`. */
+const FIXED_SHOWN = 5
 const HEADING_SHOWN = 22
 
 const SIGN: Record<Severity, string> = { error: '✗', warning: '!', info: 'i' }
@@ -73,7 +76,8 @@ const charactersOf = (results: readonly Result[]): string =>
 
 const isLong = (result: Result, view: View): boolean =>
   result.analysis.findings.length > 0 ||
-  undecided(result.analysis).length > 0 ||
+  undecided(result).length > 0 ||
+  saidBefore(result) > 0 ||
   (view.all && result.document.warnings.length > 0)
 
 const nameOf = (page: Page, result: Result): string => result.path ?? page.say.stdin
@@ -81,9 +85,9 @@ const nameOf = (page: Page, result: Result): string => result.path ?? page.say.s
 function report(page: Page, result: Result): void {
   const { say } = page
   const { analysis } = result
-  const open = undecided(analysis)
+  const open = undecided(result)
   const count = tally(analysis)
-  if (analysis.findings.length === 0 && open.length === 0) {
+  if (analysis.findings.length === 0 && open.length === 0 && saidBefore(result) === 0) {
     clear(page, result, count)
     return
   }
@@ -103,7 +107,10 @@ function report(page: Page, result: Result): void {
   }
   undecidedList(page, result, whereIs, open)
   blank(page)
-  if (analysis.findings.length === 0) put(page, '', [{ text: `✓ ${say.allClear}`, tone: 'good' }])
+  if (analysis.findings.length === 0) {
+    put(page, '', [{ text: `✓ ${saidBefore(result) > 0 ? say.review.noneNew : say.allClear}`, tone: 'good' }])
+  }
+  reviewList(page, result)
   put(page, '', summary(page, count))
 }
 
@@ -128,9 +135,12 @@ function finding(page: Page, result: Result, whereIs: PlaceWords, found: Finding
   put(page, '', [
     { text: `${isOpen ? '?' : SIGN[found.severity]} ${isOpen ? say.open : say.severity[found.severity]}`, tone },
     { text: `  ${found.rule}`, tone: 'strong' },
+    { text: found.review ? `  ${standingOf(found.review, say)}` : '', tone: 'strong' },
     { text: place ? where(page, result, whereIs, place) : '', tone: 'quiet' }
   ])
   put(page, INDENT, [{ text: found.message, tone: 'strong' }])
+  if (found.review?.before) put(page, INDENT, [{ text: say.review.before(found.review.before), tone: 'quiet' }])
+  if (found.review?.comment) put(page, INDENT, [{ text: say.review.comment(found.review.comment), tone: 'part' }])
   evidence(page, result, whereIs, found.evidence)
   if (check?.formula) {
     const by =
@@ -201,9 +211,34 @@ function markedPieces(text: string, marks: readonly { start: number; end: number
   return pieces
 }
 
-/** Open checks that no finding speaks of. */
-function undecided(analysis: Analysis): Check[] {
-  const told = new Set(analysis.findings.map(f => f.check))
+/** How many findings are not shown, because an earlier draft had them, or are gone. */
+const saidBefore = ({ analysis, review }: Result): number =>
+  review === undefined ? 0 : review.findings.length - analysis.findings.length + review.fixed.length
+
+/** What was put right since the last draft, and how many findings of it are not shown again. */
+function reviewList(page: Page, { analysis, review }: Result): void {
+  if (review === undefined) return
+  const { say, view } = page
+  for (const entry of review.fixed.slice(0, view.all ? undefined : FIXED_SHOWN)) {
+    put(page, '', [
+      { text: `✓ ${say.review.state.fixed}`, tone: 'good' },
+      { text: `  ${entry.rule}  ${entry.message}`, tone: 'quiet' }
+    ])
+  }
+  const more = review.fixed.length - FIXED_SHOWN
+  if (!view.all && more > 0) put(page, '', [{ text: say.review.moreFixed(more), tone: 'quiet' }])
+  const shown = new Set(analysis.findings.map(f => f.fingerprint))
+  const hidden = review.findings.filter(r => !shown.has(r.finding.fingerprint))
+  if (hidden.length === 0) return
+  const count = (state: ReviewState): number => hidden.filter(r => r.state === state).length
+  put(page, '', [
+    { text: say.review.hidden(hidden.length, count('new'), count('confirmed'), count('dismissed')), tone: 'plain' }
+  ])
+}
+
+/** Open checks that no finding speaks of, shown or not. */
+function undecided({ analysis, review }: Result): Check[] {
+  const told = new Set((review?.findings.map(r => r.finding) ?? analysis.findings).map(f => f.check))
   return analysis.checks.filter(c => c.verdict === 'open' && !told.has(c.id))
 }
 
@@ -234,7 +269,7 @@ function summary(page: Page, count: Tally): Piece[] {
 
 function totals(page: Page, results: readonly Result[]): void {
   const { say } = page
-  const clearOnes = results.filter(r => r.analysis.findings.length === 0).length
+  const clearOnes = results.filter(r => (r.review ?? r.analysis).findings.length === 0).length
   blank(page)
   put(page, '', [{ text: say.totals(results.length, clearOnes), tone: 'strong' }])
 }

@@ -15,6 +15,8 @@ export type Family =
   | 'roll-up'
   | 'completeness'
   | 'damage'
+  /** A user's. */
+  | 'own'
 
 /** A figure that a rule decides by and a user may set otherwise. */
 export interface RuleOption {

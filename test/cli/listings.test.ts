@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ruleBook } from '../../src/corpus'
 import { claimSchema } from '../../src/model/schema'
 import { buildProgram, type Program } from './program'
 import { CLEAR, HOSTILE } from './reports'
@@ -110,13 +111,24 @@ describe('gouji explain', () => {
 describe('gouji rules', () => {
   it('lists the book', async () => {
     const { stdout } = await program.run(['rules'])
-    expect(stdout).toMatch(/^T01 {2}汇总行/)
+    expect(stdout).toMatch(/^ {2}T01 {2}汇总行/m)
+    const ids = [...stdout.matchAll(/^ {2}([A-Z]\d\d) /gm)].map(m => m[1])
+    expect(ids).toEqual(ruleBook.map(r => r.id))
+    expect(ids).toContain('Y01')
+    expect(ids).toContain('H01')
   })
 
   it('explains a rule, whatever the case of its id', async () => {
     const { stdout } = await program.run(['rules', 't01', '--lang', 'en'])
     expect(stdout).toMatch(/^T01 {2}A sum row/)
     expect(stdout).toContain('✗ fails on')
+  })
+
+  it('explains a rule on several reports, with its options', async () => {
+    const { stdout } = await program.run(['rules', 'Y04'])
+    expect(stdout).toMatch(/^Y04 {2}内容不照抄上一年度/)
+    expect(stdout).toContain('percent  一个部分重复多少（%）才提示  默认 70，1 到 100')
+    expect((await program.run(['rules', 'h01'])).stdout).toMatch(/^H01 {2}汇总报告等于各单位之和/)
   })
 
   it('suggests the nearest id', async () => {

@@ -1,8 +1,7 @@
 // The file of `--baseline`: what reviewers decided about findings, kept from one draft to the next.
 import { z } from 'zod'
 import { severitySchema } from './check'
-
-export const reviewStateSchema = z.enum(['new', 'confirmed', 'dismissed', 'fixed'])
+import { reviewStateSchema } from './review-state'
 
 export const reviewedFindingSchema = z.object({
   /** Name of the report's file. */

@@ -1,5 +1,6 @@
 // One verified relation between quantities, and the findings that follow from it.
 import { z } from 'zod'
+import { reviewStateSchema } from './review-state'
 import { spanSchema } from './span'
 import { columnSchema } from './table'
 
@@ -61,5 +62,16 @@ export const findingSchema = z.object({
   /** Id of the check behind it; null for a defect of the document. */
   check: z.string().nullable(),
   /** Stable when unrelated text changes: rule, indicator or claim text, values; never offsets. */
-  fingerprint: z.string()
+  fingerprint: z.string(),
+  /** What is known of it from earlier drafts, where a baseline was given. */
+  review: z
+    .object({
+      /** `changed`: it had other figures; `returned`: it was fixed once; `known`: it was there as it is. */
+      standing: z.enum(['new', 'changed', 'returned', 'known']),
+      state: reviewStateSchema,
+      comment: z.string(),
+      /** What it said before it changed. */
+      before: z.string().optional()
+    })
+    .optional()
 })

@@ -12,8 +12,8 @@ export const pageData = (results: readonly Result[]): object[] =>
     analysis: { ...analysis, text: document.text }
   }))
 
-/** The file's name; its path where two files share a name. */
-function nameOf(path: string | null, results: readonly Result[]): string | null {
+/** The file's name; its path where two files share a name; null for standard input. */
+export function nameOf(path: string | null, results: readonly Result[]): string | null {
   if (path === null) return null
   const name = (p: string): string => p.slice(Math.max(p.lastIndexOf('/'), p.lastIndexOf('\\')) + 1)
   const own = name(path)

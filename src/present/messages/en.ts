@@ -29,6 +29,16 @@ export const en: Messages = {
     completeness: 'completeness',
     damage: 'damaged text'
   },
+  review: {
+    standing: { new: 'new', changed: 'changed', returned: 'back again' },
+    state: { new: 'not reviewed', confirmed: 'confirmed', dismissed: 'dismissed', fixed: 'fixed' },
+    before: message => `before: ${message}`,
+    comment: text => `comment: ${text}`,
+    noneNew: 'nothing new',
+    moreFixed: n => `${n} more fixed; --all lists them`,
+    hidden: (n, open, confirmed, dismissed) =>
+      `${n} of the last draft not shown again: ${open} not reviewed, ${confirmed} confirmed, ${dismissed} dismissed (--all lists them)`
+  },
   verdict: { pass: 'agrees', fail: 'differs', open: 'open' },
   bound: { exact: 'exact', more: 'at least', less: 'at most', about: 'about' },
   modality: { reported: 'reported', planned: 'planned', required: 'required' },
@@ -91,7 +101,28 @@ export const en: Messages = {
   },
   noClaims: 'no figure was found in the prose',
   claimCount: n => some(n, 'claim'),
-  rule: { looksAt: 'looks at', source: 'source', since: 'since', fails: 'fails on', passes: 'passes on' },
+  rule: {
+    looksAt: 'looks at',
+    source: 'source',
+    since: 'since',
+    notes: 'how it decides',
+    options: 'options',
+    range: ({ default: value, min, max }) => `${value} unless set, from ${min} to ${max}`,
+    off: 'off',
+    fails: 'fails on',
+    passes: 'passes on',
+    family: {
+      table: 'Tables',
+      narrative: 'Prose against tables',
+      arithmetic: 'Arithmetic in prose',
+      restatement: 'Restatement',
+      completeness: 'Completeness',
+      damage: 'Damage',
+      'across-years': 'Across years (gouji compare)',
+      'roll-up': 'Roll-up (gouji rollup)',
+      own: 'Your own'
+    }
+  },
   summary: (claims, cells, checks) =>
     `${some(claims, 'claim')}, ${some(cells, 'table cell')}, ${some(checks, 'check')}`,
   verdicts: (pass, fail, open) => `${pass} agree, ${fail} differ, ${open} open`,
@@ -187,6 +218,19 @@ export const en: Messages = {
     optionWithText: 'carry the text in the JSON, to show it without the file',
     optionOcr: 'read scanned pages with the tesseract of this machine; compare what it reads with the original',
     optionAll: 'list every undecided check and every cell of a finding',
+    optionConfig: 'use this config file; otherwise gouji.config.json (.ts .mjs …) here or in a folder above',
+    optionNoConfig: 'read no config file',
+    optionBaseline:
+      'review file: show only what it does not have, or has with other figures; the page saves the same file',
+    optionUpdateBaseline:
+      'afterwards write the findings of this run into the file of --baseline (made if missing); decisions and comments stay',
+    updateWhat: '--update-baseline needs --baseline',
+    updateWhatRemedy: 'as in gouji check departments/ --baseline review.json --update-baseline',
+    noBaseline: 'the review file does not exist',
+    noBaselineRemedy: 'add --update-baseline to make it the first time',
+    badBaseline: 'this is no review file (gouji-baseline/1)',
+    badBaselineRemedy: 'make one with --update-baseline, or save one from the page',
+    baselineKept: (file, added, fixed, all) => `wrote ${file}: ${added} new, ${fixed} fixed, ${all} in all`,
     optionExitZero: 'exit with 0 when errors are found, too',
     optionHelp: 'show help',
     optionVersion: 'show the version',

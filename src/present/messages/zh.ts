@@ -1,6 +1,7 @@
 // Everything the program says, in Chinese. The shape of this object is the catalogue: another language must fill all of it.
 import type { RejectClass } from '../../claims/rejects'
-import type { Check, Claim, Column, Scope, Severity } from '../../model'
+import type { Check, Claim, Column, ReviewState, Scope, Severity } from '../../model'
+import type { Family, RuleOption } from '../../reconcile'
 
 const severity: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' }
 
@@ -34,6 +35,19 @@ export const zh = {
   severity,
   column,
   kind,
+  review: {
+    standing: { new: '新出现', changed: '有变化', returned: '再次出现' },
+    state: { new: '未审', confirmed: '已确认', dismissed: '不采纳', fixed: '已改正' } satisfies Record<
+      ReviewState,
+      string
+    >,
+    before: (message: string) => `上一稿：${message}`,
+    comment: (text: string) => `批注：${text}`,
+    noneNew: '没有新的问题',
+    moreFixed: (n: number) => `另有 ${n} 项已改正，用 --all 全部列出`,
+    hidden: (n: number, open: number, confirmed: number, dismissed: number) =>
+      `上一稿已有、未再列出 ${n} 项：未审 ${open}，已确认 ${confirmed}，不采纳 ${dismissed}（用 --all 列出）`
+  },
   verdict: { pass: '相符', fail: '不符', open: '待定' },
   bound: { exact: '准确', more: '不少于', less: '不多于', about: '约' },
   modality: { reported: '已发生', planned: '计划', required: '要求' } satisfies Record<Claim['modality'], string>,
@@ -99,7 +113,28 @@ export const zh = {
   } satisfies Record<RejectClass, string>,
   noClaims: '正文里没有读到数字',
   claimCount: (n: number) => `共 ${n} 处`,
-  rule: { looksAt: '核对什么', source: '依据', since: '自版本', fails: '报错的例子', passes: '相符的例子' },
+  rule: {
+    looksAt: '核对什么',
+    source: '依据',
+    since: '自版本',
+    notes: '怎样判断',
+    options: '可调的数',
+    range: ({ default: value, min, max }: RuleOption) => `默认 ${value}，${min} 到 ${max}`,
+    off: '已关闭',
+    fails: '报出的例子',
+    passes: '不报出的例子',
+    family: {
+      table: '统计表',
+      narrative: '正文与统计表',
+      arithmetic: '正文内的计算',
+      restatement: '前后一致',
+      completeness: '完整与规范',
+      damage: '文本损坏',
+      'across-years': '跨年度（gouji compare）',
+      'roll-up': '汇总（gouji rollup）',
+      own: '自定'
+    } satisfies Record<Family, string>
+  },
   summary: (claims: number, cells: number, checks: number) =>
     `正文数字 ${claims} 处，表格数据 ${cells} 格，核对 ${checks} 项`,
   verdicts: (pass: number, fail: number, open: number) => `相符 ${pass}，不符 ${fail}，待定 ${open}`,
@@ -195,6 +230,18 @@ export const zh = {
     optionWithText: 'JSON 中附上全文，供不带原文件时查看',
     optionOcr: '扫描件没有文字时，用本机的 tesseract 识别；识别出的数字请对照原件',
     optionAll: '列出全部不能判定的项和所涉单元格',
+    optionConfig: '使用这个配置文件；省略时从当前文件夹往上找 gouji.config.json 等',
+    optionNoConfig: '不读配置文件',
+    optionBaseline: '审核结果文件：只列出它没有记录的、数字有变化的；网页“保存审核结果”存的也是这种文件',
+    optionUpdateBaseline: '列出之后把本次结果记入 --baseline 的文件（没有就新建）；人工的结论和批注保留',
+    updateWhat: '--update-baseline 要和 --baseline 一起用',
+    updateWhatRemedy: '例如 gouji check 部门/ --baseline 审核.json --update-baseline',
+    noBaseline: '审核结果文件不存在',
+    noBaselineRemedy: '第一次使用时加上 --update-baseline 建立它',
+    badBaseline: '不是审核结果文件（应为 gouji-baseline/1）',
+    badBaselineRemedy: '用 --update-baseline 建立，或在网页里“保存审核结果”',
+    baselineKept: (file: string, added: number, fixed: number, all: number) =>
+      `已记入 ${file}：新增 ${added} 项，已改正 ${fixed} 项，共 ${all} 项`,
     optionExitZero: '发现错误时也以 0 退出',
     optionHelp: '显示帮助',
     optionVersion: '显示版本',
