@@ -33,6 +33,15 @@ export type DraftBlock = DraftParagraph | DraftTable
 const LINE_ENDS = /[\n\r\v\f\u0085\u2028\u2029]+/g
 const CELL_ENDS = /[\t\n\r\v\f\u0085\u2028\u2029]+/g
 
+/** Most texts have none of them, and are short: looking is cheaper than replacing. */
+function onOneLine(text: string, ends: RegExp): string {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit <= 0x0d || unit === 0x85 || unit === 0x2028 || unit === 0x2029) return text.replace(ends, ' ').trim()
+  }
+  return text.trim()
+}
+
 /**
  * The document's text and its blocks, in the order given. A paragraph or table without any text leaves no trace.
  */
@@ -48,7 +57,7 @@ export function compose(drafts: readonly DraftBlock[]): { text: string; blocks: 
       blocks.push(block)
       at = block.end + 1
     } else {
-      const text = draft.text.replace(LINE_ENDS, ' ').trim()
+      const text = onOneLine(draft.text, LINE_ENDS)
       if (text === '') continue
       lines.push(text)
       blocks.push({ kind: 'paragraph', start: at, end: at + text.length, text, ...placed(draft) })
@@ -70,12 +79,14 @@ function tableAt(draft: DraftTable, start: number): TableBlock | null {
       at++
     }
     row = cell.row
-    const text = cell.text.replace(CELL_ENDS, ' ').trim()
+    const text = onOneLine(cell.text, CELL_ENDS)
     filled ||= text !== ''
-    const { column, rowSpan, columnSpan } = cell
-    cells.push({ row, column, rowSpan, columnSpan, start: at, end: at + text.length, text, ...placed(cell) })
+    const { column, rowSpan, columnSpan, place } = cell
+    const end = at + text.length
+    const placed = { row, column, rowSpan, columnSpan, start: at, end, text }
+    cells.push(place === undefined ? placed : { ...placed, place })
     parts.push(text)
-    at += text.length
+    at = end
   }
   if (!filled) return null
   const { rows, columns } = draft

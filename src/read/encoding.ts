@@ -62,7 +62,11 @@ export async function decode(bytes: Uint8Array, declared: string | null, lang: L
 
 /** The encoding that a page or an XML file declares in its first bytes, or null. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = latin1(bytes, 0, 8192)
+  // The standard asks for it in the first kilobyte; pages that begin with scripts have it later.
+  return declaredIn(latin1(bytes, 0, 1024)) ?? (bytes.length > 1024 ? declaredIn(latin1(bytes, 0, 8192)) : null)
+}
+
+function declaredIn(head: string): string | null {
   const xml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)
   const meta = /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)
   return meta?.[1] ?? xml?.[1] ?? null
@@ -94,6 +98,8 @@ function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } 
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 !== 0 || bytes.length < 8) return null
   const units = Math.min(bytes.length >> 1, 4096)
+  // Its blanks and line ends hold a zero byte; other text has none.
+  if (!bytes.subarray(0, units * 2).includes(0)) return null
   const plain = (high: number, low: number): boolean =>
     (high >= 0x4e && high <= 0x9f) || high === 0x30 || high === 0xff || high === 0x20 || (high === 0 && low !== 0)
   // ASCII and GBK bytes in pairs also fall into 4E-9F by accident, blanks and line ends almost never do.

@@ -2,7 +2,6 @@
 // a cell that claims 65534 columns or a million rows occupies what the other cells of the table make real.
 import type { DraftCell, DraftTable } from './compose'
 import { MAX_COLUMNS } from './limits'
-import { rankOf, ranks } from './ranks'
 
 /** A cell as written, before it has a column. */
 export interface LooseCell {
@@ -59,16 +58,31 @@ export function layGrid(rows: readonly (readonly LooseCell[])[]): DraftTable | n
 
 /** Drops rows and columns at which no cell starts, so that spans count only what exists. */
 function squeeze(cells: DraftCell[]): DraftTable | null {
-  const columns = ranks(cells.map(cell => cell.column))
-  const rows = ranks(cells.map(cell => cell.row))
-  if (columns.length > MAX_COLUMNS) return null
+  let lastRow = -1
+  let lastColumn = -1
+  for (const { row, column } of cells) {
+    if (row > lastRow) lastRow = row
+    if (column > lastColumn) lastColumn = column
+  }
+  const rows = new Uint32Array(lastRow + 2)
+  const columns = new Uint32Array(lastColumn + 2)
+  for (const { row, column } of cells) {
+    rows[row + 1] = 1
+    columns[column + 1] = 1
+  }
+  // How many rows and columns that exist lie before a place.
+  for (let i = 1; i < rows.length; i++) rows[i]! += rows[i - 1]!
+  for (let i = 1; i < columns.length; i++) columns[i]! += columns[i - 1]!
+  const width = columns[lastColumn + 1]!
+  if (width > MAX_COLUMNS) return null
   for (const cell of cells) {
-    const column = rankOf(columns, cell.column)
-    const row = rankOf(rows, cell.row)
-    cell.columnSpan = rankOf(columns, cell.column + cell.columnSpan) - column
-    cell.rowSpan = rankOf(rows, cell.row + cell.rowSpan) - row
+    const column = columns[cell.column]!
+    const row = rows[cell.row]!
+    if (cell.columnSpan > 1)
+      cell.columnSpan = columns[Math.min(cell.column + cell.columnSpan, lastColumn + 1)]! - column
+    if (cell.rowSpan > 1) cell.rowSpan = rows[Math.min(cell.row + cell.rowSpan, lastRow + 1)]! - row
     cell.column = column
     cell.row = row
   }
-  return { kind: 'table', rows: rows.length, columns: columns.length, cells }
+  return { kind: 'table', rows: rows[lastRow + 1]!, columns: width, cells }
 }

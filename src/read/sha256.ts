@@ -1,13 +1,17 @@
 // SHA-256 of a file's bytes. Loading the platform's cryptography takes ten times as long as hashing a report of a few pages
 // here (FIPS 180-4, sections 4 to 6), so that small files are hashed by this file and large ones by the platform.
 
-/** Above this the platform's speed outweighs the time it takes to load. */
+/** With more than this, in one file or in several, the platform's speed outweighs the time it takes to load. */
 const SMALL = 1 << 16
 
+let hashed = 0
+let platform: typeof import('node:crypto') | null = null
+
 export async function sha256(bytes: Uint8Array): Promise<string> {
-  if (bytes.length <= SMALL) return smallSha256(bytes)
-  const { createHash } = await import('node:crypto')
-  return createHash('sha256').update(bytes).digest('hex')
+  hashed += bytes.length
+  if (hashed <= SMALL) return smallSha256(bytes)
+  platform ??= await import('node:crypto')
+  return platform.createHash('sha256').update(bytes).digest('hex')
 }
 
 /** First 32 bits of the fractional part of a root of each of the first primes. */
@@ -21,9 +25,12 @@ function rootsOfPrimes(count: number, exponent: number): Int32Array {
   return words
 }
 
+let constants: Int32Array | null = null
+
 /** For content of less than 2^29 bytes. */
 export function smallSha256(bytes: Uint8Array): string {
-  const k = rootsOfPrimes(64, 1 / 3)
+  constants ??= rootsOfPrimes(64, 1 / 3)
+  const k = constants
   const hash = rootsOfPrimes(8, 1 / 2)
   const padded = new Uint8Array((bytes.length + 72) & ~63)
   padded.set(bytes)

@@ -64,19 +64,20 @@ function isLayout(table: Element, rows: readonly Element[][]): boolean {
   return prose > table.chars * 0.5 && table.figures < Math.max(2, filled * 0.15)
 }
 
-const span = (value: string | null): number => {
-  const n = Number.parseInt(value ?? '', 10)
-  return Number.isNaN(n) ? 1 : n
+function looseCell(cell: Element): LooseCell {
+  let rowSpan = 1
+  let columnSpan = 1
+  for (const { name, value } of cell.attrs) {
+    // rowspan=0 reaches to the end of the table (HTML 4.9.11); the grid clamps it to what exists.
+    if (name === 'rowspan') rowSpan = spanOf(value) || Number.MAX_SAFE_INTEGER
+    else if (name === 'colspan') columnSpan = spanOf(value) || 1
+  }
+  return { text: textOf(cell), rowSpan, columnSpan }
 }
 
-const looseCell = (cell: Element): LooseCell => {
-  const rowSpan = span(attribute(cell, 'rowspan'))
-  return {
-    text: textOf(cell),
-    // rowspan=0 reaches to the end of the table (HTML 4.9.11); the grid clamps it to what exists.
-    rowSpan: rowSpan === 0 ? Number.MAX_SAFE_INTEGER : Math.max(1, rowSpan),
-    columnSpan: Math.max(1, span(attribute(cell, 'colspan')))
-  }
+const spanOf = (value: string): number => {
+  const n = Number.parseInt(value, 10)
+  return Number.isNaN(n) ? 1 : Math.max(0, n)
 }
 
 /** Cells of the largest box of particulars worth looking at. */

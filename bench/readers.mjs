@@ -1,38 +1,42 @@
-// Measures what reading a file costs beside its parser: the parser alone on the same bytes (parse5 on a page; inflating and
-// saxes on the XML parts; pdf.js to the text content of every page), then the whole reader, in turns in one process. Prints
-// both medians and our part as a share of the parser's time. `npx tsx bench/readers.ts [FILE...]`
+// `node bench/readers.mjs [FILE...]`: what reading a file costs beside its parser, in one run of one process. In turns, the
+// parser alone on the same bytes (parse5 on a decoded page; inflating and saxes on the XML parts that are read; pdf.js to
+// the text and drawing operators of every page), then the whole of `readReport`, hash included. Prints both medians and our
+// part as a share of the parser's time. Without names: the sample reports, and one of them sixty times as long.
 import { readdirSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
+import { unzipSync } from 'fflate'
 import { parse } from 'parse5'
 import { SaxesParser } from 'saxes'
-import { readContent } from '../src/read/content'
-import { openZip } from '../src/read/office/zip'
-import { loadPdfJs } from '../src/read/pdf/load-pdfjs'
+import { readReport } from '../dist/node.js'
 
-/** Leaves the hash out: it is part of the source's particulars, not of reading. */
-const NO_HASH = (): string => ''
-
-const pageParser = (bytes: Uint8Array) => (): void => {
+const pageParser = bytes => () => {
   parse(new TextDecoder().decode(bytes), { scriptingEnabled: false })
 }
 
-/** Parts that the reader of the format looks at. */
+/** Parts that the readers look at. */
 const PARTS =
   /^(?:_rels\/\.rels|word\/_rels\/document\.xml\.rels|word\/(?:document|styles|numbering|footnotes|endnotes)\.xml|docProps\/core\.xml|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/
 
-const officeParser = (bytes: Uint8Array) => (): void => {
-  const zip = openZip(bytes)
-  for (const name of zip.names.filter(n => PARTS.test(n))) {
+const officeParser = bytes => () => {
+  for (const part of Object.values(unzipSync(bytes, { filter: ({ name }) => PARTS.test(name) }))) {
     const parser = new SaxesParser({ position: false })
-    for (const event of ['opentag', 'closetag', 'text', 'cdata'] as const) parser.on(event, () => {})
-    parser.write(new TextDecoder().decode(zip.read(name)!)).close()
+    for (const event of ['opentag', 'closetag', 'text', 'cdata']) parser.on(event, () => {})
+    parser.write(new TextDecoder().decode(part)).close()
   }
 }
 
-const pdfParser = (bytes: Uint8Array) => async (): Promise<void> => {
-  const { pdfjs, assets } = await loadPdfJs()
-  const task = pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, ...assets })
+const pdfParser = bytes => async () => {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const folder = new URL('../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).href.replace(/legacy\/$/, '')
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    useSystemFonts: false,
+    cMapUrl: fileURLToPath(`${folder}cmaps/`),
+    cMapPacked: true,
+    standardFontDataUrl: fileURLToPath(`${folder}standard_fonts/`)
+  })
   const pdf = await task.promise
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n)
@@ -43,7 +47,7 @@ const pdfParser = (bytes: Uint8Array) => async (): Promise<void> => {
   await task.destroy()
 }
 
-const parserOf = (name: string, bytes: Uint8Array): (() => unknown) | null =>
+const parserOf = (name, bytes) =>
   /\.html?$/.test(name)
     ? pageParser(bytes)
     : /\.(?:docx|xlsx)$/.test(name)
@@ -52,15 +56,15 @@ const parserOf = (name: string, bytes: Uint8Array): (() => unknown) | null =>
         ? pdfParser(bytes)
         : null
 
-const time = async (work: () => unknown): Promise<number> => {
+const time = async work => {
   const start = performance.now()
   await work()
   return performance.now() - start
 }
 
-const median = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1]!
+const median = times => times.sort((a, b) => a - b)[times.length >> 1]
 
-const corpus = (folder: string): string[] => {
+const corpus = folder => {
   const path = fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url))
   return readdirSync(path).map(name => path + name)
 }
@@ -70,15 +74,15 @@ for (const file of files) {
   const bytes = new Uint8Array(readFileSync(file))
   const parser = parserOf(name, bytes)
   if (parser === null) continue
-  const reader = (): Promise<unknown> => readContent(bytes, { name }, NO_HASH)
+  const reader = () => readReport(bytes, { name })
   const once = Math.max(await time(parser), await time(reader))
   const rounds = Math.max(7, Math.min(300, Math.round(2000 / once)))
   for (let i = 0; i < rounds; i++) {
     await parser()
     await reader()
   }
-  const parserTimes: number[] = []
-  const readerTimes: number[] = []
+  const parserTimes = []
+  const readerTimes = []
   for (let i = 0; i < rounds; i++) {
     parserTimes.push(await time(parser))
     readerTimes.push(await time(reader))
