@@ -30,6 +30,10 @@ const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEA
 const isDay = (year: number, month: number, day: number): boolean =>
   isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** Whether a year from 1990 to 2099 may begin with this character: 1, 2, 一, 二. */
+export const beginsYear = (unit: number): boolean =>
+  unit === 0x31 || unit === 0x32 || unit === 0x4e00 || unit === 0x4e8c
+
 /** Four digits of a year at `at`, in Arabic or Chinese writing; 0 when there are none. */
 export function yearAt(text: string, at: number): number {
   let year = 0

@@ -196,6 +196,14 @@ function headline(text: string, lines: Lines, title: Title): string | null {
 /** Words and marks that stand before a name and are no part of it; 向 and its like also begin names of places (向阳区). */
 const BEFORE_NAME = '的由在向对和与及是据把被,。:;、(《〈“\n\r\t '
 
+/** Endings of governments' names by their rarest character, and where in the ending it stands. */
+const governmentsBy = new Map<number, { suffix: string; offset: number }[]>()
+for (const suffix of governments) {
+  const offset = suffix.includes('政') ? suffix.indexOf('政') : suffix.length - 1
+  const endings = governmentsBy.get(suffix.charCodeAt(offset)) ?? []
+  governmentsBy.set(suffix.charCodeAt(offset), [...endings, { suffix, offset }])
+}
+
 /** The government that the opening prose names most often; documents in 《》 are other bodies'. */
 function mostNamed(text: string): string | null {
   const counts = new Map<string, number>()
@@ -205,10 +213,11 @@ function mostNamed(text: string): string | null {
     const unit = opening.charCodeAt(i)
     if (unit === 0x300a) quoted++
     else if (unit === 0x300b && quoted > 0) quoted--
-    if (quoted > 0 || (unit !== 0x653f && unit !== 0x5904 && unit !== 0x4f1a)) continue
-    for (const suffix of governments) {
-      if (!opening.startsWith(suffix, i - suffix.lastIndexOf(opening.charAt(i)))) continue
-      const at = i - suffix.lastIndexOf(opening.charAt(i))
+    const endings = quoted > 0 ? undefined : governmentsBy.get(unit)
+    if (endings === undefined) continue
+    for (const { suffix, offset } of endings) {
+      const at = i - offset
+      if (opening.charCodeAt(i - 1) !== suffix.charCodeAt(offset - 1) || !opening.startsWith(suffix, at)) continue
       let start = at
       while (
         start > 0 &&

@@ -1,7 +1,7 @@
 // What the report says of itself: year, form by year, period, date of publication, issuer, and whether it is an annual report at all.
 import type { FormId, Grid, Outline } from '../model'
 import type { NormalDocument } from '../text/offsets'
-import { dateAt, isoOf, yearAt } from './dates'
+import { beginsYear, dateAt, isoOf, yearAt } from './dates'
 import type { Heading } from './heading'
 import { issuerOf } from './issuer'
 import { kindOf } from './kind'
@@ -50,7 +50,8 @@ const OPENING = 6000
 function periodOf(text: string): Report['period'] {
   const limit = Math.min(text.length, OPENING)
   for (let at = 0; at < limit; at++) {
-    if (yearAt(text, at) === 0 || !YEAR_MARKS.includes(text.charAt(at + 4) || '无')) continue
+    if (!beginsYear(text.charCodeAt(at)) || yearAt(text, at) === 0) continue
+    if (!YEAR_MARKS.includes(text.charAt(at + 4) || '无')) continue
     const from = dateAt(text, at)
     if (from === null) continue
     let i = from.end

@@ -28,9 +28,10 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
   const years = new Set<string>()
   for (let line = 0; line < lines.count; line++) {
     const lineEnd = lines.end[line]!
+    if (lineEnd - lines.start[line]! > LONGEST_LINE || lines.grid[line] === 1) continue
     const start = afterLabel(text, lines.start[line]!, lineEnd)
     const end = beforeSite(text, start, lineEnd)
-    if (end - start < 4 || end - start > LONGEST || lines.grid[line] === 1) continue
+    if (end - start < 4 || end - start > LONGEST) continue
     if (!endsLikeTitle(text, start, end) || markerAt(text, start, end)?.loose === false) continue
     let rank = titleRank(text, start, end)
     const previous = rank < 0 ? lineBefore(text, lines, line) : null
@@ -60,8 +61,11 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
 /** Names of a page's own title in its data. */
 const LABELS = ['标题', '名称', '信息名称', '文件名称', '题名']
 
+const LABEL_UNITS = new Set(LABELS.map(l => l.charCodeAt(0)))
+
 /** Past `标题:`, `名称 |` of a page's data. */
 function afterLabel(text: string, start: number, end: number): number {
+  if (!LABEL_UNITS.has(text.charCodeAt(start))) return start
   const label = LABELS.find(l => text.startsWith(l, start))
   if (label === undefined) return start
   let at = start + label.length
@@ -70,6 +74,9 @@ function afterLabel(text: string, start: number, end: number): number {
 }
 
 const LONGEST_SITE = 16
+
+/** A title with a label before it and the name of a site behind. */
+const LONGEST_LINE = LONGEST + LONGEST_SITE + 16
 
 /** `…年度报告-某某网`, `…年度报告_某某`: a page's title goes on with the name of its site. */
 function beforeSite(text: string, start: number, end: number): number {

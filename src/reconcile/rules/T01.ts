@@ -60,8 +60,9 @@ export const T01: Rule = {
 function checkSum(set: CellSet, relation: Relation, column: Column | null): Outcome | null {
   const whole = relation.left[0]!
   const stated = set.cell(whole.indicator, column)?.value ?? null
+  if (stated === null) return null
   const side = set.evaluate(relation.right, column)
-  if (stated === null || side.value === null) return null
+  if (side.value === null) return null
   const agrees = stated === side.value
   // A row left out of the printed table may hold what is missing.
   const isPartial = side.absent.length > 0 && side.value < stated
@@ -98,8 +99,9 @@ function checkSum(set: CellSet, relation: Relation, column: Column | null): Outc
 function checkCover(set: CellSet, relation: Relation): Outcome | null {
   const whole = relation.right[0]!
   const stated = set.amount(whole.indicator, null) ?? null
+  if (stated === null) return null
   const side = set.evaluate(relation.left, null)
-  if (stated === null || side.value === null) return null
+  if (side.value === null) return null
   const covers = side.value >= stated
   const unit = unitOf(set, whole.indicator)
   const label = set.form.label(whole.indicator)
@@ -133,8 +135,9 @@ function checkCover(set: CellSet, relation: Relation): Outcome | null {
 function checkBound(set: CellSet, relation: Relation): Outcome | null {
   const { left: small, right: large } = relation
   const part = set.evaluate(small, null)
+  if (part.value === null) return null
   const whole = set.evaluate(large, null)
-  if (part.value === null || whole.value === null) return null
+  if (whole.value === null) return null
   const holds = part.value <= whole.value
   const partLabel = set.form.label(small[0]!.indicator)
   const wholeLabel = set.form.label(large[0]!.indicator)
