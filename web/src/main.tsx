@@ -14,7 +14,7 @@ const embedded = document.getElementById('gouji-results')
 const content = embedded?.textContent?.trim()
 if (content) {
   suggest(embedded?.dataset.lang)
-  openGiven(JSON.parse(content))
+  openGiven(content)
 }
 render(<App />, document.getElementById('app')!)
 

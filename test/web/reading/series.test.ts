@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../../../src'
+import { digestOf } from '../../../web/src/reading/digest'
 import { repeatedIn } from '../../../web/src/reading/repeated'
 import {
   countsCsv,
   figureOf,
   indicatorSeries,
+  mostOf,
   problemCounts,
   sharedFigures,
   yearsOf
@@ -33,10 +35,31 @@ describe('many reports', () => {
   })
 
   it('counts problem categories by year, and writes them as CSV', () => {
-    const counts = problemCounts([first, second], 'year', id => id)
+    const counts = problemCounts([digestOf(first), digestOf(second)], 'year', id => id)
     expect(counts.columns).toEqual(['2018', '2019'])
     for (const row of counts.rows) expect(row.values[0]).toBe(row.values[1])
     expect(countsCsv(counts).startsWith('\ufeffyear,2018,2019\r\n')).toBe(true)
+  })
+
+  it('folds what a chart cannot hold into one row, and keeps the columns with most', () => {
+    const counts = {
+      corner: 'issuer',
+      columns: ['甲', '乙', '丙'],
+      rows: [
+        { name: 'a', values: [1, 5, 4] },
+        { name: 'b', values: [1, 0, null] },
+        { name: 'c', values: [0, 1, 3] }
+      ]
+    }
+    expect(mostOf(counts, 1, 2, '其他')).toEqual({
+      corner: 'issuer',
+      columns: ['丙', '乙'],
+      rows: [
+        { name: 'a', values: [4, 5] },
+        { name: '其他', values: [3, 1] }
+      ]
+    })
+    expect(mostOf(counts, 3, null, '其他')).toEqual(counts)
   })
 
   it('compares what both years state', () => {

@@ -2,14 +2,18 @@
 import { batch } from '@preact/signals'
 import { messages } from '../messages'
 import { type Received, received } from '../reading/contract'
-import { add, currentKey, type OpenReport, remove, replace, reports, update, waiting } from '../state/reports'
+import { digestOf } from '../reading/digest'
+import { contentOf } from '../state/contents'
+import { add, addBefore, currentKey, type OpenReport, remove, reports, update, waiting } from '../state/reports'
 import { loadBaseline } from '../state/review'
 import { note, selected, view } from '../state/selection'
 import { lang } from '../state/settings'
-import type { Response } from './protocol'
+import { isLast, type Listed, type Response } from './protocol'
 import { onAnswer, queue, warmUp } from './queue'
 
 export { forgetWaiting } from './queue'
+
+const isResults = (file: File): boolean => /\.(json|ndjson|jsonl)$/i.test(file.name)
 
 /** Answers that came since the last frame: many small files must not redraw the page once each. */
 const arrived: Response[] = []
@@ -36,9 +40,12 @@ function flush(): void {
 function take(response: Response, changes: Map<string, Partial<OpenReport>>): void {
   const { key } = response
   if (response.kind === 'read') {
-    changes.set(key, { state: 'ready', took: response.took, ...contentOf(response.report) })
+    const { took, digest } = response
+    changes.set(key, { state: 'ready', took, digest, ...contentOf(response.report) })
   } else if (response.kind === 'failed') {
     changes.set(key, { state: 'failed', error: [response.message, response.remedy].filter(Boolean).join('。') })
+  } else if (response.kind === 'listed') {
+    list(key, response.reports)
   } else if (response.kind === 'baseline') {
     try {
       note.value = messages.value.loaded(loadBaseline(response.baseline))
@@ -47,17 +54,27 @@ function take(response: Response, changes: Map<string, Partial<OpenReport>>): vo
     }
     remove(key)
   } else {
-    openResults(key, response.reports, response.last)
+    remove(key)
+    const [only, ...others] = reports.value
+    if (only && others.length === 0) view.value = 'report'
   }
+  if (isLast(response)) resultFiles.delete(key)
 }
 
-/** Puts results in front of the entry that stands for their file, and takes it away after the last. */
-function openResults(key: string, results: readonly Received[], last: boolean): void {
-  const opened = results.map(openedFrom)
-  replace(key, opened, last)
+/** Files whose results are being listed. */
+const resultFiles = new Map<string, File>()
+
+/** Puts results in front of the entry that stands for their file. */
+function list(key: string, results: readonly Listed[]): void {
+  const file = resultFiles.get(key)
+  if (!file) return
+  const listed = results.map(({ name, digest, span }): OpenReport => {
+    const stored = file.slice(span.start, span.end)
+    return { ...waiting(name), state: 'ready', digest, stored }
+  })
+  addBefore(key, listed)
   const shown = currentKey.value === key || reports.value.every(r => r.key !== currentKey.value)
-  if (shown && opened[0]) currentKey.value = opened[0].key
-  if (last && shown && reports.value.length === 1) view.value = 'report'
+  if (shown && listed[0]) currentKey.value = listed[0].key
 }
 
 /** Opens files in the order given. One file alone is shown as a report, several as an overview. */
@@ -67,15 +84,22 @@ export function openFiles(files: readonly File[]): void {
   const wasEmpty = reports.value.length === 0
   add(entries.map(e => e.entry))
   if (wasEmpty || files.length === 1) {
-    const isResults = /\.(json|ndjson|jsonl)$/i.test(files[0]!.name)
-    show(entries[0]!.entry.key, files.length > 1 || isResults ? 'overview' : 'report')
+    show(entries[0]!.entry.key, files.length > 1 || isResults(files[0]!) ? 'overview' : 'report')
   }
+  for (const { file, entry } of entries) if (isResults(file)) resultFiles.set(entry.key, file)
   queue(entries.map(({ file, entry }) => ({ key: entry.key, file, lang: lang.value })))
 }
 
-/** Opens results that came with the page. */
-export function openGiven(value: unknown): void {
-  const opened = (received(value, '') ?? []).map(openedFrom)
+/** More than this is listed by the worker, and taken out when it is looked at. */
+const AT_ONCE = 4_000_000
+
+/** Opens results that came inside the page: JSON text. */
+export function openGiven(content: string): void {
+  if (content.length > AT_ONCE) {
+    openFiles([new File([content], 'results.json')])
+    return
+  }
+  const opened = (received(JSON.parse(content), '') ?? []).map(openedFrom)
   add(opened)
   if (opened[0]) show(opened[0].key, opened.length > 1 ? 'overview' : 'report')
 }
@@ -88,11 +112,10 @@ export function show(key: string, where: 'report' | 'overview'): void {
   })
 }
 
-const contentOf = ({ name, analysis, places }: Received) => ({ name, analysis, places, text: analysis.text ?? null })
-
 const openedFrom = (result: Received): OpenReport => ({
   ...waiting(result.name),
   state: 'ready',
+  digest: digestOf(result.analysis),
   ...contentOf(result)
 })
 

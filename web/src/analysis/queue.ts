@@ -1,6 +1,6 @@
 // Hands files to the worker, two at a time, and takes its answers. A file that breaks the worker, or keeps it too long, fails
 // alone: the next ones go to a new worker. Knows nothing of what is shown.
-import type { Request, Response } from './protocol'
+import { isLast, type Request, type Response } from './protocol'
 import { startWorker } from './start-worker'
 
 /** One is worked on while the next waits in the worker, so that the page's drawing never keeps it idle. */
@@ -55,12 +55,12 @@ async function feed(): Promise<void> {
 }
 
 function answered(response: Response): void {
-  if (response.kind !== 'results' || response.last) {
+  if (isLast(response)) {
     const at = inFlight.findIndex(r => r.key === response.key)
     if (at >= 0) inFlight.splice(at, 1)
-    watch()
     void feed()
   }
+  watch()
   listener(response)
 }
 

@@ -3,7 +3,7 @@ import { flushSync } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 import { openFiles } from '../analysis/open'
 import { messages } from '../messages'
-import { current, progress, readyReports, reports } from '../state/reports'
+import { current, isLoaded, progress, reports } from '../state/reports'
 import { note, view } from '../state/selection'
 import { Bar } from './Bar'
 import { CompareYears } from './CompareYears'
@@ -21,7 +21,9 @@ export function App() {
   const m = messages.value
   const { all, done, busy } = progress.value
   if (printing) {
-    const chosen = view.value === 'overview' ? readyReports.value : readyReports.value.filter(r => r === current.value)
+    const chosen = (view.value === 'overview' ? reports.value : [current.value].filter(r => r !== null)).filter(
+      isLoaded
+    )
     return (
       <>
         {chosen.map(r => (

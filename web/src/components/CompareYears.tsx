@@ -1,32 +1,33 @@
 // Two reports side by side with the sentences that both have marked.
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { labelOf } from '../../../src/forms'
 import { messages } from '../messages'
 import { repeatedIn } from '../reading/repeated'
 import { sharedFigures } from '../reading/series'
-import { current, type OpenReport, type ReadyReport, readyReports } from '../state/reports'
+import { keep } from '../state/contents'
+import { current, isLoaded, type LoadedReport, type OpenReport, type ReadyReport, readyReports } from '../state/reports'
 import { Scroller } from './Scroller'
 import { shown } from './Words'
 
 export function CompareYears() {
   const m = messages.value
-  const withText = readyReports.value.filter(r => r.text !== null)
+  const withText = readyReports.value.filter(r => r.text !== null || !isLoaded(r))
   const inOrder = [...withText].sort(
     (a, b) =>
-      (a.analysis.report.issuer ?? '').localeCompare(b.analysis.report.issuer ?? '', 'zh') ||
-      (a.analysis.report.year ?? 0) - (b.analysis.report.year ?? 0)
+      (a.digest.issuer ?? '').localeCompare(b.digest.issuer ?? '', 'zh') || (a.digest.year ?? 0) - (b.digest.year ?? 0)
   )
   const [leftKey, setLeft] = useState('')
   const [rightKey, setRight] = useState('')
   const [first, second] = pairOf(inOrder, current.value)
   const left = withText.find(r => r.key === leftKey) ?? first
   const right = withText.find(r => r.key === rightKey) ?? second
+  useEffect(() => void keep([left, right].filter(r => r !== undefined)), [left, right])
   if (!left || !right) return <p class="quiet pad">{m.noData}</p>
   return (
     <main class="compare" id="main" tabIndex={-1}>
       <h1>{m.viewCompare}</h1>
       <p class="quiet">{m.compareNote}</p>
-      <Figures left={left} right={right} />
+      {isLoaded(left) && isLoaded(right) && <Figures left={left} right={right} />}
       <div class="sides">
         <Side report={left} other={right} label={m.left} onPick={setLeft} all={inOrder} />
         <Side report={right} other={left} label={m.right} onPick={setRight} all={inOrder} />
@@ -37,22 +38,22 @@ export function CompareYears() {
 
 /** Two years of one issuer: of the report that was looked at, else of the first issuer that has two. */
 function pairOf(inOrder: readonly ReadyReport[], looked: OpenReport | null): (ReadyReport | undefined)[] {
-  const issuer = looked?.analysis?.report.issuer
+  const issuer = looked?.digest?.issuer
   const pairs = inOrder.flatMap((r, i) => {
     const next = inOrder[i + 1]
-    const same = next !== undefined && r.analysis.report.issuer !== null
-    return same && r.analysis.report.issuer === next.analysis.report.issuer ? [[r, next]] : []
+    const same = next !== undefined && r.digest.issuer !== null
+    return same && r.digest.issuer === next.digest.issuer ? [[r, next]] : []
   })
   return (
     pairs.find(p => p.some(r => r.key === looked?.key)) ??
-    pairs.find(p => p[0]?.analysis.report.issuer === issuer) ??
+    pairs.find(p => p[0]?.digest.issuer === issuer) ??
     pairs[0] ??
     inOrder.slice(0, 2)
   )
 }
 
 /** Figures that both years state, the second against the first. */
-function Figures({ left, right }: { left: ReadyReport; right: ReadyReport }) {
+function Figures({ left, right }: { left: LoadedReport; right: LoadedReport }) {
   const m = messages.value
   const figures = useMemo(() => sharedFigures(left.analysis, right.analysis), [left.analysis, right.analysis])
   if (figures.length === 0) return null

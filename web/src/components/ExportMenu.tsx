@@ -4,9 +4,10 @@ import { forgetWaiting } from '../analysis/open'
 import { messages } from '../messages'
 import { save } from '../reading/save'
 import type { Decided } from '../reading/tables'
-import { current, readyReports, remove, removeAll } from '../state/reports'
+import { allTaken, keep } from '../state/contents'
+import { current, readyReports, remove, removeAll, reports } from '../state/reports'
 import { baselineOf, loadBaseline, reviewOf } from '../state/review'
-import { note, selected } from '../state/selection'
+import { note, selected, view } from '../state/selection'
 import { lang } from '../state/settings'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -25,8 +26,8 @@ export function ExportMenu() {
     return () => removeEventListener('pointerdown', close)
   }, [])
 
-  const decided: Decided = (name, finding) => {
-    const { state, comment } = reviewOf(name, finding)
+  const decided: Decided = (report, finding) => {
+    const { state, comment } = reviewOf(report, finding)
     return { state: m.state[state], comment }
   }
   const writing = async (work: () => Promise<void>): Promise<void> => {
@@ -43,18 +44,30 @@ export function ExportMenu() {
   const xlsx = (): Promise<void> =>
     writing(async () => {
       const { auditWorkbook } = await import('../reading/tables')
-      save('gouji.xlsx', XLSX, await auditWorkbook(readyReports.value, decided, lang.value))
+      save('gouji.xlsx', XLSX, await auditWorkbook(await allTaken(readyReports.value), decided, lang.value))
     })
   const csv = (): Promise<void> =>
     writing(async () => {
       const { findingsCsv } = await import('../reading/tables')
-      save('findings.csv', 'text/csv', findingsCsv(readyReports.value, decided, lang.value))
+      save('findings.csv', 'text/csv', findingsCsv(await allTaken(readyReports.value), decided, lang.value))
     })
   const json = (): Promise<void> =>
     writing(async () => {
       // Joined from parts: one text of all results could be longer than a string can be.
-      const parts = readyReports.value.map((r, i) => (i === 0 ? '[' : ',') + JSON.stringify(r.analysis))
+      const all = await allTaken(readyReports.value)
+      const parts = all.map((r, i) => (i === 0 ? '[' : ',') + JSON.stringify(r.analysis))
       save('gouji.json', 'application/json', ...parts, parts.length === 0 ? '[]' : ']')
+    })
+  const reviewed = (): Promise<void> =>
+    writing(async () => {
+      const baseline = baselineOf(await allTaken(readyReports.value))
+      save('gouji-baseline.json', 'application/json', `${JSON.stringify(baseline, null, 2)}\n`)
+    })
+  const letters = (): Promise<void> =>
+    writing(async () => {
+      await keep(view.value === 'overview' ? reports.value : [])
+      menu.current?.removeAttribute('open')
+      print()
     })
   const load = async (file: File | undefined): Promise<void> => {
     if (!file) return
@@ -69,12 +82,7 @@ export function ExportMenu() {
     <details class="menu" ref={menu}>
       <summary>{busy ? m.exporting : m.export}</summary>
       <div>
-        <button
-          type="button"
-          onClick={() =>
-            save('gouji-baseline.json', 'application/json', JSON.stringify(baselineOf(readyReports.value), null, 2))
-          }
-        >
+        <button type="button" onClick={reviewed}>
           {m.exportBaseline}
         </button>
         <button type="button" onClick={() => baseline.current?.click()}>
@@ -101,13 +109,7 @@ export function ExportMenu() {
         <button type="button" onClick={json}>
           {m.exportJson}
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            menu.current?.removeAttribute('open')
-            print()
-          }}
-        >
+        <button type="button" onClick={letters}>
           {m.print}
         </button>
         <hr />

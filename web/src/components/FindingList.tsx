@@ -5,8 +5,7 @@ import type { Analysis, Finding, Severity } from '../../../src/model'
 import { messages } from '../messages'
 import { placeOf, placeText, sectionAt } from '../reading/places'
 import { type Relations, relationsOf } from '../reading/relations'
-import { summaryOf } from '../reading/summary'
-import { current, type ReadyReport } from '../state/reports'
+import { current, isLoaded, type LoadedReport } from '../state/reports'
 import { decide, reviewOf } from '../state/review'
 import {
   cellElement,
@@ -25,8 +24,8 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 /** Positions in `analysis.findings` that pass the filters: errors first, then in reading order. */
 export const filteredFindings = computed((): readonly number[] => {
   const report = current.value
-  const analysis = report?.analysis
-  if (!report || !analysis) return []
+  if (!report || !isLoaded(report)) return []
+  const { analysis } = report
   const { severity, rule, section, state } = filters.value
   const within = section === 'all' ? null : (analysis.sections.find(s => s.id === section) ?? null)
   return analysis.findings
@@ -36,7 +35,7 @@ export const filteredFindings = computed((): readonly number[] => {
         (severity === 'all' || f.severity === severity) &&
         (rule === 'all' || f.rule === rule) &&
         (within === null || (within.start <= at && at < within.end)) &&
-        (state === 'all' || reviewOf(report.name, f).state === 'new')
+        (state === 'all' || reviewOf(report, f).state === 'new')
     )
     .sort((a, b) => RANK[a.f.severity] - RANK[b.f.severity] || a.at - b.at)
     .map(({ i }) => i)
@@ -63,7 +62,7 @@ export function showFinding(analysis: Analysis, index: number): void {
 }
 
 interface Props {
-  report: ReadyReport
+  report: LoadedReport
   relations: Relations
 }
 
@@ -71,7 +70,7 @@ export function FindingList({ report, relations }: Props) {
   const m = messages.value
   const { analysis } = report
   const list = filteredFindings.value
-  const { findings: counts, byRule } = summaryOf(analysis)
+  const { findings: counts, byRule } = report.digest
   const rules = [...byRule.keys()].sort()
   const headed = useMemo(() => analysis.sections.filter(s => s.heading !== ''), [analysis])
   const change = (part: Partial<Filters>): void => {
@@ -156,19 +155,19 @@ const MOST = 300
 
 function FindingCard({ index, finding, report, relations }: { index: number; finding: Finding } & Props) {
   const m = messages.value
-  const { analysis, name } = report
+  const { analysis } = report
   const isOpen = isSelected({ kind: 'finding', index }).value === true
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isOpen) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])
-  const review = reviewOf(name, finding)
+  const review = reviewOf(report, finding)
   const at = placeOf(finding)
   const section = at === null ? null : sectionAt(analysis.sections, at.start)
   const place = at === null ? '' : placeText(at, { ...report, relations }, m.place)
   const check = finding.check === null ? undefined : relations.check(finding.check)
   const toggle = (state: 'confirmed' | 'dismissed'): void =>
-    decide(name, finding, { state: review.state === state ? 'new' : state })
+    decide(report, finding, { state: review.state === state ? 'new' : state })
   return (
     <li ref={card} class="finding" data-severity={finding.severity} data-state={review.state} aria-current={isOpen}>
       <button type="button" class="body" onClick={() => showFinding(analysis, index)}>
@@ -203,7 +202,7 @@ function FindingCard({ index, finding, report, relations }: { index: number; fin
             placeholder={m.comment}
             rows={2}
             value={review.comment}
-            onInput={e => decide(name, finding, { comment: e.currentTarget.value })}
+            onInput={e => decide(report, finding, { comment: e.currentTarget.value })}
           />
         </div>
       )}

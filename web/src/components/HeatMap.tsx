@@ -2,7 +2,6 @@
 import { useMemo } from 'preact/hooks'
 import { show } from '../analysis/open'
 import { messages } from '../messages'
-import { summaryOf } from '../reading/summary'
 import { progress, type ReadyReport, readyReports } from '../state/reports'
 import { filters, NO_FILTERS } from '../state/selection'
 import { Scroller } from './Scroller'
@@ -11,13 +10,15 @@ import { shown } from './Words'
 /** More columns than this are more than a screen holds; the reports with most findings are shown. */
 const COLUMNS = 40
 
+const total = ({ digest: { findings } }: ReadyReport): number => findings.error + findings.warning + findings.info
+
 export function HeatMap() {
   const m = messages.value
   const { rules, columns } = useMemo(() => {
     const columns = [...readyReports.value]
-      .sort((a, b) => b.analysis.findings.length - a.analysis.findings.length)
+      .sort((a, b) => total(b) - total(a))
       .slice(0, COLUMNS)
-      .map(report => ({ report, counts: summaryOf(report.analysis).byRule }))
+      .map(report => ({ report, counts: report.digest.byRule }))
     const rules = [...new Set(columns.flatMap(c => [...c.counts.keys()]))].sort()
     return { rules, columns }
     // While files still come in, the map would only flicker.

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'preact/hooks'
 import { show } from '../analysis/open'
 import { messages } from '../messages'
 import { folded } from '../reading/search'
-import { summaryOf } from '../reading/summary'
 import { type OpenReport, progress, reports } from '../state/reports'
 import { HeatMap } from './HeatMap'
 import { Scroller } from './Scroller'
@@ -131,22 +130,21 @@ function rowOf(report: OpenReport): Row {
 }
 
 function countedRow(report: OpenReport): Row {
-  const a = report.analysis
-  const summary = a === null ? null : summaryOf(a)
-  const issuer = a?.report.issuer ?? ''
+  const { digest } = report
+  const issuer = digest?.issuer ?? ''
   return {
     report,
     name: report.name,
     issuer,
-    year: a?.report.year ?? 0,
-    error: summary?.findings.error ?? 0,
-    warning: summary?.findings.warning ?? 0,
-    info: summary?.findings.info ?? 0,
-    claims: summary?.claims ?? 0,
-    pass: summary?.pass ?? 0,
-    fail: summary?.fail ?? 0,
-    open: summary?.open ?? 0,
-    words: folded([report.name, issuer, a?.report.year ?? '', a?.report.title ?? ''].join(' '))
+    year: digest?.year ?? 0,
+    error: digest?.findings.error ?? 0,
+    warning: digest?.findings.warning ?? 0,
+    info: digest?.findings.info ?? 0,
+    claims: digest?.claims ?? 0,
+    pass: digest?.pass ?? 0,
+    fail: digest?.fail ?? 0,
+    open: digest?.open ?? 0,
+    words: folded([report.name, issuer, digest?.year ?? '', digest?.title ?? ''].join(' '))
   }
 }
 
@@ -171,7 +169,7 @@ function ReportRow({ row }: { row: Row }) {
       </th>
       <td lang="zh-CN">{shown(row.issuer)}</td>
       <td class="number">{row.year || ''}</td>
-      <td>{report.analysis?.report.form ?? m.noForm}</td>
+      <td>{report.digest?.form ?? m.noForm}</td>
       {count(row.error, 'error')}
       {count(row.warning, 'warning')}
       {count(row.info)}

@@ -2,19 +2,19 @@
 import { messages } from '../messages'
 import { placeOf, placeText, sectionAt, sentenceAround } from '../reading/places'
 import { relationsOf } from '../reading/relations'
-import type { ReadyReport } from '../state/reports'
+import type { LoadedReport } from '../state/reports'
 import { reviewOf } from '../state/review'
 import { shown } from './Words'
 
 const RANK = { error: 0, warning: 1, info: 2 }
 
-export function PrintLetter({ report }: { report: ReadyReport }) {
+export function PrintLetter({ report }: { report: LoadedReport }) {
   const m = messages.value
   const { analysis, text, name } = report
   const relations = relationsOf(analysis)
   const findings = analysis.findings
     .filter(f => {
-      const { state } = reviewOf(name, f)
+      const { state } = reviewOf(report, f)
       return state === 'confirmed' || (state === 'new' && f.severity !== 'info')
     })
     .sort((a, b) => RANK[a.severity] - RANK[b.severity] || (placeOf(a)?.start ?? 0) - (placeOf(b)?.start ?? 0))
@@ -49,7 +49,7 @@ export function PrintLetter({ report }: { report: ReadyReport }) {
                   : at && text !== null
                     ? slice(text, sentenceAround(text, at))
                     : ''
-              const { comment } = reviewOf(name, f)
+              const { comment } = reviewOf(report, f)
               return (
                 <tr key={f.fingerprint}>
                   <td>{i + 1}</td>

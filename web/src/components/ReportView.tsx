@@ -1,9 +1,9 @@
 // One report: its outline, its page, and beside it what is selected, what was found, and what it says of its problems.
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { messages } from '../messages'
 import { relationsOf } from '../reading/relations'
-import { summaryOf } from '../reading/summary'
-import type { OpenReport } from '../state/reports'
+import { keep } from '../state/contents'
+import { isLoaded, type LoadedReport, type OpenReport } from '../state/reports'
 import { FindingList } from './FindingList'
 import { Inspector } from './Inspector'
 import { Outline } from './Outline'
@@ -15,6 +15,9 @@ import { shown } from './Words'
 
 export function ReportView({ report }: { report: OpenReport | null }) {
   const m = messages.value
+  useEffect(() => {
+    if (report !== null) void keep([report])
+  }, [report])
   if (report === null) return <p class="quiet pad">{m.noData}</p>
   if (report.state === 'failed') {
     return (
@@ -26,14 +29,14 @@ export function ReportView({ report }: { report: OpenReport | null }) {
       </main>
     )
   }
+  if (!isLoaded(report)) return <p class="quiet pad">…</p>
   const { analysis, text, places } = report
-  if (analysis === null) return <p class="quiet pad">…</p>
   const relations = relationsOf(analysis)
   return (
     <div class="report">
       <Outline analysis={analysis} />
       <main class="reading" id="main" tabIndex={-1}>
-        <Summary report={{ ...report, analysis }} />
+        <Summary report={report} />
         {text === null ? (
           <p class="notice">{m.noText}</p>
         ) : (
@@ -42,19 +45,17 @@ export function ReportView({ report }: { report: OpenReport | null }) {
       </main>
       <aside class="side" aria-label={m.panel}>
         <Inspector text={text} analysis={analysis} places={places} relations={relations} />
-        <Side report={{ ...report, analysis }} />
+        <Side report={report} />
       </aside>
       {text !== null && <Tooltip text={text} analysis={analysis} relations={relations} />}
     </div>
   )
 }
 
-type Ready = OpenReport & { analysis: NonNullable<OpenReport['analysis']> }
-
-function Summary({ report }: { report: Ready }) {
+function Summary({ report }: { report: LoadedReport }) {
   const m = messages.value
   const { analysis, took, text } = report
-  const { claims, pass, fail, open } = summaryOf(analysis)
+  const { claims, pass, fail, open } = report.digest
   const cells = analysis.tables.reduce((n, t) => n + t.cells.filter(c => c.value !== null).length, 0)
   const facts = [
     analysis.report.issuer === null ? null : shown(analysis.report.issuer),
@@ -85,7 +86,7 @@ function Summary({ report }: { report: Ready }) {
   )
 }
 
-function Side({ report }: { report: Ready }) {
+function Side({ report }: { report: LoadedReport }) {
   const m = messages.value
   const [shownList, setShown] = useState<'findings' | 'statements'>('findings')
   const { analysis } = report

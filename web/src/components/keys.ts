@@ -1,7 +1,7 @@
 // Keys that work anywhere on the page but in a field that is being typed in.
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { current, reports } from '../state/reports'
+import { current, isLoaded, reports } from '../state/reports'
 import { decide, reviewOf } from '../state/review'
 import { selected, view } from '../state/selection'
 import { filteredFindings, showFinding } from './FindingList'
@@ -23,9 +23,10 @@ function step(by: 1 | -1): void {
 function toggle(state: 'confirmed' | 'dismissed'): void {
   const report = current.value
   const s = selected.value
-  const finding = s?.kind === 'finding' ? report?.analysis?.findings[s.index] : undefined
-  if (!report || !finding) return
-  decide(report.name, finding, { state: reviewOf(report.name, finding).state === state ? 'new' : state })
+  if (!report || !isLoaded(report)) return
+  const finding = s?.kind === 'finding' ? report.analysis.findings[s.index] : undefined
+  if (!finding) return
+  decide(report, finding, { state: reviewOf(report, finding).state === state ? 'new' : state })
 }
 
 function focus(id: string): void {

@@ -117,6 +117,8 @@ export const en: Messages = {
   indicatorChart: 'An indicator over the years',
   chooseIndicator: 'Indicator',
   chooseIssuer: 'Issuer',
+  others: 'Other',
+  mostOf: (shown: number, all: number) => `the ${shown} with most, of ${all}`,
   chartCsv: 'Data (CSV)',
   chartPng: 'Picture (PNG)',
   noData: 'No data.',

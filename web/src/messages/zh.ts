@@ -116,6 +116,8 @@ export const zh = {
   indicatorChart: '指标的历年数',
   chooseIndicator: '选择指标',
   chooseIssuer: '选择机关',
+  others: '其他',
+  mostOf: (shown: number, all: number) => `最多的 ${shown} 个，共 ${all} 个`,
   chartCsv: '数据（CSV）',
   chartPng: '图片（PNG）',
   noData: '没有数据。',

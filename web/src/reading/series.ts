@@ -1,6 +1,7 @@
 // Counts and series over many reports, as plain tables: what the charts draw and what their CSV holds.
 import type { Analysis, CategoryId, Check } from '../../../src/model'
 import { csvText } from '../../../src/present/csv'
+import type { Digest } from './digest'
 import { relationsOf } from './relations'
 
 /** A table of numbers with named rows and columns; null where there is no figure. */
@@ -10,33 +11,47 @@ export interface Counts {
   rows: { name: string; values: (number | null)[] }[]
 }
 
-/** How many problem statements of each category, by year or by issuer. */
+const sum = (values: readonly (number | null)[]): number => values.reduce<number>((s, v) => s + (v ?? 0), 0)
+
+/** How many problem statements of each category, by year or by issuer; the commonest category first. */
 export function problemCounts(
-  analyses: readonly Analysis[],
+  reports: readonly Pick<Digest, 'year' | 'issuer' | 'problems'>[],
   by: 'year' | 'issuer',
   name: (id: CategoryId) => string
 ): Counts {
-  const groupOf = (a: Analysis): string => (by === 'year' ? String(a.report.year ?? '?') : (a.report.issuer ?? '?'))
-  const groups = [...new Set(analyses.map(groupOf))].sort()
+  const groupOf = (r: Pick<Digest, 'year' | 'issuer'>): string => String(r[by] ?? '?')
+  const groups = [...new Set(reports.map(groupOf))].sort()
   const numberOf = new Map(groups.map((g, i) => [g, i]))
   const counts = new Map<CategoryId, number[]>()
-  for (const a of analyses) {
-    const g = numberOf.get(groupOf(a)) ?? 0
-    for (const p of a.problems) {
-      for (const { id } of p.categories) {
-        let row = counts.get(id)
-        if (row === undefined) {
-          row = groups.map(() => 0)
-          counts.set(id, row)
-        }
-        row[g]! += 1
+  for (const report of reports) {
+    const g = numberOf.get(groupOf(report)) ?? 0
+    for (const [id, n] of report.problems) {
+      let row = counts.get(id)
+      if (row === undefined) {
+        row = groups.map(() => 0)
+        counts.set(id, row)
       }
+      row[g]! += n
     }
   }
   const rows = [...counts].map(([id, values]) => ({ name: name(id), values }))
-  const sum = (values: readonly (number | null)[]): number => values.reduce<number>((s, v) => s + (v ?? 0), 0)
   rows.sort((a, b) => sum(b.values) - sum(a.values))
   return { corner: by, columns: groups, rows }
+}
+
+/**
+ * What a chart can hold of counts: the first rows, all others as one; the columns with the largest sums, largest first.
+ *
+ * @param columns null for all of them, in their order
+ */
+export function mostOf(counts: Counts, rows: number, columns: number | null, others: string): Counts {
+  const order = counts.columns.map((_, i) => ({ i, all: sum(counts.rows.map(r => r.values[i] ?? 0)) }))
+  const kept = (columns === null ? order : order.sort((a, b) => b.all - a.all).slice(0, columns)).map(o => o.i)
+  const all = counts.rows.map(r => ({ name: r.name, values: kept.map(i => r.values[i] ?? null) }))
+  const rest = all.slice(rows)
+  const folded =
+    rest.length === 0 ? [] : [{ name: others, values: kept.map((_, i) => sum(rest.map(r => r.values[i] ?? 0))) }]
+  return { corner: counts.corner, columns: kept.map(i => counts.columns[i]!), rows: [...all.slice(0, rows), ...folded] }
 }
 
 /** The figure of one indicator in a report, and where it was taken from. */

@@ -4,12 +4,12 @@ import { type Language, type Messages, messagesIn } from '../../../src/present/m
 import type { Result } from '../../../src/present/result'
 import { cellSheet, claimSheet, type FindingRow, findingSheet, grid, type Sheet } from '../../../src/present/sheets'
 import { workbook } from '../../../src/present/xlsx'
-import type { ReadyReport } from '../state/reports'
+import type { LoadedReport } from '../state/reports'
 
 /** What was decided about a finding, in words. */
-export type Decided = (report: string, finding: FindingRow['finding']) => { state: string; comment: string }
+export type Decided = (report: LoadedReport, finding: FindingRow['finding']) => { state: string; comment: string }
 
-const resultOf = (report: ReadyReport): Result => ({
+const resultOf = (report: LoadedReport): Result => ({
   path: report.name,
   analysis: report.analysis,
   document: {
@@ -21,28 +21,35 @@ const resultOf = (report: ReadyReport): Result => ({
   }
 })
 
-const reviewed = (decided: Decided): Sheet<FindingRow> => ({
-  rows: findingSheet.rows,
-  columns: [
-    ...findingSheet.columns,
-    { title: 'review', value: ({ result, finding }) => decided(result.path ?? '', finding).state },
-    { title: 'comment', value: ({ result, finding }) => decided(result.path ?? '', finding).comment }
-  ]
-})
+/** The sheet of findings with two columns more. */
+function reviewed(reports: readonly LoadedReport[], results: readonly Result[], decided: Decided): Sheet<FindingRow> {
+  const reportOf = new Map(results.map((result, i) => [result, reports[i]!]))
+  const of = ({ result, finding }: FindingRow) => decided(reportOf.get(result)!, finding)
+  return {
+    rows: findingSheet.rows,
+    columns: [
+      ...findingSheet.columns,
+      { title: 'review', value: row => of(row).state },
+      { title: 'comment', value: row => of(row).comment }
+    ]
+  }
+}
 
-export const findingsCsv = (reports: readonly ReadyReport[], decided: Decided, language: Language): string =>
-  csvText(grid(reviewed(decided), reports.map(resultOf), messagesIn(language)))
+export function findingsCsv(reports: readonly LoadedReport[], decided: Decided, language: Language): string {
+  const results = reports.map(resultOf)
+  return csvText(grid(reviewed(reports, results, decided), results, messagesIn(language)))
+}
 
 /** The audit sheet: findings with decisions, figures of the prose, figures of the tables. */
 export function auditWorkbook(
-  reports: readonly ReadyReport[],
+  reports: readonly LoadedReport[],
   decided: Decided,
   language: Language
 ): Promise<Uint8Array> {
   const say: Messages = messagesIn(language)
   const results = reports.map(resultOf)
   return workbook([
-    { name: say.sheets.findings, rows: grid(reviewed(decided), results, say) },
+    { name: say.sheets.findings, rows: grid(reviewed(reports, results, decided), results, say) },
     { name: say.sheets.claims, rows: grid(claimSheet, results, say) },
     { name: say.sheets.cells, rows: grid(cellSheet, results, say) }
   ])

@@ -2,14 +2,19 @@
 import { computed, signal } from '@preact/signals'
 import type { Analysis } from '../../../src/model'
 import type { PlacedSpan } from '../../../src/present/places'
+import type { Digest } from '../reading/digest'
 
-/** One opened file. */
+/** One opened report. */
 export interface OpenReport {
   /** Unique on this page; a file opened twice is two entries. */
   key: string
   name: string
   state: 'waiting' | 'ready' | 'failed'
-  /** The document's text; null when a results file came without it. */
+  /** What the view of many reports shows; null unless ready. */
+  digest: Digest | null
+  /** Where its result lies in a results file, from which it is taken when it is looked at; null when it is here. */
+  stored: Blob | null
+  /** The document's text; null when a results file came without it, and until the result is taken out. */
   text: string | null
   analysis: Analysis | null
   places: readonly PlacedSpan[]
@@ -19,14 +24,18 @@ export interface OpenReport {
   took: number | null
 }
 
-/** A report with its result. */
-export type ReadyReport = OpenReport & { analysis: Analysis }
+/** A report that is known. */
+export type ReadyReport = OpenReport & { digest: Digest }
+/** A report whose result is here. */
+export type LoadedReport = ReadyReport & { analysis: Analysis }
+
+export const isLoaded = (r: OpenReport): r is LoadedReport => r.analysis !== null
 
 export const reports = signal<readonly OpenReport[]>([])
 export const currentKey = signal<string | null>(null)
 
 export const current = computed(() => reports.value.find(r => r.key === currentKey.value) ?? null)
-export const readyReports = computed(() => reports.value.filter((r): r is ReadyReport => r.analysis !== null))
+export const readyReports = computed(() => reports.value.filter((r): r is ReadyReport => r.digest !== null))
 export const progress = computed(() => {
   const all = reports.value.length
   const done = reports.value.reduce((n, r) => n + (r.state === 'waiting' ? 0 : 1), 0)
@@ -38,7 +47,12 @@ let serial = 0
 /** A new entry that waits for its result. */
 export function waiting(name: string): OpenReport {
   serial += 1
-  return { key: `r${serial}`, name, state: 'waiting', text: null, analysis: null, places: [], error: null, took: null }
+  return {
+    key: `r${serial}`,
+    name,
+    state: 'waiting',
+    ...{ digest: null, stored: null, text: null, analysis: null, places: [], error: null, took: null }
+  }
 }
 
 export function add(entries: readonly OpenReport[]): void {
@@ -53,11 +67,11 @@ export function update(changes: ReadonlyMap<string, Partial<OpenReport>>): void 
   })
 }
 
-/** Puts entries before the one of that key, and takes it away when it has served. */
-export function replace(key: string, entries: readonly OpenReport[], served: boolean): void {
+/** Puts entries before the one of that key. */
+export function addBefore(key: string, entries: readonly OpenReport[]): void {
   const all = reports.value
   const at = all.findIndex(r => r.key === key)
-  if (at >= 0) reports.value = [...all.slice(0, at), ...entries, ...all.slice(served ? at + 1 : at)]
+  if (at >= 0) reports.value = [...all.slice(0, at), ...entries, ...all.slice(at)]
 }
 
 export function remove(key: string): void {
