@@ -1,61 +1,20 @@
 // The view for a person at a terminal: findings first, each with its sentence, the figure marked, the cell, the arithmetic
 // and what to do; then what could not be decided; one line of totals. Everything from the report is made visible first.
-import type { Check, Evidence, Finding, ReviewState, Severity, Span } from '../model'
-import {
-  cellAt,
-  checkOf,
-  evidenceOf,
-  inOrder,
-  type PlaceWords,
-  placeOf,
-  placeWords,
-  standingOf,
-  type Tally,
-  tally
-} from './evidence'
+import type { Check, ReviewState } from '../model'
+import { evidenceOf, inOrder, type PlaceWords, placeWords, type Tally, tally } from './evidence'
 import { lineIndex } from './lines'
-import { type Messages, messagesIn } from './messages'
-import { quote, sectionAt, sentenceAround } from './quote'
+import { blank, INDENT, newPage, type Page, type Piece, put, textOf } from './page'
 import type { Render, Result, View } from './result'
-import type { Tone } from './tone'
+import { putFinding } from './terminal-finding'
 import { visible } from './visible'
-import { type Measure, measureFor } from './width'
-import { wrap } from './wrap'
 
-/** Text is wrapped here at the latest: longer lines tire the eye. */
-const WIDEST = 96
-const NARROWEST = 24
 /** Undecided checks shown without `--all`. */
 const OPEN_SHOWN = 5
-/** Cells of one finding shown without `--all`. */
-const CELLS_SHOWN = 6
 /** Findings put right since the last draft that are shown without `--all`. */
 const FIXED_SHOWN = 5
-const HEADING_SHOWN = 22
-
-const SIGN: Record<Severity, string> = { error: '✗', warning: '!', info: 'i' }
-
-/** A line is painted pieces. Texts may come from a report: `put`, the only way onto the page, makes them visible. */
-interface Piece {
-  text: string
-  tone: Tone
-}
-
-interface Page {
-  view: View
-  say: Messages
-  measure: Measure
-  columns: number
-  lines: string[]
-}
 
 export const renderTerminal: Render = async (results, view) => {
-  const measure = Number.isFinite(view.columns)
-    ? await measureFor(charactersOf(results))
-    : (text: string) => text.length
-  const columns = Number.isFinite(view.columns) ? Math.max(NARROWEST, Math.min(view.columns - 1, WIDEST)) : view.columns
-  const page: Page = { view, say: messagesIn(view.language), measure, columns, lines: [] }
-
+  const page = await newPage(view, charactersOf(results))
   results.forEach((result, i) => {
     const last = page.lines.at(-1)
     const before = results[i - 1]
@@ -65,11 +24,11 @@ export const renderTerminal: Render = async (results, view) => {
     report(page, result)
   })
   if (results.length > 1) totals(page, results)
-  return `${page.lines.join('\n')}\n`
+  return textOf(page)
 }
 
 /** All that may be shown, for choosing how to measure it. */
-const charactersOf = (results: readonly Result[]): string =>
+export const charactersOf = (results: readonly Result[]): string =>
   visible(
     results.map(r => `${r.path}${r.document.text}${JSON.stringify([r.analysis.findings, r.analysis.checks])}`).join('')
   )
@@ -103,7 +62,7 @@ function report(page: Page, result: Result): void {
   const whereIs = placeWords(result, lineIndex(result.document.text), say)
   for (const f of inOrder(analysis.findings)) {
     blank(page)
-    finding(page, result, whereIs, f)
+    putFinding(page, result, whereIs, f)
   }
   undecidedList(page, result, whereIs, open)
   blank(page)
@@ -124,91 +83,6 @@ function clear(page: Page, result: Result, count: Tally): void {
   } else {
     put(page, '', [{ text: '✓ ', tone: 'good' }, name, { text: `  ${say.allClear}`, tone: 'good' }, facts])
   }
-}
-
-function finding(page: Page, result: Result, whereIs: PlaceWords, found: Finding): void {
-  const { say, view } = page
-  const check = checkOf(result.analysis, found)
-  const isOpen = check?.verdict === 'open'
-  const tone: Tone = isOpen ? 'info' : found.severity
-  const place = placeOf(found)
-  put(page, '', [
-    { text: `${isOpen ? '?' : SIGN[found.severity]} ${isOpen ? say.open : say.severity[found.severity]}`, tone },
-    { text: `  ${found.rule}`, tone: 'strong' },
-    { text: found.review ? `  ${standingOf(found.review, say)}` : '', tone: 'strong' },
-    { text: place ? where(page, result, whereIs, place) : '', tone: 'quiet' }
-  ])
-  put(page, INDENT, [{ text: found.message, tone: 'strong' }])
-  if (found.review?.before) put(page, INDENT, [{ text: say.review.before(found.review.before), tone: 'quiet' }])
-  if (found.review?.comment) put(page, INDENT, [{ text: say.review.comment(found.review.comment), tone: 'part' }])
-  evidence(page, result, whereIs, found.evidence)
-  if (check?.formula) {
-    const by =
-      check.difference === null || check.difference === 0 ? '' : say.difference(figure(Math.abs(check.difference)))
-    put(page, BAR, [
-      { text: check.formula, tone: 'plain' },
-      { text: by === '' ? '' : `  ${by}`, tone }
-    ])
-  }
-  if (check?.why && !found.explanation.includes(check.why) && !found.message.includes(check.why)) {
-    put(page, INDENT, [{ text: isOpen ? say.because(check.why) : check.why, tone: 'quiet' }])
-  }
-  if (found.explanation) put(page, INDENT, [{ text: found.explanation, tone: 'quiet' }])
-  if (view.all) put(page, INDENT, [{ text: `#${found.fingerprint}`, tone: 'quiet' }])
-}
-
-/** Sentences of the prose, each once with all its figures marked; then the cells. */
-function evidence(page: Page, result: Result, whereIs: PlaceWords, list: readonly Evidence[]): void {
-  const { say, view } = page
-  const { document, analysis } = result
-  const seen = new Set<number>()
-  for (const e of list) {
-    if (e.role === 'cell' || cellAt(analysis, e) || e.end <= e.start) continue
-    const sentence = sentenceAround(document, analysis, e)
-    if (seen.has(sentence.start)) continue
-    seen.add(sentence.start)
-    const cut = quote(document.text, sentence, list, !view.colours, say.ellipsis)
-    put(page, BAR, markedPieces(cut.text, cut.marks))
-  }
-  cellList(page, result, whereIs, list)
-}
-
-/** The cells a finding names, stated ones first; of many blank ones a few. */
-function cellList(page: Page, result: Result, whereIs: PlaceWords, list: readonly Evidence[]): void {
-  const { say, view } = page
-  const found = list.flatMap(e => {
-    const cell = cellAt(result.analysis, e)
-    return cell ? [{ cell, stated: e.role === 'stated' }] : []
-  })
-  const shown = view.all ? found : found.slice(0, CELLS_SHOWN)
-  for (const { cell, stated } of shown) {
-    const figure =
-      cell.value === null && (cell.raw.trim() === '' || cell.raw.trim() === cell.unit) ? '' : cell.raw.trim()
-    put(page, BAR, [
-      { text: `${say.table} `, tone: 'quiet' },
-      { text: cell.label.replace(/\s+/g, ' '), tone: 'plain' },
-      { text: say.colon, tone: 'plain' },
-      { text: figure === '' ? say.blank : figure, tone: stated ? 'mark' : 'strong' },
-      { text: figure !== '' && cell.unit && !figure.includes(cell.unit) ? cell.unit : '', tone: 'plain' },
-      { text: `  ${whereIs(cell)}`, tone: 'quiet' }
-    ])
-  }
-  if (found.length > shown.length) put(page, BAR, [{ text: say.moreCells(found.length - shown.length), tone: 'quiet' }])
-}
-
-function markedPieces(text: string, marks: readonly { start: number; end: number; role: Evidence['role'] }[]): Piece[] {
-  const pieces: Piece[] = []
-  let at = 0
-  for (const m of marks) {
-    if (m.start > at) pieces.push({ text: text.slice(at, m.start), tone: 'plain' })
-    pieces.push({
-      text: text.slice(m.start, m.end),
-      tone: m.role === 'stated' ? 'mark' : m.role === 'part' ? 'part' : 'plain'
-    })
-    at = m.end
-  }
-  pieces.push({ text: text.slice(at), tone: 'plain' })
-  return pieces
 }
 
 /** How many findings are not shown, because an earlier draft had them, or are gone. */
@@ -272,42 +146,4 @@ function totals(page: Page, results: readonly Result[]): void {
   const clearOnes = results.filter(r => (r.review ?? r.analysis).findings.length === 0).length
   blank(page)
   put(page, '', [{ text: say.totals(results.length, clearOnes), tone: 'strong' }])
-}
-
-function where(page: Page, result: Result, whereIs: PlaceWords, span: Span): string {
-  const { say } = page
-  const heading = visible(sectionAt(result.analysis.sections, span.start)?.heading ?? '').replace(/\s+/g, ' ')
-  const short = heading.length > HEADING_SHOWN ? `${heading.slice(0, HEADING_SHOWN)}${say.ellipsis}` : heading
-  return `  ${whereIs(span)}${short ? `  ${short}` : ''}`
-}
-
-/** A difference as a person writes it: no binary dust, no exponent below 10^15. */
-const figure = (value: number): string => String(Number(value.toPrecision(15)))
-
-const INDENT = '  '
-const BAR = '  │ '
-
-const blank = (page: Page): void => {
-  if (page.lines.at(-1) !== '') page.lines.push('')
-}
-
-/** Makes pieces safe to show, wraps them to the page and paints them; `prefix` stands before every line. */
-function put(page: Page, prefix: string, raw: readonly Piece[]): void {
-  const { paint } = page.view
-  const pieces = raw.map(p => ({ text: visible(p.text), tone: p.tone }))
-  const text = pieces.map(p => p.text).join('')
-  if (text === '') return
-  const bar = prefix.includes('│') ? paint('quiet', prefix) : prefix
-  const hanging = prefix === '' ? INDENT : bar
-  for (const [n, line] of wrap(text, page.columns - Math.max(2, prefix.length), page.measure).entries()) {
-    let painted = ''
-    let at = 0
-    for (const piece of pieces) {
-      const from = Math.max(line.start, at)
-      const to = Math.min(line.end, at + piece.text.length)
-      if (to > from) painted += paint(piece.tone, text.slice(from, to))
-      at += piece.text.length
-    }
-    page.lines.push((n === 0 ? bar : hanging) + painted)
-  }
 }
