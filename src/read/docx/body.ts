@@ -3,7 +3,7 @@
 // footnotes come in.
 import type { DraftBlock, DraftParagraph } from '../compose'
 import { tableBlocks } from '../office/loose-table'
-import { type Attributes, isOn, readXml } from '../office/xml'
+import { type Attributes, isOn, namesOf, readXml } from '../office/xml'
 import { isContents, type NumberingRef, numberingOf, type Styles } from './styles'
 import { finishRows, type RowCell, type TableRow } from './table-rows'
 
@@ -45,7 +45,7 @@ interface OpenTable {
 }
 
 /** Elements whose content Word does not print. */
-const SKIPPED = new Set([
+const SKIPPED_NAMES = [
   'mc:Fallback',
   'w:del',
   'w:moveFrom',
@@ -61,7 +61,43 @@ const SKIPPED = new Set([
   'w:sectPrChange',
   'w:numberingChange',
   'w:sectPr'
-])
+] as const
+const SKIPPED: ReadonlySet<string> = new Set(SKIPPED_NAMES)
+
+/** All other elements that mean something here; most of a document is looks. */
+const KNOWN = namesOf(
+  ...SKIPPED_NAMES,
+  'w:p',
+  'w:pPr',
+  'w:rPr',
+  'w:r',
+  'w:vanish',
+  'w:webHidden',
+  'w:pStyle',
+  'w:numId',
+  'w:ilvl',
+  'w:t',
+  'm:t',
+  'w:tab',
+  'w:br',
+  'w:cr',
+  'w:noBreakHyphen',
+  'w:footnoteReference',
+  'w:endnoteReference',
+  'wp:extent',
+  'pic:pic',
+  'v:imagedata',
+  'w:txbxContent',
+  'w:tbl',
+  'w:tr',
+  'w:trPr',
+  'w:gridBefore',
+  'w:tc',
+  'w:gridSpan',
+  'w:vMerge',
+  'w:hMerge'
+)
+type Name = typeof KNOWN extends ReadonlyMap<string, infer N> ? N : never
 
 /** Smallest picture that may hold content: about 4 cm by 2 cm in English metric units. */
 const CONTENT_PICTURE = { width: 1_440_000, height: 720_000 }
@@ -107,8 +143,9 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
   }
 
   readXml(bytes, part, {
-    open(name, attributes) {
-      if (skipped > 0 || SKIPPED.has(name)) {
+    open(written, attributes) {
+      const name = KNOWN.get(written)
+      if (skipped > 0 || (name !== undefined && SKIPPED.has(name))) {
         // Inside a run's or row's properties, del marks the mark; around runs, it wraps deleted text.
         skipped++
         if (skipped === 1 && name === 'w:del' && inRunProperties === 0) {
@@ -117,6 +154,7 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
         }
         return
       }
+      if (name === undefined) return
       const value = attributes['w:val']
       switch (name) {
         case 'w:p':
@@ -188,7 +226,7 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
         skipped--
         return
       }
-      switch (name) {
+      switch (KNOWN.get(name)) {
         case 'w:p':
           endParagraph()
           break
@@ -238,7 +276,7 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
 }
 
 /** Opening tags that matter to the innermost table. */
-function tableTag(table: OpenTable | undefined, name: string, attributes: Attributes, flows: Flow[]): void {
+function tableTag(table: OpenTable | undefined, name: Name, attributes: Attributes, flows: Flow[]): void {
   if (table === undefined) return
   const value = attributes['w:val']
   switch (name) {

@@ -15,6 +15,8 @@ export interface ParagraphStyle {
   basedOn: string | null
   list: string | null
   level: number | null
+  /** Whether it is one of a table of contents. */
+  contents: boolean
 }
 
 export type Styles = ReadonlyMap<string, ParagraphStyle>
@@ -28,13 +30,15 @@ export function readStyles(zip: Zip, relationships: readonly Relationship[]): St
   readXml(bytes, part, {
     open(name, attributes) {
       if (name === 'w:style') {
-        style = { name: '', basedOn: null, list: null, level: null }
+        style = { name: '', basedOn: null, list: null, level: null, contents: false }
         styles.set(attributes['w:styleId'] ?? '', style)
       }
       if (style === null) return
       const value = attributes['w:val'] ?? ''
-      if (name === 'w:name') style.name = value.toLowerCase()
-      else if (name === 'w:basedOn') style.basedOn = value
+      if (name === 'w:name') {
+        style.name = value.toLowerCase()
+        style.contents = /^(?:toc \d|table of figures)$/.test(style.name)
+      } else if (name === 'w:basedOn') style.basedOn = value
       else if (name === 'w:numId') style.list = value
       else if (name === 'w:ilvl') style.level = Number.parseInt(value, 10) || 0
     },
@@ -62,4 +66,4 @@ export function numberingOf(styles: Styles, id: string | null): NumberingRef | n
 }
 
 export const isContents = (styles: Styles, id: string | null): boolean =>
-  id !== null && /^(?:toc \d|table of figures)$/.test(styles.get(id)?.name ?? '')
+  id !== null && styles.get(id)?.contents === true

@@ -14,26 +14,27 @@ const PROSE_CHARS = 120
 
 /** The blocks a table stands for. */
 export function tableBlocks(rows: readonly (readonly RichCell[])[]): DraftBlock[] {
-  if (!isLayout(rows)) {
-    const grid = layGrid(
-      rows.map(cells => cells.map(({ blocks, rowSpan, columnSpan }) => ({ text: textOf(blocks), rowSpan, columnSpan })))
-    )
+  const texts = rows.map(cells =>
+    cells.map(({ blocks, rowSpan, columnSpan }) => ({ text: textOf(blocks), rowSpan, columnSpan }))
+  )
+  if (!isLayout(rows, texts)) {
+    const grid = layGrid(texts)
     if (grid !== null) return [grid]
   }
   return rows.flatMap(cells => cells.flatMap(({ blocks }) => blocks))
 }
 
-function isLayout(rows: readonly (readonly RichCell[])[]): boolean {
+function isLayout(rows: readonly (readonly RichCell[])[], texts: readonly (readonly { text: string }[])[]): boolean {
   let filled = 0
   let widest = 0
   let figures = 0
   let chars = 0
   let prose = 0
-  for (const cells of rows) {
+  for (const [i, cells] of rows.entries()) {
     widest = Math.max(widest, cells.length)
-    for (const { blocks } of cells) {
+    for (const [k, { blocks }] of cells.entries()) {
       if (blocks.some(block => block.kind === 'table')) return true
-      const text = textOf(blocks)
+      const { text } = texts[i]![k]!
       if (text === '') continue
       filled++
       chars += text.length
@@ -45,8 +46,11 @@ function isLayout(rows: readonly (readonly RichCell[])[]): boolean {
   return prose > chars * 0.5 && figures < Math.max(2, filled * 0.15)
 }
 
-const textOf = (blocks: readonly DraftBlock[]): string =>
-  blocks
-    .map(block => (block.kind === 'paragraph' ? block.text.trim() : ''))
-    .filter(text => text !== '')
-    .join(' ')
+function textOf(blocks: readonly DraftBlock[]): string {
+  let all = ''
+  for (const block of blocks) {
+    const text = block.kind === 'paragraph' ? block.text.trim() : ''
+    if (text !== '') all = all === '' ? text : `${all} ${text}`
+  }
+  return all
+}

@@ -13,8 +13,8 @@ export interface XmlHandler {
   text?(text: string): void
 }
 
-/** Characters given to the parser at a time. */
-const PIECE = 64 * 1024
+/** Characters given to the parser at a time: it keeps what it was given until it is through. */
+const PIECE = 1024 * 1024
 
 /**
  * @param part name of the part, for errors
@@ -27,13 +27,13 @@ export function readXml(bytes: Uint8Array, part: string, handler: XmlHandler): v
   parser.on('doctype', () => {
     throw damaged(part)
   })
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', tag => {
     if (++depth > MAX_XML_DEPTH) throw damaged(part)
-    handler.open(name, attributes as Attributes)
+    handler.open(tag.name, tag.attributes as Attributes)
   })
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', tag => {
     depth--
-    handler.close(name)
+    handler.close(tag.name)
   })
   if (handler.text !== undefined) {
     const text = handler.text.bind(handler)
@@ -44,12 +44,19 @@ export function readXml(bytes: Uint8Array, part: string, handler: XmlHandler): v
     throw damaged(part, error)
   })
   try {
-    for (let at = 0; at < xml.length; at += PIECE) parser.write(xml.slice(at, at + PIECE))
+    for (let at = 0; at < xml.length; at += PIECE) parser.write(xml.length <= PIECE ? xml : xml.slice(at, at + PIECE))
     parser.close()
   } catch (error) {
     throw isReadError(error) ? error : damaged(part, error)
   }
 }
+
+/**
+ * The names a handler knows, each as one and the same string. The parser cuts every name anew; compared with literals, such
+ * a string costs its length, and one of these nothing.
+ */
+export const namesOf = <Name extends string>(...names: readonly Name[]): ReadonlyMap<string, Name> =>
+  new Map(names.map(name => [name, name]))
 
 /** Office writes UTF-8 and may write UTF-16; both carry a byte order mark or are plain from the first two bytes. */
 function encodingOf(bytes: Uint8Array): string {

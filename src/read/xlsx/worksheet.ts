@@ -1,7 +1,7 @@
 // One sheet of a workbook (`worksheets/sheet1.xml`).
 import { ReadError } from '../error'
 import { MAX_CELLS } from '../limits'
-import { type Attributes, isOn, readXml } from '../office/xml'
+import { type Attributes, isOn, namesOf, readXml } from '../office/xml'
 import { position, type Sheet, type SheetCell } from '../sheet/sheet'
 import { showNumber, type ValueFormat } from '../sheet/values'
 
@@ -21,6 +21,9 @@ interface OpenCell {
   formula: boolean
 }
 
+/** Elements that mean something here; usually they have no prefix. */
+const KNOWN = namesOf('row', 'c', 'f', 'v', 't', 'col', 'mergeCell')
+
 /** @returns the sheet, and how many formulas have no saved result */
 export function readSheet(
   bytes: Uint8Array,
@@ -39,7 +42,7 @@ export function readSheet(
   let inValue = false
   readXml(bytes, part, {
     open(tag, attributes) {
-      switch (tag.slice(tag.indexOf(':') + 1)) {
+      switch (KNOWN.get(tag) ?? KNOWN.get(tag.slice(tag.indexOf(':') + 1))) {
         case 'row':
           row = attributes.r === undefined ? row + 1 : (Number.parseInt(attributes.r, 10) || 1) - 1
           column = -1
@@ -76,7 +79,7 @@ export function readSheet(
       }
     },
     close(tag) {
-      const local = tag.slice(tag.indexOf(':') + 1)
+      const local = KNOWN.get(tag) ?? KNOWN.get(tag.slice(tag.indexOf(':') + 1))
       if (local === 'v' || local === 't') inValue = false
       if (local !== 'c' || cell === null) return
       const text = shown(cell, shared)
