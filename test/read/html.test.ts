@@ -66,6 +66,10 @@ describe('site families', () => {
       `${HEADER}<div class="article">${inner}<div id="UCAP-CONTENT">${ARTICLE}</div></div>${SHARE}${FOOTER}`
     ],
     ['the ucapcontent element', `${HEADER}${inner}<ucapcontent>${ARTICLE}</ucapcontent>${FOOTER}`],
+    [
+      'an article of WeChat, which its script unhides',
+      `<div id="js_article" class="rich_media"><div id="img-content"><h1 class="rich_media_title" id="activity-name">\n${TITLE}\n</h1><div id="meta_content" class="rich_media_meta_list"><span class="rich_media_meta">青石发布</span><em id="publish_time">2023-01-18 18:00</em></div><div class="rich_media_content" id="js_content" style="visibility: hidden; opacity: 0; ">${ARTICLE}</div><div class="rich_media_tool"><span>阅读原文</span></div></div></div>`
+    ],
     ['.pages_content', `${HEADER}${inner}<div class="pages_content">${ARTICLE}</div>${SHARE}${FOOTER}`],
     ['.article-content', `${HEADER}${inner}<div class="article-content">${ARTICLE}</div>${FOOTER}`],
     [
@@ -105,6 +109,13 @@ describe('site families', () => {
   test('a table beside the prose container is kept', async () => {
     const document = await read(page(`${HEADER}<div id="x"><div>${ARTICLE}</div>${FORM}</div>${FOOTER}`))
     expect(tables(document)).toHaveLength(1)
+  })
+
+  test('the date in a box that is left out of the article is known', async () => {
+    const document = await read(
+      page(`<div class="article"><div class="tit">${TITLE}</div>${INFO}${ARTICLE}</div>${FOOTER}`)
+    )
+    expect(document.hints.publishedOn).toBe('2023-01-18')
   })
 
   test('a last sentence about browsers and places stays', async () => {
@@ -237,6 +248,12 @@ describe('paragraphs', () => {
 })
 
 describe('tables', () => {
+  test('the row without height that ends a table of Word is none', async () => {
+    const rows = '<tr><td>指标</td><td>数量</td></tr><tr><td>收到申请数</td><td>8</td></tr>'
+    const document = await read(page(`<table>${rows}<tr height=0><td width=80></td><td width=80></td></tr></table>`))
+    expect(tables(document)[0]!.rows).toBe(2)
+  })
+
   const one = async (html: string): Promise<TableBlock> => {
     const found = tables(await read(html))
     expect(found).toHaveLength(1)
