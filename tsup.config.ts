@@ -42,7 +42,10 @@ export default defineConfig([
     entry: { program: 'src/cli/main.ts', cli: 'src/cli/start.ts' },
     onSuccess: async () => {
       const program = 'dist/program.cjs'
-      const source = readFileSync(program, 'latin1').trimEnd()
+      // Code from a cache has no `import()` of its own; the launcher hands it one.
+      const source = readFileSync(program, 'latin1')
+        .trimEnd()
+        .replace(/\bimport\(/g, 'dynamicImport(')
       writeFileSync(program, `${source}\n// ${createHash('sha256').update(source).digest('hex').slice(0, 16)}\n`)
       writeFileSync('dist/cli.js', "#!/usr/bin/env node\nimport './cli.cjs'\n")
       chmodSync('dist/cli.js', 0o755)

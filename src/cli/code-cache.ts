@@ -3,10 +3,7 @@
 // what can be had again: whatever is wrong with it, the program runs as it would without.
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { constants, Script, type ScriptOptions } from 'node:vm'
-
-/** `import()` from inside the script, which versions before 20.12 and 21.7 cannot do. */
-const loader = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER as unknown as ScriptOptions['importModuleDynamically']
+import { Script } from 'node:vm'
 
 /** Stands at both ends of a cache file: one that was cut short is seen before the engine gets it. */
 const SEAL = Buffer.from('gouji-code-cache')
@@ -19,22 +16,25 @@ export interface Started {
   keep(): void
 }
 
+/** What a program is given to load others with. Code from a cache has no `import()` of its own. */
+export interface Loaders {
+  require: NodeJS.Require
+  dynamicImport: (specifier: string) => Promise<unknown>
+}
+
 /**
- * @param file the program, a CommonJS module in ASCII that ends in a line of its own with a comment naming its content:
- *   two programs with the same last line are taken for the same
- * @param require what the program loads others with
+ * @param file the program, a CommonJS module in ASCII that says `dynamicImport()` for `import()`. It ends in a line of its own
+ *   with a comment that names its content: two programs with the same last line are taken for the same
  * @param folder where compiled code is kept; null keeps none
  * @param name what is kept apart by, such as the command that is run: each compiles other parts of the program
- * @returns null when this version of Node cannot do it; the program has not run then
  * @throws what the program throws
  */
 export function startCached(
   file: string,
-  require: NodeJS.Require,
+  { require, dynamicImport }: Loaders,
   folder: string | null,
   name: string
-): Started | null {
-  if (loader === undefined) return null
+): Started {
   const source = readFileSync(file, 'latin1')
   const identity = source.slice(source.trimEnd().lastIndexOf('\n') + 1).replace(/\W/g, '')
   const cache =
@@ -42,13 +42,12 @@ export function startCached(
       ? null
       : join(folder, `${identity}-${process.version}-${process.arch}-${name.replace(/[^\w-]/g, '')}`)
   const cachedData = cache === null ? null : unsealed(cache)
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+  const script = new Script(`(function(exports,require,module,__filename,__dirname,dynamicImport){${source}\n})`, {
     filename: file,
-    importModuleDynamically: loader,
     ...(cachedData === null ? {} : { cachedData })
   })
   const module = { exports: {} }
-  script.runInThisContext()(module.exports, require, module, file, dirname(file))
+  script.runInThisContext()(module.exports, require, module, file, dirname(file), dynamicImport)
   const cached = cachedData !== null && script.cachedDataRejected !== true
   return {
     cached,

@@ -10,6 +10,6 @@ const short = isShortRun(args)
 if (short) compileForOneRun()
 
 const command = args.find(a => !a.startsWith('-')) ?? 'gouji'
-const started = startCached(program, require, cacheFolder(process.env), short ? `${command}-short` : command)
-if (started === null) require(program)
-else if (!started.cached) process.on('exit', () => started.keep())
+const loaders = { require, dynamicImport: (specifier: string) => import(specifier) }
+const started = startCached(program, loaders, cacheFolder(process.env), short ? `${command}-short` : command)
+if (!started.cached) process.on('exit', () => started.keep())

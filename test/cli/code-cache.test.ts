@@ -31,10 +31,10 @@ afterEach(() => rmSync(home, { recursive: true }))
 /** Runs a program that leaves `answer` in a global, and says whether its code came from the cache. */
 function run(answer: number, identity: string, name = 'check'): boolean {
   writeFileSync(file, `const f = () => ${answer}\nglobalThis.answered = f()\n// ${identity}\n`)
-  const started = startCached(file, require, folder, name)
-  started?.keep()
+  const started = startCached(file, { require, dynamicImport: s => import(s) }, folder, name)
+  started.keep()
   expect((globalThis as { answered?: number }).answered).toBe(answer)
-  return started?.cached ?? false
+  return started.cached
 }
 
 const files = (): string[] => readdirSync(folder)
