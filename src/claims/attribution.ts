@@ -15,6 +15,12 @@ export interface Surroundings {
   /** Indicator of the figure that this one is a part of. */
   wholeIndicator: string | null
   wholeConcepts: readonly ConceptSet[]
+  /** The object that the whole had from its own surroundings. */
+  lent: Figure['lent']
+  /** Concepts of the figure's items. */
+  parts: ConceptSet | null
+  /** All concepts of the sentence. */
+  sentence: () => ConceptSet
   /** The figure's own words. */
   words: string
 }
@@ -25,9 +31,11 @@ export interface Attribution {
   context: Claim['context']
   /** The concepts of the figure's own words that decided; null when nothing did. */
   because: ConceptSet | null
+  /** The object that the definition asks for, wherever it was found. */
+  object: ConceptSet | null
 }
 
-const NONE: Attribution = { indicator: null, candidates: [], context: null, because: null }
+const NONE: Attribution = { indicator: null, candidates: [], context: null, because: null, object: null }
 
 type Rank = 0 | 1 | 2
 /** The figure's own words fit, but nothing around says what they are about. */
@@ -78,7 +86,7 @@ export function attribute(
   const because = [...figure.concepts]
   keepOnly(because, best.wanted)
   if (rival !== null && rival.id !== best.id) return { ...NONE, candidates: [rival.id, best.id], because }
-  return { indicator: best.id, candidates: [], context: CONTEXTS[bestRank], because }
+  return { indicator: best.id, candidates: [], context: CONTEXTS[bestRank], because, object: best.object }
 }
 
 /** The definitions that some concept of a set opens, in their order. */
@@ -108,12 +116,14 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   for (let i = 0; i < all.length; i++) if (!meets(own, all[i]!)) return null
   if (meets(own, indicator.none) || isRuledOut(around, indicator.unless)) return null
   if (!figure.negated && !indicator.units.has(figure.unit)) return null
+  if (around.parts !== null && meets(around.parts, indicator.without)) return null
+  if (indicator.beside !== null && meets(around.sentence(), indicator.beside)) return null
   for (const word of indicator.both) if (!around.words.includes(word)) return null
   let rank: Rank = 0
   if (indicator.within !== null && !meets(own, indicator.alsoIn)) {
     const stated = around.wholeIndicator === indicator.within
     if (!stated && around.wholeIndicator !== null) return null
-    if (!stated && !meets(around.opening, indicator.alsoIn)) return LACKS_CONTEXT
+    if (!stated && !meets(around.opening, indicator.alsoIn)) return meets(own, groups.naming) ? LACKS_CONTEXT : null
     rank = 1
   }
   if (indicator.object !== null) {
@@ -150,6 +160,7 @@ function objectRank(figure: Figure, around: Surroundings, object: ConceptSet, { 
     if (meets(set, object)) return 1
     if (definite && meets(set, strong)) return null
   }
+  if (around.lent !== null && meets(around.lent.object, object)) return around.lent.context === 'head' ? 1 : 2
   for (const set of around.earlier) {
     if (meets(set, object)) return 1
     if (definite && meets(set, strong)) return null

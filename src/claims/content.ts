@@ -20,6 +20,8 @@ export interface Groups {
   content: ConceptSet
   /** Says it so that an official figure comes to mind: not 其他, not a channel alone. */
   telling: ConceptSet
+  /** Telling, and no verb. */
+  naming: ConceptSet
   objects: ConceptSet
   /** Objects that say what a figure is about, and so stand against one another. */
   strong: ConceptSet
@@ -37,6 +39,7 @@ export function groupsOf(concepts: Concepts): Groups {
     groups = {
       content: concepts.where(name => CONTENT.test(name) && name !== 'kind.number'),
       telling: concepts.where(name => TELLING.test(name)),
+      naming: concepts.where(name => TELLING.test(name) && !name.startsWith('action.')),
       objects: concepts.where(name => name.startsWith('object.')),
       strong: concepts.where(name => name.startsWith('object.') && !WEAK.has(name)),
       actions: concepts.where(name => name.startsWith('action.')),

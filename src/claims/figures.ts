@@ -127,6 +127,7 @@ export function figuresOf(
       distributed: false,
       whole: null,
       claim: null,
+      lent: null,
       modality: 'reported',
       role: 'level',
       year: null,

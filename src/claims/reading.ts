@@ -50,6 +50,8 @@ export interface Figure {
   distributed: boolean
   whole: Figure | null
   claim: Claim | null
+  /** The object that the words around gave it, and which words; its items take it from here. */
+  lent: { object: ConceptSet; context: 'head' | 'section' } | null
   modality: Claim['modality']
   role: Claim['role']
   year: number | null

@@ -96,5 +96,25 @@ function isIssuer(name: string, { name: issuer, level }: Issuer): boolean {
   if (bare === '' || bare === '各级') return true
   if (bare.length === 1) return level === '' || bare === level
   const own = issuer.replace('人民政府', '政府')
-  return issuer.includes(bare) || own.includes(bare) || (bare.endsWith('政府办') && own.includes(`${bare}公`))
+  return (
+    issuer.includes(bare) ||
+    own.includes(bare) ||
+    (bare.endsWith('政府办') && own.includes(`${bare}公`)) ||
+    isShortFor(bare, own)
+  )
 }
+
+/** 市环保局 in a report of 黄石市环境保护局: the same characters in the same order, to the last. */
+function isShortFor(name: string, long: string): boolean {
+  if (name.length < 3 || !SHORT_END.test(name)) return false
+  let at = -1
+  for (const c of name) {
+    at = long.indexOf(c, at + 1)
+    if (at === -1) return false
+  }
+  return OFFICE_END.test(long.slice(at + 1))
+}
+
+const SHORT_END = /[局委厅办室院心会]$/
+/** What may follow in the full name: 卫健委|员会, 政府办|公室. */
+const OFFICE_END = /^(?:员会|公室|公厅)?$/

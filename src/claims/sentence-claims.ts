@@ -1,23 +1,18 @@
 // The claims of one sentence, from its figures: lists, scope, year, role, modality, indicator, shares.
-import { type ConceptSet, type Concepts, has, keepOnly, meets } from '../lexicon'
+import { type Concepts, has, keepOnly, meets } from '../lexicon'
 import type { Passage, Scope } from '../model'
 import { adoptParts } from './adoption'
 import { attribute, type Surroundings } from './attribution'
 import { groupsOf } from './content'
+import { isFormer, yearOfFigure } from './former'
 import { type List, listsOf } from './lists'
 import { isOtherBodys, isOutlets, type Outlet, outletOf } from './outlet'
 import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
 import { isRate, namedScope, WHOLE } from './scope'
 import { sharesOf } from './shares'
-import { collect } from './tags'
-import { modalityOf, roleOf, yearOf } from './time'
-
-/** How many figures back a sentence may lend its object. */
-const EARLIER = 4
-
-/** Longest opening of a sentence that is read for what its figures are about. */
-const OPENING_REACH = 120
+import { settingOf, surroundingsOf } from './surroundings'
+import { modalityOf, roleOf } from './time'
 
 /** Figures whose words are those of any work of a body: applications, cases, courses. */
 const OF_ANY_WORK = /^(?:disclosure|applications|review|litigation|complaints|fees|training|resources)\./
@@ -36,14 +31,8 @@ export function claimsOfSentence(
     figure.former = isFormer(text, figure, figures[i + 1], concepts)
   }
   const lists = listsOf(text, sentence, figures, before, tags, concepts)
-  const preceding = isNext(text, before, sentence)
-    ? before
-        .slice(-EARLIER)
-        .reverse()
-        .map(f => f.concepts)
-    : []
-  const opening = concepts.none()
-  collect(tags, sentence.start, Math.min(figures[0]!.from, sentence.start + OPENING_REACH), opening)
+  const setting = settingOf(report, sentence, figures, before, lists)
+  disown(report, lists)
   let carried: Scope | null = null
   let outlet: Outlet = 'none'
   let previousEnd = sentence.start
@@ -62,7 +51,7 @@ export function claimsOfSentence(
     const scope = eventScope(text, figure, named ?? inheritedScope(figure, carried, figures[i - 1]))
     figure.claim = claimOf(report, figure, scope)
     if (!figure.former && decides(figure, outline.report.year))
-      setIndicator(report, figure, around(report, figure, figures, i, previousEnd, opening, preceding), scope, outlet)
+      setIndicator(report, figure, surroundingsOf(report, setting, i, previousEnd), scope, outlet)
     found.claims.push(figure.claim)
     previousEnd = figure.end
   }
@@ -86,17 +75,6 @@ function eventScope(text: string, figure: Figure, scope: Scope): Scope {
   return { kind: 'period', name: text.slice(figure.day.start, figure.day.end) }
 }
 
-/** Whether the figures of another sentence stand right before this one, in one paragraph of one section. */
-function isNext(text: string, before: readonly Figure[], sentence: Sentence): boolean {
-  const last = before.at(-1)
-  return (
-    last !== undefined &&
-    last.sentence.section === sentence.section &&
-    sentence.start - last.sentence.end <= 2 &&
-    !text.slice(last.sentence.end, sentence.start).includes('\n')
-  )
-}
-
 function includes(text: string, mark: string, from: number, to: number): boolean {
   const at = text.indexOf(mark, from)
   return at !== -1 && at < to
@@ -117,80 +95,11 @@ function sharesObject(figure: Figure, previous: Figure | undefined, concepts: Co
   return meets(shared, groupsOf(concepts).strong)
 }
 
-/** The year of a figure's own words, else of its whole, else of the figure before. */
-function yearOfFigure(
-  { text, tags, concepts, outline }: Report,
-  figure: Figure,
-  previousEnd: number,
-  previous: Figure | undefined
-): number | null {
-  // 上年的3倍 names the year that it is compared with
-  if (figure.role === 'multiple') return null
-  if (figure.former) return formerYear(text, figure, outline.report.year)
-  const from = figure.distributed ? figure.from : previousEnd
-  const until = figure.distributed ? figure.to : figure.start
-  const year = yearOf(text, from, until, outline.report.year, tags, concepts)
-  if (year !== 'unsaid') return year
-  return figure.role === 'change' ? null : (figure.whole?.year ?? (previous?.former ? null : previous?.year) ?? null)
-}
-
-/** The year that the words of a comparison name, else the one before the report's. */
-function formerYear(text: string, figure: Figure, own: number | null): number | null {
-  const words = text.slice(Math.max(figure.sentence.start, figure.to - FORMER_REACH), figure.to)
-  const named = /(\d{4})年[^年]*$/.exec(words)
-  if (named) return Number(named[1])
-  return own === null ? null : own - 1
-}
-
-/** 由45件增加到61件, 由原来的2人增加到5人, 较上年的45件增长, 比上年(45件)下降: what it was before. */
-function isFormer(text: string, figure: Figure, next: Figure | undefined, concepts: Concepts): boolean {
-  const words = text.slice(Math.max(figure.sentence.start, figure.to - FORMER_REACH), figure.to)
-  if (COMPARED.test(words)) return true
-  return FROM_FORMER.test(words) && next !== undefined && has(next.concepts, concepts.of('change.to'))
-}
-
-const FORMER_REACH = 16
-const FROM_FORMER =
-  /[由从](?:原来|原先|原有|以前|以往|过去|此前|之前|最初|(?:上年|上一年|去年|年初|\d{4}年)(?:度|同期|末|底)?)?的?$/
-const COMPARED = /[较比](?:上年|上一年|去年|\d{4}年)(?:度|同期)?(?:的|\(|为)$/
-
-function around(
-  report: Report,
-  figure: Figure,
-  figures: readonly Figure[],
-  index: number,
-  previousEnd: number,
-  opening: ConceptSet,
-  preceding: readonly ConceptSet[]
-): Surroundings {
-  const wholeConcepts: ConceptSet[] = []
-  for (let w = figure.whole; w !== null && wholeConcepts.length < 3; w = w.whole) wholeConcepts.push(w.concepts)
-  const earlier: ConceptSet[] = []
-  if (!figure.distributed && figure.from > previousEnd) {
-    const lead = report.concepts.none()
-    collect(report.tags, previousEnd, figure.from, lead)
-    earlier.push(lead)
-  }
-  for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) earlier.push(figures[k]!.concepts)
-  // 45件,予以公开20件,…;另有1件结转: the head of the list before
-  const head = index > 0 ? figures[index - 1]!.whole : null
-  if (head !== null && head !== figure.whole) earlier.push(head.concepts)
-  earlier.push(opening, ...preceding)
-  return {
-    opening,
-    wholeConcepts,
-    earlier,
-    heading: report.headings.conceptsOf(figure.sentence.section),
-    wholeIndicator: figure.whole?.claim?.indicator ?? null,
-    words: report.text.slice(figure.from, figure.to) + report.text.slice(figure.end, figure.after)
-  }
-}
-
 function setIndicator(report: Report, figure: Figure, surroundings: Surroundings, scope: Scope, outlet: Outlet): void {
   const { text, tags, concepts, indicators, issuer } = report
   const claim = figure.claim!
   if (indicators === null) return
-  const { indicator, candidates, context, because } = attribute(figure, surroundings, indicators, concepts)
+  const { indicator, candidates, context, because, object } = attribute(figure, surroundings, indicators, concepts)
   claim.candidates = candidates
   // a part is never the same figure as its whole: 培训班3期,其中线上培训1期
   if (indicator === null || indicator === surroundings.wholeIndicator) return
@@ -209,7 +118,23 @@ function setIndicator(report: Report, figure: Figure, surroundings: Surroundings
   }
   claim.indicator = indicator
   claim.context = context
+  if (object !== null && context !== null && context !== 'clause') figure.lent = { object, context }
   if (because !== null) claim.why = evidence(report, figure.from, figure.after, because)
+}
+
+/** 收到申请35件。其中上年结转2件…: a total of an earlier sentence turns out to be the sum of two official figures, and so is neither. */
+function disown({ indicators }: Report, lists: readonly List[]): void {
+  for (const { whole, parts } of lists) {
+    const { claim } = whole
+    if (claim === null || claim.indicator === null || indicators === null) continue
+    const id = claim.indicator
+    const definitions = indicators.all.filter(definition => definition.id === id)
+    if (!parts.some(part => definitions.every(({ without }) => meets(part.concepts, without)))) continue
+    claim.indicator = null
+    claim.candidates = [id]
+    claim.context = null
+    claim.why = []
+  }
 }
 
 function record({ text, found, concepts }: Report, figures: readonly Figure[], lists: readonly List[]): void {

@@ -45,6 +45,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
       distributed: false,
       whole: null,
       claim: null,
+      lent: null,
       modality: 'reported',
       role: 'level',
       year: null,
@@ -77,6 +78,9 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
       opening: concepts.none(),
       heading: headings.conceptsOf(figure.sentence.section),
       wholeIndicator: null,
+      lent: null,
+      parts: null,
+      sentence: () => figure.concepts,
       words: text.slice(figure.from, figure.to)
     },
     indicators!,

@@ -62,6 +62,8 @@ export interface IndicatorEntry {
   given?: Words
   none?: Words
   unless?: Words
+  without?: Words
+  beside?: Words
   within?: string
   alsoIn?: Words
   both?: Words

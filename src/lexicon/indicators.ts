@@ -14,6 +14,10 @@ export interface Indicator {
   readonly none: ConceptSet
   /** None of these around: in the whole, in the words before, in the heading. */
   readonly unless: ConceptSet
+  /** None of these among the items of the figure. */
+  readonly without: ConceptSet
+  /** None of these elsewhere in the sentence. */
+  readonly beside: ConceptSet | null
   readonly within: string | null
   readonly alsoIn: ConceptSet
   readonly both: readonly string[]
@@ -65,6 +69,8 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
     given,
     none: set(entry.none ?? []),
     unless: set(entry.unless ?? []),
+    without: set(entry.without ?? []),
+    beside: entry.beside === undefined ? null : set(entry.beside),
     within: entry.within ?? null,
     alsoIn: set(entry.alsoIn ?? []),
     both: entry.both ?? [],

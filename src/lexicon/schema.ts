@@ -70,6 +70,8 @@ export const indicatorSchema = z.strictObject({
   both: words.optional(),
   none: z.array(conceptName).optional(),
   unless: z.array(conceptName).optional(),
+  without: z.array(conceptName).optional(),
+  beside: z.array(conceptName).optional(),
   role: z.literal('change').optional(),
   year: z.literal('last').optional(),
   units: z.array(z.string().nullable()).min(1)
@@ -106,13 +108,17 @@ export const additionsSchema = z
         if (!known.has(name)) context.addIssue({ code: 'custom', path, message: `there is no concept "${name}"` })
       }
     }
-    for (const [i, { object, all, given, none, unless, alsoIn }] of (indicators?.indicators ?? []).entries()) {
+    for (const [i, { object, all, given, none, unless, without, beside, alsoIn }] of (
+      indicators?.indicators ?? []
+    ).entries()) {
       const at = ['indicators', 'indicators', i]
       check(object, [...at, 'object'])
       for (const [k, names] of all.entries()) check(names, [...at, 'all', k])
       for (const [k, names] of (given ?? []).entries()) check(names, [...at, 'given', k])
       check(none, [...at, 'none'])
       check(unless, [...at, 'unless'])
+      check(without, [...at, 'without'])
+      check(beside, [...at, 'beside'])
       check(alsoIn, [...at, 'alsoIn'])
     }
     check(negations?.objects, ['negations', 'objects'])

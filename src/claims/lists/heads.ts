@@ -32,6 +32,10 @@ function findHead({ text, figures, before, depthOf, words }: Walk, frame: Frame,
   const near = figures
     .slice(Math.max(0, frame.anchor - HEAD_REACH), frame.anchor)
     .filter(f => depthOf.get(f) === frame.depth && possible(f))
+  // 新增主动公开信息212,其中公文类197条
+  const bare = near.at(-1)
+  if (bare !== undefined && bare.unit === null && bare.numeral.kind === 'integer' && bare.value >= figure.value)
+    return bare
   const head = fittest(near, figure, 0, words)
   if (head !== null) return head
   if (frame.anchor > 0 && about === null) {

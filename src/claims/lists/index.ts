@@ -7,9 +7,10 @@ import type { Figure, Sentence, Tags } from '../reading'
 import { collect, names } from '../tags'
 import { amidst, openByClause, openByWord } from './cues'
 import { headFor } from './heads'
+import { openImplied } from './implied'
 import { addItem, closeFrame } from './items'
 import { isCount, type List } from './list'
-import { tailTotals, takeRest } from './totals'
+import { saidToBe, tailTotals, takeRest } from './totals'
 import { CLOSE_MARK, COMMA_MARK, DUN_MARK, openFrame, SEMICOLON_MARK, type Walk } from './walk'
 import { listWordsOf } from './words'
 
@@ -48,6 +49,7 @@ export function listsOf(
     next: 0
   }
   const { frames, depthOf } = walk
+  openImplied(walk)
   let nextTag = 0
   for (let at = sentence.start; at < sentence.end; ) {
     const figure = figures[walk.next]
@@ -75,6 +77,7 @@ export function listsOf(
     at++
   }
   while (frames.length > 0) closeFrame(walk)
+  saidToBe(walk)
   tailTotals(walk)
   return walk.lists
 }

@@ -1,13 +1,13 @@
 // Whether a figure is the next item of a list, opens a second breakdown of the same whole, or ends the list.
-import { has } from '../../lexicon'
+import { has, keepOnly, removeAll } from '../../lexicon'
 import type { Figure } from '../reading'
-import { names } from '../tags'
+import { firstFrom, names } from '../tags'
 import { isCount, sumOf } from './list'
 import { COMMA_MARK, DUN_MARK, type Frame, type Group, SEMICOLON_MARK, type Walk } from './walk'
 import { aspectOf, type ListWords, REASON } from './words'
 
 /** A bare 其他, or with a noun that adds nothing. */
-const REST = /^其[他它](?:各?类?信息|类|方面|类别|事项|内容)?$/
+const REST = /^其[他它](?:各?类?信息|类|方面|类别|事项|内容|主动公开(?:信息|内容)?)?$/
 
 /** Adds a figure to a list, or says that it does not belong there. */
 export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure): boolean {
@@ -15,7 +15,7 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
   const aspect = aspectOf(walk.text, figure, words)
   let group: Group | undefined
   for (const g of frame.groups) if (g.whole === whole) group = g
-  if (group && namesAnother(whole, figure, words)) return false
+  if (group && separator !== DUN_MARK && namesAnother(whole, figure, words)) return false
   if (group && !frame.fresh) {
     const shift = separator > DUN_MARK && aspect !== 0 && group.aspect !== 0 && (aspect & group.aspect) === 0
     if (shift) {
@@ -23,16 +23,17 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
       if (outer?.groups.some(g => (g.aspect & aspect) !== 0) && outer.depth === frame.depth) return false
       if (!(group.aspect & REASON) && !(aspect & REASON)) group = undefined
     } else if (separator & SEMICOLON_MARK) {
-      const continues = !group.crowded || (aspect & group.aspect) !== 0
+      const continues = !group.crowded || (aspect & group.aspect) !== 0 || isParallel(walk, group, figure)
       if (!continues) {
         // after `;` a list may start over for the same whole: 自然人3件,法人2件;予以公开4件、不予公开1件
-        if (aspect === 0 || sumOf(group.parts) !== whole.value) return false
+        if (aspect === 0 || figure.value > whole.value || sumOf(group.parts) !== whole.value) return false
         group = undefined
       }
-    } else if (separator & COMMA_MARK) {
+    } else if (separator & COMMA_MARK && !isRest(walk, figure)) {
       if (group.dun > 0 && (aspect & group.aspect) === 0) return false
-      if (isNewHead(whole, group, figure, aspect, words)) return false
+      if (isNewHead(walk, whole, group, figure, aspect)) return false
     }
+    if (group && aspect === 0 && group.aspect !== 0 && exceeds(whole, group, figure)) return false
   }
   if (!group || frame.fresh) {
     const { complete, cue } = frame
@@ -65,20 +66,35 @@ function namesAnother(whole: Figure, figure: Figure, { strong }: ListWords): boo
   return other && about
 }
 
-/** A clause with a verb that neither whole nor items have is a statement of its own. */
-function isNewHead(whole: Figure, group: Group, figure: Figure, aspect: number, words: ListWords): boolean {
+/** A clause with a verb that neither whole nor items have is a statement of its own; a noun that ends in one (新闻发布8条) is not. */
+function isNewHead({ text, tags, words }: Walk, whole: Figure, group: Group, figure: Figure, aspect: number): boolean {
   if ((aspect & group.aspect) !== 0) return false
   if (has(figure.concepts, words.whole)) return true
-  const { predicates } = words
-  for (let w = 0; w < predicates.length; w++) {
-    let fresh = figure.concepts[w]! & predicates[w]! & ~whole.concepts[w]!
-    for (const part of group.parts) {
-      if (fresh === 0) break
-      fresh &= ~part.concepts[w]!
-    }
-    if (fresh !== 0) return true
+  const fresh = [...figure.concepts]
+  keepOnly(fresh, words.predicates)
+  removeAll(fresh, whole.concepts)
+  for (const part of group.parts) removeAll(fresh, part.concepts)
+  for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.start; i++) {
+    if (!tags.meanings[i]!.some(m => has(fresh, m))) continue
+    const noun =
+      tags.end[i] === figure.to && group.parts.length > 1 && NOUN.test(text.slice(figure.from, tags.start[i]))
+    if (!noun) return true
   }
   return false
+}
+
+/** Words before a verb that make the two a noun, none of them an adverb. */
+const NOUN = /^(?!其中|全年|今年|本年|累计|共计|合计|现已|已经|均已|按时|按期)[\u3400-\u9fff]{2}$/
+
+/** Items that begin alike belong together: 通过…20条;通过…35条. */
+function isParallel({ text }: Walk, group: Group, figure: Figure): boolean {
+  const opening = text.slice(figure.from, figure.from + 2)
+  return group.parts.some(part => text.startsWith(opening, part.from))
+}
+
+/** Whether an item would be more than the rest of its whole. */
+function exceeds(whole: Figure, { parts }: Group, figure: Figure): boolean {
+  return parts.length > 1 && sumOf(parts) + figure.value > (whole.range.max ?? Number.POSITIVE_INFINITY)
 }
 
 /** 其余18件, 其他60条: the item that takes all that is left closes the list. */

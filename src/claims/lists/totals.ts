@@ -6,17 +6,50 @@ import { HEAD_REACH } from './heads'
 import { isWhole, sameMeasure, sumOf } from './list'
 import type { Walk } from './walk'
 
-/** 已办结903件,其余18件…: what is left of the first of the figures before it. */
-export function takeRest({ figures, lists, depthOf, depth, next }: Walk, figure: Figure): void {
+/** 已办结903件,其余18件…: what is left of the first of the figures before it. 除1件外,其余26件: of the one that both make up. */
+export function takeRest({ text, figures, lists, depthOf, depth, next }: Walk, figure: Figure): void {
   const earlier = figures
     .slice(Math.max(0, next - HEAD_REACH), next)
     .filter(f => sameMeasure(f, figure) && depthOf.get(f) === depth)
+  const last = earlier.at(-1)
+  if (last !== undefined && text[last.from] === '除') {
+    const both = earlier.findLast(f => f.value === last.value + figure.value)
+    if (both !== undefined) {
+      add([last, figure], both)
+      return
+    }
+  }
   const whole = earlier[0]
   if (!whole || earlier.length < 2 || earlier.slice(1).some(f => f.whole !== null)) return
-  const parts = [...earlier.slice(1), figure]
-  for (const part of parts) part.whole = whole
-  lists.push({ whole, parts, complete: 'yes', cue: '其余' })
+  add([...earlier.slice(1), figure], whole)
+
+  function add(parts: Figure[], whole: Figure): void {
+    for (const part of parts) part.whole = whole
+    lists.push({ whole, parts, complete: 'yes', cue: '其余' })
+  }
 }
+
+/** 收到申请27件,26件为自然人提交,1件为企业提交: figures that open their clauses and are said to be something. */
+export function saidToBe({ text, figures, lists, depthOf }: Walk): void {
+  for (let i = 1; i < figures.length; i++) {
+    const whole = figures[i - 1]!
+    const parts: Figure[] = []
+    for (let k = i; k < figures.length && k < i + HEAD_REACH && isSaid(text, figures[k]!, whole); k++) {
+      if (depthOf.get(figures[k]!) === depthOf.get(whole)) parts.push(figures[k]!)
+    }
+    if (parts.length < 2 || !isWhole(whole) || sumOf(parts) > whole.value) continue
+    for (const part of parts) part.whole = whole
+    lists.push({ whole, parts, complete: 'unsaid', cue: text.slice(parts[0]!.end, parts[0]!.end + 1) })
+    i += parts.length
+  }
+}
+
+const isSaid = (text: string, figure: Figure, whole: Figure): boolean =>
+  figure.whole === null &&
+  figure.from === figure.to &&
+  sameMeasure(figure, whole) &&
+  SAID.test(text.slice(figure.end, figure.end + 2))
+const SAID = /^(?:为|是|系|属|由|来自)/
 
 /**
  * 当面3件、信函5件,共计8件: a last figure that only says that it sums up. 甲局4件、乙局3件、丙局1件,三家合计8件: the one before it may

@@ -65,6 +65,8 @@ export interface ListWords {
   /** What was closed has outcomes; what came in has channels and applicants. */
   closed: ConceptSet
   taken: ConceptSet
+  /** What is reviewed and tried, and so has results. */
+  cases: ConceptSet
   /** Concepts that the clause of 在…中 must name one of. */
   breakable: ConceptSet
   /** Groups of concepts in which the whole of 在…中 must not differ from that clause. */
@@ -94,6 +96,7 @@ export function listWordsOf(concepts: Concepts): ListWords {
       carriedOut: n('action.carry-out'),
       closed: concepts.where(name => CLOSED.includes(name)),
       taken: concepts.where(name => TAKEN.includes(name)),
+      cases: concepts.where(name => name === 'object.review' || name === 'object.litigation'),
       breakable: concepts.where(name => name.startsWith('object.') || name === 'action.reply'),
       telling: ['channel.', 'outcome.', 'applicant.', 'action.issue'].map(p => concepts.where(n => n.startsWith(p)))
     }

@@ -1,0 +1,42 @@
+// Figures of another year: what something was before (由45件增加到61件, 较上年的45件增长), and the year that each figure belongs to.
+import { type Concepts, has } from '../lexicon'
+import type { Figure } from './reading'
+import type { Report } from './report'
+import { yearOf } from './time'
+
+/** The year of a figure's own words, else of its whole, else of the figure before. */
+export function yearOfFigure(
+  { text, tags, concepts, outline }: Report,
+  figure: Figure,
+  previousEnd: number,
+  previous: Figure | undefined
+): number | null {
+  // 上年的3倍 names the year that it is compared with
+  if (figure.role === 'multiple') return null
+  if (figure.former) return formerYear(text, figure, outline.report.year)
+  const from = figure.distributed ? figure.from : previousEnd
+  const until = figure.distributed ? figure.to : figure.start
+  const year = yearOf(text, from, until, outline.report.year, tags, concepts)
+  if (year !== 'unsaid') return year
+  return figure.role === 'change' ? null : (figure.whole?.year ?? (previous?.former ? null : previous?.year) ?? null)
+}
+
+/** The year that the words of a comparison name, else the one before the report's. */
+function formerYear(text: string, figure: Figure, own: number | null): number | null {
+  const words = text.slice(Math.max(figure.sentence.start, figure.to - FORMER_REACH), figure.to)
+  const named = /(\d{4})年[^年]*$/.exec(words)
+  if (named) return Number(named[1])
+  return own === null ? null : own - 1
+}
+
+/** 由45件增加到61件, 由原来的2人增加到5人, 较上年的45件增长, 比上年(45件)下降: what it was before. */
+export function isFormer(text: string, figure: Figure, next: Figure | undefined, concepts: Concepts): boolean {
+  const words = text.slice(Math.max(figure.sentence.start, figure.to - FORMER_REACH), figure.to)
+  if (COMPARED.test(words)) return true
+  return FROM_FORMER.test(words) && next !== undefined && has(next.concepts, concepts.of('change.to'))
+}
+
+const FORMER_REACH = 16
+const FROM_FORMER =
+  /[由从](?:原来|原先|原有|以前|以往|过去|此前|之前|最初|(?:上年|上一年|去年|年初|\d{4}年)(?:度|同期|末|底)?)?的?$/
+const COMPARED = /[较比](?:上年|上一年|去年|\d{4}年)(?:度|同期)?(?:的|\(|为)$/

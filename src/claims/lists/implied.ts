@@ -1,0 +1,23 @@
+// Lists that no word opens: 收到申请90件。予以公开50件,不予公开8件,…: a sentence of outcomes is about the total before it.
+import { addAll, meets } from '../../lexicon'
+import { isWhole, sameMeasure } from './list'
+import { openFrame, type Walk } from './walk'
+import { aspectOf, OUTCOME, RESULT } from './words'
+
+/** Opens a list over a sentence whose figures are outcomes, where the sentence before has a figure of things that came in or were closed. */
+export function openImplied(walk: Walk): void {
+  const { text, figures, before, sentence, words } = walk
+  const first = figures[0]!
+  const second = figures.find((f, i) => i > 0 && f.class !== 'ratio')
+  const last = before.at(-1)
+  if (second === undefined || last === undefined || last.sentence.section !== sentence.section) return
+  const aspect = aspectOf(text, first, words) & aspectOf(text, second, words) & (OUTCOME | RESULT)
+  if (aspect === 0 || meets(first.concepts, words.predicates)) return
+  const came = [...words.closed]
+  addAll(came, words.taken)
+  addAll(came, words.cases)
+  const head = before.some(
+    f => isWhole(f) && f.whole === null && sameMeasure(f, first) && f.value >= first.value && meets(f.concepts, came)
+  )
+  if (head) openFrame(walk, 'among', '', null, 'unsaid')
+}

@@ -1,0 +1,108 @@
+// What stands around a figure that may say what it is of: the wholes it is a part of, the words and figures before it, the
+// heading, its items.
+import { addAll, type ConceptSet } from '../lexicon'
+import type { Surroundings } from './attribution'
+import type { List } from './lists'
+import type { Figure, Sentence } from './reading'
+import type { Report } from './report'
+import { collect } from './tags'
+
+/** How many figures back a sentence may lend its object. */
+const EARLIER = 4
+
+/** Longest opening of a sentence that is read for what its figures are about. */
+const OPENING_REACH = 120
+
+/** What all figures of a sentence have around them. */
+export interface Setting {
+  figures: readonly Figure[]
+  /** Concepts of the last figures of the sentence before, nearest first. */
+  preceding: readonly ConceptSet[]
+  opening: ConceptSet
+  /** Concepts of the items of every figure that has some. */
+  items: ReadonlyMap<Figure, ConceptSet>
+  all: () => ConceptSet
+}
+
+export function settingOf(
+  { text, tags, concepts }: Report,
+  sentence: Sentence,
+  figures: readonly Figure[],
+  before: readonly Figure[],
+  lists: readonly List[]
+): Setting {
+  const preceding = isNext(text, before, sentence)
+    ? before
+        .slice(-EARLIER)
+        .reverse()
+        .map(f => f.concepts)
+    : []
+  const opening = concepts.none()
+  collect(tags, sentence.start, Math.min(figures[0]!.from, sentence.start + OPENING_REACH), opening)
+  const items = new Map<Figure, ConceptSet>()
+  for (const { whole, parts } of lists) {
+    let set = items.get(whole)
+    if (!set) {
+      set = concepts.none()
+      items.set(whole, set)
+    }
+    for (const part of parts) addAll(set, part.concepts)
+  }
+  let all: ConceptSet | null = null
+  return {
+    figures,
+    preceding,
+    opening,
+    items,
+    all() {
+      if (all === null) {
+        all = concepts.none()
+        collect(tags, sentence.start, sentence.end, all)
+      }
+      return all
+    }
+  }
+}
+
+/** What stands around one figure. `previousEnd` is the end of the figure before it. */
+export function surroundingsOf(report: Report, setting: Setting, index: number, previousEnd: number): Surroundings {
+  const { figures, opening, preceding } = setting
+  const figure = figures[index]!
+  const wholeConcepts: ConceptSet[] = []
+  for (let w = figure.whole; w !== null && wholeConcepts.length < 3; w = w.whole) wholeConcepts.push(w.concepts)
+  const earlier: ConceptSet[] = []
+  if (!figure.distributed && figure.from > previousEnd) {
+    const lead = report.concepts.none()
+    collect(report.tags, previousEnd, figure.from, lead)
+    earlier.push(lead)
+  }
+  for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) earlier.push(figures[k]!.concepts)
+  // 45件,予以公开20件,…;另有1件结转: the head of the list before
+  const head = index > 0 ? figures[index - 1]!.whole : null
+  if (head !== null && head !== figure.whole) earlier.push(head.concepts)
+  earlier.push(opening)
+  if (index > EARLIER) earlier.push(figures[0]!.concepts)
+  earlier.push(...preceding)
+  return {
+    opening,
+    wholeConcepts,
+    earlier,
+    heading: report.headings.conceptsOf(figure.sentence.section),
+    wholeIndicator: figure.whole?.claim?.indicator ?? null,
+    lent: figure.whole?.lent ?? null,
+    parts: setting.items.get(figure) ?? null,
+    sentence: setting.all,
+    words: report.text.slice(figure.from, figure.to) + report.text.slice(figure.end, figure.after)
+  }
+}
+
+/** Whether the figures of another sentence stand right before this one, in one paragraph of one section. */
+function isNext(text: string, before: readonly Figure[], sentence: Sentence): boolean {
+  const last = before.at(-1)
+  return (
+    last !== undefined &&
+    last.sentence.section === sentence.section &&
+    sentence.start - last.sentence.end <= 2 &&
+    !text.slice(last.sentence.end, sentence.start).includes('\n')
+  )
+}
