@@ -2,13 +2,13 @@
 import type { Finding } from '../model'
 import { type Format, formatById, formatByName } from '../present/formats'
 import type { Result } from '../present/result'
-import { visible } from '../present/visible'
 import { builtInRules } from '../reconcile'
 import { openBaseline } from './baseline'
+import { reportOf } from './collect'
 import { type Input, listInputs } from './inputs'
 import type { Invocation } from './invocation'
 import { deliver, tell, viewOf } from './output'
-import { openDocument, openReport } from './reports'
+import { openDocument } from './reports'
 import { COULD_NOT_RUN, FOUND, NOTHING_FOUND } from './status'
 
 /** @returns 0 nothing found, 1 findings of severity error, 2 something could not be read or was no report */
@@ -21,9 +21,9 @@ export async function check(invocation: Invocation): Promise<number> {
 
   const results: Result[] = []
   for (const input of inputs) {
-    const result = await checked(input, invocation)
+    const result = await reportOf(input, invocation)
     if (result === 'failed') failed = true
-    else if (result !== 'skipped') results.push(result)
+    else if (result !== 'skipped') results.push(withText(result, invocation))
   }
 
   const reviewing = await openBaseline(
@@ -48,27 +48,8 @@ export async function check(invocation: Invocation): Promise<number> {
 /** What an earlier draft had as it is was dealt with then. */
 export const isAlarm = ({ severity, review }: Finding): boolean => severity === 'error' && review?.standing !== 'known'
 
-/** A file that was named must be a report; one that lay in a folder may be something else. */
-async function checked(input: Input, invocation: Invocation): Promise<Result | 'failed' | 'skipped'> {
-  const { options, say, terminal } = invocation
-  const { cli } = say
-  const { value: result, failure } = await openReport(input, invocation)
-  if (failure !== null) {
-    tell(failure, terminal, say)
-    return 'failed'
-  }
-  if (result.analysis.report.kind === 'unknown') {
-    const subject = input.path ?? say.stdin
-    if (input.named) {
-      tell({ subject, message: cli.notAReport, remedy: cli.notAReportRemedy }, terminal, say)
-      return 'failed'
-    }
-    terminal.warn(`${visible(subject)}${say.colon}${cli.skipped}`)
-    return 'skipped'
-  }
-  if (options['with-text'] !== true) return result
-  return { ...result, analysis: { ...result.analysis, text: result.document.text } }
-}
+const withText = (result: Result, { options }: Invocation): Result =>
+  options['with-text'] === true ? { ...result, analysis: { ...result.analysis, text: result.document.text } } : result
 
 /** `--text`: what the readers extracted, one text after the other; whether all could be read. */
 async function printTexts(inputs: readonly Input[], invocation: Invocation): Promise<boolean> {

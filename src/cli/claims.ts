@@ -8,7 +8,7 @@ import type { Render, Result } from '../present/result'
 import { cellSheet, claimSheet } from '../present/sheets'
 import { listInputs } from './inputs'
 import type { Invocation } from './invocation'
-import { deliver, tell, viewOf } from './output'
+import { deliver, formatIn, tell, viewOf } from './output'
 import { openReport } from './reports'
 import { COULD_NOT_RUN, NOTHING_FOUND } from './status'
 
@@ -65,17 +65,9 @@ async function list(invocation: Invocation, formats: Record<string, Render>): Pr
   }
   for (const failure of failures) tell(failure, terminal, say)
   if (results.length > 0) {
-    const id =
-      typeof options.format === 'string'
-        ? options.format
-        : (impliedBy(options.output, formats) ?? Object.keys(formats)[0]!)
+    const id = formatIn(options, formats)
     const view = { ...(await viewOf(invocation)), several: operands.length > 1 || inputs.length > 1 }
     await deliver(await formats[id]!(results, view), invocation, id === 'table')
   }
   return failures.length > 0 ? COULD_NOT_RUN : NOTHING_FOUND
-}
-
-function impliedBy(output: unknown, formats: Record<string, Render>): string | null {
-  const extension = typeof output === 'string' ? output.slice(output.lastIndexOf('.') + 1).toLowerCase() : ''
-  return extension in formats ? extension : null
 }

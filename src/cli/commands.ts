@@ -62,6 +62,8 @@ const CLAIM_FORMATS = ['table', 'csv', 'json', 'ndjson']
 const CELL_FORMATS = ['csv', 'json', 'ndjson']
 const PROBLEM_FORMATS = ['table', 'csv', 'json', 'xlsx']
 const EXPLAIN_FORMATS = ['text', 'json']
+/** Commands on several reports at once. */
+const SEVERAL_FORMATS = ['text', 'json', 'csv', 'markdown', 'xlsx']
 const CHECK_FORMATS = formats.map(f => f.id)
 
 export const commands: readonly Command[] = [
@@ -89,6 +91,44 @@ export const commands: readonly Command[] = [
       'gouji check 部门/ --baseline 审核.json --update-baseline'
     ],
     load: async () => (await import('./check')).check
+  },
+  {
+    name: 'compare',
+    summary: say => say.cli.compare,
+    operands: { usage: 'FILE…', summary: say => say.cli.compareFiles },
+    formats: SEVERAL_FORMATS,
+    options: [
+      format(SEVERAL_FORMATS),
+      output,
+      { name: 'all', summary: say => say.cli.optionAll },
+      { name: 'ocr', summary: say => say.cli.optionOcr },
+      ...baseline,
+      ...config,
+      { name: 'exit-zero', summary: say => say.cli.optionExitZero },
+      ...commonOptions
+    ],
+    examples: ['gouji compare 2023.docx 2024.docx', 'gouji compare 历年/ -o 比较.xlsx'],
+    load: async () => (await import('./compare')).compare
+  },
+  {
+    name: 'rollup',
+    summary: say => say.cli.rollup,
+    operands: { usage: 'WHOLE UNIT…', summary: say => say.cli.rollupFiles },
+    formats: SEVERAL_FORMATS,
+    options: [
+      format(SEVERAL_FORMATS),
+      output,
+      { name: 'units', value: say => say.cli.valueFile, summary: say => say.cli.optionUnits },
+      { name: 'complete', summary: say => say.cli.optionComplete },
+      { name: 'all', summary: say => say.cli.optionAll },
+      { name: 'ocr', summary: say => say.cli.optionOcr },
+      ...baseline,
+      ...config,
+      { name: 'exit-zero', summary: say => say.cli.optionExitZero },
+      ...commonOptions
+    ],
+    examples: ['gouji rollup 全县.docx 部门/', 'gouji rollup 全县.docx 部门/*.docx --units 名单.txt -o 汇总.xlsx'],
+    load: async () => (await import('./rollup')).rollup
   },
   {
     name: 'view',

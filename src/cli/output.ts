@@ -53,3 +53,18 @@ export function failureLines(failure: Failure, say: Messages): string {
 
 export const tell = (failure: Failure, terminal: Terminal, say: Messages): void =>
   terminal.warn(failureLines(failure, say))
+
+/**
+ * The format asked for, else the one that the output file's extension stands for, else the first.
+ *
+ * @param formats a command's formats by name
+ */
+export function formatIn(options: Invocation['options'], formats: Readonly<Record<string, unknown>>): string {
+  if (typeof options.format === 'string') return options.format
+  const extension =
+    typeof options.output === 'string' ? /\.([^./\\]+)$/.exec(options.output)?.[1]?.toLowerCase() : undefined
+  const named = extension === undefined ? undefined : (SPELLINGS[extension] ?? extension)
+  return named !== undefined && named in formats ? named : Object.keys(formats)[0]!
+}
+
+const SPELLINGS: Readonly<Record<string, string>> = { md: 'markdown', txt: 'text', jsonl: 'ndjson' }

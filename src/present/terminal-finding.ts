@@ -9,6 +9,8 @@ import { visible } from './visible'
 
 /** Cells of one finding shown without `--all`. */
 const CELLS_SHOWN = 6
+/** Sentences of one finding shown without `--all`. */
+const QUOTES_SHOWN = 4
 const HEADING_SHOWN = 22
 
 const SIGN: Record<Severity, string> = { error: '✗', warning: '!', info: 'i' }
@@ -49,14 +51,20 @@ function evidence(page: Page, result: Result, whereIs: PlaceWords, list: readonl
   const { say, view } = page
   const { document, analysis } = result
   const seen = new Set<number>()
+  let more = 0
   for (const e of list) {
     if (e.role === 'cell' || cellAt(analysis, e) || e.end <= e.start) continue
     const sentence = sentenceAround(document, analysis, e)
     if (seen.has(sentence.start)) continue
     seen.add(sentence.start)
+    if (!view.all && seen.size > QUOTES_SHOWN) {
+      more++
+      continue
+    }
     const cut = quote(document.text, sentence, list, !view.colours, say.ellipsis)
     put(page, BAR, markedPieces(cut.text, cut.marks))
   }
+  if (more > 0) put(page, BAR, [{ text: say.moreQuotes(more), tone: 'quiet' }])
   cellList(page, result, whereIs, list)
 }
 

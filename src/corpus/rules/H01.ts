@@ -1,6 +1,6 @@
 // H01: the whole equals the sum of its units' reports. A whole may have figures of its own beside its units, so less
 // than the whole is open; more than the whole is not.
-import type { Outcome } from '../../reconcile'
+import type { Outcome, Remark } from '../../reconcile'
 import { minus } from '../../reconcile/interval'
 import { cellEvidence } from '../../reconcile/rule'
 import { calledBy } from '../report'
@@ -18,48 +18,7 @@ export const H01: RollUpRule = {
     en: 'Article 49 of the Regulation: departments and the government publish a report each'
   },
   looksAt: { zh: '汇总单位的统计表和各单位统计表的合计', en: 'The whole’s table and the sum of its units’ tables' },
-  example: {
-    fails: `某县2022年政府信息公开工作年度报告
-二、主动公开政府信息情况
-| 第二十条第（六）项 | |
-| 信息内容 | 本年处理决定数量 |
-| 行政处罚 | 300 |
-| 行政强制 | 20 |
-==========
-某县公安局2022年政府信息公开工作年度报告
-二、主动公开政府信息情况
-| 第二十条第（六）项 | |
-| 信息内容 | 本年处理决定数量 |
-| 行政处罚 | 210 |
-| 行政强制 | 12 |
-==========
-某县应急管理局2022年政府信息公开工作年度报告
-二、主动公开政府信息情况
-| 第二十条第（六）项 | |
-| 信息内容 | 本年处理决定数量 |
-| 行政处罚 | 120 |
-| 行政强制 | 8 |`,
-    passes: `某县2022年政府信息公开工作年度报告
-二、主动公开政府信息情况
-| 第二十条第（六）项 | |
-| 信息内容 | 本年处理决定数量 |
-| 行政处罚 | 330 |
-| 行政强制 | 20 |
-==========
-某县公安局2022年政府信息公开工作年度报告
-二、主动公开政府信息情况
-| 第二十条第（六）项 | |
-| 信息内容 | 本年处理决定数量 |
-| 行政处罚 | 210 |
-| 行政强制 | 12 |
-==========
-某县应急管理局2022年政府信息公开工作年度报告
-二、主动公开政府信息情况
-| 第二十条第（六）项 | |
-| 信息内容 | 本年处理决定数量 |
-| 行政处罚 | 120 |
-| 行政强制 | 8 |`
-  },
+  example: { fails: reports(300), passes: reports(330) },
   *run(rollUp: RollUp) {
     for (const row of rollUp.rows) {
       if (row.stated !== null && row.sum !== null) yield check(rollUp, row)
@@ -70,38 +29,64 @@ export const H01: RollUpRule = {
 function check(rollUp: RollUp, row: RollUpRow): Outcome {
   const { whole, units, missing, complete } = rollUp
   const [stated, sum] = [row.stated!, row.sum!]
-  const without = units.filter((_, i) => row.units[i] === null).map(calledBy)
-  const isSure = sum > stated || (complete && missing.length + without.length === 0)
+  const absent = [...missing, ...units.filter((_, i) => row.units[i] === null).map(calledBy)]
   const figures = row.units.filter(v => v !== null).join('+')
-  const difference = Math.abs(minus(stated, sum))
-  const absent = [...missing, ...without]
-  return {
-    verdict: sum === stated ? 'pass' : isSure ? 'fail' : 'open',
+  const outcome: Outcome = {
+    verdict: 'pass',
     about: `${row.indicator}[${row.column ?? ''}]/${calledBy(whole)}`,
     stated,
     computed: sum,
     claims: [],
     cells: [{ indicator: row.indicator, column: row.column }],
-    formula: sum === stated ? `${figures} = ${stated}` : `${figures} = ${sum} ≠ ${stated}`,
-    why: sum === stated || isSure ? null : absent.length > 0 ? UNITS_MISSING(absent) : OWN_FIGURES,
-    remark:
-      sum === stated
-        ? null
-        : {
-            severity: isSure ? 'error' : 'info',
-            message: {
-              zh: `汇总表“${row.label}”为${stated}${row.unit}，${units.length}个单位合计${sum}${row.unit}，${sum > stated ? '多' : '少'}${difference}${row.unit}，请核对。`,
-              en: `The whole has ${stated} for “${row.label}”, its ${units.length} units add up to ${sum}. Please check.`
-            },
-            explanation: {
-              zh: `${units
-                .map((u, i) => `${calledBy(u)}${row.units[i] ?? '（空白）'}`)
-                .join('、')}。${absent.length === 0 ? '' : `缺：${absent.join('、')}。`}`,
-              en: `${units.map((u, i) => `${calledBy(u)} ${row.units[i] ?? '(blank)'}`).join(', ')}.${absent.length === 0 ? '' : ` Missing: ${absent.join(', ')}.`}`
-            },
-            evidence: whole.ledger.sets[0]!.cellsOf(row.indicator, row.column).map(cellEvidence)
-          }
+    formula: `${figures} = ${stated}`,
+    why: null,
+    remark: null
   }
+  if (sum === stated) return outcome
+  const isSure = sum > stated || (complete && absent.length === 0)
+  return {
+    ...outcome,
+    verdict: isSure ? 'fail' : 'open',
+    formula: `${figures} = ${sum} ≠ ${stated}`,
+    why: isSure ? null : absent.length > 0 ? UNITS_MISSING(absent) : OWN_FIGURES,
+    remark: remarkOn(rollUp, row, absent, isSure)
+  }
+}
+
+function remarkOn({ whole, units }: RollUp, row: RollUpRow, absent: readonly string[], isSure: boolean): Remark {
+  const { stated, sum, label, unit } = row
+  const isMore = sum! > stated!
+  const difference = `${Math.abs(minus(stated!, sum!))}${unit}`
+  const list = (blank: string, comma: string): string =>
+    units.map((u, i) => `${calledBy(u)} ${row.units[i] ?? blank}`).join(comma)
+  return {
+    severity: isSure ? 'error' : 'info',
+    message: {
+      zh: `汇总表“${label}”为${stated}${unit}，${units.length}个单位合计${sum}${unit}，${isMore ? '多' : '少'}${difference}，请核对。`,
+      en: `The whole has ${stated} for “${label}”, its ${units.length} units add up to ${sum}, ${difference} ${isMore ? 'more' : 'less'}. Please check.`
+    },
+    explanation: {
+      zh: `各单位：${list('空白', '、')}。${absent.length === 0 ? '' : `缺：${absent.join('、')}。`}${isMore ? '请核对汇总时是否漏加单位，或有单位多填。' : '请核对是否有单位漏填；差额如为本级自身的数，不必改。'}`,
+      en: `Units: ${list('blank', ', ')}.${absent.length === 0 ? '' : ` Missing: ${absent.join(', ')}.`} ${isMore ? 'Was a unit left out of the sum, or did one state too much?' : 'Did a unit leave something out? What the whole has of its own may stay.'}`
+    },
+    evidence: whole.ledger.sets[0]!.cellsOf(row.indicator, row.column).map(cellEvidence)
+  }
+}
+
+/** A whole that states `penalties`, and two units that have 330 between them. */
+function reports(penalties: number): string {
+  return [report('某县', penalties, 20), report('某县公安局', 210, 12), report('某县应急管理局', 120, 8)].join(
+    '\n==========\n'
+  )
+}
+
+function report(issuer: string, penalties: number, coercion: number): string {
+  return `${issuer}2022年政府信息公开工作年度报告
+二、主动公开政府信息情况
+| 第二十条第（六）项 | |
+| 信息内容 | 本年处理决定数量 |
+| 行政处罚 | ${penalties} |
+| 行政强制 | ${coercion} |`
 }
 
 const OWN_FIGURES = {

@@ -56,15 +56,18 @@ export const Y05: YearRule = {
       const from = before.analysis.report.year!
       yield defect(folded, {
         message: {
-          zh: `问题“${shorten(problem.text)}”在${from}年度报告中已提出，请说明整改情况。`,
-          en: `The problem “${shorten(problem.text)}” was stated in the report for ${from} already. Say what became of it.`
+          zh: `问题“${shorten(bare(problem.text))}”在${from}年度报告中已提出，请说明整改情况。`,
+          en: `The problem “${shorten(bare(problem.text))}” was stated in the report for ${from} already. Say what became of it.`
         },
         explanation: {
-          zh: `${from}年度原文：“${shorten(same.text, 60)}”。`,
-          en: `In ${from}: “${shorten(same.text, 60)}”.`
+          zh: `${from}年度原文：“${shorten(bare(same.text), 60)}”。`,
+          en: `In ${from}: “${shorten(bare(same.text), 60)}”.`
         },
         evidence: [{ start: problem.start, end: problem.end, role: 'place' }]
       })
     }
   }
 }
+
+/** A statement without the mark that ends it. */
+const bare = (text: string): string => text.replace(/[\s；;。，,、]+$/, '')

@@ -60,6 +60,7 @@ export const en: Messages = {
   blank: '(blank)',
   open: 'cannot decide',
   because: why => `cannot decide, because ${why}`,
+  moreQuotes: n => `${n} more sentences; --all lists them`,
   moreCells: n => `table: ${n} more, --all lists them`,
   moreOpen: n => `${n} more could not be decided; --all lists them`,
   allClear: 'no disagreement found',
@@ -123,6 +124,40 @@ export const en: Messages = {
       own: 'Your own'
     }
   },
+  years: {
+    repeated: (percent, year) => `${percent}% of the text stands in the report for ${year} too`,
+    ofCharacters: (repeated, all) => `${repeated} of ${all} characters, those with only their figures changed included`,
+    sentences: n => `${n} sentences are the same:`,
+    moreSentences: n => `${n} more; --all lists them`,
+    checked: n => `${n} checks across years`,
+    clear: 'agrees with the year before',
+    leftOut: {
+      'no-year': 'names no year; not compared',
+      'same-year': 'same body and year as another report; not compared',
+      'no-neighbour': 'no report of the same body for the year before or after; not compared'
+    },
+    nothing: 'no two reports that could be compared',
+    nothingRemedy: 'give reports of one body for two successive years, as in gouji compare 2023.docx 2024.docx'
+  },
+  rollUp: {
+    title: units => `against ${units} units`,
+    sum: 'sum of units',
+    checked: n => `${n} figures checked`,
+    clear: 'the whole equals the sum of its units',
+    missingUnits: (n, names) => `Units without a report (${n}): ${names}`,
+    unit: 'unit',
+    standing: 'standing',
+    added: 'added',
+    missing: 'missing',
+    leftOut: {
+      'other-year': 'of another year; not added',
+      'other-form': 'of another form; not added',
+      'no-table': 'no statistics table; not added'
+    },
+    whichUnits: 'name the report of the whole first, then those of its units',
+    whichUnitsRemedy: 'as in gouji rollup county.docx departments/',
+    oneWhole: 'the first must be one report of the whole, not a folder'
+  },
   summary: (claims, cells, checks) =>
     `${some(claims, 'claim')}, ${some(cells, 'table cell')}, ${some(checks, 'check')}`,
   verdicts: (pass, fail, open) => `${pass} agree, ${fail} differ, ${open} open`,
@@ -130,9 +165,18 @@ export const en: Messages = {
   colon: ': ',
   comma: ', ',
   listComma: ', ',
+  listEnd: '; ',
   ellipsis: '…',
   stdin: 'standard input',
-  sheets: { findings: 'findings', claims: 'figures in prose', cells: 'table cells' },
+  sheets: {
+    findings: 'findings',
+    claims: 'figures in prose',
+    cells: 'table cells',
+    repeatedSections: 'repeated text',
+    repeatedSentences: 'repeated sentences',
+    rollUp: 'roll-up',
+    units: 'units'
+  },
   columns: {
     file: 'file',
     issuer: 'issuer',
@@ -173,6 +217,10 @@ export const en: Messages = {
     label: 'label',
     column: 'column',
     raw: 'as printed',
+    yearBefore: 'year before',
+    characters: 'characters',
+    repeated: 'repeated',
+    share: 'share (%)',
     review: 'review',
     comment: 'comment'
   },
@@ -201,6 +249,13 @@ export const en: Messages = {
     badPort: port => `no such port: ${port}`,
     cannotServe: detail => `cannot listen: ${detail}`,
     cannotServeRemedy: 'choose another port, or leave out --port',
+    compare: 'compare reports of successive years: what was carried over, growth, copied text, problems that recur',
+    compareFiles: 'reports or folders of one body (or several) for several years, in any order',
+    rollup: 'check that a report of the whole equals the sum of its units, and name units that are missing',
+    rollupFiles: 'the report of the whole, then reports or folders of its units',
+    optionUnits:
+      'names of the units that should have reported, a text file, one a line; otherwise those the whole names',
+    optionComplete: 'the whole has no figures of its own: a sum that is less is an error too',
     claims: 'list every figure of the prose and what it means',
     cells: 'list every figure of the tables',
     problems: 'list the problems reports admit, their measures and categories, and what recurs',

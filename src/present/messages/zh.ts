@@ -1,5 +1,6 @@
 // Everything the program says, in Chinese. The shape of this object is the catalogue: another language must fill all of it.
 import type { RejectClass } from '../../claims/rejects'
+import type { LeftOut, RollUpResult } from '../../corpus'
 import type { Check, Claim, Column, ReviewState, Scope, Severity } from '../../model'
 import type { Family, RuleOption } from '../../reconcile'
 
@@ -69,6 +70,7 @@ export const zh = {
   blank: '（空白）',
   open: '不能判定',
   because: (why: string) => `不能判定，因为${why}`,
+  moreQuotes: (n: number) => `另有 ${n} 句，用 --all 全部列出`,
   moreCells: (n: number) => `表格 另有 ${n} 格，用 --all 全部列出`,
   moreOpen: (n: number) => `另有 ${n} 项不能判定，用 --all 全部列出`,
   allClear: '未发现不一致',
@@ -135,6 +137,40 @@ export const zh = {
       own: '自定'
     } satisfies Record<Family, string>
   },
+  years: {
+    repeated: (percent: number, year: number) => `与${year}年度报告相同的文字：${percent}%`,
+    ofCharacters: (repeated: number, all: number) => `${all}字中${repeated}字，只改数字的也计入`,
+    sentences: (n: number) => `相同的句子 ${n} 句：`,
+    moreSentences: (n: number) => `另有 ${n} 句，用 --all 全部列出`,
+    checked: (n: number) => `跨年核对 ${n} 项`,
+    clear: '与上年衔接，未发现不一致',
+    leftOut: {
+      'no-year': '没有写明年度，未比较',
+      'same-year': '与另一份报告同一单位、同一年度，未比较',
+      'no-neighbour': '没有同一单位前一年或后一年的报告，未比较'
+    } satisfies Record<LeftOut['reason'], string>,
+    nothing: '没有可以比较的两份报告',
+    nothingRemedy: '给出同一单位相邻两年的报告，例如 gouji compare 2023.docx 2024.docx'
+  },
+  rollUp: {
+    title: (units: number) => `与 ${units} 个单位合计`,
+    sum: '各单位合计',
+    checked: (n: number) => `汇总核对 ${n} 项`,
+    clear: '汇总数等于各单位之和',
+    missingUnits: (n: number, names: string) => `缺少 ${n} 个单位的报告：${names}`,
+    unit: '单位',
+    standing: '情况',
+    added: '已计入',
+    missing: '缺少',
+    leftOut: {
+      'other-year': '年度不同，未计入',
+      'other-form': '表式不同，未计入',
+      'no-table': '没有统计表，未计入'
+    } satisfies Record<RollUpResult['leftOut'][number]['reason'], string>,
+    whichUnits: '要先写汇总报告，再写各单位的报告',
+    whichUnitsRemedy: '例如 gouji rollup 全县.docx 部门/',
+    oneWhole: '第一个应是一份汇总报告，不是文件夹'
+  },
   summary: (claims: number, cells: number, checks: number) =>
     `正文数字 ${claims} 处，表格数据 ${cells} 格，核对 ${checks} 项`,
   verdicts: (pass: number, fail: number, open: number) => `相符 ${pass}，不符 ${fail}，待定 ${open}`,
@@ -142,9 +178,18 @@ export const zh = {
   colon: '：',
   comma: '，',
   listComma: '、',
+  listEnd: '；',
   ellipsis: '……',
   stdin: '标准输入',
-  sheets: { findings: '核对结果', claims: '正文数字', cells: '表格数字' },
+  sheets: {
+    findings: '核对结果',
+    claims: '正文数字',
+    cells: '表格数字',
+    repeatedSections: '重复文字',
+    repeatedSentences: '重复句子',
+    rollUp: '汇总对照',
+    units: '各单位'
+  },
   columns: {
     file: '文件',
     issuer: '发布机关',
@@ -185,6 +230,10 @@ export const zh = {
     label: '项目',
     column: '列',
     raw: '表中文字',
+    yearBefore: '上年度',
+    characters: '字数',
+    repeated: '相同字数',
+    share: '相同比例（%）',
     review: '复核',
     comment: '批注'
   },
@@ -213,6 +262,12 @@ export const zh = {
     badPort: (port: string) => `没有这样的端口：${port}`,
     cannotServe: (detail: string) => `不能打开端口：${detail}`,
     cannotServeRemedy: '换一个端口，或不写 --port',
+    compare: '比较相邻年度的报告：结转衔接、同比、照抄的文字、重现的问题',
+    compareFiles: '同一单位（可几个单位）各年度的报告或文件夹，次序不限',
+    rollup: '核对汇总报告是否等于各单位之和，指出缺少的单位',
+    rollupFiles: '先写汇总报告，再写各单位的报告或文件夹',
+    optionUnits: '应报单位名单，文本文件，一行一个；省略时按汇总报告正文提到的单位',
+    optionComplete: '汇总单位没有自己的数：合计小于汇总数也算错误',
     claims: '列出正文里的每一个数字及其含义',
     cells: '列出统计表里的每一个数字',
     problems: '列出报告承认的问题和提出的措施、类别，以及连年重现的问题',
