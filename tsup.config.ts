@@ -16,7 +16,14 @@ const shared: Options = {
 const library: Options = {
   ...shared,
   platform: 'neutral',
-  entry: { index: 'src/index.ts', node: 'src/node.ts', schema: 'src/schema.ts', segment: 'src/segment/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    node: 'src/node.ts',
+    corpus: 'src/corpus/index.ts',
+    config: 'src/config/index.ts',
+    schema: 'src/schema.ts',
+    segment: 'src/segment/index.ts'
+  },
   esbuildOptions: options => {
     options.charset = 'utf8'
   }

@@ -1,8 +1,22 @@
-// Many reports: successive years of one issuer, a whole and its units, and the rules for both.
+// Public entry `gouji/corpus`. Many reports: successive years of one issuer, a whole and its units, the rules for both, and
+// what reviewers said of findings. Runs anywhere.
 import { builtInRules, type RuleInfo } from '../reconcile'
 import { rollUpRules } from './roll-up'
 import { yearRules } from './rules'
 
+export type { Baseline, ReviewedFinding, ReviewState } from '../model'
+export {
+  type Draft,
+  decide,
+  draftOf,
+  emptyBaseline,
+  type Review,
+  type Reviewed,
+  recordDrafts,
+  review,
+  type Standing,
+  unseen
+} from './baseline'
 export {
   type CompareYearsOptions,
   compareYears,

@@ -60,9 +60,66 @@ describe('installed from the tarball', () => {
     expect(stdout.trim()).toBe(RULES_OF_REPORT)
   })
 
+  const several = `
+       const text = (year, carriedIn, carriedOut) => \`清溪县\${year}年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| 一、本年新收政府信息公开申请数量 | 40 | 0 | 0 | 0 | 0 | 0 | 40 |
+| 二、上年结转政府信息公开申请数量 | \${carriedIn} | 0 | 0 | 0 | 0 | 0 | \${carriedIn} |
+| 四、结转下年度继续办理 | \${carriedOut} | 0 | 0 | 0 | 0 | 0 | \${carriedOut} |\`
+       const report = (...args) => ({ name: args[0] + '.txt', text: text(...args), analysis: analyze(text(...args)) })
+       const [{ findings }] = compareYears([report(2021, 0, 3), report(2022, 5, 0)]).comparisons
+       const rows = rollUp(report(2022, 5, 0), [report(2022, 5, 0)]).checks.length
+       const own = defineRule({ id: 'L01', title: '自定', *run() { yield { message: '自定的提示' } } })
+       const mine = analyze(text(2022, 5, 0), { rules: [...builtInRules, own] }).findings.map(f => f.rule)
+       const kept = recordDrafts(emptyBaseline(), [draftOf('2022.txt', report(2022, 5, 0).analysis, findings)])
+       console.log(JSON.stringify([findings.map(f => f.rule), rows > 0, mine, kept.findings.length]))`
+  const names = '{ compareYears, rollUp, emptyBaseline, recordDrafts, draftOf }'
+
+  it.each([
+    [
+      'imported',
+      'several.mjs',
+      `import { analyze } from 'gouji'
+       import ${names} from 'gouji/corpus'
+       import { builtInRules, defineRule } from 'gouji/config'`
+    ],
+    [
+      'required',
+      'several.cjs',
+      `const { analyze } = require('gouji')
+       const ${names} = require('gouji/corpus')
+       const { builtInRules, defineRule } = require('gouji/config')`
+    ]
+  ])('compares years, rolls up and runs a rule of the user when %s', (_, file, imports) => {
+    writeFileSync(join(folder, file), imports + several)
+    const { stdout, stderr } = run(process.execPath, '--no-warnings', file)
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual([['Y01'], true, ['L01'], 1])
+  })
+
+  it('takes a config with a rule that imports the package', () => {
+    const rule = `import { defineRule } from 'gouji/config'
+      export const L01 = defineRule({ id: 'L01', title: '自定', *run() { yield { message: '自定的提示' } } })`
+    writeFileSync(join(folder, 'L01.mjs'), rule)
+    writeFileSync(join(folder, 'own.config.mjs'), `export default { extraRules: ['L01.mjs'], rules: { A01: 'off' } }`)
+    const command = join(folder, 'node_modules/.bin/gouji')
+    const { stdout, stderr } = run(command, 'check', '年报.txt', '--config', 'own.config.mjs', '--format', 'json')
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout).findings.map((f: { rule: string }) => f.rule)).toEqual(['L01'])
+  })
+
   const use = `import { analyze, type Analysis, type Claim } from 'gouji'
     import { readReport } from 'gouji/node'
     import { analysisSchema } from 'gouji/schema'
+    import { compareYears, type YearComparison, type Baseline } from 'gouji/corpus'
+    import { defineConfig, defineRule, type Rule } from 'gouji/config'
+    export const own: Rule = defineRule({ id: 'L01', title: 'x', *run({ facts }) { if (facts.claims.length > 9) yield { message: 'x' } } })
+    export const config = defineConfig({ rules: { N01: 'off' }, extraRules: [own] })
+    export const years = (): YearComparison[] => compareYears([]).comparisons
+    export const empty: Baseline = { schema: 'gouji-baseline/1', findings: [] }
+    // @ts-expect-error a rule is off or has a severity
+    export const odd = defineConfig({ rules: { N01: 'loud' } })
     export const values = (text: string): number[] => analyze(text).claims.map((c: Claim) => c.value)
     export const checked = async (path: string): Promise<Analysis> => analysisSchema.parse(analyze(await readReport(path)))
     // @ts-expect-error a claim's bound is one of four words
