@@ -22,7 +22,8 @@ const library: Options = {
     corpus: 'src/corpus/index.ts',
     config: 'src/config/index.ts',
     schema: 'src/schema.ts',
-    segment: 'src/segment/index.ts'
+    segment: 'src/segment/index.ts',
+    problems: 'src/corpus/recurrence/index.ts'
   },
   esbuildOptions: options => {
     options.charset = 'utf8'

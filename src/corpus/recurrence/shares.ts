@@ -2,8 +2,8 @@
 import type { CategoryId } from '../../model'
 import type { ReportStatements } from './report'
 
-/** What reports are grouped by. */
-export type Grouping = 'year' | 'region' | 'level' | 'issuer'
+/** What reports are grouped by: a field, or what you say of a report, the province of its region, say; null for what is not known. */
+export type Grouping = 'year' | 'region' | 'level' | 'issuer' | ((report: ReportStatements) => string | number | null)
 
 export interface CategoryShare {
   /** Values of the groupings, in the order asked for; null where a report does not tell. */
@@ -53,7 +53,7 @@ export function categoryShares(
 ): CategoryShare[] {
   const groups = new Map<string, { group: CategoryShare['group']; reports: ReportStatements[] }>()
   for (const report of reports) {
-    const group = by.map(key => report[key])
+    const group = by.map(key => (typeof key === 'function' ? key(report) : report[key]))
     const key = JSON.stringify(group)
     const known = groups.get(key)
     if (known) known.reports.push(report)
