@@ -16,6 +16,8 @@ export interface FormArithmetic {
   readonly columnNames: ReadonlyMap<string, readonly Column[]>
   /** The column that sums all others, or null. */
   readonly totalColumn: Column | null
+  /** The columns that the total column sums. */
+  readonly applicantColumns: readonly Column[]
   row(indicator: string): FormRow | null
   /** The column that holds the figure of the whole body: the total where a row has columns, else none. */
   columnOf(indicator: string): Column | null
@@ -74,6 +76,7 @@ function arrange(id: FormId): FormArithmetic {
     acrossYears: form.relations.filter(r => r.acrossYears),
     columnNames,
     totalColumn,
+    applicantColumns: (columnSums[0]?.relation.right ?? []).flatMap(t => t.column ?? []),
     row: indicator => rowOf(id, indicator),
     columnOf: indicator => (crossed.has(rowOf(id, indicator)?.part ?? '') ? totalColumn : null),
     sumOf: indicator => sums.get(indicator),

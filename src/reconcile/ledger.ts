@@ -5,6 +5,7 @@ import type { Term } from '../forms'
 import type { Breakdown, Cell, CellRef, Claim, Column, Facts, FormId, Section } from '../model'
 import { arithmeticOf, type FormArithmetic } from './arithmetic'
 import { evaluate, type Side } from './evaluate'
+import { total } from './interval'
 
 /** The tables of one report as printed once. A second copy (of a sub-unit, say) is a set of its own. */
 export interface CellSet {
@@ -12,8 +13,8 @@ export interface CellSet {
   /** The printed cell, blank or not; undefined where the table has no such cell. */
   cell(indicator: string, column: Column | null): Cell | undefined
   /**
-   * A figure of the table: printed, or computed from its parts where the form sums a row that it does not print.
-   * `null` for blank, `undefined` for not there.
+   * A figure of the table: printed; or computed from its parts where the form sums a row that it does not print, from its
+   * columns where the total's cell is blank. `null` for blank, `undefined` for not there.
    */
   amount(indicator: string, column: Column | null): number | null | undefined
   /** Columns in which this set prints anything. */
@@ -147,9 +148,18 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
   /** Parts of a row that the form sums but does not print. */
   const partsOf = (indicator: string): readonly Term[] =>
     form.row(indicator)?.printed === false ? (form.sumOf(indicator)?.right ?? []) : []
+  /** Figures of the columns that a blank total would sum; empty where nothing is to be summed. */
+  const acrossColumns = (indicator: string, column: Column | null): Cell[] =>
+    column === null || column !== form.totalColumn
+      ? []
+      : form.applicantColumns.flatMap(c => cell(indicator, c) ?? []).filter(c => c.value !== null)
   const amount = (indicator: string, column: Column | null): number | null | undefined => {
     const printed = cell(indicator, column)
-    if (printed !== undefined) return printed.value
+    if (printed !== undefined) {
+      if (printed.value !== null) return printed.value
+      const columns = acrossColumns(indicator, column)
+      return columns.length === 0 ? null : total(columns.map(c => c.value!))
+    }
     const parts = partsOf(indicator)
     const { value } = evaluate(parts, t => amount(t.indicator, t.column ?? column))
     if (value !== null) return value
@@ -157,6 +167,10 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
   }
   const cellsOf = (indicator: string, column: Column | null): Cell[] => {
     const printed = cell(indicator, column)
+    if (printed?.value === null) {
+      const columns = acrossColumns(indicator, column)
+      if (columns.length > 0) return columns
+    }
     return printed !== undefined ? [printed] : partsOf(indicator).flatMap(t => cellsOf(t.indicator, t.column ?? column))
   }
   return {
@@ -166,6 +180,16 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
     cell,
     amount,
     cellsOf,
-    evaluate: (terms, column) => evaluate(terms, t => amount(t.indicator, t.column ?? column))
+    evaluate: (terms, column) => {
+      const side = evaluate(terms, t => amount(t.indicator, t.column ?? column))
+      // A row that is summed from others misses what the table does not print of them.
+      for (const t of side.filled) {
+        if (cell(t.indicator, t.column ?? column) !== undefined) continue
+        for (const part of partsOf(t.indicator)) {
+          if (amount(part.indicator, part.column ?? t.column ?? column) === undefined) side.absent.push(part)
+        }
+      }
+      return side
+    }
   }
 }

@@ -41,7 +41,8 @@ function compare(set: CellSet, claim: Claim, indicator: string): Comparison | nu
   const factor = set.form.row(indicator)?.unit === '万元' && claim.unit === '元' ? 10_000 : 1
   const cells = set.cellsOf(indicator, column)
   const own = { indicator, column }
-  const isSum = set.cell(indicator, column) === undefined
+  const printed = set.cell(indicator, column)
+  const isSum = printed === undefined || (printed.value === null && amount !== null)
   return {
     claim,
     set,

@@ -85,6 +85,10 @@ export const OTHER_COPY: Localised = {
   zh: '与报告中另一份统计表相符',
   en: 'agrees with another copy of the table in this report'
 }
+export const PART_OF_SUM: Localised = {
+  zh: '与相邻的数字相加等于表中的数，可能各是其中一部分',
+  en: 'with the figures beside it, it adds up to the table’s: each may be a part of it'
+}
 export const BLANK_CELL: Localised = {
   zh: '表中空白，空白不等于0',
   en: 'the cell is blank, and blank is not zero'

@@ -269,6 +269,18 @@ describe('A03: rates', () => {
     expect(checks).toMatchObject([{ verdict: 'fail', stated: 92.34, computed: 95.625, difference: -3.285 }])
     expect(findings[0]?.message).toBe('开头部分称“办结率92.34%”，按612件除以640件计算为95.63%，请核对。')
   })
+  it('does not divide by what came in where the rate is of what was due', () => {
+    const timely = (closed: string) => {
+      const d = draft()
+      const whole = d.claim('收到申请', '50件')
+      const part = d.claim(`，${closed}`, '48件')
+      d.share(d.claim('，按期办结率', '100%'), part, whole)
+      d.stop()
+      return run(d).checks
+    }
+    expect(timely('办结')).toEqual([])
+    expect(timely('按期办结')).toMatchObject([{ verdict: 'fail' }])
+  })
   it('leaves truncation open without a finding', () => {
     const { checks, findings } = rate('8.5%', 79, 921)
     expect(checks).toMatchObject([{ verdict: 'open', why: '截断而未四舍五入' }])
@@ -304,6 +316,11 @@ describe('A04: shares reach 100', () => {
     expect(shares(['62.4%', '12.8%', '8.5%', '16.2%'], 'yes').checks).toMatchObject([
       { verdict: 'open', computed: 99.9, why: expect.stringContaining('进位误差') }
     ])
+  })
+  it('shows nobody two shares that say nothing of being all', () => {
+    expect(shares(['99.58%', '0.34%']).findings).toEqual([])
+    expect(shares(['90.58%', '5%', '0.34%']).findings).toMatchObject([{ severity: 'info' }])
+    expect(shares(['99.58%', '0.34%'], 'yes').findings).toMatchObject([{ severity: 'error' }])
   })
   it('fails beyond rounding', () => {
     expect(shares(['62.4%', '31.9%', '15.7%']).checks).toMatchObject([{ verdict: 'fail', computed: 110 }])

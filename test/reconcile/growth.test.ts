@@ -29,6 +29,26 @@ describe('A05: growth', () => {
     expect(growth('480件', '400件', '增加', '90人')).toEqual([])
     expect(growth('480件', '400件', '变动', '25%')).toEqual([])
   })
+  it('says nothing of a mean over several years, or of a change against another year', () => {
+    expect(growth('480件', '400件', '近三年年均增长', '9%')).toEqual([])
+    expect(growth('480件', '400件', '较2019年增长', '60%')).toEqual([])
+    expect(growth('480件', '400件', '较2021年增长', '60%')).toMatchObject([{ verdict: 'fail' }])
+  })
+  it('takes the year before from the increase when no figure of it is printed', () => {
+    const against = (now: string, increase: string, percent: string, words = '增加') => {
+      const d = draft(2022, 'format-2021')
+      d.claim('收到申请', now)
+      d.claim(`，比上年${words}`, increase, { role: 'change' })
+      d.claim('，增长', percent, { role: 'change' })
+      d.stop()
+      return reconcile(d.facts()).checks.filter(c => c.rule === 'A05')
+    }
+    expect(against('30件', '10件', '50%')).toMatchObject([{ verdict: 'pass', formula: '10÷(30-10) = 50%' }])
+    expect(against('30件', '10件', '25%')).toMatchObject([{ verdict: 'fail', stated: 25, computed: 50 }])
+    // other things, or the other way
+    expect(against('30件', '10人', '25%')).toEqual([])
+    expect(against('30件', '10件', '25%', '减少')).toEqual([])
+  })
   it('leaves truncation open', () => {
     expect(growth('478件', '399件', '增长', '19.7%')).toMatchObject([{ verdict: 'open' }])
   })

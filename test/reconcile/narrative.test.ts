@@ -46,6 +46,34 @@ describe('N01: prose against table', () => {
     expect(checks).toMatchObject([{ verdict: 'pass', formula: '7 = 3+4' }])
     expect(checks[0]?.cells[0]).toEqual({ indicator: 'applications.outcome.refused', column: 'total' })
   })
+  it('takes a total whose cell is blank from its columns', () => {
+    const d = draft(2022, 'format-2021')
+    const figures = {
+      'applications.new[natural]': 14,
+      'applications.new[company]': 5,
+      'applications.new[total]': null
+    }
+    const { checks, findings } = run(one('新收申请', '19件', { indicator: 'applications.new' }, figures, d))
+    expect(checks).toMatchObject([{ rule: 'N01', verdict: 'pass', formula: '19 = 14+5' }])
+    expect(findings.filter(f => f.rule === 'N03')).toEqual([])
+  })
+  it('stays open when the figures beside it make up the table’s', () => {
+    const beside = (other: string) => {
+      const d = draft()
+      d.section('三、依申请公开情况')
+      d.claim('县本级收到申请', '61件', received)
+      d.claim('；乡镇收到', other)
+      d.stop()
+      d.table('stats-2014', RECEIVED)
+      return run(d)
+    }
+    expect(beside('42件').checks).toMatchObject([
+      { verdict: 'open', why: '与相邻的数字相加等于表中的数，可能各是其中一部分' }
+    ])
+    expect(beside('42件').findings.filter(f => f.rule === 'N01')).toEqual([])
+    expect(beside('41件').checks).toMatchObject([{ verdict: 'fail' }])
+    expect(beside('42人').checks).toMatchObject([{ verdict: 'fail' }])
+  })
   it('stays open when only the context says what is counted', () => {
     const { checks, findings } = run(one('共', '96件', { ...received, context: 'section' }, RECEIVED))
     expect(checks).toMatchObject([{ verdict: 'open' }])

@@ -30,6 +30,17 @@ describe('R01: one quantity, one value', () => {
       '第一部分称“收到申请96件”，第三部分称“收到申请103件”，相差7件，请核对。'
     ])
   })
+  it('does not set items of one list, or figures of one sentence, against each other', () => {
+    const d = draft()
+    const whole = d.claim('制定文件', '10件')
+    const items = [d.claim('，含废止', '3件', RECEIVED), d.claim('、修改', '2件', RECEIVED)]
+    d.stop()
+    expect(run(d).checks).toEqual([])
+    items[1]!.sentence = { start: 90, end: 99 }
+    expect(run(d).checks).toMatchObject([{ rule: 'R01', verdict: 'fail' }])
+    d.breakdown(whole, items, { complete: 'open' })
+    expect(run(d).checks.filter(c => c.rule === 'R01')).toEqual([])
+  })
   it('takes the value that has its parts listed for the right one', () => {
     const d = twice(['103件', RECEIVED], ['96件', RECEIVED])
     const whole = d.facts().claims[1]!

@@ -1,5 +1,7 @@
 // A03: a stated percentage agrees with the two counts it was formed from, within the rounding it was printed with.
+import lists from '../../../dictionaries/lists.json'
 import type { Claim, Share } from '../../model'
+import { clauseStart } from '../derived'
 import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
@@ -45,6 +47,7 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
   const answer =
     whole.value <= 0 ? 'differs' : compareRatio(percent.value, roundingOf(percent), part.value, whole.value)
   if (answer === 'differs') {
+    if (isOfDue(ledger, percent) && !isOfDue(ledger, part)) return null
     const other = otherCounts(ledger, percent, part, whole)
     if (other !== null) {
       // Two decimals do not agree by chance.
@@ -83,6 +86,12 @@ function outcomeOf(percent: Claim, part: Claim, whole: Claim): Outcome {
 /** Rounded counts leave a band of ratios; only being far outside of it would say something, and not for sure. */
 function roughly(percent: Claim, part: Claim, whole: Claim): Outcome {
   return { ...outcomeOf(percent, part, whole), verdict: 'open', why: LIST_ROUNDED }
+}
+
+/** 按期办结率 is a share of what was closed or due, 办结率 one of what came in: only counts that say the same make it. */
+function isOfDue(ledger: Ledger, claim: Claim): boolean {
+  const clause = ledger.facts.text.slice(clauseStart(ledger, claim), claim.start)
+  return lists.timely.some(word => clause.includes(word))
 }
 
 /** Another pair of counts nearby that gives exactly this percentage: the words were read wrongly. */

@@ -37,8 +37,9 @@ export const A04: Rule = {
   }
 }
 
-/** Shares of an unfinished list that come this near to 100 are worth a look. */
+/** Shares of an unfinished list that come this near to 100 are worth a look, if they are more than two: a third may be missing. */
 const NEARLY = 90
+const FEWEST = 3
 
 interface ShareList {
   shares: Claim[]
@@ -78,7 +79,7 @@ function checkShares(ledger: Ledger, shares: readonly Claim[], isComplete: boole
     formula: computed === 100 ? `${figures} = 100` : `${figures} = ${computed} ≠ 100`,
     why: computed === 100 ? SHARES_OF_LIST : isWithin ? SHARES_ROUNDED : verdict === 'open' ? LIST_OPEN : null,
     remark:
-      isWithin || computed === 100 || (verdict === 'open' && computed < NEARLY)
+      isWithin || computed === 100 || (verdict === 'open' && (computed < NEARLY || shares.length < FEWEST))
         ? null
         : {
             severity: verdict === 'open' ? 'info' : isComplete ? 'error' : 'warning',

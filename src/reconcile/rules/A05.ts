@@ -1,6 +1,6 @@
 // A05: a stated growth or difference agrees with both years' figures where one sentence gives them.
 import type { Claim } from '../../model'
-import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf } from '../interval'
+import { compareRatio, intervalOf, isPoint, minus, percentOf, plus, roundingOf } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LAST_DIGIT, TOLERATED, TRUNCATED } from '../reasons'
@@ -74,27 +74,86 @@ function levelsOf(
   return now.length === 1 ? { now: now[0]!, before: last } : null
 }
 
+const LONGEST_LEAD = 24
+
+const leadOf = ({ facts }: Ledger, { start, sentence }: Claim): string =>
+  facts.text.slice(Math.max(sentence.start, start - LONGEST_LEAD), start)
+
+/** Up or down, by the words right before a change. */
+function directionOf(ledger: Ledger, change: Claim): 'up' | 'down' | null {
+  const lead = leadOf(ledger, change)
+  return DOWN.test(lead) ? 'down' : UP.test(lead) ? 'up' : null
+}
+
+/** A mean of several years, or a change against another year than the one before: 年均增长22%, 较2019年增长三成. */
+function isOverYears(ledger: Ledger, change: Claim, year: number | null): boolean {
+  const lead = leadOf(ledger, change)
+  const clause = lead.slice(1 + Math.max(...[...'，,。；;'].map(mark => lead.lastIndexOf(mark))))
+  if (MEAN.test(clause)) return true
+  const named = AGAINST.exec(clause)?.[1]
+  return named !== undefined && year !== null && Number(named) !== year - 1
+}
+
+const MEAN = /年均|平均每年|每年平均|复合/
+const AGAINST = /[比较与同](\d{4})年/
+
 function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year: number | null): Outcome | null {
   const change = claims[at]!
+  const direction = directionOf(ledger, change)
+  if (direction === null || isOverYears(ledger, change, year)) return null
   const levels = levelsOf(ledger, claims, at, year)
-  if (levels === null) return null
+  if (levels === null) return change.unit === '%' ? againstIncrease(ledger, claims, at, year, direction) : null
   const { now, before } = levels
-  const lead = ledger.facts.text.slice(Math.max(change.sentence.start, change.start - 24), change.start)
-  const isDown = DOWN.test(lead)
-  if (!isDown && !UP.test(lead)) return null
-  const difference = isDown ? minus(before.value, now.value) : minus(now.value, before.value)
-  if (change.unit === '%') return growth(ledger, change, now, before, difference)
+  const difference = direction === 'down' ? minus(before.value, now.value) : minus(now.value, before.value)
+  if (change.unit === '%') return growth(ledger, [change, now, before], difference, before.value)
   if (change.unit !== now.unit && change.unit !== null) return null
   const agrees = change.value === difference || !isPoint(intervalOf(change))
-  const outcome = outcomeOf(change, now, before, difference, '')
+  const outcome = outcomeOf([change, now, before], difference, `${now.value}-${before.value}`, '')
   return agrees ? outcome : fail(ledger, outcome, 'fail', null)
 }
 
-function growth(ledger: Ledger, change: Claim, now: Claim, before: Claim, difference: number): Outcome | null {
-  if (before.value <= 0) return null
-  const rounding = roundingOf(change)
-  const answer = compareRatio(change.value, rounding, difference, before.value)
-  const outcome = outcomeOf(change, now, before, percentOf(difference, before.value), '%')
+/** 30件，比上年增加10件，增长50%: the year before had 20. */
+function againstIncrease(
+  ledger: Ledger,
+  claims: readonly Claim[],
+  at: number,
+  year: number | null,
+  direction: 'up' | 'down'
+): Outcome | null {
+  const change = claims[at]!
+  const beside = [claims[at - 1], claims[at + 1]].find(
+    c =>
+      c !== undefined &&
+      c.role === 'change' &&
+      c.unit !== '%' &&
+      c.sentence.start === change.sentence.start &&
+      isPoint(intervalOf(c)) &&
+      directionOf(ledger, c) === direction &&
+      !isOverYears(ledger, c, year)
+  )
+  const now = claims[Math.min(at, beside === undefined ? at : claims.indexOf(beside)) - 1]
+  if (beside === undefined || now === undefined || now.role !== 'level' || !isPoint(intervalOf(now))) return null
+  if (now.sentence.start !== change.sentence.start || (beside.unit !== now.unit && beside.unit !== null)) return null
+  if (now.year !== null && now.year !== year) return null
+  const before = direction === 'down' ? plus(now.value, beside.value) : minus(now.value, beside.value)
+  return growth(ledger, [change, now, beside], beside.value, before)
+}
+
+/** @param counts the change, then the figures it was formed from */
+function growth(
+  ledger: Ledger,
+  counts: readonly [Claim, Claim, Claim],
+  difference: number,
+  base: number
+): Outcome | null {
+  if (base <= 0) return null
+  const [change, now, other] = counts
+  const answer = compareRatio(change.value, roundingOf(change), difference, base)
+  const figures =
+    other.role === 'change'
+      ? `${other.value}÷(${now.value}${base > now.value ? '+' : '-'}${other.value})`
+      : `(${now.value}-${other.value})÷${other.value}`
+  const outcome = outcomeOf(counts, percentOf(difference, base), figures, '%')
   if (answer === 'agrees' || answer === 'rounded-to-all') return outcome
   if (answer === 'truncated') return { ...outcome, verdict: 'open', why: TRUNCATED }
   if (answer === 'last-digit') return fail(ledger, outcome, 'open', LAST_DIGIT)
@@ -104,14 +163,13 @@ function growth(ledger: Ledger, change: Claim, now: Claim, before: Claim, differ
   return fail(ledger, outcome, 'fail', null)
 }
 
-function outcomeOf(change: Claim, now: Claim, before: Claim, computed: number, unit: string): Outcome {
-  const figures = unit === '%' ? `(${now.value}-${before.value})÷${before.value}` : `${now.value}-${before.value}`
+function outcomeOf(counts: readonly [Claim, Claim, Claim], computed: number, figures: string, unit: string): Outcome {
   return {
     verdict: 'pass',
-    about: [change, now, before].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
-    stated: change.value,
+    about: counts.map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
+    stated: counts[0].value,
     computed,
-    claims: [change, now, before],
+    claims: counts,
     cells: [],
     formula: `${figures} = ${computed}${unit}`,
     why: null,
@@ -120,9 +178,10 @@ function outcomeOf(change: Claim, now: Claim, before: Claim, computed: number, u
 }
 
 function fail(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', why: Localised | null): Outcome {
-  const [change, now, before] = outcome.claims as [Claim, Claim, Claim]
+  const [change, now, other] = outcome.claims as [Claim, Claim, Claim]
   const place = placeOf(ledger, change.section)
   const unit = change.unit ?? ''
+  const isIncrease = other.role === 'change'
   return {
     ...outcome,
     verdict,
@@ -131,14 +190,14 @@ function fail(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', why: L
     remark: {
       severity: verdict === 'fail' ? 'error' : 'info',
       message: {
-        zh: `${place.zh}称“${quoteOf(ledger, change)}”，按${before.text}到${now.text}计算为${outcome.computed}${unit}，请核对。`,
-        en: `${place.en} says “${quoteOf(ledger, change)}”, but from ${before.text} to ${now.text} it is ${outcome.computed}${unit}. Please check.`
+        zh: `${place.zh}称“${quoteOf(ledger, change)}”，按${isIncrease ? `本年${now.text}、增减${other.text}` : `${other.text}到${now.text}`}计算为${outcome.computed}${unit}，请核对。`,
+        en: `${place.en} says “${quoteOf(ledger, change)}”, but ${isIncrease ? `${now.text} after a change of ${other.text}` : `from ${other.text} to ${now.text} it`} is ${outcome.computed}${unit}. Please check.`
       },
       explanation: {
         zh: `${outcome.formula}。请核对两年的数字和增减数。`,
         en: `${outcome.formula}. Check both years' figures and the change.`
       },
-      evidence: [claimEvidence(change, 'stated'), claimEvidence(now, 'part'), claimEvidence(before, 'other')]
+      evidence: [claimEvidence(change, 'stated'), claimEvidence(now, 'part'), claimEvidence(other, 'other')]
     }
   }
 }

@@ -3,12 +3,12 @@
 import lists from '../../../dictionaries/lists.json'
 import type { Claim } from '../../model'
 import { clauseStart, columnCandidates, derivedFigures, namedCandidates } from '../derived'
-import { minus } from '../interval'
+import { minus, plus } from '../interval'
 import type { Ledger } from '../ledger'
 import { isSameMeasure } from '../measure'
 import { type Comparison, comparisons, covers, isRounded, shownValue } from '../narrative'
 import { placeOf, quoteOf } from '../place'
-import { CONTEXT_ONLY, DERIVED, OTHER_COPY, WORDS_UNDECIDED } from '../reasons'
+import { CONTEXT_ONLY, DERIVED, OTHER_COPY, PART_OF_SUM, WORDS_UNDECIDED } from '../reasons'
 import { cellEvidence, claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
 
 export const N01: Rule = {
@@ -89,6 +89,7 @@ function checkFigure(ledger: Ledger, comparison: Comparison): Outcome | null {
     }
   }
   if (isInAnotherCopy(ledger, comparison)) return outcomeOf(comparison, 'open', OTHER_COPY)
+  if (addsUpBeside(ledger, claim, value)) return outcomeOf(comparison, 'open', PART_OF_SUM)
   const isSure = isDecided(ledger, claim)
   const outcome = outcomeOf(comparison, isSure ? 'fail' : 'open', isSure ? null : CONTEXT_ONLY)
   return isSure || claim.context === 'section' ? { ...outcome, remark: remarkOn(ledger, comparison, isSure) } : outcome
@@ -120,6 +121,31 @@ const isInAnotherCopy = (ledger: Ledger, { claim }: Comparison): boolean =>
     const value = set.amount(claim.indicator!, set.form.columnOf(claim.indicator!))
     return value !== null && value !== undefined && covers(claim, value)
   })
+
+/** Figures beside each other that are added up at most. */
+const MOST_BESIDE = 6
+
+/**
+ * The figure and its neighbours of the same measure add up to the table's: 县政府网站4200条；乡镇网站4800条 of 9000, 办结58件 and
+ * 另办结上年结转3件 of 61. Each says less than the table, and the words that say so were not understood.
+ */
+function addsUpBeside({ facts, position }: Ledger, claim: Claim, value: number): boolean {
+  const { claims } = facts
+  if (claim.value <= 0 || claim.value >= value) return false
+  const isBeside = (c: Claim | undefined): c is Claim =>
+    c !== undefined && c.section === claim.section && c.unit === claim.unit && c.role === 'level' && c.bound === 'exact'
+  const at = position(claim)
+  let first = at
+  while (at - first < MOST_BESIDE && isBeside(claims[first - 1])) first--
+  for (; first <= at; first++) {
+    let sum = 0
+    for (let i = first; i - first <= MOST_BESIDE && isBeside(claims[i]) && sum < value; i++) {
+      sum = plus(sum, claims[i]!.value)
+      if (i >= at && i > first && sum === value) return true
+    }
+  }
+  return false
+}
 
 function outcomeOf(comparison: Comparison, verdict: Outcome['verdict'], why: Localised | null): Outcome {
   const { claim, value, figures, refs, factor } = comparison

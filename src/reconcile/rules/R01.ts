@@ -62,11 +62,15 @@ function* checkIndicator(ledger: Ledger, indicator: string, claims: readonly Cla
     if (claim === reference || meets(intervalOf(claim), intervalOf(reference))) {
       if (previous !== null) yield agreement(indicator, previous, claim)
       previous = claim
-    } else if (!isInTable) {
+    } else if (!isInTable && !areItems(claim, reference)) {
       yield contradiction(ledger, indicator, claim, reference, claims)
     }
   }
 }
+
+/** Figures of one sentence, or of one list, are told apart by words that were not understood; they do not state one thing twice. */
+const areItems = (a: Claim, b: Claim): boolean =>
+  a.sentence.start === b.sentence.start || (a.of !== null && a.of === b.of)
 
 /** The claim that most others agree with; among equals the one whose parts are listed, then the last, since overviews come first. */
 function mostSupported(ledger: Ledger, claims: readonly Claim[]): Claim {
