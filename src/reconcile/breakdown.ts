@@ -15,6 +15,7 @@ const ITEMISED = { gap: 0.05, parts: 4, smaller: 2 }
 const NEARLY = { any: 0.1, long: 0.3 }
 const OVERLAPPING: ReadonlySet<string> = new Set(lists.overlapping)
 const BRACKET = /^[(（\s]*$/
+const ENUMERATING = /^\s*[(（:：]/
 
 /** Readings of all breakdowns that have a whole, in reading order. */
 export const readBreakdowns = once((ledger: Ledger): readonly ListReading[] =>
@@ -50,9 +51,12 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   return [breakdown.complete !== 'yes' && mayOverlap(ledger, reading) ? { ...reading, doubt: 'overlap' } : reading]
 }
 
-/** A part of a short list that is larger than its whole by itself, so that the list need not be added up. */
+/**
+ * A part that is larger than its whole by itself: in a short list, which then need not be added up, or in one whose parts may
+ * overlap, which adds up to nothing.
+ */
 export function largerPart({ whole, parts, doubt }: ListReading): Claim | null {
-  if (doubt !== null || parts.length > 2) return null
+  if (doubt !== 'overlap' && (doubt !== null || parts.length > 2)) return null
   return parts.find(p => isBelow(intervalOf(whole), intervalOf(p))) ?? null
 }
 
@@ -97,11 +101,12 @@ function read(
   const isExact = [whole, ...parts].every(c => c.bound === 'exact')
   const relation = isExact && computed === whole.value ? 'equal' : relate(stated, sum, isExact)
   const reading: ListReading = {
-    ...{ whole, parts, computed, relation, standing: 'unsaid', doubt: null, isSuspect: false },
+    ...{ whole, parts, computed, relation, standing: 'unsaid', doubt: null, isApart: false, isSuspect: false },
     figures: parts.map(p => p.value).join('+')
   }
   if (relation === 'equal' || relation === 'within') return reading
   reading.isSuspect = complete !== 'no' || (relation !== 'over' && isNearlyAll(ledger, whole, parts, computed))
+  reading.isApart = ENUMERATING.test(cue) || allSisters(ledger, parts)
   const last = parts[parts.length - 1]!
   const after = ledger.facts.text.slice(last.end, last.end + 8).replace(/^[\s)）]*/, '')
   if (lists.openAfter.some(word => after.startsWith(word))) reading.standing = 'open'

@@ -20,6 +20,8 @@ export interface ListReading {
    * other measure words.
    */
   doubt: 'overlap' | 'whole' | 'units' | null
+  /** Whether the parts leave each other out: kinds that the form counts apart, or a list that a bracket or a colon opens. */
+  isApart: boolean
   /** Whether a person should look at a list that adds up to another figure, though that decides nothing. */
   isSuspect: boolean
   figures: string

@@ -32,8 +32,8 @@ export const A01: Rule = {
     en: 'Wholes and their parts in prose: 其中, brackets, colon lists'
   },
   notes: {
-    zh: '列举说明是全部（“分别”“其余”、统计表规定的分项都列出）时，不等即报错。“其中”、括号、冒号列举没有说明是全部，合计小于总数只作提示或不提示。但逐项列到很小的数、而少掉的数比其中几项还大，说明列举者没有遗漏的余地，按全部核对：差额不超过总数的5%，分项不少于4项，且至少有2项小于差额。合计大于总数一般即为错误；网站、微博、微信等渠道可以重复公开同一条信息，不报错。一个总数后连续几组分项（按申请人、按结果）各自相加。带“余”“近”“约”的数按区间比较。',
-    en: 'A list that says it is complete (分别, 其余, every official part named) fails when it does not add up. 其中, brackets and colons claim nothing, so adding up to less stays open. But a list that goes down to single pieces while more than several of them is missing leaves no room for a rest and reads as complete: at most 5 % missing, four parts or more, two of them smaller than what is missing. Adding up to more fails, except for channels, which may carry one piece of information several times. Several lists may run through one whole; hedged figures are compared as intervals.'
+    zh: '列举说明是全部（“分别”“其余”、统计表规定的分项都列出）时，不等即报错。“其中”、括号、冒号列举没有说明是全部，合计小于总数只作提示或不提示。但逐项列到很小的数、而少掉的数比其中几项还大，说明列举者没有遗漏的余地，按全部核对：差额不超过总数的5%，分项不少于4项，且至少有2项小于差额。合计大于总数时：分项不会重复的（写明是全部、括号或冒号列举、统计表分开计数的各项）是错误；“其中”之后的自拟分项可能一件两计（既是民生类又是图解），是警告；网站、微博、微信等渠道可以重复公开同一条信息，不报错，但单独一个渠道不能大于总数（A02）。一个总数后连续几组分项（按申请人、按结果）各自相加。带“余”“近”“约”的数按区间比较。',
+    en: 'A list that says it is complete (分别, 其余, every official part named) fails when it does not add up. 其中, brackets and colons claim nothing, so adding up to less stays open. But a list that goes down to single pieces while more than several of them is missing leaves no room for a rest and reads as complete: at most 5 % missing, four parts or more, two of them smaller than what is missing. Adding up to more is an error where parts leave each other out: the list says it is complete, a bracket or a colon opens it, or the form counts its parts apart. After 其中, kinds of one’s own may count one thing twice, so it is a warning. Channels may carry one piece of information several times and are left open, though none alone may exceed the whole (A02). Several lists may run through one whole; hedged figures are compared as intervals.'
   },
   example: {
     fails: `某县2018年政府信息公开工作年度报告
@@ -120,9 +120,13 @@ function remarkOn(
   }
 }
 
+/** Nobody would take the parts for one thing counted twice: the list says that it is all, or its parts leave each other out. */
+const isClosed = ({ standing, isApart }: ListReading): boolean =>
+  standing === 'official' || standing === 'stated' || standing === 'itemised' || (isApart && standing !== 'open')
+
 /** Parts that cannot overlap do not add up to more than their whole, whether the list is complete or not. */
 function checkExcess(ledger: Ledger, reading: ListReading): Outcome {
-  const { whole, parts, computed, doubt, standing, figures } = reading
+  const { whole, parts, computed, doubt, figures } = reading
   const place = placeOf(ledger, whole.section)
   const unit = whole.unit ?? ''
   const excess = `${minus(computed, whole.value)}${unit}`
@@ -140,7 +144,7 @@ function checkExcess(ledger: Ledger, reading: ListReading): Outcome {
       doubt !== null && !reading.isSuspect
         ? null
         : {
-            severity: doubt !== null ? 'info' : standing === 'open' || standing === 'unsaid' ? 'warning' : 'error',
+            severity: doubt !== null ? 'info' : isClosed(reading) ? 'error' : 'warning',
             message: {
               zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${computed}${unit}，多${excess}，请核对总数和各分项。`,
               en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${computed}, ${excess} more. Please check.`

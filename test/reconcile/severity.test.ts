@@ -1,0 +1,37 @@
+// How sure a wrong sum is: an error only where a person would agree at once.
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src'
+
+const found = (sentence: string): string[] =>
+  analyze(`某县2022年政府信息公开工作年度报告\n一、总体情况\n${sentence}\n`).findings.map(
+    f => `${f.severity} ${f.rule}`
+  )
+
+describe('a list that adds up to more than its whole', () => {
+  it.each([
+    '全年召开会议12次（常务会8次、专题会6次）。',
+    '全年召开会议12次：常务会8次、专题会6次。',
+    '全年召开会议12次，其中常务会8次，其余为专题会6次。'
+  ])('is an error where its parts leave each other out: %s', sentence => {
+    expect(found(sentence)).toEqual(['error A01'])
+  })
+  it('is a warning after 其中, where one thing may be of two kinds', () => {
+    expect(found('全年公开信息100条，其中涉及民生类80条，图解类40条。')).toEqual(['warning A01'])
+  })
+  it('is left open for channels, which may carry one piece of information several times', () => {
+    expect(found('主动公开政府信息1204条，其中通过网站公开1190条，微信公开220条。')).toEqual([])
+  })
+  it('is an error where one channel alone exceeds the whole', () => {
+    expect(found('主动公开政府信息1204条，其中通过网站公开1900条。')).toEqual(['error A02'])
+    expect(found('主动公开政府信息1204条，其中通过网站公开1900条，微信公开20条。')).toEqual(['error A02'])
+  })
+})
+
+describe('a list that adds up to less than its whole', () => {
+  it('is an error where it says that it is complete', () => {
+    expect(found('全年召开会议12次，其中常务会3次，其余为专题会6次。')).toEqual(['error A01'])
+  })
+  it('is a hint where it claims nothing', () => {
+    expect(found('全年召开会议12次（常务会8次、专题会2次）。')).toEqual(['info A01'])
+  })
+})
