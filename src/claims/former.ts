@@ -33,10 +33,14 @@ function formerYear(text: string, figure: Figure, own: number | null): number | 
 export function isFormer(text: string, figure: Figure, next: Figure | undefined, concepts: Concepts): boolean {
   const words = text.slice(Math.max(figure.sentence.start, figure.to - FORMER_REACH), figure.to)
   if (COMPARED.test(words)) return true
+  // 比上年1500万元下降20%: right before its figure the year names what the figure was
+  if (YEAR_BEFORE.test(words) && CHANGED.test(text.slice(figure.end, figure.end + 4))) return true
   return FROM_FORMER.test(words) && next !== undefined && has(next.concepts, concepts.of('change.to'))
 }
 
 const FORMER_REACH = 16
 const FROM_FORMER =
   /[由从](?:原来|原先|原有|以前|以往|过去|此前|之前|最初|(?:上年|上一年|去年|年初|\d{4}年)(?:度|同期|末|底)?)?的?$/
+const YEAR_BEFORE = /[较比](?:上年|上一年|去年|\d{4}年)(?:度|同期)?$/
+const CHANGED = /^[,]?(?:增|减|下降|上升|提高|多|少|降)/
 const COMPARED = /[较比](?:上年|上一年|去年|\d{4}年)(?:度|同期)?(?:的|\(|为)$/

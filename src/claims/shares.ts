@@ -34,7 +34,9 @@ export function sharesOf(
   for (let i = 0; i < figures.length; i++) {
     const percent = figures[i]!
     if (percent.class !== 'ratio' || percent.unit !== '%' || percent.role === 'change') continue
-    if (has(percent.concepts, share)) {
+    const based = onPrintedBase(text, figures, i)
+    if (based !== null) ties.push({ ...based, percent, cue: text.slice(based.whole.from, based.whole.start) })
+    else if (has(percent.concepts, share)) {
       const part = figures[i - 1]
       const adjacent =
         part !== undefined && part.class !== 'ratio' && percent.start - part.after <= 12 && isShort(text, part, percent)
@@ -49,7 +51,8 @@ export function sharesOf(
         shareOf.set(part, percent)
       }
     } else if (has(percent.concepts, close) || has(percent.concepts, reply)) {
-      const tie = rate(figures, i, has(percent.concepts, close) ? closed : replied, taken)
+      const tie =
+        rate(figures, i, has(percent.concepts, close) ? closed : replied, taken) ?? rateOfVerb(text, figures, i)
       if (tie) ties.push({ ...tie, percent, cue: text.slice(percent.from, percent.to) })
     } else {
       const tie = rateOfVerb(text, figures, i)
@@ -91,6 +94,22 @@ function wholeBefore(figures: readonly Figure[], index: number, totals: readonly
   return null
 }
 
+const AGAINST_BASE = /[占为]|完成|达到|相当于/
+const BASE_OF = /^的比?[例重]?[为达约]?$/
+
+/** 120条,占全部1000条的12%; 1200条,完成目标1000条的120%: the base stands between the count and its percentage. */
+function onPrintedBase(
+  text: string,
+  figures: readonly Figure[],
+  index: number
+): { part: Figure; whole: Figure } | null {
+  const [part, whole, percent] = [figures[index - 2], figures[index - 1], figures[index]!]
+  if (!part || !whole || part.class === 'ratio' || whole.class === 'ratio' || !sameMeasure(whole, part)) return null
+  if (part.role === 'change' || whole.former || !BASE_OF.test(text.slice(whole.end, percent.start).trim())) return null
+  const gap = text.slice(part.end, whole.start)
+  return gap.length <= 16 && !gap.includes(';') && AGAINST_BASE.test(gap) ? { part, whole } : null
+}
+
 /** 整改率, 保留率, 达标率: the verb of the rate. */
 const VERB_OF_RATE = /([\u4e00-\u9fff]{2})率[为达是到至]*$/
 
@@ -100,7 +119,11 @@ function rateOfVerb(text: string, figures: readonly Figure[], index: number): { 
   const part = figures[index - 1]
   const verb = VERB_OF_RATE.exec(text.slice(percent.from, percent.to))?.[1]
   if (verb === undefined || !part || part.class === 'ratio' || part.role === 'change' || part.former) return null
-  if (!text.slice(part.from, part.to).includes(verb) || text.slice(part.end, percent.start).includes(';')) return null
+  const words = text.slice(part.from, part.to)
+  // 收回480份,回收率96%
+  const turned = verb.charAt(1) + verb.charAt(0)
+  if ((!words.includes(verb) && !words.includes(turned)) || text.slice(part.end, percent.start).includes(';'))
+    return null
   const whole = part.whole ?? figures[index - 2]
   if (!whole || !sameMeasure(whole, part) || whole.value < part.value || whole.role === 'change' || whole.former)
     return null

@@ -25,7 +25,8 @@ export function headFor(walk: Walk, frame: Frame, figure: Figure): Figure | null
   return head
 }
 
-function findHead({ text, figures, before, depthOf, words }: Walk, frame: Frame, figure: Figure): Figure | null {
+function findHead({ text, figures, before, depthOf, words, next }: Walk, frame: Frame, figure: Figure): Figure | null {
+  const first = next === frame.anchor
   if (frame.head) return sameMeasure(frame.head, figure) ? frame.head : null
   const { about } = frame
   const possible = (f: Figure): boolean => isWhole(f) && (about === null || isMeant(f, about, words))
@@ -34,8 +35,7 @@ function findHead({ text, figures, before, depthOf, words }: Walk, frame: Frame,
     .filter(f => depthOf.get(f) === frame.depth && possible(f))
   // 新增主动公开信息212,其中公文类197条
   const bare = near.at(-1)
-  if (bare !== undefined && bare.unit === null && bare.numeral.kind === 'integer' && bare.value >= figure.value)
-    return bare
+  if (first && bare !== undefined && isBare(bare) && bare.value >= figure.value) return bare
   const head = fittest(near, figure, 0, words)
   if (head !== null) return head
   if (frame.anchor > 0 && about === null) {
@@ -49,6 +49,9 @@ function findHead({ text, figures, before, depthOf, words }: Walk, frame: Frame,
     words
   )
 }
+
+/** A count without a measure. */
+const isBare = ({ unit, numeral }: Figure): boolean => unit === null && numeral.kind === 'integer'
 
 /** 网站公开的信息中 speaks of a figure of the website, 答复中 of one that was answered. */
 function isMeant(head: Figure, about: ConceptSet, { telling }: ListWords): boolean {

@@ -1,6 +1,7 @@
-// Lists that no word opens: 收到申请90件。予以公开50件,不予公开8件,…: a sentence of outcomes is about the total before it.
+// Lists that no word opens: 收到申请90件。予以公开50件,不予公开8件,…: a sentence of outcomes is about the total before it. And the item
+// after a full stop without which the list before would not add up.
 import { addAll, meets } from '../../lexicon'
-import { isWhole, sameMeasure } from './list'
+import { isWhole, sameMeasure, sumOf } from './list'
 import { openFrame, type Walk } from './walk'
 import { aspectOf, OUTCOME, RESULT } from './words'
 
@@ -20,4 +21,18 @@ export function openImplied(walk: Walk): void {
     f => isWhole(f) && f.whole === null && sameMeasure(f, first) && f.value >= first.value && meets(f.concepts, came)
   )
   if (head) openFrame(walk, 'among', '', null, 'unsaid')
+}
+
+/** 共308条。其中:通过网站公开20条,通过公众号公开217条。通过公示栏公开71条: the sum says that the sentence goes on with the list. */
+export function continueSum({ text, figures, before, lists, sentence }: Walk): void {
+  const figure = figures[0]!
+  const last = before.at(-1)
+  const whole = last?.whole ?? null
+  if (!last || whole === null || last.sentence.section !== sentence.section || !sameMeasure(figure, whole)) return
+  const parts = before.filter(f => f.whole === whole)
+  if (parts.length < 2 || sumOf(parts) + figure.value !== whole.value || figure.role === 'change') return
+  const opening = text.slice(figure.from, figure.from + 2)
+  if (!opening.startsWith('其') && !parts.some(part => text.startsWith(opening, part.from))) return
+  figure.whole = whole
+  lists.push({ whole, parts: [figure], complete: 'unsaid', cue: '', continues: true })
 }

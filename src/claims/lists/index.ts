@@ -7,7 +7,7 @@ import type { Figure, Sentence, Tags } from '../reading'
 import { collect, names } from '../tags'
 import { amidst, openByClause, openByWord } from './cues'
 import { headFor } from './heads'
-import { openImplied } from './implied'
+import { continueSum, openImplied } from './implied'
 import { addItem, closeFrame } from './items'
 import { isCount, type List } from './list'
 import { saidToBe, tailTotals, takeRest } from './totals'
@@ -15,6 +15,9 @@ import { CLOSE_MARK, COMMA_MARK, DUN_MARK, openFrame, SEMICOLON_MARK, type Walk 
 import { listWordsOf } from './words'
 
 export { type List, sameMeasure } from './list'
+
+/** 1件尚在办理中 says how far it is, and opens no list. */
+const UNDERWAY = /^(?:尚|正|仍|还|均|都|已)*(?:在|处于|办理|审理|处理)/
 
 /** Longest predicate between a figure and the bracket that itemises it: 3件|已审结|(维持2件). */
 const NOUN_REACH = 24
@@ -77,6 +80,7 @@ export function listsOf(
     at++
   }
   while (frames.length > 0) closeFrame(walk)
+  if (figures[0]!.whole === null) continueSum(walk)
   saidToBe(walk)
   tailTotals(walk)
   return walk.lists
@@ -101,7 +105,8 @@ function readMark(walk: Walk, at: number, unit: number): void {
   } else if (unit === COMMA) {
     walk.separator |= COMMA_MARK
     if (text[at - 1] === '中') {
-      if (last && at === last.after && last.after > last.end) openFrame(walk, 'middle', '中', last, 'unsaid')
+      if (last && at === last.after && last.after > last.end && !UNDERWAY.test(text.slice(last.end, at)))
+        openFrame(walk, 'middle', '中', last, 'unsaid')
       else if (frames.at(-1)?.from !== at) amidst(walk, at)
     }
   } else if (unit === DUN) walk.separator |= DUN_MARK

@@ -70,6 +70,7 @@ function namesAnother(whole: Figure, figure: Figure, { strong }: ListWords): boo
 function isNewHead({ text, tags, words }: Walk, whole: Figure, group: Group, figure: Figure, aspect: number): boolean {
   if ((aspect & group.aspect) !== 0) return false
   if (has(figure.concepts, words.whole)) return true
+  if (goesOn(whole, group, figure)) return false
   const fresh = [...figure.concepts]
   keepOnly(fresh, words.predicates)
   removeAll(fresh, whole.concepts)
@@ -82,6 +83,16 @@ function isNewHead({ text, tags, words }: Walk, whole: Figure, group: Group, fig
   }
   return false
 }
+
+/** In a long list of short items without channels or outcomes another short item belongs, as long as the whole has room. */
+function goesOn(whole: Figure, { parts, aspect }: Group, figure: Figure): boolean {
+  if (aspect !== 0 || parts.length < LONG || figure.to - figure.from > SHORT) return false
+  return sumOf(parts) + figure.value <= whole.value && parts.every(part => part.to - part.from <= LABEL)
+}
+
+const LONG = 3
+const SHORT = 8
+const LABEL = 16
 
 /** Words before a verb that make the two a noun, none of them an adverb. */
 const NOUN = /^(?!其中|全年|今年|本年|累计|共计|合计|现已|已经|均已|按时|按期)[\u3400-\u9fff]{2}$/

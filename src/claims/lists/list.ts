@@ -7,6 +7,8 @@ export interface List {
   parts: Figure[]
   complete: Breakdown['complete']
   cue: string
+  /** Its parts belong to a breakdown that an earlier sentence began. */
+  continues?: true
 }
 
 /** The same measure word, or two words for one case (件, 起, 宗). */

@@ -5,6 +5,7 @@ import type { Figure } from '../reading'
 import { HEAD_REACH } from './heads'
 import { isWhole, sameMeasure, sumOf } from './list'
 import type { Walk } from './walk'
+import { aspectOf, HANDLING } from './words'
 
 /** 已办结903件,其余18件…: what is left of the first of the figures before it. 除1件外,其余26件: of the one that both make up. */
 export function takeRest({ text, figures, lists, depthOf, depth, next }: Walk, figure: Figure): void {
@@ -59,7 +60,9 @@ export function tailTotals(walk: Walk): void {
   const { figures, lists, words } = walk
   for (let i = 2; i < figures.length; i++) {
     const total = figures[i]!
-    if (total.whole !== null || total.class === 'ratio' || !isWhole(total) || !onlySums(walk, i)) continue
+    if (total.whole !== null || total.class === 'ratio' || !isWhole(total)) continue
+    const sums = sumsUp(walk, i)
+    if (sums === 'no') continue
     let { parts, nested } = partsBefore(walk, total, i)
     const counter = figures[i - 1]!
     if (parts.length === 0 && !sameMeasure(counter, total)) {
@@ -67,7 +70,8 @@ export function tailTotals(walk: Walk): void {
       if (counted.parts.length === counter.value) ({ parts, nested } = counted)
     }
     // 收到23件(网络20件、信函3件),结转2件,合计25件: past items of items only where the sum says so
-    if (parts.length < 2 || (nested && sumOf(parts) !== total.value)) continue
+    if (parts.length < 2 || ((nested || sums === 'maybe') && sumOf(parts) !== total.value)) continue
+    if (sums === 'maybe' && !areOfOneKind(walk, parts)) continue
     const { objects } = groupsOf(words.concepts)
     const common = [...objects]
     for (const part of parts) {
@@ -96,19 +100,26 @@ function partsBefore({ figures, depthOf }: Walk, total: Figure, index: number): 
   return { parts, nested }
 }
 
+/** 网上5件,当面3件: channels all, or outcomes all. */
+function areOfOneKind({ text, words }: Walk, parts: readonly Figure[]): boolean {
+  return parts.reduce((common, part) => common & aspectOf(text, part, words), ~HANDLING) !== 0
+}
+
 const SUMS =
   /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:共计|合计|总计|共|累计|总共|一共|总数为?|共有|合计为|总计为|共计为)$/
+/** 合计公开信息100条 sums up whatever verb follows; 共收到申请10件 may begin something new. */
+const FIRM = /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:合计|总计)/
+const LOOSE = /^(?:共|总共|一共|累计|共计)/
 /** Longest gap that is looked at, marks included. */
-const GAP = 12
+const GAP = 24
 
-/** Whether nothing stands between a figure and the one before it but words that sum up, after the noun of that one. */
-function onlySums({ text, figures }: Walk, index: number): boolean {
+/** Whether the words of a figure, after the noun of the one before it, only sum up. */
+function sumsUp({ text, figures }: Walk, index: number): 'yes' | 'maybe' | 'no' {
   const from = figures[index - 1]!.end
   const to = figures[index]!.start
-  const words = text.slice(Math.max(from, to - GAP), to)
-  return SUMS.test(
-    words
-      .slice(Math.max(words.lastIndexOf(','), words.lastIndexOf('、'), words.lastIndexOf(';')) + 1)
-      .replace(/[\s:]/g, '')
-  )
+  const gap = text.slice(Math.max(from, to - GAP), to)
+  if (gap.includes(';')) return 'no'
+  const words = gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf('、')) + 1).replace(/[\s:]/g, '')
+  if (SUMS.test(words) || FIRM.test(words)) return 'yes'
+  return LOOSE.test(words) ? 'maybe' : 'no'
 }
