@@ -2,7 +2,7 @@
 import type { Additions, IndicatorEntry } from '../lexicon'
 import type { FormId, Severity } from '../model'
 import type { Lang, OptionValues } from '../reconcile'
-import type { AnyRuleSketch } from './define-rule'
+import type { AnyRule, AnyRuleSketch } from './define-rule'
 
 /** One rule: not to be run, the severity of its findings, or severity and options. */
 export type RuleConfig = 'off' | Severity | { severity?: Severity; options?: OptionValues }
@@ -27,7 +27,7 @@ export interface Config {
   /** The file of `--baseline`, for runs that name none. */
   baseline?: string
   /** Modules that export rules, or the rules themselves. Paths are relative to the config file. */
-  extraRules?: readonly (string | AnyRuleSketch)[]
+  extraRules?: readonly (string | AnyRuleSketch | AnyRule)[]
   /** Files of indicators, or their content. */
   extraIndicators?: readonly (string | ExtraIndicators)[]
   /** Files of words that are laid over the built-in dictionaries, or their content. */

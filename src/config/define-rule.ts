@@ -55,6 +55,9 @@ export type AnyRuleSketch =
   | (RuleSketch<YearPair, 'across-years'> & { family: 'across-years' })
   | (RuleSketch<RollUp, 'roll-up'> & { family: 'roll-up' })
 
+/** A rule of the book, of any family. */
+export type AnyRule = Rule | YearRule | RollUpRule
+
 /**
  * Makes a rule of a sketch. Put it into `rules` of `analyze`, `compareYears` or `rollUp` by its family, or export it from a
  * module that `extraRules` of the config names.

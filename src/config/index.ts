@@ -18,4 +18,11 @@ export {
 } from '../reconcile'
 export { cellEvidence, claimEvidence } from '../reconcile/rule'
 export { type Config, defineConfig, type ExtraIndicators, type RuleConfig } from './config'
-export { type AnyRuleSketch, defineRule, type OutcomeSketch, type RuleSketch, type Words } from './define-rule'
+export {
+  type AnyRule,
+  type AnyRuleSketch,
+  defineRule,
+  type OutcomeSketch,
+  type RuleSketch,
+  type Words
+} from './define-rule'

@@ -9,7 +9,7 @@ import type { Additions } from '../lexicon'
 import { joined } from '../lexicon/dictionaries'
 import { builtInRules, type Rule, type RuleInfo } from '../reconcile'
 import type { Config, ExtraIndicators } from './config'
-import { type AnyRuleSketch, defineRule } from './define-rule'
+import { type AnyRule, type AnyRuleSketch, defineRule } from './define-rule'
 import { ConfigError, type ConfigIssue } from './error'
 import { issuesOf } from './issues'
 import { readModule, readValue } from './read-value'
@@ -50,11 +50,9 @@ function checked<T extends z.ZodType>(schema: T, value: unknown, file: string, u
   )
 }
 
-type OwnRule = Rule | YearRule | RollUpRule
-
-async function extraRulesOf({ extraRules = [] }: Config, file: string, folder: string): Promise<OwnRule[]> {
+async function extraRulesOf({ extraRules = [] }: Config, file: string, folder: string): Promise<AnyRule[]> {
   const taken = new Set([...builtInRules, ...yearRules, ...rollUpRules].map(r => r.id))
-  const rules: OwnRule[] = []
+  const rules: AnyRule[] = []
   for (const [i, entry] of extraRules.entries()) {
     const from = typeof entry === 'string' ? resolve(folder, entry) : file
     const found = typeof entry === 'string' ? exportedRules(await readModule(from)) : [entry]
@@ -64,7 +62,7 @@ async function extraRulesOf({ extraRules = [] }: Config, file: string, folder: s
       const { id } = sketch
       if (taken.has(id)) throw new ConfigError(from, [{ key: 'id', says: TAKEN(id) }])
       taken.add(id)
-      rules.push(guarded(defineRule(sketch), from))
+      rules.push(guarded(defineRule(sketch as AnyRuleSketch), from))
     }
   }
   return rules
@@ -77,7 +75,7 @@ function exportedRules(exports: Readonly<Record<string, unknown>>): AnyRuleSketc
 }
 
 /** What a user's rule throws is told with its name and file. */
-function guarded(rule: OwnRule, file: string): OwnRule {
+function guarded(rule: AnyRule, file: string): AnyRule {
   const run = rule.run as (input: unknown, options: unknown) => Iterable<unknown>
   return {
     ...rule,
@@ -96,7 +94,7 @@ function guarded(rule: OwnRule, file: string): OwnRule {
         )
       }
     }
-  } as OwnRule
+  } as AnyRule
 }
 
 async function wordsOf(config: Config, file: string, folder: string): Promise<Additions | undefined> {

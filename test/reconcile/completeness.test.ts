@@ -134,6 +134,10 @@ describe('C06: what is no longer in force', () => {
     expect(cites('按照国办公开办函〔2019〕60号要求编制。')).toHaveLength(1)
     expect(cites('按照国办公开办函〔2019〕60号要求编制。', 2020)).toEqual([])
   })
+  it('is shown of an article only where the sentence speaks of the report: both editions have one of that number', () => {
+    expect(cites('根据《政府信息公开条例》第三十二条编制本报告。')).toHaveLength(1)
+    expect(cites('依据《政府信息公开条例》第三十二条书面征求第三方意见12件。')).toEqual([])
+  })
   it('is not shown where the text says that it was repealed', () => {
     expect(cites('国务院令第492号同时废止。')).toEqual([])
   })

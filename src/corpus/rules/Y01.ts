@@ -11,8 +11,8 @@ export const Y01: YearRule = {
   kind: 'across-years',
   since: '0.1.0',
   source: {
-    zh: '国办公开办函〔2019〕60号、〔2021〕30号表三：结转下年度、上年结转',
-    en: 'Table 3 of 国办公开办函〔2019〕60号 and 〔2021〕30号: carried out, carried in'
+    zh: '国办公开办函〔2019〕60号、〔2021〕30号第三部分的表：结转下年度、上年结转',
+    en: 'The table of section 3 of 国办公开办函〔2019〕60号 and 〔2021〕30号: carried out, carried in'
   },
   looksAt: { zh: '前后两年申请情况表的结转数', en: 'The carried-over figures of two successive reports' },
   example: {

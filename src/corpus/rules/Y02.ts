@@ -12,8 +12,8 @@ export const Y02: YearRule = {
   kind: 'across-years',
   since: '0.1.0',
   source: {
-    zh: '国办公开办函〔2021〕30号表二：制发、废止、现行有效件数',
-    en: 'Table 2 of 国办公开办函〔2021〕30号: issued, repealed, in force'
+    zh: '国办公开办函〔2021〕30号第二部分的表：制发、废止、现行有效件数',
+    en: 'The table of section 2 of 国办公开办函〔2021〕30号: issued, repealed, in force'
   },
   looksAt: {
     zh: '前后两年规章、规范性文件和事项数量',

@@ -12,7 +12,7 @@ export const C06: Rule = {
   kind: 'completeness',
   since: '0.1.0',
   source: {
-    zh: '国务院令第711号（2019年5月15日起施行）；国办公开办函〔2021〕30号',
+    zh: '《政府信息公开条例》（国务院令第711号，2019年5月15日起施行）；国办公开办函〔2021〕30号',
     en: 'State Council Decree 711, in force since 15 May 2019; 国办公开办函〔2021〕30号'
   },
   looksAt: { zh: '正文引用的条例、条款和文号', en: 'Decrees, articles and document numbers that the text cites' },
@@ -25,11 +25,15 @@ export const C06: Rule = {
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text, report } = ledger.facts
     if (report.year === null) return
-    for (const { cites, from, instead } of dictionary.entries) {
+    for (const { cites, from, instead, only } of dictionary.entries as readonly Entry[]) {
       if (report.year < from) continue
       for (const cite of cites.flatMap(spellings)) {
         const at = text.indexOf(cite)
-        if (at < 0 || isHistory(text, at)) continue
+        if (at < 0) continue
+        const sentence = sentenceAt(text, at)
+        // The sentence speaks of how it was before, or of something else that an article of this number says today.
+        if (dictionary.unless.some(word => sentence.includes(word))) continue
+        if (only !== undefined && !only.some(word => sentence.includes(word))) continue
         yield defect(normalise(cite).text, {
           message: {
             zh: `引用的“${cite}”已不是现行依据，应引用${instead}。`,
@@ -55,12 +59,17 @@ const spellings = (cite: string): string[] =>
       ? [cite, cite.replace('(', '（').replace(')', '）')]
       : [cite]
 
-/** The sentence speaks of how it was before. */
-function isHistory(text: string, at: number): boolean {
+interface Entry {
+  cites: readonly string[]
+  from: number
+  instead: string
+  only?: readonly string[]
+}
+
+function sentenceAt(text: string, at: number): string {
   let start = at
   while (start > 0 && !'。\n'.includes(text[start - 1]!)) start--
   let end = at
   while (end < text.length && !'。\n'.includes(text[end]!)) end++
-  const sentence = text.slice(start, end)
-  return dictionary.unless.some(word => sentence.includes(word))
+  return text.slice(start, end)
 }

@@ -15,8 +15,8 @@ export const T02: Rule = {
   kind: 'table-sum',
   since: '0.1.0',
   source: {
-    zh: '国办公开办函〔2019〕60号、〔2021〕30号所附表三',
-    en: 'Table 3 of the forms attached to 国办公开办函〔2019〕60号 and 〔2021〕30号'
+    zh: '国办公开办函〔2019〕60号、〔2021〕30号第三部分的表',
+    en: 'The table of section 3 of 国办公开办函〔2019〕60号 and 〔2021〕30号'
   },
   looksAt: {
     zh: '收到和处理政府信息公开申请情况表的每一行',

@@ -16,8 +16,8 @@ export const T03: Rule = {
   kind: 'table-identity',
   since: '0.1.0',
   source: {
-    zh: '国办公开办函〔2019〕60号、〔2021〕30号表三表头所印勾稽关系',
-    en: 'The identity printed in the head of table 3 of 国办公开办函〔2019〕60号 and 〔2021〕30号'
+    zh: '国办公开办函〔2019〕60号、〔2021〕30号第三部分的表：第一项加第二项之和，等于第三项加第四项之和',
+    en: 'The identity printed in the head of section 3’s table in 国办公开办函〔2019〕60号 and 〔2021〕30号'
   },
   looksAt: {
     zh: '收到和处理政府信息公开申请情况表的每一列',
