@@ -49,6 +49,25 @@ describe('A05: growth', () => {
     expect(against('30件', '10人', '25%')).toEqual([])
     expect(against('30件', '10件', '25%', '减少')).toEqual([])
   })
+  it('leaves rounded figures the room of their last digit', () => {
+    const rough = (before: string, percent: string) => {
+      const d = draft(2022, 'format-2021')
+      const wide = (value: number, year: number | null = null) => ({
+        ...{ value, year, unit: '次' },
+        range: { min: value - 5000, max: value + 5000 }
+      })
+      d.claim('浏览量', '150万次', wide(1_500_000))
+      d.claim('，2021年为', before, wide(before.startsWith('100') ? 1_000_000 : 20_000, 2021))
+      d.claim('，增长', percent, { role: 'change' })
+      d.stop()
+      return reconcile(d.facts()).checks.filter(c => c.rule === 'A05')
+    }
+    // 148.7 to 151.3 of 99.5 to 100.5
+    expect(rough('100万次', '51%')).toMatchObject([{ verdict: 'pass' }])
+    expect(rough('100万次', '60%')).toMatchObject([{ verdict: 'fail', computed: 50 }])
+    // half a unit is a quarter of 2万: such a figure decides nothing
+    expect(rough('2万次', '60%')).toEqual([])
+  })
   it('leaves truncation open', () => {
     expect(growth('478件', '399件', '增长', '19.7%')).toMatchObject([{ verdict: 'open' }])
   })

@@ -1,9 +1,9 @@
 // A05: a stated growth or difference agrees with both years' figures where one sentence gives them.
 import type { Claim } from '../../model'
-import { compareRatio, intervalOf, isPoint, minus, percentOf, plus, roundingOf } from '../interval'
+import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, plus, roundingOf } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
-import { LAST_DIGIT, TOLERATED, TRUNCATED } from '../reasons'
+import { LAST_DIGIT, LIST_ROUNDED, TOLERATED, TRUNCATED } from '../reasons'
 import { claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
 
 export const A05: Rule = {
@@ -64,7 +64,7 @@ function levelsOf(
   const levels: Claim[] = []
   for (let i = at - 1; i >= Math.max(0, at - REACH) && isBeside(i); i--) levels.push(claims[i]!)
   for (let i = at + 1; i <= Math.min(claims.length - 1, at + REACH) && isBeside(i); i++) levels.push(claims[i]!)
-  const usable = levels.filter(c => c.role === 'level' && c.unit !== '%' && isPoint(intervalOf(c)))
+  const usable = levels.filter(c => c.role === 'level' && c.unit !== '%' && isNearlyPoint(c))
   const years = new Map(usable.map(c => [c, c.year ?? namedYear(ledger, c, year)]))
   const before = usable.filter(c => year !== null && years.get(c) === year - 1)
   // Two of them would leave it open which one is meant.
@@ -104,12 +104,36 @@ function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year:
   const levels = levelsOf(ledger, claims, at, year)
   if (levels === null) return change.unit === '%' ? againstIncrease(ledger, claims, at, year, direction) : null
   const { now, before } = levels
+  if (!isPoint(intervalOf(now)) || !isPoint(intervalOf(before))) {
+    return change.unit === '%' ? roughGrowth(ledger, [change, now, before], direction) : null
+  }
   const difference = direction === 'down' ? minus(before.value, now.value) : minus(now.value, before.value)
   if (change.unit === '%') return growth(ledger, [change, now, before], difference, before.value)
   if (change.unit !== now.unit && change.unit !== null) return null
   const agrees = change.value === difference || !isPoint(intervalOf(change))
   const outcome = outcomeOf([change, now, before], difference, `${now.value}-${before.value}`, '')
   return agrees ? outcome : fail(ledger, outcome, 'fail', null)
+}
+
+/** A figure that is printed rounded leaves this share of itself open at most: 100万 is 995,000 to 1,005,000. */
+const NARROW = 0.05
+
+function isNearlyPoint(claim: Claim): boolean {
+  const { min, max } = intervalOf(claim)
+  return min > 0 && max - min <= NARROW * min
+}
+
+/** Rounded figures of both years leave a band of growth: only what lies outside of it disagrees. */
+function roughGrowth(ledger: Ledger, counts: readonly [Claim, Claim, Claim], direction: 'up' | 'down'): Outcome | null {
+  const [change, now, before] = counts
+  const [later, earlier] = [intervalOf(now), intervalOf(before)]
+  const between = (a: number, b: number): number =>
+    direction === 'down' ? percentOf(minus(b, a), b) : percentOf(minus(a, b), b)
+  const ends = [between(later.min, earlier.max), between(later.max, earlier.min)].sort((a, b) => a - b)
+  const band = { min: ends[0]!, max: ends[1]!, minOpen: false, maxOpen: false }
+  const figures = `(${now.text}-${before.text})÷${before.text}`
+  const outcome = outcomeOf(counts, between(now.value, before.value), figures, '%')
+  return meets(roundingOf(change), band) ? { ...outcome, why: LIST_ROUNDED } : fail(ledger, outcome, 'fail', null)
 }
 
 /** 30件，比上年增加10件，增长50%: the year before had 20. */
@@ -182,6 +206,7 @@ function fail(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', why: L
   const place = placeOf(ledger, change.section)
   const unit = change.unit ?? ''
   const isIncrease = other.role === 'change'
+  const shown = `${Math.round(outcome.computed! * 100) / 100}${unit}`
   return {
     ...outcome,
     verdict,
@@ -190,8 +215,8 @@ function fail(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', why: L
     remark: {
       severity: verdict === 'fail' ? 'error' : 'info',
       message: {
-        zh: `${place.zh}称“${quoteOf(ledger, change)}”，按${isIncrease ? `本年${now.text}、增减${other.text}` : `${other.text}到${now.text}`}计算为${outcome.computed}${unit}，请核对。`,
-        en: `${place.en} says “${quoteOf(ledger, change)}”, but ${isIncrease ? `${now.text} after a change of ${other.text}` : `from ${other.text} to ${now.text} it`} is ${outcome.computed}${unit}. Please check.`
+        zh: `${place.zh}称“${quoteOf(ledger, change)}”，按${isIncrease ? `本年${now.text}、增减${other.text}` : `${other.text}到${now.text}`}计算为${shown}，请核对。`,
+        en: `${place.en} says “${quoteOf(ledger, change)}”, but ${isIncrease ? `${now.text} after a change of ${other.text}` : `from ${other.text} to ${now.text} it`} is ${shown}. Please check.`
       },
       explanation: {
         zh: `${outcome.formula}。请核对两年的数字和增减数。`,

@@ -2,6 +2,7 @@
 import type { Ledger } from '../ledger'
 import { defect, type Outcome, type Rule } from '../rule'
 import { followedFormat } from './C01'
+import { FIFTH, sectionsExample } from './example-reports'
 
 export const C02: Rule = {
   id: 'C02',
@@ -16,32 +17,8 @@ export const C02: Rule = {
   },
   looksAt: { zh: '2019年度起报告的一级标题', en: 'The top headings of reports from 2019 on' },
   example: {
-    fails: `某县2022年政府信息公开工作年度报告
-一、总体情况
-全年主动公开政府信息1528条。
-二、主动公开政府信息情况
-制发行政规范性文件3件。
-三、收到和处理政府信息公开申请情况
-收到申请52件。
-四、政府信息公开行政复议、行政诉讼情况
-行政复议2件。
-五、存在问题及改进措施
-公开内容还不够及时。下一步将加强督促检查。
-六、其他需要报告的事项
-没有收取信息处理费。`,
-    passes: `某县2022年政府信息公开工作年度报告
-一、总体情况
-全年主动公开政府信息1528条。
-二、主动公开政府信息情况
-制发行政规范性文件3件。
-三、收到和处理政府信息公开申请情况
-收到申请52件。
-四、政府信息公开行政复议、行政诉讼情况
-行政复议2件。
-五、存在的主要问题及改进情况
-公开内容还不够及时。下一步将加强督促检查。
-六、其他需要报告的事项
-没有收取信息处理费。`
+    fails: sectionsExample('存在问题及改进措施'),
+    passes: sectionsExample(FIFTH)
   },
   *run(ledger: Ledger): Iterable<Outcome> {
     let last = -1

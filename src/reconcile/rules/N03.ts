@@ -4,6 +4,7 @@ import { comparisons } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY } from '../reasons'
 import { cellEvidence, claimEvidence, type Outcome, type Rule } from '../rule'
+import { applicationsExample } from './example-reports'
 
 export const N03: Rule = {
   id: 'N03',
@@ -21,26 +22,8 @@ export const N03: Rule = {
     en: 'Figures in prose whose cell in the table is blank'
   },
   example: {
-    fails: `某县2018年政府信息公开工作年度报告
-三、依申请公开情况
-全年共收到政府信息公开申请65件。
-政府信息公开情况统计表
-| 统计指标 | 单位 | 统计数 |
-| 三、依申请公开情况 | —— | |
-| （一）收到申请数 | 件 | |
-| 1.当面申请数 | 件 | 21 |
-| 2.传真申请数 | 件 | 0 |
-| 3.网络申请数 | 件 | 44 |`,
-    passes: `某县2018年政府信息公开工作年度报告
-三、依申请公开情况
-全年共收到政府信息公开申请65件。
-政府信息公开情况统计表
-| 统计指标 | 单位 | 统计数 |
-| 三、依申请公开情况 | —— | |
-| （一）收到申请数 | 件 | 65 |
-| 1.当面申请数 | 件 | 21 |
-| 2.传真申请数 | 件 | 0 |
-| 3.网络申请数 | 件 | 44 |`
+    fails: applicationsExample(65, ['', 21, 0, 44]),
+    passes: applicationsExample(65, [65, 21, 0, 44])
   },
   *run(ledger: Ledger): Iterable<Outcome> {
     for (const { claim, value, label, cells, refs } of comparisons(ledger)) {
