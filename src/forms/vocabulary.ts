@@ -96,10 +96,17 @@ export function headEnds(text: string): number[] | null {
   for (let at = 0; at < text.length; ) {
     const head = v.heads.longest(text, at, text.length)
     if (head < 0) return null
-    at += v.heads.lengths[head]!
+    at = afterNote(text, at + v.heads.lengths[head]!)
     ends.push(at)
   }
   return ends.length > 1 ? ends : null
+}
+
+/** Past the note in brackets that a head carries: `本年收费金额(单位:万元)`. */
+function afterNote(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 0x28) return at
+  const close = text.indexOf(')', at)
+  return close < 0 ? at : close + 1
 }
 
 /** Below this two labels are not the same label written differently. */

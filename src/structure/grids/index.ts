@@ -3,7 +3,7 @@
 import type { Grid, Span, TableBlock } from '../../model'
 import type { NormalDocument } from '../../text/offsets'
 import { lineGrid } from './lines'
-import { pipeCells } from './pipe-cells'
+import { opensPipedCells, pipeCells } from './pipe-cells'
 import { rowGrid } from './rows'
 import { blankRow, pipeRow, type TextRow, tabRow, tokenOf, trim } from './text-line'
 
@@ -80,7 +80,7 @@ function findInLines(document: NormalDocument, lines: readonly Span[], grids: Gr
   // no table of one cell a line with pipes begins before this line
   let cellsFrom = 0
   const onePipedCellALine = (i: number): { grid: Grid; next: number } | null => {
-    if (i < cellsFrom || rowAt(i)?.layout !== 'pipes') return null
+    if (i < cellsFrom || (rowAt(i)?.layout !== 'pipes' && !opensPipedCells(text, lines, i))) return null
     const cellAt = pipeCells(text, lines, i)
     const { grid, next } = lineGrid(text, k => cellAt(k)?.cell ?? null, 0)
     cellsFrom = Math.max(i, cellAt(next - 1)?.line ?? i) + 1

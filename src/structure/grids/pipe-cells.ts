@@ -1,5 +1,6 @@
-// Lines of a table written with pipes that hold one cell each: `规章 |`, `0 |`, `|`. Web pages turned into text print a table so
-// when every cell of the page is a paragraph. It says what such a line holds; lines.ts reads the run of them.
+// Lines of a table written with pipes that hold one cell each: `规章 |`, `0 |`, `|`, or the cell and its pipe on lines of their own.
+// Web pages turned into text print a table so when every cell of the page is a paragraph. It says what such a line holds; lines.ts
+// reads the run of them.
 import type { Span } from '../../model'
 import { tokenOf, trim } from './text-line'
 
@@ -10,6 +11,8 @@ export interface PipeCell {
 }
 
 const LONGEST = 160
+/** Lines that one cell may be broken over. */
+const MOST_LINES = 4
 
 /**
  * The cells from line `first` on, one a line, read as they are asked for in order; null after the last. Pipes alone, two or more,
@@ -24,8 +27,12 @@ export function pipeCells(text: string, lines: readonly Span[], first: number): 
       if (line === undefined || line.end - line.start > LONGEST) return null
       const cell = cellOf(text, line)
       if (cell === null) {
-        if (!goesOn(text, line)) return null
-        cells.push({ cell: trim(text, line.start, line.end), line: next })
+        const last = lastOfCell(text, lines, next)
+        if (last < 0 && !goesOn(text, line, cells.length > 0)) return null
+        // the pipe that closes the cell is no cell of its own
+        const to = last < 0 ? next : last
+        cells.push({ cell: trim(text, line.start, lines[to]!.end), line: last < 0 ? to : to + 1 })
+        next = last < 0 ? next : last + 1
       } else if (cell !== 'none' && (cells.length > 0 || cell.end > cell.start)) cells.push({ cell, line: next })
       next++
     }
@@ -48,11 +55,44 @@ function cellOf(text: string, line: Span): Span | 'none' | null {
 const PIPE = 0x7c
 const isEdge = (unit: number): boolean => unit === PIPE || unit === 0x20 || unit === 0x09
 
-/** A line without a pipe that can stand inside the table: part of a label, or a label. */
-function goesOn(text: string, line: Span): boolean {
-  const inner = trim(text, line.start, line.end)
-  const at = text.indexOf('|', inner.start)
-  if (at >= 0 && at < inner.end) return false
-  const { kind } = tokenOf(text, inner)
+/** Whether a label stands on this line and its pipe on the next. */
+export function opensPipedCells(text: string, lines: readonly Span[], first: number): boolean {
+  if (!isLonePipe(text, lines[first + 1])) return false
+  const line = lines[first]!
+  if (line.end - line.start > LONGEST) return false
+  const { kind } = tokenOf(text, trim(text, line.start, line.end))
   return kind === 'label' || kind === 'part'
+}
+
+/** A pipe and nothing else. */
+function isLonePipe(text: string, line: Span | undefined): boolean {
+  if (line === undefined || line.end - line.start > LONGEST) return false
+  const { start, end } = trim(text, line.start, line.end)
+  return end - start === 1 && text.charCodeAt(start) === PIPE
+}
+
+const hasPipe = (text: string, { start, end }: Span): boolean => {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === PIPE) return true
+  return false
+}
+
+/** The last line of a cell that begins on line `first` and has its pipe on the line after; -1 when there is no such pipe. */
+function lastOfCell(text: string, lines: readonly Span[], first: number): number {
+  for (let i = first; i < first + MOST_LINES; i++) {
+    const line = lines[i]
+    if (line === undefined || line.end - line.start > LONGEST || hasPipe(text, line)) return -1
+    if (isLonePipe(text, lines[i + 1])) return i
+    const { kind } = tokenOf(text, trim(text, line.start, line.end))
+    // a heading, a caption, a figure without its pipe: the next line is another cell
+    if (kind !== 'part' && kind !== 'short') return -1
+  }
+  return -1
+}
+
+/** A line without a pipe that can stand inside the table: part of a label, a label, or the last figure. */
+function goesOn(text: string, line: Span, inside: boolean): boolean {
+  const inner = trim(text, line.start, line.end)
+  if (hasPipe(text, inner)) return false
+  const { kind } = tokenOf(text, inner)
+  return kind === 'label' || kind === 'part' || (inside && kind === 'figure')
 }

@@ -2,7 +2,17 @@
 // holds numbers and is no prose; captions and broken labels between its lines belong to it.
 import { readFigure } from '../../forms/figure'
 import type { Grid, GridCell, Span } from '../../model'
-import { isOfficial, looseRow, type RowLayout, splitHeads, type TextRow, tokenOf, trim } from './text-line'
+import {
+  hasFigure,
+  isOfficial,
+  labelsIn,
+  looseRow,
+  type RowLayout,
+  splitHeads,
+  type TextRow,
+  tokenOf,
+  trim
+} from './text-line'
 
 /** Lines without separators that may stand between two rows: an article's caption, a label broken in two. */
 const MOST_BETWEEN = 3
@@ -42,7 +52,7 @@ export function rowGrid(
       for (const cells of pending) rows.push(cells)
       pending = []
       if (!isRule(text, row)) {
-        rows.push([...row.cells])
+        rows.push(mended(text, rows, row.cells))
         edges.push({ row: rows.length - 1, edges: row.edges })
       }
       next = i + 1
@@ -50,8 +60,7 @@ export function rowGrid(
     }
     if (row !== null) break
     const line = trim(text, lines[i]!.start, lines[i]!.end)
-    const token = tokenOf(text, line)
-    if (token.kind === 'label' || token.kind === 'part') pending.push(single(text, line))
+    if (opensOrGoesOn(text, line, pending.at(-1))) pending.push(single(text, line))
     else if (layout === 'pipes' && isRuleText(text, line)) continue
     else break
   }
@@ -80,6 +89,39 @@ function openEdges(rows: Span[][], edges: readonly { row: number; edges: [boolea
 }
 
 const single = (text: string, line: Span): Span[] => splitHeads(text, trim(text, line.start, line.end))
+
+/** A label, a part of one, or the middle of the label whose beginning stands on the line before. */
+function opensOrGoesOn(text: string, line: Span, before: readonly Span[] | undefined): boolean {
+  const { kind } = tokenOf(text, line)
+  if (kind !== 'short' || before === undefined) return kind === 'label' || kind === 'part'
+  return tokenOf(text, { start: before[0]!.start, end: line.end }).kind === 'part'
+}
+
+/** Rows that the beginning of a broken label may take up. */
+const MOST_BROKEN = 2
+
+/**
+ * The cells of a row, its label whole again where it began in the rows before: `1.本机关不掌握相关` ⏎ `政府信息 10 1`. Takes those rows
+ * from `rows`.
+ */
+function mended(text: string, rows: Span[][], cells: readonly Span[]): Span[] {
+  const first = cells[0]!
+  if (cells.length > 1 && first.end > first.start && !isOfficial(text, first) && !hasFigure(text, [first])) {
+    for (let taken = 1; taken <= MOST_BROKEN && taken <= rows.length; taken++) {
+      const opening = rows[rows.length - taken]!
+      if (hasNumber(text, opening)) break
+      const begun = opening[opening.length - 1]!
+      const whole = { start: begun.start, end: first.end }
+      if (begun.end === begun.start || isOfficial(text, begun)) break
+      if (isOfficial(text, whole)) {
+        rows.length -= taken
+        return [...opening.slice(0, -1), whole, ...cells.slice(1)]
+      }
+      if (opening.length > 1) break
+    }
+  }
+  return [...cells]
+}
 
 /** `|---|:--:|` of markdown. */
 const isRule = (text: string, row: TextRow): boolean =>

@@ -29,10 +29,11 @@ export function trim(text: string, start: number, end: number): Span {
   return { start, end }
 }
 
-/** The cells of a line between tabs; null when it has no tab inside. */
+/** The cells of a line between tabs; null when it has no tab inside, nor one behind the label of a row left blank. */
 export function tabRow(text: string, line: Span): TextRow | null {
   const inner = trim(text, line.start, line.end)
-  if (!within(text.indexOf('\t', inner.start), inner)) return null
+  const tab = text.indexOf('\t', inner.start)
+  if (!within(tab, inner) && (!within(tab, line) || !namesRow(text, inner))) return null
   return rowOf(text, 'tabs', split(text, line.start, line.end, '\t'))
 }
 
@@ -71,7 +72,8 @@ export function looseRow(text: string, line: Span): TextRow | null {
   return cells.length >= 2 && hasFigure(text, cells) ? rowOf(text, 'spaces', cells) : null
 }
 
-const hasFigure = (text: string, cells: readonly Span[]): boolean =>
+/** Whether any of the cells shows a figure, or stands empty for one. */
+export const hasFigure = (text: string, cells: readonly Span[]): boolean =>
   cells.some(c => readFigure(text.slice(c.start, c.end)) !== null)
 
 /** Cells that only single blanks keep apart: figures at the end, official labels before them. */

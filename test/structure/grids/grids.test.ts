@@ -150,6 +150,38 @@ describe('rows between tabs', () => {
   })
 })
 
+describe('rows between tabs', () => {
+  it('that are blank behind their label belong to the table', () => {
+    const [grid, ...more] = grids('2.重复申请\t4\t1\t5\n3.要求提供公开出版物\t\t\t\n4.无正当理由大量反复申请\t\t\t')
+    expect(more).toEqual([])
+    expect(grid!.rows).toEqual([
+      ['2.重复申请', '4', '1', '5'],
+      ['3.要求提供公开出版物', '', '', ''],
+      ['4.无正当理由大量反复申请', '', '', '']
+    ])
+  })
+
+  it('have a label whole again that was broken over lines, also beside the label of its group', () => {
+    const [grid] = grids(
+      '(四)无法提供\t1.本机关不掌握相关\n政府信息\t6\t1\t7\n2.没有现成信息\n需要另行\n制作\t2\t0\t2\n3.补正后申请内容仍不明确\t1\t0\t1'
+    )
+    expect(grid!.rows).toEqual([
+      ['(四)无法提供', '1.本机关不掌握相关\n政府信息', '6', '1', '7'],
+      ['2.没有现成信息\n需要另行\n制作', '2', '0', '2'],
+      ['3.补正后申请内容仍不明确', '1', '0', '1']
+    ])
+  })
+})
+
+describe('rows between blanks', () => {
+  it('hold the last row of the table where two heads with a blank between them stand before it', () => {
+    const [grid] = grids(
+      '信息内容 本年处理决定数量\n行政处罚 31\n第二十条第(八)项\n信息内容 本年收费金额(单位:万元)\n行政事业性收费 12.5\n\n三、其他情况\n无。'
+    )
+    expect(grid!.rows.at(-1)).toEqual(['行政事业性收费', '12.5'])
+  })
+})
+
 describe('rows between pipes', () => {
   it('read markdown without its rule and its border', () => {
     const [grid] = grids('| 统计指标 | 单位 | 统计数 |\n|---|:-:|--:|\n| 收到申请数 | 件 | 8 |\n| 申请办结数 | 件 | |')
@@ -274,6 +306,47 @@ describe('one cell a line, with pipes', () => {
     )
     expect(grid!.rows).toContainEqual(['规章', '0', '0', '3'])
     expect(grid!.rows).toContainEqual(['行政规范性文件', '4', '0', '9'])
+  })
+
+  it('takes a pipe on a line of its own for the end of the cell before, two in a row for an empty cell', () => {
+    const cells = [
+      '信息内容',
+      '本年制发\n件数',
+      '本年废止件数',
+      '现行有效件数',
+      '规章',
+      '3',
+      '',
+      '12',
+      '行政规范\n性文件',
+      '8',
+      '1',
+      '40'
+    ]
+    const [grid, ...more] = grids(
+      `上报说明如下。\n${cells.map(c => (c === '' ? '|' : `${c}\n|`)).join('\n')}\n三、其他情况\n无。`
+    )
+    expect(more).toEqual([])
+    expect(grid!.rows).toContainEqual(['规章', '3', '', '12'])
+    expect(grid!.rows).toContainEqual(['行政规范\n性文件', '8', '1', '40'])
+  })
+
+  it('ends such a table with a figure that has no pipe behind it', () => {
+    const cells = [
+      '第二十条第(五)项',
+      '信息内容',
+      '本年处理决定数量',
+      '行政许可',
+      '35',
+      '第二十条第(六)项',
+      '信息内容',
+      '本年处理决定数量',
+      '行政处罚',
+      '6'
+    ]
+    const [grid] = grids(cells.join('\n|\n'))
+    expect(grid!.rows).toContainEqual(['行政许可', '35'])
+    expect(grid!.rows).toContainEqual(['行政处罚', '6'])
   })
 
   it('leaves a table with whole rows to its rows', () => {
