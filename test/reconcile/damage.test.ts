@@ -53,6 +53,16 @@ describe('D06: garbled text', () => {
   it('finds replacement and private characters and typical signs', () => {
     expect(found('D06', '主动公开\ufffd\ufffd信息，\ue123，锟斤拷')[0]).toContain('3处')
   })
+  it('finds letters that stand for digits', () => {
+    expect(found('D06', '公开1O0条、6o件，另有2l5件。')).toEqual([
+      '“1O0”里夹有字母“O”，应是数字，请改正。',
+      '“6o”里夹有字母“o”，应是数字，请改正。',
+      '“2l5”里夹有字母“l”，应是数字，请改正。'
+    ])
+  })
+  it('leaves codes and names with letters alone', () => {
+    expect(found('D06', '索引号A1O2，2OA系统，ISO9001，3I工程，O2O平台。')).toEqual([])
+  })
   it('leaves rare ideographs and accents alone', () => {
     expect(found('D06', '沭阳县、泗洪县、㙟头镇，Café。')).toEqual([])
   })

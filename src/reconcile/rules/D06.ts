@@ -1,4 +1,5 @@
-// D06: characters that a wrong encoding left behind.
+// D06: characters that a wrong encoding left behind, and letters that character recognition put into figures.
+import cells from '../../../dictionaries/forms/cells.json'
 import type { Span } from '../../model'
 import type { Ledger } from '../ledger'
 import { marksOf } from '../marks'
@@ -13,8 +14,8 @@ export const D06: Rule = {
   since: '0.1.0',
   source: { zh: 'GB 18030 信息技术 中文编码字符集', en: 'GB 18030, Chinese coded character set' },
   looksAt: {
-    zh: '替换字符、私用区字符和编码错误的常见字样',
-    en: 'Replacement and private characters, and what wrong decodings look like'
+    zh: '替换字符、私用区字符和编码错误的常见字样，夹在数字里的字母',
+    en: 'Replacement and private characters, what wrong decodings look like, letters inside figures'
   },
   example: {
     fails: '某县2018年政府信息公开工作年度报告\n全年主动公开锟斤拷信息1528条。',
@@ -22,6 +23,7 @@ export const D06: Rule = {
   },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
+    yield* lettersInFigures(text)
     const places = runsOf(marksOf(ledger.facts).garbled)
     for (const sign of SIGNS) {
       for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) {
@@ -42,6 +44,40 @@ export const D06: Rule = {
     })
   }
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** 1O0条, 6O条, 2l5件: letters that look like the digits beside them. The figure cannot be read, so nobody is told what it should be. */
+function* lettersInFigures(text: string): Iterable<Outcome> {
+  for (const letter of ['O', 'o', 'l', 'I']) {
+    for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
+      if (!isDigit(text.charCodeAt(at - 1))) continue
+      const isZero = letter === 'O' || letter === 'o'
+      if (!isDigit(text.charCodeAt(at + 1)) && !(isZero && MEASURES.has(text.charAt(at + 1)))) continue
+      let start = at
+      while (isDigit(text.charCodeAt(start - 1))) start--
+      if (/[A-Za-z]/.test(text.charAt(start - 1))) continue
+      let end = at + 1
+      while (isDigit(text.charCodeAt(end))) end++
+      const figure = text.slice(start, end)
+      yield defect(figure, {
+        severity: 'info',
+        message: {
+          zh: `“${figure}”里夹有字母“${letter}”，应是数字，请改正。`,
+          en: `“${figure}” has the letter “${letter}” where a digit should stand. Please correct it.`
+        },
+        explanation: {
+          zh: '多由文字识别造成。夹有字母的数字读不出来，也就没有参加核对。',
+          en: 'Usually left by character recognition. A figure with a letter in it cannot be read and was not checked.'
+        },
+        evidence: [{ start, end, role: 'place' }]
+      })
+    }
+  }
+}
+
+/** Units of the forms that are one character: what follows a figure, and no code. */
+const MEASURES = new Set(cells.units.filter(u => u.length === 1))
 
 /** What GBK and UTF-8 read as each other, and uninitialised memory, look like. */
 const SIGNS = ['锟斤', '烫烫烫', '屯屯屯', 'ï»¿', 'â€œ', 'Ã¥', 'Ã¤', 'ä¸', 'å…']
