@@ -4,10 +4,10 @@ import { lexicon as builtIn, type Lexicon } from '../lexicon'
 import type { Claims, Outline, Passage } from '../model'
 import { headingsOf } from './context'
 import { figuresOf, survivorsOf, type Watch, watchUnread } from './figures'
+import { issuerOf } from './issuer'
 import { labelFigures } from './labels'
 import type { Figure } from './reading'
 import type { Findings, Report } from './report'
-import { issuerOf } from './scope'
 import { claimsOfSentence } from './sentence-claims'
 import { eachSentence, proseSpans, wallsOf } from './sentences'
 import { emptyTags, tagSentence } from './tags'
@@ -37,7 +37,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     negations,
     indicators: form === null ? null : lexicon.indicatorsOf(form),
     headings: headingsOf(outline, concepts),
-    issuer: issuerOf(issuer),
+    issuer: issuerOf(issuer, text),
     tags: emptyTags(),
     found: { claims: [], wholes: new Map(), breakdowns: [], shares: [] }
   }

@@ -1,8 +1,8 @@
 // Figures of one named outlet: 市政府门户网站 with its own accounts and events, or the site of a body above. They are not those of
 // all websites and accounts that the reporting body answers for.
 import { type Concepts, has } from '../lexicon'
+import type { Issuer } from './issuer'
 import type { Figure, Tags } from './reading'
-import type { Issuer } from './scope'
 import { firstFrom } from './tags'
 
 /**

@@ -2,8 +2,8 @@
 import { type ConceptSet, type Concepts, has, type Indicators, type Negations } from '../lexicon'
 import type { Breakdown, Claim, Outline, Scope } from '../model'
 import type { Headings } from './context'
+import type { Issuer } from './issuer'
 import type { Figure, Tags } from './reading'
-import type { Issuer } from './scope'
 import { subjectOf } from './subject'
 import { firstFrom } from './tags'
 

@@ -2,6 +2,7 @@
 // the year. Read from the words before the figure, from the whole it is part of, or from the clause before.
 import type { Concepts } from '../lexicon'
 import type { Scope } from '../model'
+import { type Issuer, isIssuer, isOwnWord, isSelf, nameAt } from './issuer'
 import type { Figure, Tags } from './reading'
 import { firstFrom } from './tags'
 
@@ -13,17 +14,23 @@ const DEPARTMENT_END =
 /** Longest name of a body that is read. */
 const LONGEST_NAME = 24
 
-/** What the issuer's name says of the reporting body. */
-export interface Issuer {
-  name: string
-  /** 市 县 区 镇 …: the level in the name, '' when it shows none. */
-  level: string
+/** Where the words of a figure begin to say what was done or counted. */
+function statementStart({ to }: Figure, from: number, tags: Tags, concepts: Concepts): number {
+  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
+    if (tags.meanings[i]!.some(m => /^(?:action|object)\./.test(concepts.names[m]!))) return tags.start[i]!
+  }
+  return to
 }
 
-export function issuerOf(name: string | null): Issuer {
-  const bare = (name ?? '').replace(/(?:人民政府|办事处|政府)?(?:办公室)?$/, '')
-  return { name: name ?? '', level: /[省市县区镇乡旗州盟]$/.exec(bare)?.[0] ?? (bare.endsWith('街道') ? '街道' : '') }
+/** 平湖镇|及各社区 is the body with all below it, 平湖县|教育局 another one. */
+function isOther(rest: string): boolean {
+  const body = OTHER_BODY.exec(rest)
+  return body !== null && !/^(?:人民)?政府(?:机关)?$/.test(body[0]) && !/^(?:[及和与、]|各级|全)/.test(rest)
 }
+
+/** A body right behind the name of a place, to its first ending. */
+const OTHER_BODY =
+  /^[\u3400-\u9fff]{0,10}?(?:局|委员会|办公[室厅]|管委会|[^常]委|法院|检察院|[^全内干外大一局各]部|政府|[县区镇乡村]|街道)/
 
 const START =
   /^(?:在|由|经|其中|其|从|对|向|通过|\d{4} ?年度?|今年|全年|本年度|本年|截至|截止|年内|一年来|今年以来|,|、|:|“|”|\s)+/
@@ -46,12 +53,17 @@ export function namedScope(
   issuer: Issuer,
   counted = -1
 ): Scope | null {
-  if (opensWithIssuer(text, figure.from, issuer)) return WHOLE
+  const start = figure.from + (START.exec(text.slice(figure.from, figure.from + LONGEST_NAME))?.[0].length ?? 0)
+  const own = nameAt(text, start, issuer)
+  if (own > 0 && !isOther(text.slice(start + own, statementStart(figure, start + own, tags, concepts)))) return WHOLE
   let subjectEnd = figure.to
   for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.to; i++) {
     for (const m of tags.meanings[i]!) {
       const name = concepts.names[m]!
-      if (name === 'scope.whole') return WHOLE
+      if (name === 'scope.whole') {
+        const words = text.slice(tags.start[i]!, tags.end[i]!)
+        return isOwnWord(words, issuer) ? WHOLE : { kind: 'department', name: words }
+      }
       if (name.startsWith('scope.')) {
         if (tags.start[i] === counted) continue
         const kind = name.slice(6) as Scope['kind']
@@ -69,52 +81,10 @@ export function namedScope(
   if (subjectEnd <= figure.from || subjectEnd - figure.from > LONGEST_NAME + 16) return null
   const subject = text.slice(figure.from, subjectEnd).replace(START, '').replace(END, '')
   if (subject.length < 2 || subject.length > LONGEST_NAME || figure.from === counted) return null
-  if (isIssuer(subject, issuer) || SELF.has(subject)) return null
+  if (isIssuer(subject, issuer) || isSelf(subject, issuer)) return null
   // 试点单位15家 counts bodies; 教育局15件 is a body's count
   if (subjectEnd === figure.to && (figure.class === 'general' || figure.class === 'noun')) return null
   if (REGION_END.test(subject.replace(/\([^()]{1,6}\)$/, ''))) return { kind: 'sub-region', name: subject }
   if (DEPARTMENT_END.test(subject)) return { kind: 'department', name: subject }
   return null
 }
-
-/** How a body calls itself without 我 or 本. */
-const SELF = new Set(['中心', '机关', '委机关', '局机关', '厅机关', '镇机关', '街道办', '镇政府', '乡政府', '街道'])
-
-/** 平湖镇及各社区: the body with all below it. */
-function opensWithIssuer(text: string, from: number, { name }: Issuer): boolean {
-  const core = name.replace(/(?:人民政府|办事处|政府)?(?:办公室)?$/, '')
-  if (core.length < 3) return false
-  const label = text.slice(from, from + LONGEST_NAME + core.length)
-  const start = START.exec(label)?.[0].length ?? 0
-  return label.startsWith(core, start)
-}
-
-/** Whether a name means the reporting body itself: its own name, or 县政府 in a county's report. */
-function isIssuer(name: string, { name: issuer, level }: Issuer): boolean {
-  if (issuer === '') return /^(?:[市县区镇乡]|[市县区镇乡]级)?(?:人民)?政府$/.test(name)
-  const bare = name.replace(/(?:人民)?政府(?:机关)?$/, '').replace(/级$/, '')
-  if (bare === '' || bare === '各级') return true
-  if (bare.length === 1) return level === '' || bare === level
-  const own = issuer.replace('人民政府', '政府')
-  return (
-    issuer.includes(bare) ||
-    own.includes(bare) ||
-    (bare.endsWith('政府办') && own.includes(`${bare}公`)) ||
-    isShortFor(bare, own)
-  )
-}
-
-/** 市环保局 in a report of 黄石市环境保护局: the same characters in the same order, to the last. */
-function isShortFor(name: string, long: string): boolean {
-  if (name.length < 3 || !SHORT_END.test(name)) return false
-  let at = -1
-  for (const c of name) {
-    at = long.indexOf(c, at + 1)
-    if (at === -1) return false
-  }
-  return OFFICE_END.test(long.slice(at + 1))
-}
-
-const SHORT_END = /[局委厅办室院心会]$/
-/** What may follow in the full name: 卫健委|员会, 政府办|公室. */
-const OFFICE_END = /^(?:员会|公室|公厅)?$/
