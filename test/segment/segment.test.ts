@@ -11,11 +11,13 @@ import { nodejiebaSegmenter } from '../../src/segment/nodejieba'
 
 const project = resolve(import.meta.dirname, '../..')
 const peers = `${project}/bench/.peers/package.json`
+/** Where `.ci/run` compiles it. */
+const compiled = `${process.env.GOUJI_NODEJIEBA ?? ''}/package.json`
 
-/** nodejieba from this project's packages, or the one that the bench compiled. */
+/** nodejieba from this project's packages, or the one that `.ci/run` or the bench compiled. */
 async function nodejiebaHere(): Promise<Segment | string> {
   const reasons: string[] = []
-  for (const from of [`${project}/package.json`, ...(existsSync(peers) ? [peers] : [])]) {
+  for (const from of [`${project}/package.json`, ...[compiled, peers].filter(existsSync)]) {
     try {
       const jieba = createRequire(from)('nodejieba')
       return nodejiebaSegmenter(jieba, dictionary.words as unknown as readonly DictionaryWord[])
