@@ -80,3 +80,12 @@ export function tally(analysis: Analysis): Tally {
   for (const c of analysis.checks) count[c.verdict]++
   return count
 }
+
+/** What stands behind a cell's printed figure: its unit, or the amount in the form's unit where the report prints another money. */
+export function unitBehind({ value, unit }: Cell, figure: string): string {
+  if (figure === '' || unit === null || figure.includes(unit)) return ''
+  const printed = Number(figure.replace(/[, ]/g, ''))
+  return unit.endsWith('元') && value !== null && Number.isFinite(printed) && printed !== value
+    ? ` = ${value}${unit}`
+    : unit
+}

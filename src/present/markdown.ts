@@ -1,7 +1,17 @@
 // A report of findings in Markdown, for a pull request, an issue or a letter: headings, quotes with the figure in bold, the
 // arithmetic. Text from the report cannot become markup or links.
 import type { Check, Evidence, Finding } from '../model'
-import { cellAt, checkOf, inOrder, type PlaceWords, placeOf, placeWords, standingOf, tally } from './evidence'
+import {
+  cellAt,
+  checkOf,
+  inOrder,
+  type PlaceWords,
+  placeOf,
+  placeWords,
+  standingOf,
+  tally,
+  unitBehind
+} from './evidence'
 import { lineIndex } from './lines'
 import { type Messages, messagesIn } from './messages'
 import { quote, sentenceAround } from './quote'
@@ -88,7 +98,7 @@ function cells(result: Result, whereIs: PlaceWords, evidence: readonly Evidence[
     const cell = cellAt(result.analysis, e)
     if (!cell) return []
     const raw = plain(cell.raw).trim()
-    const figure = `${raw === '' ? say.blank : raw}${raw !== '' && cell.unit && !raw.includes(cell.unit) ? plain(cell.unit) : ''}`
+    const figure = raw === '' ? say.blank : raw + plain(unitBehind(cell, raw))
     return [
       `- ${say.table} ${plain(cell.label)}${say.colon}${e.role === 'stated' ? `**${figure}**` : figure} (${plain(whereIs(cell))})`
     ]

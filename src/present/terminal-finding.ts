@@ -1,6 +1,6 @@
 // One finding on the page: its sentence with the figure marked, the cells it names, the arithmetic, and what to do.
 import type { Evidence, Finding, Severity, Span } from '../model'
-import { cellAt, checkOf, type PlaceWords, placeOf, standingOf } from './evidence'
+import { cellAt, checkOf, type PlaceWords, placeOf, standingOf, unitBehind } from './evidence'
 import { BAR, INDENT, type Page, type Piece, put } from './page'
 import { quote, sectionAt, sentenceAround } from './quote'
 import type { Result } from './result'
@@ -84,7 +84,7 @@ function cellList(page: Page, result: Result, whereIs: PlaceWords, list: readonl
       { text: cell.label.replace(/\s+/g, ' '), tone: 'plain' },
       { text: say.colon, tone: 'plain' },
       { text: figure === '' ? say.blank : figure, tone: stated ? 'mark' : 'strong' },
-      { text: figure !== '' && cell.unit && !figure.includes(cell.unit) ? cell.unit : '', tone: 'plain' },
+      { text: unitBehind(cell, figure), tone: 'plain' },
       { text: `  ${whereIs(cell)}`, tone: 'quiet' }
     ])
   }

@@ -14,7 +14,8 @@ export interface Meaning {
  * The cell of a piece, or of a value that is not printed at all (`at`, the end of its label).
  *
  * @param meaning null for what the table says beyond its form
- * @param printedUnit unit in a cell of its own or in the label; counts where the form's figure is money
+ * @param printedUnit unit in a cell of its own or in the label. Money in another unit than the form's is brought to it: 251000 元 is
+ *   25.1 under 万元
  */
 export function cellOf(
   text: string,
@@ -29,13 +30,15 @@ export function cellOf(
   const start = printed === null ? cell.start : cell.start + printed.start
   const end = printed === null ? cell.end : cell.start + printed.end
   const lost = block.grid.layout === 'lines'
+  const own = (printed?.unit ?? null) || printedUnit
+  const factor = factorTo(meaning, own)
   return {
     start,
     end,
     indicator: meaning?.row.id ?? null,
     column: meaning?.column ?? null,
-    value: printed?.value ?? null,
-    unit: unitOf(meaning, (printed?.unit ?? null) || printedUnit),
+    value: printed === null ? null : inUnit(printed.value, factor),
+    unit: meaning === null ? own : meaning.row.unit,
     raw: text.slice(start, end),
     label,
     row: lost ? null : cell.row,
@@ -60,14 +63,22 @@ export function missingCell(at: number, meaning: Meaning, label: string): Cell {
   }
 }
 
-/** The form's unit, unless the report prints another unit of money: 元 for 万元 is a matter of ten thousand. */
-function unitOf(meaning: Meaning | null, printed: string | null): string | null {
-  if (meaning === null) return printed
-  const { unit } = meaning.row
-  return unit === '万元' && printed !== null && isMoney(printed) ? printed : unit
+/** 元, 千元, 万元, 亿元 as powers of ten. */
+const MONEY = new Map([
+  ['元', 0],
+  ['千元', 3],
+  ['万元', 4],
+  ['亿元', 8]
+])
+
+/** The power of ten from the money that the report prints to the money that the form asks for: -4 for 元 under 万元. */
+function factorTo(meaning: Meaning | null, printed: string | null): number {
+  const from = printed === null ? undefined : MONEY.get(printed)
+  const to = meaning === null ? undefined : MONEY.get(meaning.row.unit)
+  return from === undefined || to === undefined ? 0 : from - to
 }
 
-const isMoney = (unit: string): boolean => unit.endsWith('元')
+const inUnit = (value: number, power: number): number => (power < 0 ? value / 10 ** -power : value * 10 ** power)
 
 /** `(单位:元)`, `(万元)` in a label or heading; null when it names no money. */
 export function moneyIn(label: string): string | null {

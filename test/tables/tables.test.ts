@@ -235,11 +235,19 @@ describe('the disclosure table', () => {
       'normative.repealed': 5,
       'normative.in-force': 6,
       'licensing.decisions': 7,
-      'charges.amount': 80000
+      'charges.amount': 8
     })
-    // printed in 元 where the form wants 万元: the value stays as printed, and the unit says so
-    expect(cellsOf(tables).at(-1)).toMatchObject({ unit: '元' })
+    // printed in 元 where the form wants 万元
+    expect(cellsOf(tables).at(-1)).toMatchObject({ value: 8, unit: '万元', raw: '80000' })
     expect(cellsOf(tables).at(0)).toMatchObject({ unit: '件', label: '规章·本年制发件数' })
+  })
+
+  it('has amounts in the unit of the form, whatever money a cell is printed in', () => {
+    const { tables } = read(
+      '第二十条第(九)项\n信息内容\t采购项目数量\t采购总金额\n政府集中采购\t3\t431500元\n第二十条第(八)项\n信息内容\t上一年项目数量\t本年增/减\n行政事业性收费\t2\t0'
+    )
+    const cell = cellsOf(tables).find(c => c.indicator === 'procurement.amount')
+    expect(cell).toMatchObject({ value: 43.15, unit: '万元', raw: '431500' })
   })
 
   it('is not made of any table that mentions permits and fines', () => {

@@ -10,7 +10,7 @@ export const cellSchema = spanSchema.extend({
   /** Official figure, or null for what the table says beyond its form. */
   indicator: z.string().nullable(),
   column: columnSchema.nullable(),
-  /** As printed, in the form's unit; null for a blank cell (blank is not zero). */
+  /** In the form's unit; null for a blank cell (blank is not zero). */
   value: z.number().nullable(),
   unit: z.string().nullable(),
   /** The document's text at `[start, end)`. */

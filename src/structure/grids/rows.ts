@@ -2,17 +2,7 @@
 // holds numbers and is no prose; captions and broken labels between its lines belong to it.
 import { readFigure } from '../../forms/figure'
 import type { Grid, GridCell, Span } from '../../model'
-import {
-  hasFigure,
-  isOfficial,
-  labelsIn,
-  looseRow,
-  type RowLayout,
-  splitHeads,
-  type TextRow,
-  tokenOf,
-  trim
-} from './text-line'
+import { hasFigure, isOfficial, looseRow, type RowLayout, splitHeads, type TextRow, tokenOf, trim } from './text-line'
 
 /** Lines without separators that may stand between two rows: an article's caption, a label broken in two. */
 const MOST_BETWEEN = 3
