@@ -39,7 +39,7 @@ export function groupsOf(concepts: Concepts): Groups {
     groups = {
       content: concepts.where(name => CONTENT.test(name) && name !== 'kind.number'),
       telling: concepts.where(name => TELLING.test(name)),
-      naming: concepts.where(name => TELLING.test(name) && !name.startsWith('action.')),
+      naming: concepts.where(name => TELLING.test(name) && !name.startsWith('action.') && !WEAK.has(name)),
       objects: concepts.where(name => name.startsWith('object.')),
       strong: concepts.where(name => name.startsWith('object.') && !WEAK.has(name)),
       actions: concepts.where(name => name.startsWith('action.')),

@@ -174,6 +174,10 @@ const FOUNDING = 'action.set-up'
 
 /** 一个|良好|的机制: an attribute follows, nothing is counted. */
 const ATTRIBUTE_REACH = 10
+const NEGATION_REACH = 8
+const NEGATED = /(?:未|没有|没|无)[^,;。:、\d]{0,6}$/
+const OFTEN_REACH = 12
+const OFTEN = /每(?:半?年|季度?|个?月|周|两?周|旬)[^,;。:、\d]{1,8}$/
 const CLAUSE_MARK = /[,;。、:()]/
 
 /** 零件, 零部 and the like: 零 is a count only after the thing that is none, or after 为. */
@@ -205,6 +209,11 @@ function isArticle(
       .includes('的')
   )
     return true
+  // 未收到一起投诉, 没有一件逾期: none, and not one
+  if (NEGATED.test(text.slice(Math.max(0, numeral.start - NEGATION_REACH), numeral.start))) return true
+  // 每月通报一次, 每半年组织一次: how often
+  if (unitClass === 'time' && OFTEN.test(text.slice(Math.max(0, numeral.start - OFTEN_REACH), numeral.start)))
+    return false
   const before = text[numeral.start - 1]
   if (before === '了' || before === '过' || before === '共') return false
   for (let i = firstFrom(tags, numeral.start - 8); i < tags.count && tags.end[i]! <= numeral.start; i++) {

@@ -76,12 +76,15 @@ export function surroundingsOf(report: Report, setting: Setting, index: number, 
     collect(report.tags, previousEnd, figure.from, lead)
     earlier.push(lead)
   }
-  for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) earlier.push(figures[k]!.concepts)
+  for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) {
+    // what one item says is not said of the total behind them
+    if (figures[k]!.whole !== figure) earlier.push(figures[k]!.concepts)
+  }
   // 45件,予以公开20件,…;另有1件结转: the head of the list before
   const head = index > 0 ? figures[index - 1]!.whole : null
-  if (head !== null && head !== figure.whole) earlier.push(head.concepts)
+  if (head !== null && head !== figure.whole && head !== figure) earlier.push(head.concepts)
   earlier.push(opening)
-  if (index > EARLIER) earlier.push(figures[0]!.concepts)
+  if (index > EARLIER && figures[0]!.whole !== figure) earlier.push(figures[0]!.concepts)
   earlier.push(...preceding)
   return {
     opening,

@@ -1,5 +1,5 @@
 // From a negated thing to a claim of zero with its indicator.
-import { add, addAll, removeAll } from '../lexicon'
+import { add, addAll, has, removeAll } from '../lexicon'
 import type { Claim, Numeral, Scope } from '../model'
 import { attribute } from './attribution'
 import { endsClause } from './characters'
@@ -20,7 +20,9 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
   for (const zero of zerosOf(text, sentence, tags, negations)) {
     const named = concepts.none()
     collect(tags, zero.start, zero.object.start, named)
-    removeAll(named, groupsOf(concepts).objects)
+    const { objects } = groupsOf(concepts)
+    // 没有申请|结转下年: what is carried out keeps its object
+    if (has(objects, zero.concept)) removeAll(named, objects)
     const object = concepts.none()
     collect(tags, zero.object.start, zero.object.end, object)
     addAll(named, object)

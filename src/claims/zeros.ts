@@ -140,11 +140,13 @@ function things(
   return zeros
 }
 
+/** 检索、复印、邮递等费用: the last of the list takes in those before it, when it is of their kind or a charge for them. */
 function isSummedUp(text: string, index: number, end: number, concept: number, tags: Tags, words: Negations): boolean {
   const etc = text.slice(tags.end[index]!, end).indexOf('等')
   if (etc === -1) return false
   const next = nextCounted(tags, firstFrom(tags, tags.end[index]! + etc + 1), end, words)
-  return next !== -1 && tags.meanings[next]!.includes(concept)
+  if (next === -1) return false
+  return tags.meanings[next]!.includes(concept) || tags.meanings[next]!.includes(words.fee)
 }
 
 function nextCounted(tags: Tags, from: number, end: number, words: Negations): number {

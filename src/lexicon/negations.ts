@@ -10,6 +10,8 @@ export interface Negations {
   readonly introducers: Trie<string>
   /** Concept of the verb that a verbless negator stands for. */
   readonly implied: number
+  /** What is charged for things listed before it. */
+  readonly fee: number
   readonly tails: readonly string[]
   /** 1 for concepts that can be counted zero. */
   readonly isCounted: Uint8Array
@@ -28,6 +30,7 @@ export function compileNegations(dictionary: NegationsDictionary, { names, of }:
     events: words(dictionary.events),
     introducers: words(dictionary.introducers),
     implied: of(dictionary.implied),
+    fee: of('object.fee'),
     tails: [...dictionary.tails].sort((a, b) => b.length - a.length),
     isCounted
   }

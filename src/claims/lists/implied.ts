@@ -1,6 +1,7 @@
 // Lists that no word opens: 收到申请90件。予以公开50件,不予公开8件,…: a sentence of outcomes is about the total before it. And the item
 // after a full stop without which the list before would not add up.
 import { addAll, meets } from '../../lexicon'
+import { beginAlike } from './items'
 import { isWhole, sameMeasure, sumOf } from './list'
 import { openFrame, type Walk } from './walk'
 import { aspectOf, OUTCOME, RESULT } from './words'
@@ -31,8 +32,7 @@ export function continueSum({ text, figures, before, lists, sentence }: Walk): v
   if (!last || whole === null || last.sentence.section !== sentence.section || !sameMeasure(figure, whole)) return
   const parts = before.filter(f => f.whole === whole)
   if (parts.length < 2 || sumOf(parts) + figure.value !== whole.value || figure.role === 'change') return
-  const opening = text.slice(figure.from, figure.from + 2)
-  if (!opening.startsWith('其') && !parts.some(part => text.startsWith(opening, part.from))) return
+  if (text[figure.from] !== '其' && !parts.some(part => beginAlike(text, part, figure))) return
   figure.whole = whole
   lists.push({ whole, parts: [figure], complete: 'unsaid', cue: '', continues: true })
 }

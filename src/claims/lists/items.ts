@@ -75,10 +75,10 @@ function isNewHead({ text, tags, words }: Walk, whole: Figure, group: Group, fig
   keepOnly(fresh, words.predicates)
   removeAll(fresh, whole.concepts)
   for (const part of group.parts) removeAll(fresh, part.concepts)
+  const hasRoom = (group.aspect === 0 || group.parts.length > 1) && sumOf(group.parts) + figure.value <= whole.value
   for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.start; i++) {
     if (!tags.meanings[i]!.some(m => has(fresh, m))) continue
-    const noun =
-      tags.end[i] === figure.to && group.parts.length > 1 && NOUN.test(text.slice(figure.from, tags.start[i]))
+    const noun = tags.end[i] === figure.to && hasRoom && NOUN.test(text.slice(figure.from, tags.start[i]))
     if (!noun) return true
   }
   return false
@@ -99,9 +99,16 @@ const NOUN = /^(?!其中|全年|今年|本年|累计|共计|合计|现已|已经
 
 /** Items that begin alike belong together: 通过…20条;通过…35条. */
 function isParallel({ text }: Walk, group: Group, figure: Figure): boolean {
-  const opening = text.slice(figure.from, figure.from + 2)
-  return group.parts.some(part => text.startsWith(opening, part.from))
+  return group.parts.some(part => beginAlike(text, part, figure))
 }
+
+/** Two words alike, or one preposition: 在村口张贴20张,在车站张贴12张. */
+export function beginAlike(text: string, one: Figure, other: Figure): boolean {
+  if (text[one.from] !== text[other.from]) return false
+  return text[one.from + 1] === text[other.from + 1] || PREPOSITIONS.includes(text[one.from]!)
+}
+
+const PREPOSITIONS = '在由从向经对为以'
 
 /** Whether an item would be more than the rest of its whole. */
 function exceeds(whole: Figure, { parts }: Group, figure: Figure): boolean {
