@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import taxonomy from '../dictionaries/taxonomy.json'
-import { columns } from '../src/present/problems-sheet'
+import { columns, titleOf } from '../src/present/problems-sheet'
 
 export function codebookJson(): string {
   const note = 'Written from taxonomy.json by `npm run problems:codebook`. Do not edit.'
@@ -14,7 +14,7 @@ export function codebookJson(): string {
 }
 
 export function codebookPage(): string {
-  const rows = columns.map(c => `| ${c.title.zh} · ${c.title.en} | ${c.means.zh} | ${c.means.en} |`)
+  const rows = columns.map(c => `| ${titleOf(c, 'zh')} · ${titleOf(c, 'en')} | ${c.means.zh} | ${c.means.en} |`)
   const categories = taxonomy.categories.map(
     ({ id, zh, en, definition, boundaries, examples }) => `### \`${id}\` ${zh} · ${en}
 

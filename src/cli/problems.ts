@@ -1,9 +1,11 @@
 // `gouji problems`: every stated problem and measure as data, what recurs among them, and a summary by category and year.
 import { writeFile } from 'node:fs/promises'
+import { categoryShares } from '../corpus/recurrence'
 import { csvText } from '../present/csv'
 import { jsonText } from '../present/json'
 import { ChartLibraryMissing, summaryChart } from '../present/problems-chart'
-import { codebookGrid, problemData, statementGrid, summaryGrid } from '../present/problems-sheet'
+import { codebookGrid, problemData, statementGrid } from '../present/problems-sheet'
+import { sharesGrid, summaryGrid } from '../present/problems-summary'
 import { renderProblemsTable } from '../present/problems-table'
 import type { Render, Result } from '../present/result'
 import { workbook } from '../present/xlsx'
@@ -18,13 +20,24 @@ const FORMATS: Record<string, Render> = {
   table: renderProblemsTable,
   csv: (results, { language }) => csvText(statementGrid(problemData(results).rows, language)),
   json: results => {
-    const { rows, recurrence } = problemData(results)
-    return `${jsonText({ statements: rows, ...recurrence }, 2)}\n`
+    const { rows, reports, recurrence } = problemData(results)
+    const shares = {
+      year: categoryShares(reports, ['year']),
+      region: categoryShares(reports, ['region']),
+      level: categoryShares(reports, ['level'])
+    }
+    return `${jsonText({ statements: rows, ...recurrence, shares }, 2)}\n`
   },
   xlsx: (results, { language }) => {
     const { rows, reports } = problemData(results)
-    const names = language === 'zh' ? ['问题与措施', '汇总', '编码说明'] : ['statements', 'summary', 'codebook']
-    const grids = [statementGrid(rows, language), summaryGrid(reports, language), codebookGrid(language)]
+    const names =
+      language === 'zh' ? ['问题与措施', '汇总', '占比', '编码说明'] : ['statements', 'summary', 'shares', 'codebook']
+    const grids = [
+      statementGrid(rows, language),
+      summaryGrid(reports, language),
+      sharesGrid(reports, language),
+      codebookGrid(language)
+    ]
     return workbook(grids.map((rows, i) => ({ name: names[i]!, rows })))
   }
 }

@@ -2,7 +2,7 @@
 import codebook from '../../dictionaries/codebook.json'
 import { findRecurrence, type RecurrenceResult, type ReportStatements, statementsOf } from '../corpus/recurrence'
 import type { CategoryId, Statement } from '../model'
-import type { Language } from './messages'
+import { type Language, type Messages, messagesIn } from './messages'
 import { sectionAt } from './quote'
 import type { Result } from './result'
 import type { Value } from './sheets'
@@ -69,7 +69,8 @@ const oneLine = (text: string): string => visible(text).replace(/\s+/g, ' ').tri
 
 interface Column {
   id: string
-  title: Record<Language, string>
+  /** Without one, the catalogue of all sheets has a heading for the id. */
+  title?: Record<Language, string>
   /** For the codebook. */
   means: Record<Language, string>
   value: (row: StatementRow, language: Language) => Value
@@ -78,25 +79,21 @@ interface Column {
 export const columns: readonly Column[] = [
   {
     id: 'file',
-    title: { zh: '文件', en: 'file' },
     means: { zh: '文件名，标准输入为空', en: 'File as named; empty for standard input' },
     value: r => r.file
   },
   {
     id: 'issuer',
-    title: { zh: '单位', en: 'issuer' },
     means: { zh: '发布报告的单位，以报告所写为准', en: 'Body that issued the report, as printed' },
     value: r => r.issuer
   },
   {
     id: 'year',
-    title: { zh: '年度', en: 'year' },
     means: { zh: '报告所述年度', en: 'Year the report is about' },
     value: r => r.year
   },
   {
     id: 'section',
-    title: { zh: '章节', en: 'section' },
     means: { zh: '所在章节的标题', en: 'Heading of the section it stands in' },
     value: r => r.section
   },
@@ -108,7 +105,6 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'text',
-    title: { zh: '原文', en: 'text' },
     means: { zh: '报告原文，换行并为空格', en: 'Words of the report, on one line' },
     value: r => r.text
   },
@@ -159,48 +155,31 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'start',
-    title: { zh: '起', en: 'start' },
     means: { zh: '在文本中的起点（UTF-16 偏移）', en: 'Start in the text, UTF-16 offset' },
     value: r => r.start
   },
   {
     id: 'end',
-    title: { zh: '止', en: 'end' },
     means: { zh: '在文本中的终点，不含该位', en: 'End in the text, exclusive' },
     value: r => r.end
   }
 ]
 
+/** Heading of a column. */
+export const titleOf = ({ id, title }: Column, language: Language): string =>
+  title?.[language] ?? messagesIn(language).columns[id as keyof Messages['columns']]
+
 const KINDS = { problem: { zh: '问题', en: 'problem' }, plan: { zh: '措施', en: 'plan' } } as const
 
 /** Headings, then one row a statement. */
 export const statementGrid = (rows: readonly StatementRow[], language: Language): Value[][] => [
-  columns.map(c => c.title[language]),
+  columns.map(c => titleOf(c, language)),
   ...rows.map(row => columns.map(c => c.value(row, language)))
 ]
 
 /** What each column means, and what each code: definitions come from the taxonomy. */
 export const codebookGrid = (language: Language): Value[][] => [
   language === 'zh' ? ['名称', '含义'] : ['name', 'meaning'],
-  ...columns.map(c => [c.title[language], c.means[language]]),
+  ...columns.map(c => [titleOf(c, language), c.means[language]]),
   ...codebook.categories.map(c => [`${c.id} ${c[language]}`, `${c.means[language]}${c.apart[language]}`])
 ]
-
-/** Reports that admit each category, by year: the summary. Empty years and categories are left out. */
-export function summaryGrid(reports: readonly ReportStatements[], language: Language): Value[][] {
-  const years = [...new Set(reports.map(r => r.year))].sort((a, b) => (a ?? 9999) - (b ?? 9999))
-  const admits = (report: ReportStatements, id: string): boolean =>
-    report.problems.some(p => p.categories.some(c => c.id === id))
-  const rows = codebook.categories
-    .map(c => ({
-      name: c[language],
-      counts: years.map(year => reports.filter(r => r.year === year && admits(r, c.id)).length)
-    }))
-    .filter(row => row.counts.some(n => n > 0))
-  const unknown = language === 'zh' ? '年度不明' : 'no year'
-  return [
-    [language === 'zh' ? '类别' : 'category', ...years.map(y => (y === null ? unknown : String(y)))],
-    ...rows.map(row => [row.name, ...row.counts]),
-    [language === 'zh' ? '报告数' : 'reports', ...years.map(year => reports.filter(r => r.year === year).length)]
-  ]
-}

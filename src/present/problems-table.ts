@@ -1,6 +1,7 @@
 // Statements for eyes: each report's problems and measures with their categories, then how many reports admit what, by year.
 import { messagesIn } from './messages'
-import { categoryName, problemData, type StatementRow, summaryGrid } from './problems-sheet'
+import { categoryName, problemData, type StatementRow } from './problems-sheet'
+import { summaryGrid } from './problems-summary'
 import type { Render, View } from './result'
 import { visible } from './visible'
 import { measureFor } from './width'
