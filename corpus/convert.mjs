@@ -23,6 +23,9 @@ const SAMPLES = ['qinghe-2018', 'wangxi-2020', 'yunlan-2023']
 /** Samples also printed by the browser, whose pages break inside of rows; large, for its fonts. */
 const PRINTED = ['yunlan-2023']
 
+/** Samples also printed without ruling lines, so that their tables are blanks between columns. */
+const UNRULED = ['yunlan-2023']
+
 const escape = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 function cellOf({ rowSpan, columnSpan, text }) {
@@ -30,13 +33,13 @@ function cellOf({ rowSpan, columnSpan, text }) {
   return `<td${spans}>${escape(text)}</td>`
 }
 
-function tableOf({ rows, cells }) {
+function tableOf({ rows, cells }, ruled) {
   const lines = Array.from({ length: rows }, (_, row) => cells.filter(cell => cell.row === row).map(cellOf))
-  return `<table border="1" cellspacing="0" width="100%">${lines.map(line => `<tr>${line.join('')}</tr>`).join('\n')}</table>`
+  return `<table border="${ruled ? 1 : 0}" cellspacing="0" width="100%">${lines.map(line => `<tr>${line.join('')}</tr>`).join('\n')}</table>`
 }
 
-function pageOf({ blocks }, cellSize = 9) {
-  const parts = blocks.map(block => (block.kind === 'table' ? tableOf(block) : `<p>${escape(block.text)}</p>`))
+function pageOf({ blocks }, cellSize = 9, ruled = true) {
+  const parts = blocks.map(block => (block.kind === 'table' ? tableOf(block, ruled) : `<p>${escape(block.text)}</p>`))
   const style = `<style>@page{size:A4;margin:2cm}body{font-family:"Noto Sans CJK SC";font-size:11pt}td{font-size:${cellSize}pt}</style>`
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${style}</head><body>\n${parts.join('\n')}\n</body></html>\n`
 }
@@ -58,6 +61,11 @@ for (const name of process.argv.length > 2 ? process.argv.slice(2) : SAMPLES) {
   office(`${name}.html`, 'xlsx', '--infilter=calc_HTML_WebQuery')
   office(`${name}.xlsx`, 'xls:MS Excel 97')
   for (const format of ['docx', 'doc', 'pdf', 'xlsx', 'xls']) keep(`${name}.${format}`)
+  if (UNRULED.includes(name)) {
+    writeFileSync(join(work, `${name}-unruled.html`), pageOf(report, 9, false))
+    office(`${name}-unruled.html`, 'pdf:writer_pdf_Export', '--infilter=HTML (StarWriter)')
+    keep(`${name}-unruled.pdf`)
+  }
   if (PRINTED.includes(name)) {
     const printed = `${name}-browser.pdf`
     // In type so large that tables break over pages; with the browser's header and footer (date, title, address, page).

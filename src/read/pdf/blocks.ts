@@ -5,6 +5,7 @@ import { append, type ContinuedTable, goesOn, startTable } from './continued'
 import { joinLines, linesOf } from './lines'
 import type { Page } from './page'
 import { isFinished, type Measure, mayContinue, measureOf, type PdfParagraph, paragraphsOf } from './paragraphs'
+import { placedTables } from './placed-tables'
 import { type RuledTable, ruledTables, takeSpill } from './ruled-tables'
 import { type PageLines, withoutRunningLines } from './running'
 
@@ -14,9 +15,13 @@ type Item = { kind: 'paragraph'; paragraph: PdfParagraph } | { kind: 'table'; ta
 export function blocksOfPages(all: readonly Page[]): DraftBlock[] {
   const tables = new Map<number, RuledTable[]>()
   const lines = all.map(page => {
-    const { tables: found, rest } = ruledTables(page)
-    tables.set(page.number, found)
-    return { number: page.number, height: page.height, lines: linesOf(rest) }
+    const ruled = ruledTables(page)
+    const placed = placedTables(page, ruled.rest)
+    tables.set(
+      page.number,
+      [...ruled.tables, ...placed.tables].sort((a, b) => a.top - b.top)
+    )
+    return { number: page.number, height: page.height, lines: linesOf(placed.rest) }
   })
   const pages = withoutRunningLines(lines).map(page => ({
     ...page,

@@ -20,7 +20,7 @@ export const startTable = (table: RuledTable): ContinuedTable => ({
 
 /** Whether `next`, the first thing on its page, can be the rest of `table`, the last thing on the page before. */
 export function goesOn(table: RuledTable, next: RuledTable): boolean {
-  if (next.page !== table.page + 1) return false
+  if (next.page !== table.page + 1 || table.edges.length === 0 || next.edges.length === 0) return false
   if (Math.abs(table.left - next.left) > SAME_EDGE || Math.abs(table.right - next.right) > SAME_EDGE) return false
   const known = next.edges.filter(x => table.edges.some(edge => Math.abs(edge - x) <= SAME_EDGE)).length
   const shared = table.edges.filter(x => next.edges.some(edge => Math.abs(edge - x) <= SAME_EDGE)).length

@@ -12,6 +12,8 @@ export interface Piece {
   width: number
   /** Size of the type. */
   size: number
+  /** The same in the parts that thin blanks set apart, where there are several: cells that stand close look so. */
+  parts?: Piece[]
 }
 
 /** A ruling line, horizontal or vertical: at `at`, from `from` to `to`. */
@@ -54,7 +56,7 @@ export async function readPage({ pdfjs }: Loaded, proxy: PDFPageProxy): Promise<
     const size = Math.hypot(c, d) || Math.hypot(a, b)
     const upright = Math.abs(a) > Math.abs(b)
     // Text turned by a right angle stands in one cell; it is placed by its middle.
-    if (upright) pieces.push({ text: textOf(item.str), x, y, width: item.width, size })
+    if (upright) pieces.push(pieceOf(item.str, { x, y, width: item.width, size }))
     else
       pieces.push({
         text: textOf(item.str),
@@ -77,6 +79,32 @@ const THIN_BLANK = new RegExp(`(?<=${WIDE}) (?=\\S)|(?<=\\S) (?=${WIDE})`, 'g')
  * ideographs and digits. Wider gaps begin a new piece.
  */
 const textOf = (text: string): string => unifyRadicals(text).replace(THIN_BLANK, '')
+
+/** Usual width of a Western character, in sizes of type; wide ones have the whole size. */
+const NARROW = 0.55
+
+/** A piece, with the parts between its blanks where usual widths put them: the blanks take what is left. */
+function pieceOf(str: string, place: Omit<Piece, 'text' | 'parts'>): Piece {
+  const piece: Piece = { text: textOf(str), ...place }
+  const words = [...str.matchAll(/\S+/g)].map(found => found[0])
+  if (words.length < 2) return piece
+  const widths = words.map(word => {
+    let width = 0
+    for (let i = 0; i < word.length; i++) width += (word.charCodeAt(i) < 0x2e80 ? NARROW : 1) * place.size
+    return width
+  })
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  const blank = Math.max(0, place.width - all) / (words.length - 1)
+  const scale = Math.min(1, place.width / all)
+  let x = place.x
+  const parts = words.map((word, i) => {
+    const width = widths[i]! * scale
+    const part = { ...place, text: unifyRadicals(word), x, width }
+    x += width + blank
+    return part
+  })
+  return { ...piece, parts }
+}
 
 /** Bold type made by printing twice comes out twice. */
 function withoutDoubles(pieces: Piece[]): Piece[] {

@@ -261,8 +261,9 @@ function fill(
 
 /** Splits a piece where its characters, by their width, pass from one box to the next. */
 function cut(piece: Piece, boxAt: (x: number) => number): Piece[] {
-  const { text, x, width } = piece
+  const { text, x, width, parts: known } = piece
   if (boxAt(x + 0.5) === boxAt(x + width - 0.5) || text.length === 1) return [piece]
+  if (known !== undefined) return known.flatMap(part => cut(part, boxAt))
   const weights = [...text].map(character => (character.charCodeAt(0) < 0x2e80 ? 1 : 2))
   const unit = width / weights.reduce((a, b) => a + b, 0)
   const parts: Piece[] = []

@@ -1,0 +1,362 @@
+// Tables without upright lines: figures that stand below each other make columns, lines of figures make rows, and what
+// stands left of them or above them are their labels. Blanks between the columns are all there is to go by, so that it
+// asks for many figures and takes no line of prose. Whether the table is an official one is for later stages.
+import { readFigure } from '../../forms/figure'
+import { normalise } from '../../text/normalise'
+import { rankOf } from '../ranks'
+import type { Page, Piece } from './page'
+import { isPartOfLabel, isTitle, labelRows, type Segment, stackOf } from './placed-labels'
+import type { RuledCell, RuledTable } from './ruled-tables'
+
+/** A gap of this many sizes of type may separate cells. */
+const GAP = 0.15
+
+/** Text this near to a line, in sizes of type, stands on it. */
+const SAME_LINE = 0.35
+
+/** A longer line over the columns is prose. */
+const LONGEST_CAPTION = 32
+
+/** Rows of figures further apart than this many sizes of type belong to different tables. */
+const WIDEST_ROW = 9
+
+/** More lines than a page of the smallest type has: a drawing. */
+const MOST_LINES = 400
+
+/** Fewest figures of a table: a row of the smallest form has three. */
+const FEWEST_FIGURES = 3
+
+/** @returns tables from top to bottom, and the pieces of text that are in none */
+export function placedTables(page: Page, pieces: readonly Piece[]): { tables: RuledTable[]; rest: Piece[] } {
+  const lines = linesOfSegments(pieces)
+  const tables: RuledTable[] = []
+  const taken = new Set<Piece>()
+  for (let first = 0, from = 0; first < lines.length; ) {
+    const region = regionFrom(lines, first, from)
+    if (region !== null) from = region.next
+    first = region?.next ?? first + 1
+    const table = region === null ? null : tableOf(region, page.number)
+    if (table === null) continue
+    tables.push(table)
+    for (const line of region!.lines) for (const piece of line.pieces) taken.add(piece)
+  }
+  return { tables, rest: pieces.filter(piece => !taken.has(piece)) }
+}
+
+/** Segments on one base line, from left to right. */
+interface Line {
+  y: number
+  size: number
+  segments: Segment[]
+  figures: Segment[]
+  pieces: Piece[]
+}
+
+function linesOfSegments(pieces: readonly Piece[]): Line[] {
+  const parts = pieces.flatMap(piece => (piece.parts ?? [piece]).map(part => ({ part, piece })))
+  const rows: { part: Piece; piece: Piece }[][] = []
+  for (const item of parts.sort((a, b) => a.part.y - b.part.y || a.part.x - b.part.x)) {
+    const row = rows[rows.length - 1]
+    if (row !== undefined && item.part.y - row[0]!.part.y < SAME_LINE * item.part.size) row.push(item)
+    else rows.push([item])
+  }
+  return rows.map(row => {
+    const segments: Segment[] = []
+    for (const { part } of row.sort((a, b) => a.part.x - b.part.x)) {
+      const { text, x, y, width, size } = part
+      const last = segments[segments.length - 1]
+      if (last !== undefined && x - last.right < GAP * size) {
+        last.text += text
+        last.right = Math.max(last.right, x + width)
+      } else segments.push({ text, left: x, right: x + width, y, size })
+    }
+    const { y, size } = segments[0]!
+    return { y, size, segments, figures: figuresOf(segments), pieces: row.map(({ piece }) => piece) }
+  })
+}
+
+/** Gaps up to this many sizes of type also stand inside of sentences, between words and numbers. */
+const AIR = 0.6
+
+/** Numbers and marks for none that no words follow, and units that stand before one. */
+function figuresOf(segments: readonly Segment[]): Segment[] {
+  const figures: Segment[] = []
+  for (let i = segments.length - 1; i >= 0; i--) {
+    const segment = segments[i]!
+    const next = segments[i + 1]
+    const figure = segment.text.length <= 20 ? readFigure(normalise(segment.text).text) : null
+    if (figure === null) continue
+    if (figure.kind === 'unit' ? next !== undefined && figures[0] === next : !isFollowed(segment, next, figures))
+      figures.unshift(segment)
+  }
+  return figures
+}
+
+const isFollowed = (segment: Segment, next: Segment | undefined, figures: readonly Segment[]): boolean =>
+  next !== undefined && figures[0] !== next && next.left - segment.right < AIR * segment.size
+
+/** A table on a page, and the number of the line to go on with. */
+interface Region {
+  lines: Line[]
+  /** Those with figures. */
+  rows: Line[]
+  next: number
+}
+
+/** @param from number of the first line that is in no table before */
+function regionFrom(lines: readonly Line[], first: number, from: number): Region | null {
+  if (lines[first]!.figures.length === 0) return null
+  const rows: Line[] = []
+  let bottom = first
+  let lastY = lines[first]!.y
+  let { left } = lines[first]!.figures[0]!
+  for (let i = first; i < lines.length; i++) {
+    const line = lines[i]!
+    if (line.y - lastY > WIDEST_ROW * line.size || isProse(line, left) || isTitle(lineText(line))) break
+    if (line.figures.length === 0) continue
+    rows.push(line)
+    left = Math.min(left, line.figures[0]!.left)
+    lastY = line.y
+    bottom = i + 1
+  }
+  const figures = rows.reduce((sum, line) => sum + line.figures.length, 0)
+  if (figures < FEWEST_FIGURES || (rows.length < 3 && figures < 2 * FEWEST_FIGURES)) return null
+  // The rest of the last label, and before the first row its beginning and the header.
+  while (bottom < lines.length && isNear(lines[bottom - 1]!, lines[bottom]!) && isRest(lines[bottom]!, left)) bottom++
+  let top = first
+  while (top > from && isNear(lines[top - 1]!, lines[top]!) && isHead(lines[top - 1]!, left)) top--
+  return { lines: lines.slice(top, bottom), rows, next: bottom }
+}
+
+const isNear = (above: Line, below: Line): boolean => below.y - above.y < 2.6 * below.size
+
+/** A line with words that run through the columns, too long for a caption, or that are a sentence. */
+function isProse({ segments, figures }: Line, left: number): boolean {
+  let length = 0
+  let pieces = 0
+  let stops = 0
+  let right = Number.NEGATIVE_INFINITY
+  for (const segment of segments) {
+    if (segment.left - right >= AIR * segment.size) length = pieces = stops = 0
+    right = segment.right
+    if (figures.includes(segment)) continue
+    length += segment.text.length
+    pieces++
+    stops += /[，。；]/.test(segment.text) ? 1 : 0
+    // Heads of narrow columns stand as close as words, two or three characters each.
+    if (right < left + segment.size || length < pieces * LEAST_WORD) continue
+    if (length > LONGEST_CAPTION || (stops > 0 && length > LONGEST_CAPTION / 2)) return true
+  }
+  return false
+}
+
+/** Characters between two numbers of a sentence, on the average. */
+const LEAST_WORD = 4
+
+const opensSection = ({ segments }: Line): boolean => /^[一二三四五六七八九十]{1,3}、/.test(segments[0]!.text)
+
+const lineText = ({ segments }: Line): string => segments.map(s => s.text).join('')
+
+/** Words left of the figures only: the lower lines of a label. */
+const isRest = (line: Line, left: number): boolean =>
+  line.segments.every(({ right }) => right < left + 2) && !opensSection(line)
+
+/** Heads of columns, a caption, the upper lines of the first label; no heading of the report and no prose. */
+function isHead(line: Line, left: number): boolean {
+  if (line.figures.length > 0 || isProse(line, left) || isTitle(lineText(line))) return false
+  if (line.segments.length === 1 && opensSection(line)) return isPartOfLabel(line.segments[0]!.text)
+  return line.segments.length > 1 || line.segments[0]!.right > left - line.size || line.segments[0]!.text.length < 20
+}
+
+interface Column {
+  left: number
+  right: number
+}
+
+/** Ranges of x where segments stand, those that overlap as one. */
+function columnsOf(segments: readonly Segment[]): Column[] {
+  const columns: Column[] = []
+  for (const { left, right } of [...segments].sort((a, b) => a.left - b.left)) {
+    const last = columns[columns.length - 1]
+    if (last !== undefined && left < last.right - 1) last.right = Math.max(last.right, right)
+    else columns.push({ left, right })
+  }
+  return columns
+}
+
+interface Printed {
+  y: number
+  column: number
+  text: string
+}
+
+/** Columns of labels before those of values: the outer ones in one, the inner one. */
+const OUTER = 0
+const INNER = 1
+const VALUES = 2
+
+function tableOf({ lines, rows: all }: Region, page: number): RuledTable | null {
+  if (lines.length > MOST_LINES) return null
+  const values = columnsOf(all.flatMap(line => line.figures))
+  const { left } = values[0]!
+  const rows = joinBroken(all, values)
+  const ys = rows.map(line => line.y)
+  const body: Segment[] = []
+  const head: Segment[] = []
+  const printed: Printed[] = []
+  const joined = new Set(all.flatMap(line => line.figures))
+  for (const { y, figures } of rows) {
+    for (const figure of figures) printed.push({ y, column: VALUES + columnAt(values, figure), text: figure.text })
+  }
+  for (const { y, size, segments } of lines) {
+    for (const segment of segments) {
+      if (joined.has(segment)) continue
+      if (segment.right < left + size) body.push(segment)
+      else if (y < ys[0]!) head.push(segment)
+      else printed.push({ y, column: VALUES + columnAt(values, segment), text: segment.text })
+    }
+  }
+  const inner = innerColumn(body)
+  const labels = labelRows(linesIn(body.filter(s => s.right > inner + 1)), ys)
+  if (labels.filter(label => label.row !== null).length * 2 < ys.length && values.length < 6) return null
+  const isBesideRow = (y: number): boolean => Math.abs(nearest(ys, y) - y) < 1
+  for (const { text, row, y } of labels) {
+    if (row !== null) printed.push({ y: ys[row]!, column: INNER, text })
+    else printed.push({ y, column: isBesideRow(y) ? OUTER : INNER, text })
+  }
+  for (const { text, row, y } of labelRows(linesIn(body.filter(s => s.right <= inner + 1)), ys))
+    printed.push({ y: row === null ? nearest(ys, y) : ys[row]!, column: OUTER, text })
+  printed.push(...headsOf(head, values))
+
+  const every = lines.flatMap(line => line.segments)
+  return {
+    page,
+    left: Math.min(...every.map(s => s.left)),
+    right: Math.max(...every.map(s => s.right)),
+    top: Math.min(...every.map(s => s.y - s.size)),
+    bottom: Math.max(...every.map(s => s.y)),
+    // No lines to find again on the next page: what goes on there is a table of its own.
+    edges: [],
+    ...gridOf(printed, VALUES + values.length)
+  }
+}
+
+/**
+ * The rows, with figures that broke over two lines put together: a line of digits above and one below a row that has
+ * nothing there.
+ */
+function joinBroken(rows: readonly Line[], values: readonly Column[]): Line[] {
+  const joined: Line[] = []
+  for (let i = 0; i < rows.length; i++) {
+    const [above, row, below] = [rows[i]!, rows[i + 1], rows[i + 2]]
+    if (row === undefined || below === undefined || !isHalf(above, row) || !isHalf(below, row)) {
+      joined.push(above)
+      continue
+    }
+    const taken = new Set(row.figures.map(figure => columnAt(values, figure)))
+    const tail = new Map(below.figures.map(figure => [columnAt(values, figure), figure]))
+    const whole = above.figures.map(figure => {
+      const rest = tail.get(columnAt(values, figure))
+      return rest === undefined ? null : { ...figure, text: figure.text + rest.text }
+    })
+    const fits =
+      above.figures.length === below.figures.length && whole.every(f => f !== null && !taken.has(columnAt(values, f)))
+    if (!fits) {
+      joined.push(above)
+      continue
+    }
+    joined.push({ ...row, figures: [...row.figures, ...(whole as Segment[])] })
+    i += 2
+  }
+  return joined
+}
+
+/** A line of digits so near to a row that it cannot be one. */
+const isHalf = (line: Line, row: Line): boolean =>
+  Math.abs(line.y - row.y) < 1.1 * row.size &&
+  line.figures.length < row.figures.length &&
+  line.figures.every(({ text }) => /^[\d.,]+$/.test(text))
+
+/** Segments of one column of labels, those that only air keeps apart as one. */
+function linesIn(segments: readonly Segment[]): Segment[] {
+  const lines: Segment[] = []
+  for (const segment of segments) {
+    const last = lines[lines.length - 1]
+    const { text, left, right, y, size } = segment
+    if (
+      last !== undefined &&
+      Math.abs(last.y - y) < SAME_LINE * size &&
+      left - last.right < AIR * size &&
+      ASCII_BESIDE.test(`${last.text.at(-1)}${text[0]}`)
+    )
+      lines[lines.length - 1] = { ...last, text: last.text + text, right }
+    else lines.push(segment)
+  }
+  return lines
+}
+
+/** Programs leave air between ideographs and digits; other gaps of a line separate cells. */
+const ASCII_BESIDE = /^[!-~]|[!-~]$/
+
+/** What is printed on lines of the same height, in columns, as a grid. */
+function gridOf(printed: Printed[], columns: number): { rows: number; columns: number; cells: RuledCell[] } {
+  printed.sort((a, b) => a.y - b.y)
+  const cells: RuledCell[] = []
+  let row = -1
+  let y = Number.NEGATIVE_INFINITY
+  for (const piece of printed) {
+    if (piece.y - y >= 1) {
+      row++
+      y = piece.y
+      for (let column = 0; column < columns; column++) cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: '' })
+    }
+    cells[row * columns + piece.column]!.text += piece.text
+  }
+  return { rows: row + 1, columns, cells }
+}
+
+function nearest(ys: readonly number[], y: number): number {
+  const after = Math.min(ys.length - 1, rankOf(ys, y))
+  const before = Math.max(0, after - 1)
+  return Math.abs(ys[before]! - y) < Math.abs(ys[after]! - y) ? ys[before]! : ys[after]!
+}
+
+/** The value column nearest to a segment's middle. */
+function columnAt(columns: readonly Column[], { left, right }: Column): number {
+  const away = (column: Column): number => Math.abs(column.left + column.right - left - right)
+  let best = 0
+  for (const [i, column] of columns.entries()) if (away(column) < away(columns[best]!)) best = i
+  return best
+}
+
+/** Where the innermost column of labels begins: the last place where about as many labels begin as run across. */
+function innerColumn(body: readonly Segment[]): number {
+  let found = Number.NEGATIVE_INFINITY
+  for (const { left } of body) {
+    if (left <= found) continue
+    let inner = 0
+    let crossing = 0
+    let outer = 0
+    for (const other of body) {
+      if (other.left >= left - 1) inner++
+      else if (other.right > left + 1) crossing++
+      else outer++
+    }
+    if (outer > 1 && inner > 2 && inner * 2 > outer && crossing <= inner * 1.2) found = left
+  }
+  return found
+}
+
+/** Lines over the value columns as labels of columns; what reaches over several of them stands over its middle one. */
+function headsOf(head: readonly Segment[], values: readonly Column[]): Printed[] {
+  const stacks = values.map((): Segment[] => [])
+  for (const segment of [...head].sort((a, b) => a.y - b.y)) stacks[columnAt(values, segment)]!.push(segment)
+  const heads = stacks.flatMap((stack, column) => {
+    const labels = stackOf(linesIn(stack))
+    return labels.map(({ text, y }, i) => ({ text, y, column, level: labels.length - 1 - i }))
+  })
+  // Innermost labels share the lowest row of the header, whatever their height.
+  const levels = new Map<number, number>()
+  for (const { level, y } of heads) levels.set(level, Math.max(levels.get(level) ?? 0, y))
+  return heads.map(({ text, column, level }) => ({ text, column: VALUES + column, y: levels.get(level)! }))
+}

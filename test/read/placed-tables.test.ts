@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import type { TableBlock } from '../../src/model'
+import { readReport } from '../../src/read'
+import { complaints } from './conformance'
+import { makePdf, text } from './make-pdf'
+
+/** Rows of the tables of a page, cells apart by ` | `, empty ones left out. */
+async function rowsOf(...operators: string[]): Promise<{ tables: string[][]; lines: string[] }> {
+  const bytes = makePdf([{ content: operators.join('\n') }])
+  const document = await readReport(bytes, { name: '年报.pdf' })
+  expect(complaints(document, bytes)).toEqual([])
+  const tables = document.blocks
+    .filter((block): block is TableBlock => block.kind === 'table')
+    .map(({ rows, cells }) =>
+      Array.from({ length: rows }, (_, row) =>
+        cells
+          .filter(cell => cell.row === row && cell.text !== '')
+          .map(cell => cell.text)
+          .join(' | ')
+      )
+    )
+  return { tables, lines: document.blocks.filter(b => b.kind === 'paragraph').map(b => b.text) }
+}
+
+const values = (y: number, figures: string[], x = 300): string[] =>
+  figures.map((figure, i) => text(x + i * 50, y, figure, 10))
+
+describe('a table without ruling lines', () => {
+  test('is rebuilt from where its figures stand', async () => {
+    const { tables, lines } = await rowsOf(
+      text(57, 780, '以下是主动公开的情况。'),
+      ...['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].map((head, i) =>
+        text([57, 200, 290, 380][i]!, 740, head, 10)
+      ),
+      text(57, 722, '规章', 10),
+      ...[1, 0, 14].map((n, i) => text(225 + i * 90, 722, String(n), 10)),
+      text(57, 704, '行政规范性文件', 10),
+      ...[62, 118, 403].map((n, i) => text(225 + i * 90, 704, String(n), 10))
+    )
+    expect(lines).toEqual(['以下是主动公开的情况。'])
+    expect(tables).toEqual([
+      ['信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数', '规章 | 1 | 0 | 14', '行政规范性文件 | 62 | 118 | 403']
+    ])
+  })
+
+  test('gives a label of several lines to the figures beside its middle', async () => {
+    const { tables } = await rowsOf(
+      text(57, 740, '1.属于国家秘密', 10),
+      ...values(740, ['1', '0', '1']),
+      text(57, 722, '2.其他法律行政法规', 10),
+      text(57, 708, '禁止公开', 10),
+      ...values(715, ['2', '0', '2']),
+      text(57, 690, '3.危及“三安全一稳定”', 10),
+      ...values(690, ['0', '3', '3'])
+    )
+    expect(tables).toEqual([
+      ['1.属于国家秘密 | 1 | 0 | 1', '2.其他法律行政法规禁止公开 | 2 | 0 | 2', '3.危及“三安全一稳定” | 0 | 3 | 3']
+    ])
+  })
+
+  test('keeps the columns of labels apart', async () => {
+    const items = ['4.保护第三方合法权益', '5.属于三类内部事务信息', '6.属于四类过程性信息', '7.属于行政执法案卷']
+    const { tables } = await rowsOf(
+      text(57, 717, '（三）不', 10),
+      text(57, 703, '予公开', 10),
+      ...items.flatMap((item, i) => [text(110, 740 - i * 20, item, 10), ...values(740 - i * 20, [`${i}`, '0', `${i}`])])
+    )
+    expect(tables[0]!.map(row => row.split(' | ').slice(-4).join(' | '))).toEqual(
+      items.map((item, i) => `${item} | ${i} | 0 | ${i}`)
+    )
+  })
+
+  test('ends before the next section', async () => {
+    const { tables } = await rowsOf(
+      ...[0, 1, 2].flatMap(i => [text(57, 740 - i * 18, `第${i}项数量`, 10), ...values(740 - i * 18, ['1', '2', '3'])]),
+      text(57, 680, '四、政府信息公开行政复议、行政诉讼情况', 10),
+      ...[0, 1, 2].flatMap(i => [text(57, 650 - i * 18, `另${i}项数量`, 10), ...values(650 - i * 18, ['4', '5', '6'])])
+    )
+    expect(tables).toHaveLength(2)
+  })
+})
+
+describe('no table', () => {
+  test('is what stands in sentences', async () => {
+    const { tables, lines } = await rowsOf(
+      text(57, 740, '全年公开信息', 10),
+      text(119, 740, '120', 10),
+      text(139, 740, '条，收到申请', 10),
+      text(201, 740, '35', 10),
+      text(214, 740, '件，其中网络申请', 10),
+      text(57, 722, '30', 10),
+      text(70, 722, '件，信函申请', 10),
+      text(132, 722, '5', 10),
+      text(140, 722, '件，均已答复。', 10)
+    )
+    expect(tables).toEqual([])
+    expect(lines.join('')).toContain('收到申请35件')
+  })
+
+  test('is a page number or a date below the text', async () => {
+    const { tables } = await rowsOf(text(57, 740, '一、概述', 10), text(400, 100, '2024', 10), text(290, 40, '3', 10))
+    expect(tables).toEqual([])
+  })
+})
