@@ -1,4 +1,6 @@
-// Whether a text is an annual report on the disclosure of government information at all, from its title, its headings and its tables.
+// Whether a text is an annual report on the disclosure of government information at all, from its title, its headings, its tables and
+// what it says of itself.
+import dictionary from '../../dictionaries/headings.json'
 import type { Grid, Report } from '../model'
 import type { Trie } from '../text/trie'
 import { wordTrie } from './cues'
@@ -62,8 +64,34 @@ export function kindOf(
   // Without a title, one telling heading needs prose that speaks of the other subjects.
   const spokenOf = Object.values(SUBJECTS).filter(cues => cues.some(c => text.includes(c)))
   if (isStatutory(subjects) && spokenOf.length >= FEWEST_SUBJECTS) return 'annual-report'
-  return 'unknown'
+  return title.rivals < MANY_TITLES && accounts(text, headings, spokenOf.length) ? 'annual-report' : 'unknown'
 }
+
+/** How much of a text shows what it is. */
+const OPENING = 6000
+
+/** Subjects that make up for a text that says nothing of itself. */
+const MOST_SUBJECTS = 4
+
+/**
+ * Whether a text without title, tables and telling headings gives account of a year: it names the report on disclosure, states figures
+ * of disclosure, and says how it was compiled, opens as reports open, or goes through the subjects of the Regulation.
+ */
+function accounts(text: string, headings: readonly Heading[], subjects: number): boolean {
+  const opening = text.slice(0, OPENING)
+  if (!NAMED.test(opening) || !FIGURES.test(opening)) return false
+  const { compiled, first } = dictionary.titles
+  return (
+    subjects >= MOST_SUBJECTS ||
+    compiled.words.some(w => opening.includes(w)) ||
+    (headings[0] !== undefined && first.words.includes(text.slice(headings[0].title, headings[0].end)))
+  )
+}
+
+/** 信息公开工作年度报告, 政务公开年报 */
+const NAMED = /(?:信息|政务)公开(?:年度)?(?:工作)?(?:年度|情况)?(?:工作)?(?:报告|年报)/
+/** 公开政府信息1200条, 受理申请3件 */
+const FIGURES = /(?:公开|发布|公布|受理|收到)[^。;\n]{0,40}?\d+(?:余|多)? ?[条件份篇次]/
 
 /** A finished sentence that speaks of disclosure. Under a title of a report 公开 alone is enough. */
 function saysSomething(text: string, lines: Lines): boolean {

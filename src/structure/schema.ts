@@ -32,7 +32,9 @@ export const headingsDictionarySchema = z.strictObject({
     note,
     subjects: words,
     tails: words,
-    about: z.strictObject({ note, words })
+    about: z.strictObject({ note, words }),
+    compiled: z.strictObject({ note, words }),
+    first: z.strictObject({ note, words })
   })
 })
 

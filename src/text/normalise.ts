@@ -1,7 +1,8 @@
 // Writes a text the one way the rest of the pipeline reads it, and remembers where every character came from.
-// Full-width forms become ASCII, exotic blanks become spaces, invisible characters go, and a single blank between
-// two ideographs goes (`统 计`). It never touches line breaks or tabs, and never joins digits: whether `39 071` is one
-// number is for the numeral grammar to say.
+// Full-width forms become ASCII, traditional characters simplified, exotic blanks spaces, invisible characters go, and a
+// single blank between two ideographs goes (`统 计`). It never touches line breaks or tabs, and never joins digits:
+// whether `39 071` is one number is for the numeral grammar to say.
+import characters from '../../dictionaries/characters.json'
 
 /** A text in normal writing. `sourceOf[i]` is the source offset of its i-th code unit; null when all offsets are the same. */
 export interface Normalised {
@@ -39,6 +40,9 @@ for (const [unit, as] of ['﹣-', '−-', '‐-', '‑-', '﹪%', '﹙(', '﹚)'
 )) {
   REPLACEMENT[unit] = as
 }
+// the dictionaries are written in simplified characters
+const { traditional } = characters
+for (let i = 0; i < traditional.length; i += 2) REPLACEMENT[traditional.charCodeAt(i)] = traditional.charCodeAt(i + 1)
 
 const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 

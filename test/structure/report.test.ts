@@ -147,6 +147,27 @@ describe('date of publication', () => {
 describe('kind', () => {
   it.each([
     [
+      'says how it was compiled',
+      '本年度报告由某市林业局按照《中华人民共和国政府信息公开条例》和政府信息公开工作年度报告格式编制。\n(一)信息发布\n通过网站公开政府信息310条。'
+    ],
+    [
+      'opens as reports open',
+      '一、总体情况\n按照做好2021年度政务公开工作年度报告的部署,我局公开信息86条。\n(一)组织领导。明确专人负责。'
+    ],
+    [
+      'goes through the subjects of the Regulation',
+      '1、林业局信息公开工作报告一、概述今年主动公开信息55条。依申请公开受理2件,未收取费用。没有行政复议。主要问题是更新不快,2次被通报。'
+    ],
+    [
+      'is in traditional characters',
+      '本年報由某縣財政局編制,依據《政府信息公開條例》,為2018年政府信息公開工作年度報告。全年主動公開政府信息42條。'
+    ]
+  ])('is a report though no title stands in it when it %s', (_, text) => {
+    expect(read(text).report.kind).toBe('annual-report')
+  })
+
+  it.each([
+    [
       'a novel',
       '第一章 风雪夜\n那一年冬天,雪下得很大。他推开门,看见院子里站着一个人。\n第二章 归来\n天亮的时候,雪停了。'
     ],
@@ -163,6 +184,10 @@ describe('kind', () => {
     [
       'a thesis',
       '一、政府信息公开概述\n信息公开分为主动公开和依申请公开。\n二、存在的问题\n公民对行政诉讼了解不多。\n三、完善政府信息公开的对策\n应当完善收费制度。'
+    ],
+    [
+      'a notice that asks for reports',
+      '关于做好2019年度政府信息公开工作年度报告编制工作的通知\n一、总体情况\n请各单位于1月20日前报送,报告应包括主动公开、依申请公开、收费和复议诉讼情况,文字不超过3000字。'
     ],
     ['nothing', '']
   ])('%s is none', (_, text) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import characters from '../../dictionaries/characters.json'
 import { normalise } from '../../src/text/normalise'
 
 describe('normal writing', () => {
@@ -13,8 +14,17 @@ describe('normal writing', () => {
     ['two blanks stay', '统  计', '统  计'],
     ['a blank beside digits stays', '共 39 071 条', '共 39 071 条'],
     ['Chinese punctuation that has no ASCII form stays', '“甲”、《乙》。', '“甲”、《乙》。'],
-    ['minus signs', '−5﹣3', '-5-3']
+    ['minus signs', '−5﹣3', '-5-3'],
+    ['traditional characters to simplified', '總計：辦結三件，轉下年度繼續辦理', '总计:办结三件,转下年度继续办理'],
+    ['characters of simplified writing stay', '乾隆、著作、宮商', '乾隆、著作、宮商']
   ])('%s', (_, source, text) => expect(normalise(source).text).toBe(text))
+
+  it('leaves every simplified character of the dictionary of characters as it is', () => {
+    const { traditional } = characters
+    expect(traditional.length % 2).toBe(0)
+    const simplified = [...traditional].filter((_, i) => i % 2 === 1).join('')
+    expect(normalise(simplified).text).toBe(simplified)
+  })
 
   it('returns the source itself, and no offsets, when nothing changes', () => {
     expect(normalise('共公开信息5条。')).toEqual({ text: '共公开信息5条。', sourceOf: null })
