@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon'
 import type { Numeral } from '../model'
 import { hedgesAround, intervalOf } from './bounds'
+import { skipBlanks } from './characters'
 import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence, Tags } from './reading'
 import { type Candidate, type RejectClass, rejectOf } from './rejects'
@@ -30,6 +31,7 @@ export function watchUnread(
       floor,
       ceiling,
       previous: null,
+      flattened: false,
       words: words.rejects,
       measures: words.measures
     })
@@ -59,6 +61,7 @@ export function survivorsOf(
   let previous: Candidate['previous'] = null
   let day: Figure['day'] = null
   let taken = sentence.start
+  const flattened = isFlattened(text, numerals, first, next)
   for (let i = first; i < next; i++) {
     const numeral = numerals[i]!
     if (numeral.start < taken) continue
@@ -71,6 +74,7 @@ export function survivorsOf(
       floor: sentence.start,
       ceiling: sentence.end,
       previous,
+      flattened,
       words: words.rejects,
       measures: words.measures
     })
@@ -86,6 +90,19 @@ export function survivorsOf(
     }
   }
   return survivors
+}
+
+/** So many neighbours with blanks between are the cells of a table that was printed on one line. */
+const FLATTENED = 6
+
+function isFlattened(text: string, numerals: readonly Numeral[], first: number, next: number): boolean {
+  let neighbours = 0
+  for (let i = first + 1; i < next; i++) {
+    const { start } = numerals[i]!
+    const { end } = numerals[i - 1]!
+    if (start > end && skipBlanks(text, end, start) === start && ++neighbours >= FLATTENED) return true
+  }
+  return false
 }
 
 /** Turns survivors into figures, but for those that the tagged words around them rule out. */
@@ -151,7 +168,7 @@ function isInWord(numeral: Numeral, tags: Tags): boolean {
 }
 
 const insideHedge = (between: string): boolean =>
-  between === '余' || between === '多' || between === '来' || between === '几'
+  between === '余' || between === '多' || between === '来' || between === '几' || between === '+'
 
 /** A day, a month, some months; 1-12月 is the whole year. */
 function isPartOfYear(numeral: Numeral, word: string | null): boolean {

@@ -34,7 +34,7 @@ export function labelFigures(
   const to = concepts.of('change.to')
   setLabels(text, sentence, figures, tags, groups, hedgeWords, to)
   const counted = figures.filter(
-    f => f.unit !== null || f.numeral.kind === 'fraction' || isCounted(f, content, concepts)
+    f => f.unit !== null || f.numeral.kind === 'fraction' || isCounted(text, f, content, concepts)
   )
   if (counted.length < figures.length) {
     for (const figure of counted) clear(figure.concepts)
@@ -43,21 +43,25 @@ export function labelFigures(
   return distribute(text, counted, tags, concepts)
 }
 
-/** A bare number counts what its words name, or what they call a number (数量为25). */
-function isCounted(figure: Figure, content: ConceptSet, concepts: Concepts): boolean {
+/** A bare number counts what its words name, or what they call a number (数量为25); 300万 counts whatever they name. */
+function isCounted(text: string, figure: Figure, content: ConceptSet, concepts: Concepts): boolean {
   return (
+    LARGE.includes(text[figure.numeral.end - 1]!) ||
     meets(figure.concepts, content) ||
     has(figure.concepts, concepts.of('kind.number')) ||
     has(figure.concepts, concepts.of('cue.total'))
   )
 }
 
+/** Units of large numbers, which no name or code ends in. */
+const LARGE = '万亿'
+
 function setLabels(
   text: string,
   sentence: Sentence,
   figures: Figure[],
   tags: Tags,
-  { content, said, actions }: Groups,
+  { content, said, actions, lent, objects }: Groups,
   hedgeWords: Hedges,
   to: number
 ): void {
@@ -74,10 +78,10 @@ function setLabels(
     // 受理的56件申请|均已办结: what is said of the things is not what they were counted as, unless nothing else is said
     const noun = meets(figure.concepts, said) ? predicateStart(text, hedges.end, figure.after) : figure.after
     collect(tags, hedges.end, noun, figure.concepts)
-    if (i > 0 && isJoined(text, figures[i - 1]!, figure) && !meets(figure.concepts, said)) {
-      // 现行有效规章14件、行政规范性文件403件: the verb of the first item is that of all
+    if (i > 0 && isJoined(text, figures[i - 1]!, figure) && isBareNoun(figure, said, objects)) {
+      // 现行有效规章14件、行政规范性文件403件: the verb of the first item is that of all things named after it
       const verbs = [...figures[i - 1]!.concepts]
-      keepOnly(verbs, actions)
+      keepOnly(verbs, text[figures[i - 1]!.noun] === ',' ? actions : lent)
       addAll(figure.concepts, verbs)
     }
     if (!meets(figure.concepts, content)) {
@@ -120,10 +124,13 @@ function clauseStart(text: string, to: number, floor: number): number {
   return at
 }
 
+const isBareNoun = ({ concepts }: Figure, said: ConceptSet, objects: ConceptSet): boolean =>
+  meets(concepts, objects) && !meets(concepts, said)
+
 /** Items of one list: only 、 or 和 between the end of the one and the words of the other. */
 function isJoined(text: string, one: Figure, other: Figure): boolean {
   const between = text.slice(one.noun, other.from)
-  return between === '、' || between === '和' || between === '及'
+  return between === '、' || between === '和' || between === '及' || (between === ',' && one.unit === other.unit)
 }
 
 /** Where the noun behind a measure ends and something is said of it. */

@@ -45,7 +45,8 @@ export function measureAfter(text: string, numeral: Numeral, end: number, words:
     const after = unitAt(text, from + length, end, words)
     if (after && after.duration === null) return { ...after, between: text.slice(from, from + length) }
   }
-  return measure(null, null, at)
+  // 10万+ without a measure
+  return text[at] === '+' ? { ...measure(null, null, at + 1), between: '+' } : measure(null, null, at)
 }
 
 const measure = (unit: string | null, unitClass: UnitClass | null, end: number): Measure => ({
@@ -62,11 +63,11 @@ function skipOne(text: string, at: number, end: number): number {
   return next > at && next < end && isIdeograph(text.charCodeAt(next)) ? next : at
 }
 
-/** 余 多 来 几 that the numeral left behind. */
+/** 余 多 来 几 + that the numeral left behind. */
 function hedgeLength(text: string, at: number, end: number): number {
   if (at >= end) return 0
   const c = text[at]
-  return c === '余' || c === '多' || c === '来' || c === '几' ? 1 : 0
+  return c === '余' || c === '多' || c === '来' || c === '几' || c === '+' ? 1 : 0
 }
 
 function unitAt(text: string, at: number, end: number, words: Measures): Measure | null {

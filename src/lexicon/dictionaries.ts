@@ -40,6 +40,7 @@ export interface HedgesDictionary {
 export interface RejectsDictionary {
   'set-phrases': Words
   'list-markers': { 'after-numeral': Words }
+  hotlines: { numbers: Words }
   'phone-cues': Words
   'postcode-cues': Words
   'index-cues': Words
@@ -60,6 +61,7 @@ export interface IndicatorEntry {
   object?: string
   all?: Words
   given?: Words
+  under?: Words
   none?: Words
   unless?: Words
   without?: Words

@@ -9,6 +9,7 @@ export interface RejectWords {
   /** Length of the longest set phrase. */
   readonly longestPhrase: number
   readonly listMarks: ReadonlySet<string>
+  readonly hotlines: ReadonlySet<string>
   readonly phone: readonly string[]
   readonly postcode: readonly string[]
   readonly index: readonly string[]
@@ -25,6 +26,7 @@ export function compileRejects(dictionary: RejectsDictionary): RejectWords {
     setPhrases: trieOf(dictionary['set-phrases']),
     longestPhrase: Math.max(...dictionary['set-phrases'].map(w => w.length)),
     listMarks: new Set(dictionary['list-markers']['after-numeral']),
+    hotlines: new Set(dictionary.hotlines.numbers),
     phone: dictionary['phone-cues'],
     postcode: dictionary['postcode-cues'],
     index: dictionary['index-cues'],

@@ -47,6 +47,7 @@ export const rejectsSchema = z.strictObject({
   note,
   'set-phrases': words,
   'list-markers': z.strictObject({ note: note.optional(), 'after-numeral': words }),
+  hotlines: z.strictObject({ note: note.optional(), numbers: z.array(z.string().regex(/^\d{3,5}$/)) }),
   'phone-cues': words,
   'postcode-cues': words,
   'index-cues': words,
@@ -65,6 +66,7 @@ export const indicatorSchema = z.strictObject({
   object: anyOf.optional(),
   all: z.array(anyOf).min(1),
   given: z.array(anyOf).optional(),
+  under: z.array(anyOf).optional(),
   within: z.string().optional(),
   alsoIn: z.array(conceptName).optional(),
   both: words.optional(),
@@ -108,13 +110,14 @@ export const additionsSchema = z
         if (!known.has(name)) context.addIssue({ code: 'custom', path, message: `there is no concept "${name}"` })
       }
     }
-    for (const [i, { object, all, given, none, unless, without, beside, alsoIn }] of (
+    for (const [i, { object, all, given, under, none, unless, without, beside, alsoIn }] of (
       indicators?.indicators ?? []
     ).entries()) {
       const at = ['indicators', 'indicators', i]
       check(object, [...at, 'object'])
       for (const [k, names] of all.entries()) check(names, [...at, 'all', k])
       for (const [k, names] of (given ?? []).entries()) check(names, [...at, 'given', k])
+      for (const [k, names] of (under ?? []).entries()) check(names, [...at, 'under', k])
       check(none, [...at, 'none'])
       check(unless, [...at, 'unless'])
       check(without, [...at, 'without'])

@@ -117,8 +117,8 @@ export const productName: Reject = {
     if (
       before === '×' ||
       after === '×' ||
-      after === '+' ||
-      (before === '+' && !isDigit(text.charCodeAt(numeral.start - 2)))
+      (after === '+' && !isOpenEnded(text, numeral)) ||
+      (before === '+' && (measure.unit === null || !isIdeograph(text.charCodeAt(numeral.start - 2))))
     )
       return true
     if (numeral.chinese) return false
@@ -131,10 +131,18 @@ export const productName: Reject = {
   }
 }
 
+/** 10万+, 500+条 say at least so many; 1+X and 5+2 are names. */
+const isOpenEnded = (text: string, { value, end }: Candidate['numeral']): boolean => {
+  const next = text.charCodeAt(end + 1)
+  return value >= 100 && !isDigit(next) && !isLatin(next)
+}
+
 /** A bare number that names what follows: 12345热线, 110指挥中心, “12345”平台. */
 export const classifierNoun: Reject = {
   class: 'classifier-noun',
-  test: ({ text, numeral, measure }) => {
+  test: ({ text, numeral, measure, words }) => {
+    // 12345平台: the number of a hotline names what would be a measure elsewhere
+    if (measure.class === 'noun' && words.hotlines.has(text.slice(numeral.start, numeral.end))) return true
     if (numeral.chinese || numeral.kind === 'fraction' || measure.unit !== null || measure.duration !== null)
       return false
     const after = text.charCodeAt(numeral.end)

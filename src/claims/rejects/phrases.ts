@@ -74,11 +74,12 @@ function covers(phrases: Trie<string>, text: string, at: number, end: number): b
   return phrase !== -1 && at + phrases.lengths[phrase]! >= end
 }
 
-/** A line with nothing but numbers on it, or a row of tabs: a table that lost its shape. */
+/** A line with nothing but numbers on it, a row of tabs, a table on one line: what lost its shape. */
 export const tableResidue: Reject = {
   class: 'table-residue',
   test: c => {
-    const { text, numeral, measure } = c
+    const { text, numeral, measure, flattened } = c
+    if (flattened && measure.unit === null && measure.duration === null) return true
     let start = numeral.start
     let end = measure.end
     while (start > 0 && isEmptyMark(text.charCodeAt(start - 1))) start--

@@ -38,6 +38,8 @@ export interface Candidate {
   ceiling: number
   /** The numeral before it on the same line and what became of it. */
   previous: { end: number; class: RejectClass | null } | null
+  /** The sentence is a table printed on one line. */
+  flattened: boolean
   words: RejectWords
   measures: Measures
 }
