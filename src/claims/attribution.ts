@@ -119,6 +119,9 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   if (around.parts !== null && meets(around.parts, indicator.without)) return null
   if (indicator.beside !== null && meets(around.sentence(), indicator.beside)) return null
   for (const word of indicator.both) if (!around.words.includes(word)) return null
+  if (!figure.negated && figure.value !== 0) {
+    for (const set of indicator.under) if (!meets(own, set) && !meets(around.heading, set)) return LACKS_CONTEXT
+  }
   let rank: Rank = 0
   if (indicator.within !== null && !meets(own, indicator.alsoIn)) {
     const stated = around.wholeIndicator === indicator.within

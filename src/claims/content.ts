@@ -4,6 +4,7 @@ import type { ConceptSet, Concepts } from '../lexicon'
 const CONTENT = /^(?:object|channel|outcome|applicant|reason|result|kind|action|rate|path|other)\./
 
 const TELLING = /^(?:object|outcome|reason|result|action\.(?!attend)|path|kind\.(?:full|part|by))/
+const LENT = /^(?:action\.|topic\.disclosure$|trigger\.)/
 const SAID = /^(?:action|channel|outcome|result|reason)\./
 
 /** Objects that say little on their own: they never stand against another object. */
@@ -26,6 +27,8 @@ export interface Groups {
   /** Objects that say what a figure is about, and so stand against one another. */
   strong: ConceptSet
   actions: ConceptSet
+  /** What the first item of a list lends to the next: its verb, and that all is about disclosure. */
+  lent: ConceptSet
   channels: ConceptSet
   /** What is said of the things counted: received, by letter, granted. */
   said: ConceptSet
@@ -43,6 +46,7 @@ export function groupsOf(concepts: Concepts): Groups {
       objects: concepts.where(name => name.startsWith('object.')),
       strong: concepts.where(name => name.startsWith('object.') && !WEAK.has(name)),
       actions: concepts.where(name => name.startsWith('action.')),
+      lent: concepts.where(name => LENT.test(name)),
       channels: concepts.where(name => name.startsWith('channel.')),
       said: concepts.where(name => SAID.test(name))
     }

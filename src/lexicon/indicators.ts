@@ -11,6 +11,8 @@ export interface Indicator {
   readonly object: ConceptSet | null
   readonly all: readonly ConceptSet[]
   readonly given: readonly ConceptSet[]
+  /** Named by the figure's own words or the heading; asked of no zero, since none at all is none of these. */
+  readonly under: readonly ConceptSet[]
   readonly none: ConceptSet
   /** None of these around: in the whole, in the words before, in the heading. */
   readonly unless: ConceptSet
@@ -67,6 +69,7 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
     wanted,
     all,
     given,
+    under: (entry.under ?? []).map(any),
     none: set(entry.none ?? []),
     unless: set(entry.unless ?? []),
     without: set(entry.without ?? []),
