@@ -4,7 +4,8 @@ import { type Adapter, placed, SegmenterMissing } from './word'
 export const nodeRsJieba: Adapter = {
   name: '@node-rs/jieba',
   async load(words) {
-    const [{ Jieba }, { dict }] = await Promise.all([import('@node-rs/jieba'), import('@node-rs/jieba/dict')]).catch(
+    // The package names no entries: Node takes a file of it by its full name only.
+    const [{ Jieba }, { dict }] = await Promise.all([import('@node-rs/jieba'), import('@node-rs/jieba/dict.js')]).catch(
       cause => {
         throw new SegmenterMissing('@node-rs/jieba', 'npm install @node-rs/jieba', { cause })
       }
