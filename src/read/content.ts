@@ -14,6 +14,7 @@ type Reader = (input: ReaderInput) => Promise<Document>
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./text')).readText,
   html: async () => (await import('./html/read-html')).readHtml,
+  mhtml: async () => (await import('./mhtml/read-mhtml')).readMhtml,
   docx: async () => (await import('./docx/read-docx')).readDocx,
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
   doc: async () => (await import('./doc/read-doc')).readDoc,
@@ -49,7 +50,8 @@ export async function readContent(
   if (bytes.length === 0) throw refusal('empty')
   const name = options.name === undefined ? null : baseName(options.name)
   const kind = kindOf(bytes, name)
-  if (kind === 'html' && bytes.length > MAX_HTML_BYTES) throw tooLarge(bytes.length, MAX_HTML_BYTES)
+  if ((kind === 'html' || kind === 'mhtml') && bytes.length > MAX_HTML_BYTES)
+    throw tooLarge(bytes.length, MAX_HTML_BYTES)
   const read = loaded.get(kind) ?? (await load(kind))
   const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(options.mediaType ?? '')?.[1] ?? null
   const document = await read({ bytes, name, charset, lang: options.lang ?? 'zh', ocr: options.ocr ?? false })

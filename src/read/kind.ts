@@ -85,6 +85,10 @@ const HTML_NAME = /\.(?:s?html?|xhtml|jspx?|aspx?|php|do|htx)$/i
 const HTML_OPENING =
   /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|style|table|div|p|h[1-6]|center|font|span|iframe|article|section|ul|ol|pre|base)(?:\s|>|\/))/i
 
+/** A page saved as one file begins like a mail: with headers, one of which says what follows. */
+const MIME_HEADER = /^\s*(?:From|Subject|Date|MIME-Version|Content-[A-Za-z-]+|Snapshot-Content-Location|X-[A-Za-z-]+):/i
+const MIME_PAGE = /^Content-Type:\s*(?:multipart\/(?:related|mixed|alternative)|text\/html)/im
+
 /** Where the first tag stands that is no comment, XML declaration or blank. */
 function firstTag(text: string): number {
   for (let at = 0; ; ) {
@@ -115,9 +119,7 @@ export function kindOf(bytes: Uint8Array, name: string | null): Kind {
 
 function kindOfText(head: string, name: string | null): Kind {
   const text = withoutMark(head)
-  if (/^(?:From: <|MIME-Version:|Content-Type: multipart\/related)/i.test(text) && /multipart\/related/i.test(text)) {
-    return 'mhtml'
-  }
+  if (MIME_HEADER.test(text) && MIME_PAGE.test(text)) return 'mhtml'
   if (/^\s*<\?xml/.test(text) && /mso-application|schemas-microsoft-com:office:(?:spreadsheet|word)/.test(text)) {
     if (!/<html/i.test(text)) return 'xml-office'
   }

@@ -17,58 +17,49 @@ const SAVE_AS_XLSX: Wording = {
   en: 'Open it in WPS or Excel and save it as .xlsx'
 }
 
+/** What to do with a file of a kind nobody here knows. */
+export const READABLE: Wording = {
+  zh: '可读取的格式：txt、html、mht、docx、doc、pdf、xlsx、xls',
+  en: 'Formats that can be read: txt, html, mht, docx, doc, pdf, xlsx, xls'
+}
+
+const unsupported = (zh: string, en: string, remedy: Wording): Refusal => ({
+  code: 'unsupported-format',
+  message: { zh, en },
+  remedy
+})
+
 const REFUSALS: Partial<Record<Kind | 'empty', Refusal>> = {
   empty: {
     code: 'empty',
     message: { zh: '文件是空的（0 字节）', en: 'The file is empty (0 bytes)' },
     remedy: { zh: '请重新导出或下载', en: 'Export or download it again' }
   },
-  rtf: {
-    code: 'unsupported-format',
-    message: { zh: '内容是 RTF 格式（不论扩展名是什么）', en: 'The content is RTF, whatever the name says' },
-    remedy: SAVE_AS_DOCX
-  },
-  odf: {
-    code: 'unsupported-format',
-    message: { zh: '这是 OpenDocument 文件', en: 'This is an OpenDocument file' },
-    remedy: SAVE_AS_DOCX
-  },
-  ofd: {
-    code: 'unsupported-format',
-    message: { zh: '这是 OFD 版式文件', en: 'This is an OFD fixed-layout file' },
-    remedy: { zh: '请用 OFD 阅读器导出为 PDF 或 docx', en: 'Export it to PDF or docx from an OFD viewer' }
-  },
-  pptx: {
-    code: 'unsupported-format',
-    message: { zh: '这是演示文稿', en: 'This is a presentation' },
-    remedy: { zh: '请提供报告正文的 docx、pdf 或 html', en: 'Give the report itself as docx, pdf or html' }
-  },
-  xlsb: {
-    code: 'unsupported-format',
-    message: { zh: '这是二进制工作簿（.xlsb）', en: 'This is a binary workbook (.xlsb)' },
-    remedy: SAVE_AS_XLSX
-  },
-  'xml-office': {
-    code: 'unsupported-format',
-    message: { zh: '这是 Office 2003 XML 文件', en: 'This is an Office 2003 XML file' },
-    remedy: {
-      zh: '请用 WPS 或 Office 打开，另存为 .docx 或 .xlsx',
-      en: 'Open it in Office and save it as .docx or .xlsx'
-    }
-  },
+  rtf: unsupported('内容是 RTF 格式（不论扩展名是什么）', 'The content is RTF, whatever the name says', SAVE_AS_DOCX),
+  odf: unsupported('这是 OpenDocument 文件', 'This is an OpenDocument file', SAVE_AS_DOCX),
+  ofd: unsupported('这是 OFD 版式文件', 'This is an OFD fixed-layout file', {
+    zh: '请用 OFD 阅读器导出为 PDF 或 docx',
+    en: 'Export it to PDF or docx from an OFD viewer'
+  }),
+  pptx: unsupported('这是演示文稿', 'This is a presentation', {
+    zh: '请提供报告正文的 docx、pdf 或 html',
+    en: 'Give the report itself as docx, pdf or html'
+  }),
+  xlsb: unsupported('这是二进制工作簿（.xlsb）', 'This is a binary workbook (.xlsb)', SAVE_AS_XLSX),
+  'xml-office': unsupported('这是 Office 2003 XML 文件', 'This is an Office 2003 XML file', {
+    zh: '请用 WPS 或 Office 打开，另存为 .docx 或 .xlsx',
+    en: 'Open it in Office and save it as .docx or .xlsx'
+  }),
   'encrypted-office': {
     code: 'encrypted',
     message: { zh: '文件设有打开密码', en: 'The file is protected by a password' },
     remedy: { zh: '请用密码打开，取消密码后另存', en: 'Open it with the password and save it without' }
   },
-  ole2: {
-    code: 'unsupported-format',
-    message: {
-      zh: '这是旧版 Office 容器，但不是 Word 或 Excel 文档',
-      en: 'An old Office container, but no Word or Excel document'
-    },
-    remedy: SAVE_AS_DOCX
-  },
+  ole2: unsupported(
+    '这是旧版 Office 容器，但不是 Word 或 Excel 文档',
+    'An old Office container, but no Word or Excel document',
+    SAVE_AS_DOCX
+  ),
   zip: {
     code: 'archive',
     message: { zh: '这是压缩包，或是损坏的 docx/xlsx', en: 'This is a zip archive, or a damaged docx or xlsx' },
@@ -94,14 +85,7 @@ const REFUSALS: Partial<Record<Kind | 'empty', Refusal>> = {
   }
 }
 
-const UNKNOWN: Refusal = {
-  code: 'unsupported-format',
-  message: { zh: '不支持这种文件', en: 'Files of this kind are not supported' },
-  remedy: {
-    zh: '可读取的格式：txt、html、docx、doc、pdf、xlsx、xls',
-    en: 'Formats that can be read: txt, html, docx, doc, pdf, xlsx, xls'
-  }
-}
+const UNKNOWN = unsupported('不支持这种文件', 'Files of this kind are not supported', READABLE)
 
 /** The error for a kind of file that no reader takes. */
 export function refusal(kind: Kind | 'empty'): ReadError {

@@ -5,6 +5,7 @@ import { plainDocument } from '../text/plain-document'
 import { declaredEncoding, decode } from './encoding'
 import { ReadError } from './error'
 import type { ReaderInput } from './options'
+import { READABLE } from './refusal'
 
 /** More control characters than this share of a text, and it is no text. */
 const MAX_CONTROL_SHARE = 0.02
@@ -46,8 +47,5 @@ export const blank = (): ReadError =>
 const binary = (): ReadError =>
   new ReadError('binary', {
     message: { zh: '文件不是文本，也不是可识别的文档格式', en: 'The file is neither text nor a known document format' },
-    remedy: {
-      zh: '可读取的格式：txt、html、docx、doc、pdf、xlsx、xls',
-      en: 'Formats that can be read: txt, html, docx, doc, pdf, xlsx, xls'
-    }
+    remedy: READABLE
   })
