@@ -1,5 +1,5 @@
 // From numerals to figures: rejects go first, then the measure, the hedges and the interval.
-import type { Lexicon } from '../lexicon'
+import type { Hedge, Lexicon } from '../lexicon'
 import type { Numeral } from '../model'
 import { hedgesAround, intervalOf } from './bounds'
 import { skipBlanks } from './characters'
@@ -123,7 +123,8 @@ export function figuresOf(
     }
     const floor = figures.length > 0 ? figures.at(-1)!.end : sentence.start
     const { hedges } = hedgesAround(text, numeral.start, measure.end, floor, sentence.end, words.hedges)
-    const { bound, range } = intervalOf(numeral, insideHedge(measure.between) ? [...hedges, 'more'] : hedges)
+    const hedge = insideHedge(measure.between)
+    const { bound, range } = intervalOf(numeral, hedge === null ? hedges : [...hedges, hedge])
     figures.push({
       numeral,
       start: numeral.start,
@@ -167,8 +168,11 @@ function isInWord(numeral: Numeral, tags: Tags): boolean {
   return next > 0 && tags.end[next - 1]! > numeral.end
 }
 
-const insideHedge = (between: string): boolean =>
-  between === '余' || between === '多' || between === '来' || between === '几' || between === '+'
+/** 余 多 来 几 after a measure's adjective or blank leave the rest unsaid, + says at least. */
+function insideHedge(between: string): Hedge | null {
+  if (between === '+') return 'at-least'
+  return between === '余' || between === '多' || between === '来' || between === '几' ? 'more' : null
+}
 
 /** A day, a month, some months; 1-12月 is the whole year. */
 function isPartOfYear(numeral: Numeral, word: string | null): boolean {

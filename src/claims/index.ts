@@ -3,6 +3,7 @@
 import { lexicon as builtIn, type Lexicon } from '../lexicon'
 import type { Claims, Outline, Passage } from '../model'
 import { headingsOf } from './context'
+import { withDoublings } from './doublings'
 import { figuresOf, survivorsOf, type Watch, watchUnread } from './figures'
 import { issuerOf } from './issuer'
 import { labelFigures } from './labels'
@@ -44,7 +45,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
   const passageAt = passagesIn(outline.passages)
   const walls = wallsOf(outline)
   for (const span of proseSpans(text, outline.grids)) {
-    const numerals = findNumerals(text, span.start, span.end)
+    const numerals = withDoublings(text, findNumerals(text, span.start, span.end), span.start, span.end)
     let next = 0
     let before: Figure[] = []
     let idle = 0
