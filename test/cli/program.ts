@@ -19,6 +19,8 @@ export interface Program {
   /** Writes a file into the folder, with the folders it stands in. */
   file(name: string, content: string | Uint8Array): string
   run(args: readonly string[], more?: { stdin?: string | Uint8Array; env?: Record<string, string> }): Promise<Ran>
+  /** The command line that starts it, for a shell. */
+  command(): string
   /** The process itself, for tests of streams. */
   start(args: readonly string[], options?: SpawnOptions): ReturnType<typeof spawn>
   remove(): void
@@ -52,6 +54,7 @@ export async function buildProgram(): Promise<Program> {
   return {
     folder,
     start,
+    command: () => `'${process.execPath}' '${join(built, 'cli.mjs')}'`,
     file(name, content) {
       const path = join(folder, name)
       mkdirSync(dirname(path), { recursive: true })
