@@ -21,7 +21,7 @@ export interface TablesReading {
 export function readTables(text: string, outline: Outline): TablesReading {
   const { year, form } = outline.report
   const prescribed = form ?? (year === null ? null : (formForYear(year)?.id ?? null))
-  const gathered = gather(outline.grids.flatMap(blocksOf), prescribed)
+  const gathered = gather(outline.grids.flatMap(blocksOf), prescribed, year)
   const tables: Table[] = []
   for (const one of gathered) {
     const reading = readOne(text, one, year)

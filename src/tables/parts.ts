@@ -1,6 +1,6 @@
 // Says which table of the forms a grid's rows belong to, by the labels in them, and gathers what belongs to one table:
 // a grid may hold several tables one under the other, and one table may be spread over several grids.
-import type { PartId } from '../forms'
+import { formForYear, type PartId } from '../forms'
 import { formTables, type TableIndex } from '../forms/vocabulary'
 import type { FormId, Grid } from '../model'
 import { isWhole, sideBySide, upright } from './orient'
@@ -98,8 +98,12 @@ function partOf({ pieces }: GridRow): PartId | null {
 /**
  * Joins blocks to tables and settles the form of each: the form that most of its labels belong to, in doubt the one
  * that the report's other tables follow, in doubt `prescribed`, the form of the report's year.
+ *
+ * @param year of the report
  */
-export function gather(blocks: readonly Block[], prescribed: FormId | null): Gathered[] {
+export function gather(blocks: readonly Block[], prescribed: FormId | null, year: number | null): Gathered[] {
+  // Before there was a form, its figures were spread over small tables, a few in each with others of the province.
+  const spread = year !== null && formForYear(year) === null && blocks.some(b => b.part === 'stats' && isEvident(b))
   const tables: { part: PartId | null; blocks: Block[]; words: Set<string> }[] = []
   for (const block of blocks) {
     const last = tables[tables.length - 1]
@@ -118,7 +122,7 @@ export function gather(blocks: readonly Block[], prescribed: FormId | null): Gat
     if (open !== undefined && continues(open.words, words)) {
       open.blocks.push(block)
       for (const w of words) open.words.add(w)
-    } else tables.push({ part: isEvident(block) ? block.part : null, blocks: [block], words })
+    } else tables.push({ part: isEvident(block, spread) ? block.part : null, blocks: [block], words })
   }
 
   const scores = tables.map(t => (t.part === null ? null : formScores(t.part, t.blocks)))
@@ -160,7 +164,7 @@ function continues(seen: ReadonlySet<string>, words: ReadonlySet<string>): boole
 }
 
 /** Few labels can be chance: 总计 and 行政许可 stand in many tables. */
-function isEvident({ part, rows }: Block): boolean {
+function isEvident({ part, rows }: Block, spread = false): boolean {
   let lines = 0
   let heads = 0
   let others = 0
@@ -176,7 +180,7 @@ function isEvident({ part, rows }: Block): boolean {
   }
   switch (part) {
     case 'stats':
-      return lines >= 2.5
+      return lines >= (spread ? 1 : 2.5)
     case 'applications':
       return lines >= 2.5 || (lines >= 1 && lines + heads >= 3.5)
     case 'disclosure':
