@@ -2,19 +2,29 @@
 // taxonomy, same files.
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { CUE_FEATURES, categoryIds } from '../src/problems/features'
-import { readStatements, trainedOn } from './problems/corpus'
+import { CUE_FEATURES, type CueWords } from '../src/problems/features'
+import { readStatements, trainedOn, unseenSources } from './problems/corpus'
+import { categoryIds, cuesOf } from './problems/cues'
 import { type Evaluation, evaluate, unseenReport } from './problems/evaluate'
 import type { LearnerName } from './problems/learners'
 import { platt } from './problems/measure'
 import { renderEvaluation } from './problems/report'
-import { COPIES, heldOut, type Learnt, learn, seeAll } from './problems/train'
+import {
+  CLAUSE_DISCOUNT,
+  COPIES,
+  candidates,
+  heldOut,
+  type Learnt,
+  learn,
+  seeAll,
+  shippedCalibration
+} from './problems/train'
 
 const project = resolve(import.meta.dirname, '..')
 /** Weights are whole numbers of this. */
-const STEP = 0.05
-/** A sequence that moves a score less than this is left out. */
-const LEAST = 3
+const STEP = 0.1
+/** A sequence that moves a score less than this many steps is left out. */
+const LEAST = 1
 
 const seen = seeAll(readStatements())
 const results = (['logistic regression', 'Bayes'] as LearnerName[]).map(learner => {
@@ -23,18 +33,28 @@ const results = (['logistic regression', 'Bayes'] as LearnerName[]).map(learner 
 })
 const best = results.reduce((a, b) => (b.evaluation.macro > a.evaluation.macro ? b : a))
 
-const categories = categoryIds.map((id, category) => {
-  const { slope, intercept } = platt(
-    seen.map((s, i) => ({ score: best.scores[i]![category]!, is: s.statement.categories.includes(id) }))
+const cues = cuesOf(seen.map(s => s.statement.words))
+const known = candidates(seen)
+const scalings = categoryIds.map((id, category) =>
+  platt(
+    seen.flatMap(({ statement }, i) =>
+      statement.source === 'written'
+        ? [{ score: best.scores[i]![category]!, is: statement.categories.includes(id) }]
+        : []
+    )
   )
-  return packed(id, learn(best.learner, seen, category), slope, intercept)
+)
+const categories = categoryIds.map((id, category) => {
+  const { slope, intercept } = scalings[category]!
+  return { ...packed(id, learn(best.learner, seen, category, known), slope, intercept), ...listed(cues[category]!) }
 })
 const header = {
   note: 'Weights of the classifier of stated problems, written by `npm run problems:train`. Do not edit: change the taxonomy or the corpus and train again.',
   trainedOn: trainedOn(),
   learner: best.learner,
   step: STEP,
-  threshold: best.evaluation.threshold
+  threshold: best.evaluation.threshold,
+  calibration: shippedCalibration(seen, best.scores, scalings).map(x => Math.round(x * 1000) / 1000)
 }
 const lines = Object.entries(header).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`)
 writeFileSync(
@@ -44,15 +64,15 @@ writeFileSync(
 
 const evaluations = Object.fromEntries(results.map(r => [r.learner, r.evaluation])) as Record<LearnerName, Evaluation>
 // Last, with the weights as they are shipped.
-const unseen = await unseenReport()
+const unseen = await Promise.all(unseenSources.map(unseenReport))
 writeFileSync(
   `${project}/docs/problems-evaluation.md`,
-  renderEvaluation({ seen, evaluations, best: best.learner, unseen })
+  renderEvaluation({ seen, evaluations, best: best.learner, unseen, grams: categories.map(c => c.weights.length) })
 )
 for (const { learner, evaluation } of results) {
   console.log(`${learner}: macro F1 ${evaluation.macro.toFixed(3)}, micro F1 ${evaluation.micro.toFixed(3)}`)
 }
-console.log(`unseen: macro F1 ${unseen.macro.toFixed(3)}, micro F1 ${unseen.micro.toFixed(3)}`)
+for (const u of unseen) console.log(`${u.source}: macro F1 ${u.macro.toFixed(3)}, micro F1 ${u.micro.toFixed(3)}`)
 
 /** The scaling is folded in, so that the sum of what is seen is the logarithm of the odds. */
 function packed(id: string, { bias, weights, grams }: Learnt, slope: number, intercept: number) {
@@ -68,8 +88,19 @@ function packed(id: string, { bias, weights, grams }: Learnt, slope: number, int
   return {
     id,
     bias: Math.round((slope * bias + intercept) / STEP),
+    discount: Math.round((slope * CLAUSE_DISCOUNT) / STEP),
     cues,
-    grams: kept.map(g => g.gram),
+    grams: kept.map(g => g.gram).join(' '),
     weights: kept.map(g => g.weight)
+  }
+}
+
+/** Lists as texts: they are read as they are written, in less time and space. */
+function listed({ phrases, faults, objects, not }: CueWords) {
+  return {
+    phrases: phrases.join(' '),
+    faults: faults.join(' '),
+    objects: objects.join(' '),
+    not: not.join(' ')
   }
 }

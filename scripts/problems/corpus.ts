@@ -21,7 +21,11 @@ const MARKER = /^(?:[一二三四五六七八九十]是|第[一二三四五]+,?|
 /** Two statements with this share of their shingles in common say the same in the same way. */
 const NEAR = 0.6
 
-type Source = 'written' | 'generated' | 'unseen'
+type Source = 'written' | 'generated' | UnseenSource
+
+/** Files of statements that nothing is learnt from. */
+export const unseenSources = ['unseen', 'held-out'] as const
+export type UnseenSource = (typeof unseenSources)[number]
 
 const read = <S extends Source>(source: S) =>
   readFileSync(`${folder}/${source}.jsonl`, 'utf8')
@@ -33,7 +37,7 @@ const read = <S extends Source>(source: S) =>
     })
 
 /** Statements that nothing is learnt from. */
-export const readUnseen = () => read('unseen')
+export const readUnseen = (source: UnseenSource) => read(source)
 
 /** A fingerprint of all that the weights depend on, so that a test can tell when they are out of date. */
 export function trainedOn(): string {

@@ -58,6 +58,56 @@ export const calibrationError = (bins: readonly Bin[]): number => {
   return bins.reduce((sum, b) => sum + (b.n === 0 ? 0 : (b.n / n) * Math.abs(b.stated - b.true)), 0)
 }
 
+/**
+ * Beta calibration (Kull, Silva Filho, Flach 2017): a, b, c so that the odds of being right are a·ln p − b·ln(1 − p) + c. It mends what
+ * one slope cannot: scores too low in the middle, or too high near 1.
+ */
+export function betaOf(scored: readonly { score: number; is: boolean }[]): [number, number, number] {
+  const rows = scored.map(({ score, is }) => {
+    const p = Math.min(1 - 1e-6, Math.max(1e-6, score))
+    return { x: [Math.log(p), -Math.log(1 - p), 1], is: Number(is) }
+  })
+  let weights = [1, 1, 0]
+  for (let round = 0; round < 50; round++) {
+    const slope = [0, 0, 0]
+    const curve = [0, 1, 2].map(() => [0, 0, 0])
+    for (const { x, is } of rows) {
+      const p = 1 / (1 + Math.exp(-(weights[0]! * x[0]! + weights[1]! * x[1]! + weights[2]!)))
+      for (let i = 0; i < 3; i++) {
+        slope[i]! += (p - is) * x[i]!
+        for (let j = 0; j < 3; j++) curve[i]![j]! += p * (1 - p) * x[i]! * x[j]!
+      }
+    }
+    // A little pull to 1, 1, 0, which change nothing.
+    for (let i = 0; i < 3; i++) {
+      slope[i]! += weights[i]! - (i < 2 ? 1 : 0)
+      curve[i]![i]! += 1
+    }
+    const move = solved(curve, slope)
+    weights = weights.map((w, i) => w - move[i]!)
+    if (move.every(m => Math.abs(m) < 1e-9)) break
+  }
+  return weights as [number, number, number]
+}
+
+export const calibrate = (p: number, [a, b, c]: readonly [number, number, number]): number => {
+  const q = Math.min(1 - 1e-6, Math.max(1e-6, p))
+  return 1 / (1 + Math.exp(-(a * Math.log(q) - b * Math.log(1 - q) + c)))
+}
+
+/** Solves a small system of linear equations, positive definite, by elimination. */
+function solved(matrix: readonly (readonly number[])[], values: readonly number[]): number[] {
+  const rows = matrix.map((row, i) => [...row, values[i]!])
+  for (let i = 0; i < rows.length; i++) {
+    for (let k = 0; k < rows.length; k++) {
+      if (k === i) continue
+      const factor = rows[k]![i]! / rows[i]![i]!
+      rows[k] = rows[k]!.map((v, j) => v - factor * rows[i]![j]!)
+    }
+  }
+  return rows.map((row, i) => row.at(-1)! / row[i]!)
+}
+
 /** Platt's scaling: slope and intercept that turn scores into probabilities, by Newton's method on smoothed targets (Lin, Lin, Weng 2007). */
 export function platt(scored: readonly { score: number; is: boolean }[]): { slope: number; intercept: number } {
   const yes = scored.filter(s => s.is).length

@@ -1,7 +1,7 @@
 // Says which categories of the taxonomy a stated problem falls in, how surely, and which words weighed most. It knows one statement at
 // a time, and nothing of where it stood.
 import type { CategoryId } from '../model'
-import { categoryIds, cueCounts, eachCueFeature, type Hit, roleFeature, type Sight } from './features'
+import { clauseSights, cueCounts, eachCueFeature, type Hit, hiddenFrom, roleFeature, type Sight } from './features'
 import { loadWeights, type Weights } from './weights'
 
 export interface Category {
@@ -13,6 +13,8 @@ export interface Category {
 }
 
 const MOST_WORDS = 3
+/** What weighs less is not named. */
+const LEAST = 0.3
 
 /**
  * Categories of one problem statement, best first; none for what states no problem.
@@ -24,18 +26,23 @@ export function classify(text: string): Category[] {
   const sight = weights.look(text)
   if (sight.hits.length === 0) return []
   const sums = sumsOf(weights, sight)
+  for (const clause of clauseSights(text, sight, weights.look)) {
+    sumsOf(weights, clause.sight).forEach((sum, category) => {
+      sums[category] = Math.max(sums[category]!, sum - weights.discounts[category]!)
+    })
+  }
   const found: Category[] = []
   for (let category = 0; category < sums.length; category++) {
-    const score = 1 / (1 + Math.exp(-sums[category]!))
+    const score = weights.scoreOf(sums[category]!)
     if (score < weights.threshold) continue
-    const id = categoryIds[category]! as CategoryId
+    const id = weights.ids[category]!
     found.push({ id, score: Math.round(score * 1000) / 1000, words: heaviest(weights, text, sight.hits, category) })
   }
   return found.sort((a, b) => b.score - a.score)
 }
 
 function sumsOf(weights: Weights, sight: Sight): number[] {
-  const counts = cueCounts(sight)
+  const counts = cueCounts(sight, weights.ids.length)
   const sums = weights.bias.map((bias, category) => {
     let sum = bias
     const own = weights.cues[category]!
@@ -44,26 +51,35 @@ function sumsOf(weights: Weights, sight: Sight): number[] {
     })
     return sum
   })
+  const hidden = weights.ids.map((_, category) => hiddenFrom(sight, category))
   const seen = new Set<number>()
-  for (const { of, role } of sight.hits) {
-    if (role !== null || seen.has(of)) continue
-    seen.add(of)
-    const pairs = weights.grams[of]!
-    for (let i = 0; i < pairs.length; i += 2) sums[pairs[i]!]! += pairs[i + 1]!
+  for (const hit of sight.hits) {
+    if (hit.role !== null) continue
+    const pairs = weights.grams[hit.of]!
+    for (let i = 0; i < pairs.length; i += 2) {
+      const category = pairs[i]!
+      const once = hit.of * sums.length + category
+      if (seen.has(once) || hidden[category]!.some(h => hit.start < h.end && hit.end > h.start)) continue
+      seen.add(once)
+      sums[category]! += pairs[i + 1]!
+    }
   }
   return sums
 }
 
-/** Hits that spoke for a category, those that touch as one run of words: 更新, 不及时 are 更新不及时. */
+/**
+ * Hits that spoke for a category, those that touch as one run of words: 更新, 不及时 are 更新不及时. A run weighs what its heaviest
+ * word weighs; a single ideograph is no word.
+ */
 function heaviest(weights: Weights, text: string, hits: readonly Hit[], category: number): string[] {
   const runs: { start: number; end: number; weight: number }[] = []
   for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
     const weight = weightOf(weights, hit, category)
-    if (weight <= 0) continue
+    if (weight < LEAST || hit.end - hit.start < 2) continue
     const last = runs.at(-1)
     if (last && hit.start <= last.end) {
       last.end = Math.max(last.end, hit.end)
-      last.weight += weight
+      last.weight = Math.max(last.weight, weight)
     } else runs.push({ start: hit.start, end: hit.end, weight })
   }
   const words = runs.sort((a, b) => b.weight - a.weight).map(({ start, end }) => text.slice(start, end))

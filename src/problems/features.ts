@@ -1,11 +1,9 @@
-// What the classifier sees of one statement: cue words of the taxonomy by category and role, and the character sequences that
-// the weights know. It looks; what the sight is worth is said by the weights.
-import taxonomy from '../../dictionaries/taxonomy.json'
+// What the classifier sees of one statement: cue words by category and role, and the character sequences that the weights know. It
+// looks; what the sight is worth is said by the weights.
+import type { Span } from '../model'
 import { leaningOf, statesFault } from '../structure/leaning'
+import { markerAt } from '../structure/markers'
 import { buildTrie, type Trie } from '../text/trie'
-
-/** Categories of the taxonomy, in its order. */
-export const categoryIds: readonly string[] = taxonomy.categories.map(c => c.id)
 
 /**
  * Roles of a cue. A `phrase` says it by itself; a `fault` is a way to be at fault; an `object` is named in a clause that states
@@ -35,8 +33,18 @@ interface Cue {
   role: Role
 }
 
+/** Cue words of one category, as the taxonomy explains them. */
+export interface CueWords {
+  phrases: readonly string[]
+  faults: readonly string[]
+  objects: readonly string[]
+  not: readonly string[]
+}
+
 export interface Sight {
   hits: Hit[]
+  /** Clauses that state a fault and are long enough to say which. */
+  clauses: Span[]
   /** No clause states a fault: what is told may be no problem at all. */
   faultless: boolean
   /** No clause states a fault in so many words, and one opens with something to be done, or tells of success. */
@@ -53,15 +61,20 @@ interface Word {
 }
 
 const CLAUSE_ENDS = ',;。:!?'
+/** 更新不够及时 */
+const SHORTEST_CLAUSE = 6
 
-/** @param grams character sequences to look for, in normal writing, none twice */
-export function lookFor(grams: readonly string[]): Look {
-  const words = dictionaryOf(grams)
-  return text => look(words, text)
+/**
+ * @param cues of each category, in normal writing
+ * @param grams character sequences to look for, in normal writing, none twice
+ */
+export function lookFor(cues: readonly CueWords[], grams: readonly string[]): Look {
+  const words = dictionaryOf(cues, grams)
+  return text => look(words, cues.length, text)
 }
 
 /** One word may speak for several categories (监督机制: supervision and mechanism), and be a sequence the weights know. */
-function dictionaryOf(grams: readonly string[]): Trie<Word> {
+function dictionaryOf(cues: readonly CueWords[], grams: readonly string[]): Trie<Word> {
   const words = new Map<string, Word>()
   const wordOf = (text: string): Word => {
     const known = words.get(text)
@@ -70,7 +83,7 @@ function dictionaryOf(grams: readonly string[]): Trie<Word> {
     words.set(text, word)
     return word
   }
-  taxonomy.categories.forEach((c, category) => {
+  cues.forEach((c, category) => {
     for (const text of c.phrases) wordOf(text).cues.push({ category, role: PHRASE })
     for (const text of c.faults) wordOf(text).cues.push({ category, role: FAULT })
     for (const text of c.objects) wordOf(text).cues.push({ category, role: OBJECT })
@@ -82,21 +95,26 @@ function dictionaryOf(grams: readonly string[]): Trie<Word> {
   return buildTrie(words)
 }
 
-function look(words: Trie<Word>, text: string): Sight {
+function look(words: Trie<Word>, categories: number, text: string): Sight {
   const hits: Hit[] = []
+  const clauses: Span[] = []
   /** Where the last cue of a category ended: a shorter one inside it says nothing new. */
-  const spoken = new Int32Array(categoryIds.length)
+  const spoken = new Int32Array(categories)
   const entries: number[] = []
   const collect = (entry: number): void => void entries.push(entry)
   let faultless = true
   let named = false
-  for (let from = 0; from < text.length; ) {
+  const marker = markerAt(text, 0, text.length)
+  for (let from = marker === null || marker.loose ? 0 : marker.end; from < text.length; ) {
     let to = from
     while (to < text.length && !CLAUSE_ENDS.includes(text.charAt(to))) to++
     const stated = statesFault(text, from, faultReach(text, to))
     if (stated) named = true
     const fault = stated || denies(text, from, to)
-    if (fault) faultless = false
+    if (fault) {
+      faultless = false
+      if (to - from >= SHORTEST_CLAUSE) clauses.push({ start: from, end: to })
+    }
     for (let start = from; start < to; start++) {
       entries.length = 0
       words.each(text, start, text.length, collect)
@@ -121,7 +139,7 @@ function look(words: Trie<Word>, text: string): Sight {
     from = to + 1
   }
   const leaning = named ? null : leaningOf(text, 0, text.length)
-  return { hits, faultless, promise: (leaning?.plans ?? 0) > 0, achievement: leaning?.achieved ?? false }
+  return { hits, clauses, faultless, promise: (leaning?.plans ?? 0) > 0, achievement: leaning?.achieved ?? false }
 }
 
 /** Characters that say that something is lacking, late, little or poor, in whatever word they stand. */
@@ -180,10 +198,23 @@ export const CUE_FEATURES = [
 ] as const
 
 /** How often a cue of each category and role was seen, at `category * ROLES.length + role`. */
-export function cueCounts({ hits }: Sight): Uint8Array {
-  const counts = new Uint8Array(categoryIds.length * ROLES.length)
+export function cueCounts({ hits }: Sight, categories: number): Uint8Array {
+  const counts = new Uint8Array(categories * ROLES.length)
   for (const { of, role } of hits) if (role !== null) counts[of * ROLES.length + role]!++
   return counts
+}
+
+/**
+ * The clauses of a statement that could stand for it, each by itself, when there are several: 重视不够,公开不全面,更新滞后 says three
+ * things, and what speaks against one of them in the whole does not in its clause.
+ */
+export function clauseSights(text: string, { clauses }: Sight, look: Look): { words: string; sight: Sight }[] {
+  if (clauses.length < 2) return []
+  const sights = clauses
+    .map(({ start, end }) => text.slice(start, end))
+    .map(words => ({ words, sight: look(words) }))
+    .filter(({ sight }) => !sight.faultless)
+  return sights.length < 2 ? [] : sights
 }
 
 /** Calls `visit` with the number of each of CUE_FEATURES that holds for a category. */
@@ -207,6 +238,10 @@ export function eachCueFeature(
   if (promise) visit(11)
   if (achievement) visit(12)
 }
+
+/** Places where a category is not spoken of, whatever stands there: the phrases that mean something else. */
+export const hiddenFrom = ({ hits }: Sight, category: number): Hit[] =>
+  hits.filter(h => h.role === NOT && h.of === category)
 
 /** The number among CUE_FEATURES that a cue of a role stands for first. */
 export const roleFeature = (role: number): number =>

@@ -2,7 +2,7 @@
 import type { Outline, Passage, Section, Span, Statement } from '../model'
 import { classify } from './classify'
 import { listedItems } from './items'
-import { generalItem, spokenItems } from './prose'
+import { admits, generalItem, spokenItems } from './prose'
 import { remedyAt } from './remedy'
 
 export { type Category, classify } from './classify'
@@ -26,7 +26,8 @@ export function findStatements(text: string, outline: Outline): Statements {
   const headings = new Set(outline.sections.filter(s => s.level > 0).map(s => s.headingStart))
   for (const passage of outline.passages) {
     for (const item of itemsOf(text, passage, headings)) {
-      const remedy = passage.tag === 'problems' ? remedyAt(text, item) : item
+      const admitted = passage.tag === 'problems' || admits(text, item)
+      const remedy = admitted ? remedyAt(text, item) : item
       if (remedy !== null) plans.push(remedy)
       if (remedy !== item) problems.push(remedy === null ? item : { start: item.start, end: remedy.start })
     }

@@ -2,15 +2,42 @@
 import dictionary from '../../dictionaries/passages.json'
 import type { Passage, Span } from '../model'
 import { leaningOf, opensPlans, opensProblems } from '../structure/leaning'
+import { markerAt } from '../structure/markers'
 import { type Sentence, sentencesOf } from '../structure/sentences'
 import { trim } from './items'
+import { subjectsOf } from './subjects'
 
 /** Statements of a passage, in order. A sentence that only says that there are problems states none. */
 export function spokenItems(text: string, passage: Passage): Span[] {
-  const states = passage.tag === 'problems' ? statesProblem : statesMeasure
-  return sentencesIn(text, passage)
-    .map(s => afterLeadIn(text, s))
-    .filter(s => states(text, s.start, s.end))
+  const states =
+    passage.tag === 'problems'
+      ? statesProblem
+      : (text: string, start: number, end: number) => statesMeasure(text, start, end) || admits(text, { start, end })
+  return sentencesIn(text, passage).flatMap(sentence => {
+    const item = afterLeadIn(text, sentence)
+    // What follows 改进措施: is a measure whatever its words.
+    const led = item.start > sentence.start && item.end - item.start > SHORTEST
+    return led || states(text, item.start, item.end) ? [item] : []
+  })
+}
+
+/** Words by which a clause tells what shall not be: 确保不遗漏, 对更新不及时的单位. */
+const NOT_ADMITTED = /^对|^凡|^如|确保|做到|力求|力争|严禁|不得|实现/
+
+/** A statement among measures that admits a fault before it promises anything: 目前,公开人员仍显不足,…. */
+export function admits(text: string, { start, end }: Span): boolean {
+  const marker = markerAt(text, start, end)
+  const from = marker === null || marker.loose ? start : marker.end
+  if (opensPlans(text, start, end, null, false)) return false
+  for (let at = from; at < end; ) {
+    let to = at
+    while (to < end && !',;:。'.includes(text.charAt(to))) to++
+    const { plans, problems } = leaningOf(text, at, to)
+    if (plans > 0) return false
+    if (problems > 0) return !NOT_ADMITTED.test(text.slice(at, to))
+    at = to + 1
+  }
+  return false
 }
 
 /** A problem passage as one statement, for want of anything said more closely. */
@@ -39,10 +66,12 @@ const leadsIn = (text: string, start: number, end: number): boolean =>
   opensProblems(text, start, end, false) || opensPlans(text, start, end, null, false)
 
 function statesProblem(text: string, start: number, end: number): boolean {
-  const leaning = leaningOf(text, start, end)
-  if (leaning.problems === 0) return false
+  if (leaningOf(text, start, end).problems === 0) return NEGLECT.test(text.slice(start, end))
   return !isGeneral(text, start, end)
 }
+
+/** 重公开、轻管理; 注重 and 减轻 are other words. */
+const NEGLECT = /(?<![注着侧偏严加慎])重[^,、;。轻重]{1,10}[,、]?(?<![减年])轻[^,、;。]/
 
 /** 加强培训。 */
 const SHORTEST = 4
@@ -54,9 +83,15 @@ function statesMeasure(text: string, start: number, end: number): boolean {
 /** 问题, 不足, 差距 … that nothing but a word of degree qualifies: 一定差距, 一些问题和不足, 以下薄弱环节. */
 let bare: RegExp | undefined
 
+/** 公开的内容与群众的要求还有差距: not the work as a whole falls short of something, but what is named before 与. */
+function namesWhatFalls(text: string, start: number, end: number): boolean {
+  const clause = /([^,;。:]{4,30}?)[与和同离距][^,;。:]{2,20}(?:有|存在)[^,;。:]{0,6}差距/.exec(text.slice(start, end))
+  return clause !== null && !/工作$/.test(clause[1]!) && subjectsOf(clause[1]!).length > 0
+}
+
 /** A sentence that says there are faults and names none. */
 function isGeneral(text: string, start: number, end: number): boolean {
-  if (!opensProblems(text, start, end, false)) return false
+  if (!opensProblems(text, start, end, false) || namesWhatFalls(text, start, end)) return false
   bare ??= new RegExp(`(存在|面临|[有些定少下干多大的和与及、等点])(${dictionary.problems.faults.join('|')})`, 'g')
   let rest = text.slice(start, end)
   // 一定的差距和不足 goes in two rounds; a row without end is no sentence.

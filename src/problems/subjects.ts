@@ -1,7 +1,8 @@
 // What a measure is about, in the categories of the problems it would answer: 加强业务培训 answers capability. The classifier judges
 // faults; here the things named are enough.
 import type { CategoryId } from '../model'
-import { categoryIds, type Look, lookFor, ROLES } from './features'
+import { type Look, lookFor, ROLES } from './features'
+import { cueWords, loadWeights } from './weights'
 
 let look: Look | undefined
 
@@ -13,10 +14,10 @@ const NOT = ROLES.indexOf('not')
  * @param text in normal writing
  */
 export function subjectsOf(text: string): CategoryId[] {
-  look ??= lookFor([])
+  look ??= lookFor(cueWords(), [])
   const named = new Map<number, number>()
   for (const { of, role, start, end } of look(text).hits) {
     if (role !== null && role !== NOT) named.set(of, (named.get(of) ?? 0) + end - start)
   }
-  return [...named].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([category]) => categoryIds[category]! as CategoryId)
+  return [...named].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([category]) => loadWeights().ids[category]!)
 }

@@ -1,12 +1,19 @@
 // What the trained classifier knows, unpacked from dictionaries/problem-weights.json, which `npm run problems:train` writes.
 import packed from '../../dictionaries/problem-weights.json'
-import { type Look, lookFor } from './features'
+import type { CategoryId } from '../model'
+import { type CueWords, type Look, lookFor } from './features'
 
 export interface Weights {
+  /** Categories of the taxonomy, in its order. */
+  ids: readonly CategoryId[]
   look: Look
+  /** The calibrated score of a sum. */
+  scoreOf: (sum: number) => number
   /** From this score on a category is said. */
   threshold: number
   bias: readonly number[]
+  /** How much less a clause says for a category than a whole statement. */
+  discounts: readonly number[]
   /** Of each of CUE_FEATURES, by category. */
   cues: readonly (readonly number[])[]
   /** Of each character sequence: category and weight, in pairs. */
@@ -19,20 +26,38 @@ let weights: Weights | undefined
 export function loadWeights(): Weights {
   if (weights) return weights
   const { step, threshold, categories } = packed
+  const [a, b, c] = packed.calibration as [number, number, number]
   const numbers = new Map<string, number[]>()
   categories.forEach((c, category) => {
-    c.grams.forEach((gram, i) => {
-      const pairs = numbers.get(gram)
-      if (pairs) pairs.push(category, c.weights[i]! * step)
-      else numbers.set(gram, [category, c.weights[i]! * step])
+    wordsOf(c.grams).forEach((gram, i) => {
+      const pair = [category, c.weights[i]! * step]
+      numbers.set(gram, [...(numbers.get(gram) ?? []), ...pair])
     })
   })
   weights = {
-    look: lookFor([...numbers.keys()]),
+    ids: categories.map(c => c.id as CategoryId),
+    look: lookFor(cueWords(), [...numbers.keys()]),
+    scoreOf: sum => sigmoid(a * logSigmoid(sum) - b * logSigmoid(-sum) + c),
     threshold,
     bias: categories.map(c => c.bias * step),
+    discounts: categories.map(c => c.discount * step),
     cues: categories.map(c => c.cues.map(w => w * step)),
     grams: [...numbers.values()]
   }
   return weights
 }
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+/** The logarithm of the sigmoid, exact where the sigmoid is nearly 0. */
+const logSigmoid = (x: number): number => (x < 0 ? x - Math.log1p(Math.exp(x)) : -Math.log1p(Math.exp(-x)))
+
+/** The cue words of each category. */
+export const cueWords = (): CueWords[] =>
+  packed.categories.map(({ phrases, faults, objects, not }) => ({
+    phrases: wordsOf(phrases),
+    faults: wordsOf(faults),
+    objects: wordsOf(objects),
+    not: wordsOf(not)
+  }))
+
+const wordsOf = (list: string): string[] => (list === '' ? [] : list.split(' '))

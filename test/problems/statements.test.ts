@@ -86,6 +86,91 @@ describe('running prose', () => {
   })
 })
 
+describe('shapes of a problem', () => {
+  it.each<[string, string, string[]]>([
+    [
+      '重A、轻B in prose',
+      '部分单位重公开、轻管理,重形式、轻实效。有的单位重发布,轻解读。',
+      ['部分单位重公开、轻管理,重形式、轻实效。', '有的单位重发布,轻解读。']
+    ],
+    [
+      '重A轻B in a list',
+      '一是重结果公开,轻过程公开;二是重线上轻线下。',
+      ['一是重结果公开,轻过程公开;', '二是重线上轻线下。']
+    ],
+    [
+      '有待, 还需, 尚未',
+      '公开的广度有待拓展。公开的深度还需加强。相关制度尚未健全。',
+      ['公开的广度有待拓展。', '公开的深度还需加强。', '相关制度尚未健全。']
+    ],
+    [
+      'semicolons after a lead-in',
+      '主要问题有:更新不够及时;内容不够全面;力量有待加强。',
+      ['更新不够及时;', '内容不够全面;', '力量有待加强。']
+    ],
+    [
+      '问题:一方面…;另一方面…',
+      '存在的问题:一方面部分栏目更新慢,内容旧;另一方面工作人员业务不熟。',
+      ['一方面部分栏目更新慢,内容旧;', '另一方面工作人员业务不熟。']
+    ],
+    [
+      '一方面…。另一方面…',
+      '我局工作还存在一些问题,一方面,公开内容不够丰富。另一方面,公众参与度不高。',
+      ['一方面,公开内容不够丰富。', '另一方面,公众参与度不高。']
+    ],
+    [
+      'lists inside a list',
+      '(一)思想方面。一是重视不够;二是主动性不强。\n(二)制度方面。一是机制不健全;二是考核不严。',
+      ['一是重视不够;', '二是主动性不强。', '一是机制不健全;', '二是考核不严。']
+    ],
+    [
+      'a colon after what it is about',
+      '(一)意识方面:部分干部公开意识不强。\n(二)机制方面:审查机制不完善。',
+      ['(一)意识方面:部分干部公开意识不强。', '(二)机制方面:审查机制不完善。']
+    ],
+    [
+      'what is named falls short of what is wanted',
+      '我县工作取得了明显成效,但公开的内容与群众要求还有差距。',
+      ['我县工作取得了明显成效,但公开的内容与群众要求还有差距。']
+    ]
+  ])('%s', (_, text, items) => {
+    expect(problems(text)).toEqual(items)
+  })
+
+  it('减轻 and 注重 neglect nothing', () => {
+    expect(problems('我局注重减轻基层负担。部分栏目更新不及时。')).toEqual(['部分栏目更新不及时。'])
+  })
+})
+
+describe('problems among plans', () => {
+  const both = (text: string) => statementsOf(`某县2018年政府信息公开年度报告\n六、下一步工作打算\n${text}`)
+
+  it('a sentence that admits a fault is a problem', () => {
+    expect(
+      both('下一步,我局将针对公开内容不全面等问题,加强学习。目前,我局公开人员力量仍显不足,还需进一步充实。')
+    ).toEqual({
+      problems: ['目前,我局公开人员力量仍显不足,还需进一步充实。'],
+      plans: ['下一步,我局将针对公开内容不全面等问题,加强学习。']
+    })
+  })
+
+  it('an item that admits a fault and promises is both', () => {
+    expect(both('一是公开内容还不够全面,我局将拓展公开范围;二是加强业务培训。')).toEqual({
+      problems: ['一是公开内容还不够全面,'],
+      plans: ['我局将拓展公开范围;', '二是加强业务培训。']
+    })
+  })
+
+  it.each([
+    '确保公开信息不遗漏、不滞后。',
+    '一是着力解决公开不及时的问题;二是对公开不到位的单位予以通报。',
+    '一是提高公开意识,克服认识不足;二是补齐人员不足的短板。',
+    '严格落实制度,杜绝更新不及时的现象。'
+  ])('what shall not be is no problem: %s', text => {
+    expect(both(text).problems).toEqual([])
+  })
+})
+
 describe('a problem and its remedy in one sentence', () => {
   it('are two statements', () => {
     expect(
@@ -95,6 +180,24 @@ describe('a problem and its remedy in one sentence', () => {
     ).toEqual({
       problems: ['一是更新不够及时,', '二是解读较少,'],
       plans: ['下一步将明确更新时限;', '我局将丰富解读形式。']
+    })
+  })
+})
+
+describe('a remedy after each problem', () => {
+  const both = (text: string) => statementsOf(`某县2022年政府信息公开年度报告\n五、存在的主要问题及改进情况\n${text}`)
+
+  it('follows 改进措施: whatever its words', () => {
+    expect(both('1.政策解读形式单一。改进措施:运用图表、视频解读。\n2.更新不及时。改进措施:明确专人负责。')).toEqual({
+      problems: ['1.政策解读形式单一。', '2.更新不及时。'],
+      plans: ['运用图表、视频解读。', '明确专人负责。']
+    })
+  })
+
+  it('follows its problem in running prose', () => {
+    expect(both('部分栏目更新不及时,下一步将加强巡查。人员少、业务弱,今后我局将充实力量。')).toEqual({
+      problems: ['部分栏目更新不及时,', '人员少、业务弱,'],
+      plans: ['下一步将加强巡查。', '今后我局将充实力量。']
     })
   })
 })

@@ -4,16 +4,17 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import packed from '../../dictionaries/problem-weights.json'
 import taxonomy from '../../dictionaries/taxonomy.json'
-import { readStatements, readUnseen, trainedOn } from '../../scripts/problems/corpus'
+import { readStatements, readUnseen, trainedOn, unseenSources } from '../../scripts/problems/corpus'
 import { type Example, expandFamilies } from '../../scripts/problems/families'
 import { codebookJson, codebookPage } from '../../scripts/write-codebook'
+import { likenessOf, pairsOf } from '../../src/corpus/recurrence/near'
 import { classify } from '../../src/problems'
 import { CUE_FEATURES } from '../../src/problems/features'
 
 const project = resolve(import.meta.dirname, '../..')
 const textOf = (path: string): string => readFileSync(`${project}/${path}`, 'utf8')
 const statements = readStatements()
-const unseen = readUnseen()
+const unseen = unseenSources.flatMap(readUnseen)
 
 describe('the weights', () => {
   it('were trained on this corpus and this taxonomy; else: npm run problems:train', () => {
@@ -24,7 +25,7 @@ describe('the weights', () => {
     expect(packed.categories.map(c => c.id)).toEqual(taxonomy.categories.map(c => c.id))
     for (const c of packed.categories) {
       expect(c.cues).toHaveLength(CUE_FEATURES.length)
-      expect(c.weights).toHaveLength(c.grams.length)
+      expect(c.weights).toHaveLength(c.grams.split(' ').length)
     }
   })
 
@@ -51,6 +52,15 @@ describe('the statements', () => {
     const texts = [...statements, ...unseen].map(s => s.text)
     expect(statements.length).toBeGreaterThanOrEqual(1500)
     expect(texts.filter((t, i) => texts.indexOf(t) !== i)).toEqual([])
+  })
+
+  it('that are learnt from are no paraphrase of those that are held out', () => {
+    const out = unseen.map(s => ({ text: s.text, pairs: pairsOf(s.words) }))
+    const near = statements.flatMap(s => {
+      const pairs = pairsOf(s.words)
+      return out.filter(o => likenessOf(o.pairs, pairs) >= 0.6).map(o => `${s.text} / ${o.text}`)
+    })
+    expect(near).toEqual([])
   })
 
   it('have categories of the taxonomy if they are problems, and none if not', () => {
