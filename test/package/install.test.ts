@@ -98,6 +98,38 @@ describe('installed from the tarball', () => {
     expect(JSON.parse(stdout)).toEqual([['Y01'], true, ['L01'], 1])
   })
 
+  const statements = `
+       const report = (year, text) => statementsOf(String(year), { report: { issuer: '某县教育局', year }, problems: [{ start: 0, end: text.length, text, categories: classify(text), section: null }], plans: [] })
+       const reports = [report(2020, '部分栏目更新不及时。'), report(2021, '个别栏目更新还不及时。')]
+       const words = async () => (await segment('信息公开')).map(w => w.text).join('')
+       words().then(all => console.log(JSON.stringify([
+         findRecurrence(reports).recurrences.map(r => r.years),
+         categoryShares(reports, ['level']).map(s => [s.group[0], s.category, s.reports, s.of]),
+         new Set(clusterNear(['公开内容不够全面', '公开内容不够全面。', '更新滞后'])).size,
+         all
+       ])))`
+  const ofStatements = '{ categoryShares, classify, clusterNear, findRecurrence, statementsOf }'
+
+  it.each([
+    [
+      'imported',
+      'statements.mjs',
+      `import ${ofStatements} from 'gouji/problems'
+       import { segment } from 'gouji/segment'`
+    ],
+    [
+      'required',
+      'statements.cjs',
+      `const ${ofStatements} = require('gouji/problems')
+       const { segment } = require('gouji/segment')`
+    ]
+  ])('follows stated problems and cuts words when %s', (_, file, imports) => {
+    writeFileSync(join(folder, file), imports + statements)
+    const { stdout, stderr } = run(process.execPath, '--no-warnings', file)
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual([[[2020, 2021]], [['department', 'timeliness', 2, 2]], 2, '信息公开'])
+  })
+
   it('takes a config with a rule that imports the package', () => {
     const rule = `import { defineRule } from 'gouji/config'
       export const L01 = defineRule({ id: 'L01', title: '自定', *run() { yield { message: '自定的提示' } } })`
@@ -114,6 +146,10 @@ describe('installed from the tarball', () => {
     import { analysisSchema } from 'gouji/schema'
     import { compareYears, type YearComparison, type Baseline } from 'gouji/corpus'
     import { defineConfig, defineRule, type Rule } from 'gouji/config'
+    import { categoryShares, type CategoryShare, type ReportStatements } from 'gouji/problems'
+    import { segment, type Word } from 'gouji/segment'
+    export const shares = (reports: ReportStatements[]): CategoryShare[] => categoryShares(reports, ['year', r => r.region])
+    export const words = (text: string): Promise<Word[]> => segment(text)
     export const own: Rule = defineRule({ id: 'L01', title: 'x', *run({ facts }) { if (facts.claims.length > 9) yield { message: 'x' } } })
     export const config = defineConfig({ rules: { N01: 'off' }, extraRules: [own] })
     export const years = (): YearComparison[] => compareYears([]).comparisons

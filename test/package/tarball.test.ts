@@ -11,7 +11,7 @@ const project = resolve(import.meta.dirname, '../..')
 
 it('holds every entry with types for ESM and CJS, the schema, and nothing that only builders need', () => {
   const files = inject('packed')
-  for (const entry of ['index', 'node', 'corpus', 'config', 'schema', 'segment']) {
+  for (const entry of ['index', 'node', 'corpus', 'config', 'schema', 'segment', 'problems']) {
     expect(files).toEqual(expect.arrayContaining([`dist/${entry}.js`, `dist/${entry}.cjs`]))
     expect(files).toEqual(expect.arrayContaining([`dist/${entry}.d.ts`, `dist/${entry}.d.cts`]))
   }
