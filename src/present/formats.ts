@@ -39,7 +39,7 @@ export const formats: readonly Format[] = [
     id: 'xlsx',
     extensions: ['xlsx'],
     forPeople: false,
-    load: async () => (await import('./xlsx')).renderXlsx
+    load: async () => (await import('./audit-workbook')).renderXlsx
   },
   {
     id: 'html',

@@ -169,6 +169,7 @@ export const en: Messages = {
   ellipsis: '…',
   stdin: 'standard input',
   sheets: {
+    summary: 'summary',
     findings: 'findings',
     claims: 'figures in prose',
     cells: 'table cells',

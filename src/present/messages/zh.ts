@@ -182,6 +182,7 @@ export const zh = {
   ellipsis: '……',
   stdin: '标准输入',
   sheets: {
+    summary: '汇总',
     findings: '核对结果',
     claims: '正文数字',
     cells: '表格数字',
