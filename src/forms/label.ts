@@ -96,6 +96,10 @@ function countAt(text: string, at: number): { n: number; end: number } | null {
   return end > at ? { n, end } : null
 }
 
+/** What a code unit is in a key; null for what keys leave out. */
+export const foldCharacter = (unit: number): string | null =>
+  isLetter(unit) ? (SAME.get(unit) ?? String.fromCharCode(unit)) : null
+
 function letters(text: string, from: number, skipBrackets: boolean): { key: string; open: boolean } {
   let key = ''
   let depth = 0

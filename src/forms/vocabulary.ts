@@ -84,6 +84,9 @@ export function isLabelPart(key: string): boolean {
   return key.length >= 2 && load().parts.has(key)
 }
 
+/** The keys of all official labels. */
+export const officialKeys = (): string[] => [...load().words.keys()]
+
 /**
  * Cuts a text that is several column heads printed without anything between them (`结果维持结果纠正其他结果`).
  *

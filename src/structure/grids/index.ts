@@ -3,6 +3,7 @@
 import type { Grid, Span, TableBlock } from '../../model'
 import type { NormalDocument } from '../../text/offsets'
 import { lineGrid } from './lines'
+import { packedCells } from './packed-line'
 import { opensPipedCells, pipeCells } from './pipe-cells'
 import { rowGrid } from './rows'
 import { blankRow, pipeRow, type TextRow, tabRow, tokenOf, trim } from './text-line'
@@ -51,6 +52,7 @@ function findInLines(document: NormalDocument, lines: readonly Span[], grids: Gr
   const { text } = document
   const tab = nextOf(text, '\t')
   const pipe = nextOf(text, '|')
+  const blank = nextOf(text, ' ')
   const blanks = nextOf(text, '  ')
   const known: (TextRow | null | undefined)[] = []
   const rowAt = (i: number): TextRow | null => {
@@ -87,8 +89,29 @@ function findInLines(document: NormalDocument, lines: readonly Span[], grids: Gr
     return grid === null ? null : { grid, next: cellsFrom }
   }
 
+  // a line may hold several tables, and words before and between them
+  const packed = (i: number): { grids: Grid[]; next: number } | null => {
+    if (!blank(lines[i]!)) return null
+    const cells = packedCells(text, trim(text, lines[i]!.start, lines[i]!.end))
+    if (cells === null) return null
+    const own: Grid[] = []
+    for (let k = 0; k < cells.length; ) {
+      const { grid, next } = lineGrid(text, c => cells[c] ?? null, k)
+      if (grid !== null) own.push(grid)
+      k = next
+    }
+    return own.length === 0 ? null : { grids: own, next: i + 1 }
+  }
+
   let floor = 0
   for (let i = 0; i < lines.length; ) {
+    const inLine = packed(i)
+    if (inLine !== null) {
+      grids.push(...inLine.grids)
+      i = inLine.next
+      floor = i
+      continue
+    }
     const found =
       onePipedCellALine(i) ?? (rowAt(i) !== null ? rowGrid(text, lines, i, floor, rowAt, width) : oneCellALine(i))
     i = found.next

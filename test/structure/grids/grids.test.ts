@@ -182,6 +182,45 @@ describe('rows between blanks', () => {
   })
 })
 
+describe('a table in one line', () => {
+  const disclosure =
+    '第二十条第(一)项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 1 0 4 行政规范性文件 2 3 18 第二十条第(五)项 信息内容 本年处理决定数量 行政许可 35'
+
+  it('is cut at its labels, the blanks between them lost', () => {
+    const [grid, ...more] = grids(disclosure)
+    expect(more).toEqual([])
+    expect(grid!.rows).toContainEqual(['规章', '1', '0', '4'])
+    expect(grid!.rows).toContainEqual(['行政规范性文件', '2', '3', '18'])
+    expect(grid!.rows).toContainEqual(['本年处理决定数量'])
+    expect(grid!.rows).toContainEqual(['行政许可', '35'])
+  })
+
+  it('keeps outline numbers and notes with their labels', () => {
+    const [grid] = grids(
+      '一、本年新收政府信息公开申请数量 3 1 三、本年度办理结果 (一)予以公开 2 1 (二)部分公开(区分处理的,只计这一情形,不计其他情形) 1 0 (三)不予公开 1.属于国家秘密 0 0 2.其他法律行政法规禁止公开 0 0'
+    )
+    expect(grid!.rows).toContainEqual(['一、本年新收政府信息公开申请数量', '3', '1'])
+    expect(grid!.rows).toContainEqual(['(二)部分公开(区分处理的,只计这一情形,不计其他情形)', '1', '0'])
+    expect(grid!.rows).toContainEqual(['2.其他法律行政法规禁止公开', '0', '0'])
+  })
+
+  it('ends where prose begins, and another may follow', () => {
+    const found = grids(
+      `以下为本局的有关数据,单位均为件。 ${disclosure} 三、其他需要报告的事项,今年没有,特此说明,请予监督。 行政复议 行政诉讼 结果维持 结果纠正 其他结果 尚未审结 总计 0 1 0 0 1`
+    )
+    expect(found.map(g => g.rows.at(-1))).toEqual([
+      ['行政许可', '35'],
+      ['总计', '0', '1', '0', '0', '1']
+    ])
+  })
+
+  it('is no sentence whose figures stand between blanks', () => {
+    expect(
+      grids('全年收到政府信息公开申请 30 件,其中自然人 20 件,商业企业 8 件,科研机构 2 件,总计 30 件,予以公开 12 件。')
+    ).toEqual([])
+  })
+})
+
 describe('rows between pipes', () => {
   it('read markdown without its rule and its border', () => {
     const [grid] = grids('| 统计指标 | 单位 | 统计数 |\n|---|:-:|--:|\n| 收到申请数 | 件 | 8 |\n| 申请办结数 | 件 | |')
