@@ -3,6 +3,7 @@
 import { readFigure } from '../../forms/figure'
 import { labelsAtEnd } from '../../forms/label-runs'
 import type { Span } from '../../model'
+import { trim } from './text-line'
 
 /** Figures between blanks without which a line is not looked at. */
 const FEWEST_FIGURES = 2
@@ -26,7 +27,7 @@ export function packedCells(text: string, line: Span): Span[] | null {
     const words = labels.length === 0 ? to : from + labels[0]!.start
     if (words > from) {
       if (cells.length > 0) unknown++
-      cells.push({ start: from, end: words })
+      cells.push(trim(text, from, words))
     }
     for (const { start, end } of labels) cells.push({ start: from + start, end: from + end })
     if (labels.length > 0) rows++
