@@ -1,6 +1,6 @@
 // Reads tables that name each figure by one row label: the statistics table of 2014 (one value a row) and the
 // applications table (a value for each kind of applicant).
-import { type FormRow, isRow } from '../forms'
+import { type FormRow, formOf, isRow } from '../forms'
 import { type TableIndex, totalHeads } from '../forms/vocabulary'
 import type { Cell } from '../model'
 import { align, type Candidate } from './align'
@@ -8,6 +8,7 @@ import { type BodyRow, bodyOf } from './body'
 import { cellOf, type Meaning, missingCell, moneyIn, printedLabel } from './cells'
 import { type Columns, canonicalColumns, columnsOf } from './columns'
 import type { Gathered } from './parts'
+import { placeByArithmetic, type ShortRow } from './placing'
 import { isNumber, type Piece } from './rows'
 import { giveValues } from './values'
 
@@ -30,6 +31,7 @@ export function readList(text: string, gathered: Gathered, year: number | null):
   const lineOf = placeRows(body, index)
   const { cells, unmatched }: Pick<TableReading, 'cells' | 'unmatched'> = { cells: [], unmatched: [] }
   const columnsFor = columnsByHeader(index, body, year)
+  const placing = placeShortRows(body, lineOf, columnsFor, index)
   let sure = 0
   let rows = 0
 
@@ -48,10 +50,45 @@ export function readList(text: string, gathered: Gathered, year: number | null):
       for (const v of row.values) if (isNumber(v)) cells.push(cellOf(text, row.block, v, null, label, null))
       return
     }
-    const { certainty } = giveRow(text, row, official, label, columnsFor(row), index, cells)
+    const { certainty } = giveRow(text, row, official, label, columnsFor(row), index, cells, placing.get(row))
     if (numbers) sure += certainty * Math.min(1, placed!.score)
   })
   return { cells, unmatched, certainty: rows === 0 ? 0.5 : sure / rows }
+}
+
+/**
+ * Rows that print fewer values than the table has columns, in a grid that lost its places: the column of each value, as far
+ * as the form's arithmetic allows only one.
+ */
+function placeShortRows(
+  body: readonly BodyRow[],
+  lineOf: readonly (Candidate | null)[],
+  columnsFor: (row: BodyRow) => Columns,
+  index: TableIndex
+): ReadonlyMap<BodyRow, readonly (number | null)[]> {
+  const { table, form } = index
+  const width = table.columns.length
+  const short = new Map<ShortRow, BodyRow>()
+  const rows: ShortRow[] = []
+  const placed = new Map<BodyRow, readonly (number | null)[]>()
+  if (width === 0 || table.columns[width - 1]!.sum === null) return placed
+  for (const [i, row] of body.entries()) {
+    const line = lineOf[i] == null ? undefined : table.lines[lineOf[i]!.line]
+    if (line === undefined || !isRow(line)) continue
+    const inOrder = columnsFor(row).paths.every((path, at, paths) => path === at && paths.length === width)
+    const values = row.values.flatMap(v => (v.figure !== null && 'value' in v.figure ? [v.figure.value] : []))
+    // With blanks printed the places hold; what else stands there cannot be told from a value.
+    if (!inOrder || row.block.whole || values.length !== row.values.length) return placed
+    const own = { id: line.id, values }
+    rows.push(own)
+    if (values.length > 0 && values.length < width) short.set(own, row)
+  }
+  if (short.size === 0) return placed
+  for (const [own, columns] of placeByArithmetic(rows, formOf(form).relations, width)) {
+    const row = short.get(own)
+    if (row !== undefined) placed.set(row, columns)
+  }
+  return placed
 }
 
 /** Which line of the form each row is, or null. */
@@ -206,7 +243,8 @@ function giveRow(
   label: string,
   columns: Columns,
   index: TableIndex,
-  cells: Cell[]
+  cells: Cell[],
+  placed: readonly (number | null)[] | undefined
 ): { certainty: number } {
   const { table } = index
   const applicant = table.columns.length > 0
@@ -220,7 +258,10 @@ function giveRow(
     return { certainty: 1 }
   }
   const isTotal = (path: number): boolean => table.columns[path]?.sum != null
-  const given = giveValues(row.values, columns, row.block.whole, isTotal)
+  const given =
+    placed === undefined
+      ? giveValues(row.values, columns, row.block.whole, isTotal)
+      : { column: placed, certainty: placed.includes(null) ? 0.5 : 0.9 }
   row.values.forEach((piece, i) => {
     const at = given.column[i]
     const path = at == null ? null : columns.paths[at]!
