@@ -6,7 +6,7 @@ import { conceptsIn } from './concepts'
 import { addIntervals, type Interval, intervalOf, isBelow, isPoint, meets, minus, total } from './interval'
 import type { Ledger } from './ledger'
 import type { ListReading } from './list-reading'
-import { nestedOf, otherWhole, runsOf } from './list-shapes'
+import { lastRunOf, mayBeInFirst, nestedOf, otherWhole, runsOf } from './list-shapes'
 import { once } from './once'
 
 /** Shares of the whole that a list may miss and still read as itemised, and parts it must have. */
@@ -41,12 +41,16 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   if (hasOtherUnits && reading.relation !== 'equal') return [{ ...reading, doubt: 'units', isSuspect: false }]
   if (reading.relation !== 'over' && reading.relation !== 'short') return [reading]
   if (!parts.every(p => isPoint(intervalOf(p)))) return [reading]
+  if (isTablesFigure(ledger, reading)) return [{ ...reading, doubt: 'whole', isSuspect: false }]
   const other = otherWhole(ledger, reading)
   if (other !== null) return [other]
-  if (reading.relation === 'short') return [reading]
+  if (reading.relation === 'short') {
+    return [isOfAnother(ledger, reading) ? { ...reading, doubt: 'whole', isSuspect: false } : reading]
+  }
   if (reading.standing !== 'official' && reading.standing !== 'stated' && !allSisters(ledger, parts)) {
-    const readings = runsOf(reading) ?? nestedOf(reading)
+    const readings = runsOf(reading) ?? nestedOf(reading) ?? lastRunOf(reading)
     if (readings !== null) return readings
+    if (mayBeInFirst(ledger, reading)) return [{ ...reading, doubt: 'whole', isSuspect: false }]
   }
   return [breakdown.complete !== 'yes' && mayOverlap(ledger, reading) ? { ...reading, doubt: 'overlap' } : reading]
 }
@@ -58,6 +62,31 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
 export function largerPart({ whole, parts, doubt }: ListReading): Claim | null {
   if (doubt !== 'overlap' && (doubt !== null || parts.length > 2)) return null
   return parts.find(p => isBelow(intervalOf(whole), intervalOf(p))) ?? null
+}
+
+/**
+ * The parts add up to the table's figure of what the whole states: N01 says whether the whole is right. 共办理427件 may be what
+ * came in, and the outcomes below it what was closed.
+ */
+function isTablesFigure({ sets }: Ledger, { whole, computed }: ListReading): boolean {
+  const [set] = sets
+  if (set === undefined || whole.indicator === null) return false
+  return set.amount(whole.indicator, set.form.columnOf(whole.indicator)) === computed
+}
+
+/** What the words right before a list say that it is a list of: 在办结的申请中, 已答复的件中. */
+const NAMED_BASE = /(?:在|从)?([^，,。；;：:]{2,16})[中里内][，,：:]?$/
+
+/** 共办理申请31件，…。在办结的申请中，予以公开2件…: the list is of those closed, which the figure before need not count. */
+function isOfAnother({ facts: { text } }: Ledger, { whole, parts }: ListReading): boolean {
+  const first = parts[0]!
+  if (first.sentence.start === whole.sentence.start) return false
+  const lead = text.slice(first.sentence.start, first.start)
+  const stop = Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','))
+  const base = NAMED_BASE.exec(lead.slice(0, stop + 1))?.[1]
+  if (base === undefined) return false
+  const clause = text.slice(whole.sentence.start, whole.end)
+  return lists.closed.some(word => base.includes(word) && !clause.includes(word))
 }
 
 /** 甲类2条，乙类3条，合计5条: the last figure is the sum of the others. */

@@ -68,6 +68,31 @@ export function runsOf(reading: ListReading): ListReading[] | null {
   return readings
 }
 
+/** A division of the whole behind other items: 其中甲120条，乙56条，原创890条，转载2110条 of 3000条. The last ones alone are all. */
+export function lastRunOf(reading: ListReading): ListReading[] | null {
+  const { whole, parts } = reading
+  if (whole.value < TELLING) return null
+  let sum = 0
+  for (let i = parts.length - 1; i > 0 && sum < whole.value; i--) {
+    sum = plus(sum, parts[i]!.value)
+    if (sum !== whole.value) continue
+    const [before, run] = [parts.slice(0, i), parts.slice(i)]
+    if (run.filter(p => p.value > 0).length < 2) return null
+    const rest = sublist(reading, before, total(before.map(p => p.value)), 'short')
+    return [sublist(reading, run, sum, 'equal'), { ...rest, standing: 'open' }]
+  }
+  return null
+}
+
+/**
+ * 民生支出28亿元，占80%；教育支出8亿元，社保支出6亿元 of 35亿元: what follows the first part behind a semicolon may all be in it.
+ */
+export function mayBeInFirst(ledger: Ledger, { parts, computed }: ListReading): boolean {
+  const [first, second] = parts
+  if (first === undefined || second === undefined || parts.length < 3) return false
+  return computed <= 2 * first.value && /[；;。]/.test(ledger.facts.text.slice(first.end, second.start))
+}
+
 /** Parts of a part that stand in one list with it: 16件，其中1件、3件、12件. */
 export function nestedOf(reading: ListReading): ListReading[] | null {
   const { whole, parts } = reading

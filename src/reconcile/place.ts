@@ -53,3 +53,19 @@ export const shorten = (words: string, length = LONGEST_QUOTE): string => {
 
 /** A figure with its measure, as printed in messages: `96件`, `2008.95万元`. */
 export const figure = (value: number, unit: string | null): string => `${value}${unit ?? ''}`
+
+const SCALES = [
+  ['亿', 1e8],
+  ['万', 1e4]
+] as const
+
+/** A figure written the way a claim beside it is, `47亿元` and not `4700000000元`, where that keeps all its digits. */
+export function figureLike(claim: Claim, value: number): string {
+  const unit = claim.unit ?? ''
+  for (const [word, scale] of SCALES) {
+    if (!claim.text.includes(word) || unit.includes(word)) continue
+    const scaled = value / scale
+    return scaled * scale === value && String(scaled).length < 12 ? `${scaled}${word}${unit}` : figure(value, unit)
+  }
+  return figure(value, unit)
+}

@@ -109,6 +109,58 @@ describe('A01: parts add up', () => {
       ['A01', 'pass', '60+40 = 100']
     ])
   })
+  it('finds the division of the whole behind other items', () => {
+    const items = [
+      ['图片', '120条'],
+      ['视频', '56条'],
+      ['原创', '890条'],
+      ['转载', '2110条']
+    ] as [string, string][]
+    const { checks, findings } = run(list([['发布', '3000条'], ...items]))
+    expect(checks.map(c => [c.verdict, c.formula])).toEqual([
+      ['pass', '890+2110 = 3000'],
+      ['open', '120+56 = 176 ≠ 3000条']
+    ])
+    expect(findings).toEqual([])
+  })
+  it('leaves open whether what follows a semicolon is part of the first part', () => {
+    const spent = (mark: string) => {
+      const d = draft()
+      const whole = d.claim('支出', '35万')
+      const parts = [d.claim('，其中民生', '28万'), d.claim(`${mark}教育`, '8万'), d.claim('，卫生', '6万')]
+      d.breakdown(whole, parts)
+      return run(d)
+    }
+    expect(spent('；').checks).toMatchObject([{ verdict: 'open' }])
+    expect(spent('；').findings).toEqual([])
+    expect(spent('，').checks).toMatchObject([{ verdict: 'fail' }])
+  })
+  it('leaves the whole to the table when the parts add up to the table’s figure', () => {
+    const handled = (cell: number) => {
+      const d = draft()
+      d.section('三、依申请公开情况')
+      const whole = d.claim('共收到申请', '61件', { indicator: 'applications.received' })
+      d.breakdown(whole, [d.claim('，当面', '8件'), d.claim('，网络', '50件')], { complete: 'yes', cue: '分别' })
+      d.stop()
+      d.table('stats-2014', { 'applications.received': cell })
+      return run(d).checks.filter(c => c.rule === 'A01')
+    }
+    expect(handled(58)).toMatchObject([{ verdict: 'open' }])
+    expect(handled(61)).toMatchObject([{ verdict: 'fail' }])
+  })
+  it('writes sums in the unit of the stated amount', () => {
+    const d = draft()
+    const money = (words: string, figure: string) =>
+      d.claim(words, figure, {
+        ...{ value: Number.parseFloat(figure) * 1e8, unit: '元' },
+        range: { min: Number.parseFloat(figure) * 1e8, max: Number.parseFloat(figure) * 1e8 }
+      })
+    d.breakdown(money('支出', '35亿元'), [money('，甲', '28亿元'), money('，乙', '5亿元')], {
+      complete: 'yes',
+      cue: '分别'
+    })
+    expect(run(d).findings[0]?.message).toContain('所列2项合计33亿元，少2亿元')
+  })
   it('takes a last figure after 合计 for the sum of the others', () => {
     const items = [
       ['共公开', '900条'],

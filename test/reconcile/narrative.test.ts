@@ -58,11 +58,11 @@ describe('N01: prose against table', () => {
     expect(findings.filter(f => f.rule === 'N03')).toEqual([])
   })
   it('stays open when the figures beside it make up the table’s', () => {
-    const beside = (other: string) => {
+    const beside = (other: string, indicator: string | null = null) => {
       const d = draft()
       d.section('三、依申请公开情况')
       d.claim('县本级收到申请', '61件', received)
-      d.claim('；乡镇收到', other)
+      d.claim('；乡镇收到', other, { indicator })
       d.stop()
       d.table('stats-2014', RECEIVED)
       return run(d)
@@ -73,6 +73,7 @@ describe('N01: prose against table', () => {
     expect(beside('42件').findings.filter(f => f.rule === 'N01')).toEqual([])
     expect(beside('41件').checks).toMatchObject([{ verdict: 'fail' }])
     expect(beside('42人').checks).toMatchObject([{ verdict: 'fail' }])
+    expect(beside('42件', 'review.total').checks[0]).toMatchObject({ verdict: 'fail' })
   })
   it('stays open when only the context says what is counted', () => {
     const { checks, findings } = run(one('共', '96件', { ...received, context: 'section' }, RECEIVED))

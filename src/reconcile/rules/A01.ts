@@ -3,7 +3,7 @@ import { largerPart, readBreakdowns } from '../breakdown'
 import { minus } from '../interval'
 import type { Ledger } from '../ledger'
 import type { ListReading } from '../list-reading'
-import { placeOf, quoteOf } from '../place'
+import { figureLike, placeOf, quoteOf } from '../place'
 import {
   LIST_OPEN,
   LIST_ROUNDED,
@@ -97,20 +97,20 @@ function remarkOn(
   isComplete: boolean
 ): Remark {
   const place = placeOf(ledger, whole.section)
-  const unit = whole.unit ?? ''
   const gap = minus(whole.value, computed)
-  const difference = `${Math.abs(gap)}${unit}`
+  const sum = figureLike(whole, computed)
+  const difference = figureLike(whole, Math.abs(gap))
   const quote = quoteOf(ledger, whole)
   return {
     severity: !isComplete ? 'info' : standing === 'itemised' ? 'warning' : 'error',
     message: isComplete
       ? {
-          zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${computed}${unit}，少${difference}，请核对总数和各分项。`,
-          en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${computed}, ${difference} less. Please check.`
+          zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${sum}，少${difference}，请核对总数和各分项。`,
+          en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${sum}, ${difference} less. Please check.`
         }
       : {
-          zh: `${place.zh}称“${quote}”，列出的${parts.length}项合计${computed}${unit}，比总数${gap < 0 ? '多' : '少'}${difference}；如已列全，请核对数字。`,
-          en: `${place.en} says “${quote}”; the ${parts.length} parts listed add up to ${computed}, ${difference} ${gap < 0 ? 'more' : 'less'}. If nothing was left out, please check.`
+          zh: `${place.zh}称“${quote}”，列出的${parts.length}项合计${sum}，比总数${gap < 0 ? '多' : '少'}${difference}；如已列全，请核对数字。`,
+          en: `${place.en} says “${quote}”; the ${parts.length} parts listed add up to ${sum}, ${difference} ${gap < 0 ? 'more' : 'less'}. If nothing was left out, please check.`
         },
     explanation: {
       zh: `各分项相加：${figures} = ${computed}，总数为${whole.value}。`,
@@ -128,8 +128,8 @@ const isClosed = ({ standing, isApart }: ListReading): boolean =>
 function checkExcess(ledger: Ledger, reading: ListReading): Outcome {
   const { whole, parts, computed, doubt, figures } = reading
   const place = placeOf(ledger, whole.section)
-  const unit = whole.unit ?? ''
-  const excess = `${minus(computed, whole.value)}${unit}`
+  const sum = figureLike(whole, computed)
+  const excess = figureLike(whole, minus(computed, whole.value))
   const quote = quoteOf(ledger, whole)
   return {
     verdict: doubt === null ? 'fail' : 'open',
@@ -146,8 +146,8 @@ function checkExcess(ledger: Ledger, reading: ListReading): Outcome {
         : {
             severity: doubt !== null ? 'info' : isClosed(reading) ? 'error' : 'warning',
             message: {
-              zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${computed}${unit}，多${excess}，请核对总数和各分项。`,
-              en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${computed}, ${excess} more. Please check.`
+              zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${sum}，多${excess}，请核对总数和各分项。`,
+              en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${sum}, ${excess} more. Please check.`
             },
             explanation: {
               zh: `各分项相加：${figures} = ${computed}，总数为${whole.value}。分项之间如有重复计数，请在文中说明。`,

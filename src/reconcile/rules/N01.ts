@@ -4,7 +4,7 @@ import lists from '../../../dictionaries/lists.json'
 import type { Claim } from '../../model'
 import { clauseStart, columnCandidates, derivedFigures, namedCandidates } from '../derived'
 import { minus, plus } from '../interval'
-import type { Ledger } from '../ledger'
+import type { CellSet, Ledger } from '../ledger'
 import { isSameMeasure } from '../measure'
 import { type Comparison, comparisons, covers, isRounded, shownValue } from '../narrative'
 import { placeOf, quoteOf } from '../place'
@@ -70,7 +70,7 @@ function checkFigure(ledger: Ledger, comparison: Comparison): Outcome | null {
     }
   }
   if (isInAnotherCopy(ledger, comparison)) return outcomeOf(comparison, 'open', OTHER_COPY)
-  if (addsUpBeside(ledger, claim, value)) return outcomeOf(comparison, 'open', PART_OF_SUM)
+  if (addsUpBeside(ledger, comparison)) return outcomeOf(comparison, 'open', PART_OF_SUM)
   const isSure = isDecided(ledger, claim)
   const outcome = outcomeOf(comparison, isSure ? 'fail' : 'open', isSure ? null : CONTEXT_ONLY)
   return isSure || claim.context === 'section' ? { ...outcome, remark: remarkOn(ledger, comparison, isSure) } : outcome
@@ -110,11 +110,20 @@ const MOST_BESIDE = 6
  * The figure and its neighbours of the same measure add up to the table's: 县政府网站4200条；乡镇网站4800条 of 9000, 办结58件 and
  * 另办结上年结转3件 of 61. Each says less than the table, and the words that say so were not understood.
  */
-function addsUpBeside({ facts, position }: Ledger, claim: Claim, value: number): boolean {
+function addsUpBeside({ facts, position }: Ledger, { claim, value, set }: Comparison): boolean {
   const { claims } = facts
-  if (claim.value <= 0 || claim.value >= value) return false
+  if (value === null || claim.value <= 0 || claim.value >= value) return false
+  // A figure that is known to be another one is no part of this, unless the form sets both against a third.
+  const mayBeIn = (indicator: string | null): boolean =>
+    indicator === null || indicator === claim.indicator || areBalanced(set, indicator, claim.indicator!)
   const isBeside = (c: Claim | undefined): c is Claim =>
-    c !== undefined && c.section === claim.section && c.unit === claim.unit && c.role === 'level' && c.bound === 'exact'
+    c !== undefined &&
+    c.section === claim.section &&
+    c.unit === claim.unit &&
+    c.of === claim.of &&
+    c.role === 'level' &&
+    c.bound === 'exact' &&
+    mayBeIn(c.indicator)
   const at = position(claim)
   let first = at
   while (at - first < MOST_BESIDE && isBeside(claims[first - 1])) first--
@@ -127,6 +136,13 @@ function addsUpBeside({ facts, position }: Ledger, claim: Claim, value: number):
   }
   return false
 }
+
+/** Terms of one balance of the form: new + carried in = handled + carried out. */
+const areBalanced = ({ form }: CellSet, a: string, b: string): boolean =>
+  form.balances.some(({ left, right }) => {
+    const terms = [...left, ...right]
+    return terms.some(t => t.indicator === a) && terms.some(t => t.indicator === b)
+  })
 
 function outcomeOf(comparison: Comparison, verdict: Outcome['verdict'], why: Localised | null): Outcome {
   const { claim, value, figures, refs, factor } = comparison
