@@ -39,7 +39,15 @@ ${rows.join('\n')}
 
 ## Categories
 
-${categories.join('\n')}`
+${categories.join('\n')}
+## Why one level
+
+A second level would divide by what is spoken of: \`platform\` into website, social media, reading room and IT; \`applications\` into number,
+handling and answer; \`staffing\` into part-time work, turnover, hands and money. In the corpus of statements most of these parts have
+between nine and thirty statements of five to fifteen wording families, too few to test a classifier on paraphrases it has not seen, and
+statements often name several at once. The words given with each score (检索, 公众号, 兼职) carry the same distinction without a decision
+that could not be trusted. A later version may add codes of a second level, written \`platform.website\`; first-level codes stay as they are.
+`
 }
 
 const project = resolve(import.meta.dirname, '..')
