@@ -57,7 +57,8 @@ try {
   const url = pathToFileURL(join(folder, 'tests.mjs')).href
   let worker = await started(url)
   const broken = await tried(worker, { id: 0, rule: '' })
-  if (broken === 'timeout' || broken.failed !== null) throw new Error('a test fails with nothing broken')
+  if (broken === 'timeout' || broken.failed !== null)
+    throw new Error(`a test fails with nothing broken: ${broken === 'timeout' ? broken : broken.failed}`)
 
   const ruleOf = ({ file }: Mutant): string => basename(file, '.ts')
   const chosen = mutants.filter(m => asked.length === 0 || asked.includes(ruleOf(m)))
