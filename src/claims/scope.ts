@@ -81,7 +81,7 @@ export function namedScope(
   if (subjectEnd <= figure.from || subjectEnd - figure.from > LONGEST_NAME + 16) return null
   const subject = text.slice(figure.from, subjectEnd).replace(START, '').replace(END, '')
   if (subject.length < 2 || subject.length > LONGEST_NAME || figure.from === counted) return null
-  if (isIssuer(subject, issuer) || isSelf(subject, issuer)) return null
+  if (isIssuer(subject, issuer) || isSelf(subject, issuer)) return WHOLE
   // 试点单位15家 counts bodies; 教育局15件 is a body's count
   if (subjectEnd === figure.to && (figure.class === 'general' || figure.class === 'noun')) return null
   if (REGION_END.test(subject.replace(/\([^()]{1,6}\)$/, ''))) return { kind: 'sub-region', name: subject }

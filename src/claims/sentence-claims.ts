@@ -4,6 +4,8 @@ import type { Passage, Scope } from '../model'
 import { adoptParts } from './adoption'
 import { attribute, type Surroundings } from './attribution'
 import { groupsOf } from './content'
+import { isCumulative } from './cumulative'
+import { settleDoubts, withdraw } from './doubts'
 import { isFormer, yearOfFigure } from './former'
 import { type List, listsOf } from './lists'
 import { isOtherBodys, isOutlets, type Outlet, outletOf } from './outlet'
@@ -13,6 +15,7 @@ import { isRate, namedScope, WHOLE } from './scope'
 import { sharesOf } from './shares'
 import { settingOf, surroundingsOf } from './surroundings'
 import { modalityOf, roleOf } from './time'
+import { settleTransfer } from './transfer'
 
 /** Figures whose words are those of any work of a body: applications, cases, courses. */
 const OF_ANY_WORK = /^(?:disclosure|applications|review|litigation|complaints|fees|training|resources)\./
@@ -25,36 +28,52 @@ export function claimsOfSentence(
   before: readonly Figure[],
   passage: Passage | null
 ): void {
-  const { text, tags, concepts, found, outline } = report
+  const { text, tags, concepts, found } = report
+  const own = report.outline.report.year
+  const transferred = new Set<Figure>()
   for (const [i, figure] of figures.entries()) {
     figure.role = roleOf(figure, tags, concepts)
     figure.former = isFormer(text, figure, figures[i + 1], concepts)
+    if (settleTransfer(text, figure, own, concepts)) transferred.add(figure)
   }
   const lists = listsOf(text, sentence, figures, before, tags, concepts)
   const setting = settingOf(report, sentence, figures, before, lists)
   disown(report, lists)
   let carried: Scope | null = null
   let outlet: Outlet = 'none'
+  let cumulative = false
+  let held: Figure | null = null
   let previousEnd = sentence.start
 
   for (const [i, figure] of figures.entries()) {
     if (includes(text, ';', previousEnd, figure.start)) {
       carried = null
       outlet = 'none'
+      cumulative = false
+      held = null
     }
+    cumulative = isCumulative(text.slice(previousEnd, figure.start), cumulative, own)
     outlet = outletOf(figure, outlet, concepts)
     figure.modality = modalityOf(text, figure, passage, tags, concepts)
-    figure.year = yearOfFigure(report, figure, previousEnd, figures[i - 1])
+    figure.year = transferred.has(figure) ? null : yearOfFigure(report, figure, previousEnd, figures[i - 1])
     const named = namedScope(text, figure, tags, concepts, report.issuer, figures[i - 1]?.end)
     if (named !== null && figure.whole === null) carried = isRate(named) ? null : named
     else if (carried?.kind === 'topic' && !sharesObject(figure, figures[i - 1], concepts)) carried = null
-    const scope = eventScope(text, figure, named ?? inheritedScope(figure, carried, figures[i - 1]))
+    if (named !== null || includes(text, ')', previousEnd, figure.start)) held = null
+    const scope = eventScope(
+      text,
+      figure,
+      named ?? heldScope(held, figure, concepts) ?? inheritedScope(figure, carried, figures[i - 1])
+    )
     figure.claim = claimOf(report, figure, scope)
-    if (!figure.former && decides(figure, outline.report.year))
+    if (isNarrower(named) && meets(figure.concepts, groupsOf(concepts).actions)) held = figure
+    if (!figure.former && decides(figure, own))
       setIndicator(report, figure, surroundingsOf(report, setting, i, previousEnd), scope, outlet)
+    if (cumulative) withdraw(figure.claim)
     found.claims.push(figure.claim)
     previousEnd = figure.end
   }
+  settleDoubts(text, figures)
   adoptParts(figures, lists)
   record(report, figures, lists)
 }
@@ -67,6 +86,17 @@ function inheritedScope(figure: Figure, carried: Scope | null, previous: Figure 
   if (figure.whole === null) return carried ?? WHOLE
   const paired = previous !== undefined && previous.whole !== null && previous.whole !== figure.whole
   return (paired ? previous : figure.whole).claim?.scope ?? WHOLE
+}
+
+const isNarrower = (scope: Scope | null): boolean => scope?.kind === 'sub-region' || scope?.kind === 'department'
+
+/**
+ * 其中乡镇收到12件,办结11件: who did the first thing did the next as well, so long as it can be a part of it. More than the first
+ * is the whole body's again.
+ */
+function heldScope(held: Figure | null, figure: Figure, concepts: Concepts): Scope | null {
+  if (held === null || figure.value > held.value || !meets(figure.concepts, groupsOf(concepts).actions)) return null
+  return held.claim!.scope
 }
 
 /** A day or month before the figure makes it a single event's. */
@@ -130,10 +160,7 @@ function disown({ indicators }: Report, lists: readonly List[]): void {
     const id = claim.indicator
     const definitions = indicators.all.filter(definition => definition.id === id)
     if (!parts.some(part => definitions.every(({ without }) => meets(part.concepts, without)))) continue
-    claim.indicator = null
-    claim.candidates = [id]
-    claim.context = null
-    claim.why = []
+    withdraw(claim)
   }
 }
 
