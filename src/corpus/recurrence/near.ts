@@ -112,13 +112,16 @@ function agreeing(signatures: Uint32Array, a: number, b: number): number {
   return same
 }
 
-/** Share of character pairs that two statements have in common, 0..1: the near wording of two short statements. */
+/**
+ * How near two short statements are in wording, 0..1: the share of character pairs that they have in common (Jaccard). A statement that
+ * stands inside a longer one counts for half of what it has there: next year's report may say the same at greater length.
+ */
 export function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   let common = 0
   for (const pair of small) if (large.has(pair)) common++
   const union = a.size + b.size - common
-  return union === 0 ? 0 : common / union
+  return small.size === 0 ? 0 : Math.max(common / union, common / small.size / 2)
 }
 
 export function pairsOf(text: string): Set<string> {

@@ -23,7 +23,7 @@ export interface Link {
   from: StatementRef
   to: StatementRef
   categories: CategoryId[]
-  /** Share of character pairs in common, 0..1. */
+  /** Near wording, 0..1: the share of character pairs in common, or half of a short statement's share inside a longer one. */
   likeness: number
 }
 
@@ -43,7 +43,7 @@ export interface RecurrenceResult {
 }
 
 export interface RecurrenceOptions {
-  /** Likeness from which two problems of one category are the same problem. Default 0.35: half of the pairs of each. */
+  /** Likeness from which two problems of one category are the same problem. Default 0.35: half of the pairs of each, or 0.7 of the shorter's. */
   likeness?: number | undefined
 }
 

@@ -48,6 +48,13 @@ describe('a repeated problem', () => {
     expect(findRecurrence([report(2020, [late]), next]).recurrences).toEqual([])
   })
 
+  it('comes back inside a longer statement', () => {
+    const short = statement('二是监督检查力度不够。', 'supervision')
+    const long = statement('一是监督检查力度还不够,考核结果运用不充分。', 'supervision')
+    expect(findRecurrence([report(2021, [short]), report(2022, [long])]).recurrences).toHaveLength(1)
+    expect(findRecurrence([report(2021, [long]), report(2022, [short])]).recurrences).toHaveLength(1)
+  })
+
   it('goes on over the years as one recurrence, in whatever order the reports come', () => {
     const years = [2022, 2020, 2021].map(y => report(y, [y === 2021 ? lateAgain : late]))
     const { recurrences } = findRecurrence(years)
