@@ -10,7 +10,9 @@ import { chromium } from 'playwright-core'
 const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 const given = process.argv.indexOf('--dist')
 const dist = given > 0 ? process.argv[given + 1] : path('dist')
-const { analyze } = await import(given > 0 && !existsSync(join(dist, 'index.js')) ? path('dist/index.js') : join(dist, 'index.js'))
+const { analyze } = await import(
+  given > 0 && !existsSync(join(dist, 'index.js')) ? path('dist/index.js') : join(dist, 'index.js')
+)
 const RUNS = 5
 
 const FLAGS =
@@ -96,7 +98,11 @@ const alone = Array.from({ length: 20 }, () => {
   analyze(text)
   return performance.now() - began
 })
-row(`dropped text of ${(Buffer.byteLength(text) / 1000).toFixed(1)} kB: to the drawn report`, ms(least(first)), '≤ 300 ms')
+row(
+  `dropped text of ${(Buffer.byteLength(text) / 1000).toFixed(1)} kB: to the drawn report`,
+  ms(least(first)),
+  '≤ 300 ms'
+)
 row('  of that: reading and analysing in the worker', ms(least(worked)))
 row('  analyze alone in Node: first call, and at best', `${ms(alone[0])}, ${ms(least(alone))}`)
 
@@ -171,8 +177,16 @@ const scrolled = await page.evaluate(async () => {
   return { frames, tasks: globalThis.longTasks.map(t => t.ms), marks: document.querySelectorAll('.claim').length }
 })
 const slow = scrolled.frames.filter(f => f > 50).length
-row(`scrolling ${(Buffer.byteLength(long) / 1000).toFixed(0)} kB, ${scrolled.marks} figures, 240 frames: over 50 ms`, `${slow}`, '0')
-row('  long tasks', `${scrolled.tasks.length}${scrolled.tasks.length ? ` (${scrolled.tasks.map(ms).join()})` : ''}`, '0')
+row(
+  `scrolling ${(Buffer.byteLength(long) / 1000).toFixed(0)} kB, ${scrolled.marks} figures, 240 frames: over 50 ms`,
+  `${slow}`,
+  '0'
+)
+row(
+  '  long tasks',
+  `${scrolled.tasks.length}${scrolled.tasks.length ? ` (${scrolled.tasks.map(ms).join()})` : ''}`,
+  '0'
+)
 
 await browser.close()
 server.close()

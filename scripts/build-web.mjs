@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { build } from 'vite'
 
@@ -33,6 +34,7 @@ const start = file => `;System.import(${JSON.stringify(name(file))})`
 const needed = [loader, ...worker.atOnce].map(file => JSON.stringify(name(file))).join()
 amend(worker.entry, code => `self.System||importScripts(${needed});${code}${start(worker.entry)}`)
 amend(page.entry, code => code + start(page.entry))
+pack()
 writeFileSync(join(out, 'index.html'), indexHtml())
 writeFileSync(
   join(out, 'parts.json'),
@@ -86,7 +88,20 @@ function closure(title) {
 }
 
 function ordered({ entry, atOnce, later }) {
-  return [...atOnce, ...later, entry]
+  return [...atOnce, ...later.map(packed), entry]
+}
+
+/** Parts that are asked for later lie there compressed: together they are most of the page (see src/parts/start.ts). */
+function pack() {
+  const plain = new Set([page, worker].flatMap(({ entry, atOnce }) => [entry, ...atOnce]))
+  for (const file of new Set([...page.later, ...worker.later])) {
+    writeFileSync(join(out, packed(file)), gzipSync(readFileSync(join(out, file)), { level: 9 }))
+    if (!plain.has(file)) rmSync(join(out, file))
+  }
+}
+
+function packed(file) {
+  return `${file}.gzip`
 }
 
 function amend(file, change) {

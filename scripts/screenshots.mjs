@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url))
-const target = path('docs/screenshots')
+const option = (name, otherwise) =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : path(otherwise)
+const dist = option('--dist', 'dist')
+const target = option('--out', 'docs/screenshots')
 const sample = name => path(`corpus/reports/${name}`)
 const SAMPLES = [
   'qinghe-2018-blanks.txt',
@@ -26,7 +29,7 @@ const FLAGS =
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 const server = createServer(async (request, response) => {
   const name = request.url === '/' ? 'index.html' : request.url.slice(1)
-  const content = await readFile(join(path('dist/web'), name)).catch(() => null)
+  const content = await readFile(join(dist, 'web', name)).catch(() => null)
   response
     .writeHead(content === null ? 404 : 200, { 'Content-Type': TYPES[extname(name)] ?? 'text/plain' })
     .end(content)

@@ -4,6 +4,9 @@ import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 import { DICTIONARY, shippedDictionary } from '../scripts/dictionaries-plugin'
+import { yearRules } from '../src/corpus/rules'
+import { H01 } from '../src/corpus/rules/H01'
+import { builtInRules } from '../src/reconcile/rules'
 
 const here = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -17,6 +20,17 @@ const dictionaries: Plugin = {
   name: 'dictionaries',
   enforce: 'pre',
   load: id => (DICTIONARY.test(id) ? shippedDictionary(id) : null)
+}
+
+/** What each rule is about, in both languages: the page names rules without carrying them. */
+const ruleTitles: Plugin = {
+  name: 'rule-titles',
+  resolveId: id => (id === 'virtual:rule-titles' ? `\0${id}` : null),
+  load(id) {
+    if (id !== '\0virtual:rule-titles') return null
+    const titles = [...builtInRules, ...yearRules, H01].map(({ id, title }) => [id, title])
+    return `export const ruleTitles = ${JSON.stringify(Object.fromEntries(titles))}`
+  }
 }
 
 /** Gives every part its name, so that it can be registered without being fetched under it. */
@@ -41,7 +55,7 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: STAND_INS },
   json: { stringify: true, namedExports: false },
-  plugins: [dictionaries, preact({ devToolsEnabled: false }), named],
+  plugins: [dictionaries, ruleTitles, preact({ devToolsEnabled: false }), named],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -21,10 +21,10 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8'
 }
 
-/** The page's own policy, and that nobody may frame it. */
+/** The page's own policy (`blob:` is what it unpacks of itself), and that nobody may frame it. */
 const HEADERS = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data: blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self' blob:; style-src 'self'; img-src data: blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',

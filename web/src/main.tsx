@@ -1,6 +1,6 @@
 // Starts the page. Results that were written into it (a report mailed around) or lie beside it (`gouji view`) are opened at once.
 import { render } from 'preact'
-import { openFiles, openGiven, startEarly } from './analysis/open'
+import { followLanguage, openFiles, openGiven, startEarly } from './analysis/open'
 import { isSingleFile } from './analysis/start-worker'
 import { App } from './components/App'
 import { keepReviews } from './state/review'
@@ -9,6 +9,7 @@ import { followSettings, suggest } from './state/settings'
 
 followSettings()
 keepReviews()
+followLanguage()
 
 const embedded = document.getElementById('gouji-results')
 const content = embedded?.textContent?.trim()

@@ -1,6 +1,7 @@
 // `--format html`: one file that holds the page and the results, opens from disk and needs no network.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Render } from '../result'
 import { builtPage } from './built'
 import { resultsElement } from './page'
@@ -15,6 +16,9 @@ export const renderHtml: Render = async (results, view) => {
 
 /** @param folder that holds the built `web` */
 export function pageWith(folder: string, results: string): string {
-  const read = (name: string): string => readFileSync(join(folder, 'web', name), 'utf8')
+  const read = (name: string): string => {
+    const content = readFileSync(join(folder, 'web', name))
+    return (name.endsWith('.gzip') ? gunzipSync(content) : content).toString('utf8')
+  }
   return singleFile(read('index.html'), JSON.parse(read('parts.json')) as Parts, read, results)
 }

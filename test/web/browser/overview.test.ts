@@ -1,34 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { analyze } from '../../../src'
 import { NEXT, WRONG } from '../reports'
 import { type Browser, choose, file, openBrowser } from './browser'
 import { chromiumPath } from './chromium'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Serious and critical violations of WCAG 2.1 AA, as `rule: element`. */
-async function violations(page: Page): Promise<string[]> {
-  // Evaluated by the test's own door, which the page's policy does not bind.
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
-    interface Violation {
-      id: string
-      impact: string
-      nodes: { target: string[]; failureSummary: string }[]
-    }
-    const { violations } = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
-      resultTypes: ['violations']
-    })
-    return violations
-      .filter(v => v.impact === 'serious' || v.impact === 'critical')
-      .flatMap(v => v.nodes.slice(0, 3).map(n => `${v.id}: ${n.target.join(' ')} ${n.failureSummary}`))
-  })
-}
 
 describe.skipIf(chromiumPath === null)('many reports in the browser', () => {
   let browser: Browser
@@ -78,57 +54,72 @@ describe.skipIf(chromiumPath === null)('many reports in the browser', () => {
     await page.close()
   })
 
-  it('draws an indicator over the years, and hands out its data', async () => {
-    const page = await browser.empty()
-    await choose(page, file('2018.txt', WRONG), file('2019.txt', NEXT))
-    await page.getByRole('combobox', { name: '选择指标' }).selectOption('disclosure.total')
-    expect(await page.locator('.years').innerText()).toMatch(/2018\s+604[\s\S]*2019\s+700/)
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '数据（CSV）' }).last().click()
-    ])
-    expect(readFileSync(await download.path(), 'utf8')).toContain('604,700')
-    const [picture] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '图片（PNG）' }).last().click()
-    ])
-    expect(
-      readFileSync(await picture.path())
-        .subarray(1, 4)
-        .toString()
-    ).toBe('PNG')
-    await page.close()
-  })
-
-  it.each(['light', 'dark'] as const)('axe finds nothing serious on the main views, %s', async scheme => {
-    const page = await browser.empty()
-    await page.emulateMedia({ colorScheme: scheme })
-    expect(await violations(page), 'welcome').toEqual([])
-    await choose(page, file('2018.txt', WRONG), file('2019.txt', NEXT))
-    await page.locator('.chart').first().waitFor()
-    expect(await violations(page), 'overview').toEqual([])
-    await page.locator('.reports .link', { hasText: '2018.txt' }).click()
-    await page.locator('.finding').first().click()
-    expect(await violations(page), 'report').toEqual([])
-    await page.locator('.claim', { hasText: '614条' }).click()
-    expect(await violations(page), 'claim').toEqual([])
-    await page.getByRole('button', { name: '两年对照' }).click()
-    expect(await violations(page), 'two years').toEqual([])
-    await page.setViewportSize({ width: 420, height: 800 })
-    await page.getByRole('button', { name: '报告', exact: true }).click()
-    expect(await violations(page), 'narrow').toEqual([])
-    await page.close()
-  })
+  /** What is saved by a press, as bytes. */
+  async function saved(page: Page, button: Locator): Promise<Buffer> {
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+    return readFileSync(await download.path())
+  }
 
   it.each([
-    [420, 800],
-    [700, 450]
-  ])('fits %i × %i without scrolling sideways', async (width, height) => {
+    ['规则 × 报告', 'rule,2018.txt,2019.txt', 'N01,2,'],
+    ['自述问题类别', 'year,2018,2019', '不及时,1,1'],
+    ['指标的历年数', '青禾县,2018,2019', '604,700']
+  ])('hands out the data and the picture of “%s”', async (name, head, row) => {
     const page = await browser.empty()
-    await page.setViewportSize({ width, height })
-    await choose(page, file('窄.txt', WRONG))
+    await choose(page, file('2018.txt', WRONG), file('2019.txt', NEXT))
+    const section = page.locator('section', { has: page.getByRole('heading', { name }) }).last()
+    const indicator = page.getByRole('combobox', { name: '选择指标' })
+    await indicator.selectOption('disclosure.total')
+    const csv = (await saved(page, section.getByRole('button', { name: '数据（CSV）' }))).toString()
+    expect(csv).toContain(head)
+    expect(csv).toContain(row)
+    const png = await saved(page, section.getByRole('button', { name: '图片（PNG）' }))
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    // Width and height as the file's head has them: a picture of some size, not an empty one.
+    expect(Math.min(png.readUInt32BE(16), png.readUInt32BE(20))).toBeGreaterThan(100)
+    await page.close()
+  })
+
+  it('draws an indicator over the years of an issuer, with its checks', async () => {
+    const page = await browser.empty()
+    await choose(page, file('2018.txt', WRONG), file('2019.txt', NEXT))
+    await page.getByRole('combobox', { name: '选择机关' }).selectOption('青禾县')
+    await page.getByRole('combobox', { name: '选择指标' }).selectOption('disclosure.total')
+    expect(await page.locator('.years').innerText()).toMatch(
+      /2018\s+604\s+表格[\s\S]*≠ N01[\s\S]*2019\s+700\s+表格[\s\S]*✓ T01/
+    )
+    await page.close()
+  })
+
+  it('counts problem categories by year and by issuer', async () => {
+    const page = await browser.empty()
+    await choose(page, file('甲.txt', WRONG), file('乙.txt', NEXT.replaceAll('青禾', '白石')))
+    const chart = page.locator('.chart .canvas').first()
+    expect(await chart.getAttribute('aria-label')).toMatch(/不及时 2018 1 2019 1/)
+    await page.getByRole('combobox', { name: '自述问题类别' }).selectOption('issuer')
+    expect(await chart.getAttribute('aria-label')).toMatch(/不及时 (白石县 1 青禾县 1|青禾县 1 白石县 1)/)
+    expect(await page.locator('.key').first().innerText()).toContain('不及时')
+    await page.close()
+  })
+
+  it('takes a result out of its file when it is looked at, and all of them when they are exported', async () => {
+    const page = await browser.view([thousand()])
+    await page.locator('.overview .quiet', { hasText: '1000 份报告' }).first().waitFor()
+    await page.locator('.menu summary').click()
+    const rows = (await saved(page, page.getByRole('button', { name: '发现（CSV）' }))).toString().split('\r\n')
+    // Of every four reports one has no finding, one has one, one two, one three.
+    expect(rows.length - 2).toBe(250 * (0 + 1 + 2 + 3))
+    await page.close()
+  })
+
+  it('shows what was whole of a results file that is cut off', async () => {
+    const page = await browser.empty()
+    const one = JSON.stringify({ ...analyze(WRONG), text: WRONG })
+    await choose(page, file('断.json', `[${one},${one.slice(0, 500)}`), file('坏.json', '{"a":'))
+    await page.locator('.reports tr.failed', { hasText: '文件不完整，只读出 1 份结果' }).waitFor()
+    await page.locator('.reports tr.failed', { hasText: '不是有效的 JSON' }).waitFor()
+    await page.locator('.reports .link').click()
     await page.locator('.finding').first().waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     await page.close()
   })
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { analyze } from '../../../src'
 import { baselineSchema } from '../../../src/schema'
 import { NEXT, WRONG } from '../reports'
 import { type Browser, choose, drop, file, openBrowser } from './browser'
@@ -17,7 +18,7 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
   })
 
   it('shows the finding of a dropped file, and where it stands', async () => {
-    const page = await browser.empty()
+    const page = await browser.view([])
     await drop(page, file('年报.txt', WRONG))
     const first = page.locator('.finding').first()
     await first.waitFor()
@@ -28,7 +29,7 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
   })
 
   it('leads from a claim to its cell and back', async () => {
-    const page = await browser.empty()
+    const page = await browser.view([])
     await choose(page, file('年报.txt', WRONG))
     await page.locator('.claim', { hasText: '614条' }).click()
     const inspector = page.locator('.inspector')
@@ -38,13 +39,13 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
     const cell = page.locator('.cell[aria-pressed=true]')
     expect(await cell.innerText()).toContain('604')
     expect(await cell.getAttribute('data-verdict')).toBe('fail')
-    await inspector.locator('.quantities button', { hasText: '614条' }).click()
+    await inspector.locator('.to-claim', { hasText: '614条' }).click()
     expect(await page.locator('.claim[aria-pressed=true]').innerText()).toContain('614条')
     await page.close()
   })
 
   it('is worked through with the keyboard alone', async () => {
-    const page = await browser.empty()
+    const page = await browser.view([])
     await choose(page, file('键盘.txt', WRONG))
     await page.locator('.finding').first().waitFor()
     await page.keyboard.press('n')
@@ -65,7 +66,7 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
   })
 
   it('keeps decisions over a reload, saves them as a baseline, and loads them elsewhere', async () => {
-    const page = await browser.empty()
+    const page = await browser.view([])
     const open = async (): Promise<void> => {
       await choose(page, file('审核.txt', WRONG))
       await page.locator('.finding').first().click()
@@ -102,7 +103,9 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
 
   it('filters findings by severity, rule and what is open', async () => {
     const page = await browser.view([])
-    await choose(page, file('筛选.txt', WRONG))
+    const result = analyze(WRONG)
+    const findings = result.findings.map(f => (f.rule === 'A01' ? { ...f, severity: 'warning' } : f))
+    await choose(page, file('筛选.json', JSON.stringify({ ...result, findings, text: WRONG })))
     await page.locator('.finding').first().waitFor()
     const rules = (): Promise<string[]> => page.locator('.finding .rule-id').allInnerTexts()
     expect(await rules()).toEqual(['N01', 'N01', 'A01'])
@@ -119,7 +122,7 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
   })
 
   it('shows problems and plans with their categories', async () => {
-    const page = await browser.empty()
+    const page = await browser.view([])
     await choose(page, file('问题.txt', WRONG))
     await page.locator('.statement.problem').first().waitFor()
     expect(await page.locator('.statement .category').first().innerText()).toContain('问题')
@@ -147,7 +150,7 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
   })
 
   it('prints a letter with place, text and advice', async () => {
-    const page = await browser.empty()
+    const page = await browser.view([])
     await choose(page, file('意见.txt', WRONG))
     await page.locator('.finding').first().waitFor()
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
@@ -162,7 +165,7 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
   })
 
   it('puts two years of one issuer side by side, with repeated sentences marked', async () => {
-    const page = await browser.empty()
+    const page = await browser.view([])
     await choose(page, file('2019.txt', NEXT), file('2018.txt', WRONG))
     await page.getByRole('button', { name: '两年对照' }).click()
     await page.locator('.repeated').first().waitFor()
@@ -170,6 +173,14 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
       .locator('.sides select')
       .evaluateAll(all => all.map(s => (s as HTMLSelectElement).selectedOptions[0]?.text))
     expect(names).toEqual(['2018.txt', '2019.txt'])
+    // One sentence leads to its twin on the other side.
+    const sentence = page.locator('section[aria-label=前一份] .repeated', { hasText: '每季度检查栏目更新' })
+    await sentence.click()
+    const focused = page.locator('section[aria-label=后一份] .repeated:focus')
+    expect(await focused.innerText()).toContain('每季度检查栏目更新')
+    expect(await page.locator('.sides .page').first().innerText()).toContain('614条')
+    // A year apart, and still the same sentence; what is new is not marked.
+    expect(await page.locator('.share').first().innerText()).toMatch(/^重复文字 \d\d\.\d%$/)
     await page.close()
   })
 
@@ -181,6 +192,8 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('en')
     expect(await page.locator('.chips').innerText()).toContain('Error')
     expect(await page.locator('.page').getAttribute('lang')).toBe('zh-CN')
+    // Findings are made anew in the language of the page.
+    await page.locator('.finding .message', { hasText: 'but the table has' }).first().waitFor()
     await page.close()
   })
 })

@@ -73,12 +73,22 @@ describe('repeated text', () => {
       '全年公开各类政府信息共614条，居全省前列。\n今年另有新的安排和打算。',
       '全年公开各类政府信息共700条，居全省前列。'
     )
-    expect(sentences.map(s => s.repeated)).toEqual([true, false])
+    expect(sentences.map(s => s.twin)).toEqual([0, null])
     expect(share).toBeGreaterThan(0.5)
     expect(share).toBeLessThan(1)
   })
 
+  it('leads to its twin, and stands without the blanks around it', () => {
+    const sentence = '各部门按照要求做好主动公开工作。'
+    const { sentences } = repeatedIn(`　　一、总体情况\n　　${sentence} 另起。`, `年报\n ${sentence}`)
+    expect(sentences).toEqual([
+      { start: 2, end: 8, opens: true, twin: null },
+      { start: 11, end: 27, opens: true, twin: 4 },
+      { start: 28, end: 31, opens: false, twin: null }
+    ])
+  })
+
   it('is not counted for short sentences, which repeat everywhere', () => {
-    expect(repeatedIn('特此报告。', '特此报告。').sentences.map(s => s.repeated)).toEqual([false])
+    expect(repeatedIn('特此报告。', '特此报告。').sentences.map(s => s.twin)).toEqual([null])
   })
 })

@@ -1,5 +1,5 @@
 // From dropped files to open reports: what was dropped is listed at once, and filled in as the worker answers.
-import { batch } from '@preact/signals'
+import { batch, effect } from '@preact/signals'
 import { messages } from '../messages'
 import { type Received, received } from '../reading/contract'
 import { digestOf } from '../reading/digest'
@@ -80,7 +80,7 @@ function list(key: string, results: readonly Listed[]): void {
 /** Opens files in the order given. One file alone is shown as a report, several as an overview. */
 export function openFiles(files: readonly File[]): void {
   if (files.length === 0) return
-  const entries = files.map(f => ({ file: f, entry: waiting(f.name) }))
+  const entries = files.map(file => ({ file, entry: waiting(file.name, isResults(file) ? null : file) }))
   const wasEmpty = reports.value.length === 0
   add(entries.map(e => e.entry))
   if (wasEmpty || files.length === 1) {
@@ -88,6 +88,17 @@ export function openFiles(files: readonly File[]): void {
   }
   for (const { file, entry } of entries) if (isResults(file)) resultFiles.set(entry.key, file)
   queue(entries.map(({ file, entry }) => ({ key: entry.key, file, lang: lang.value })))
+}
+
+/** Findings speak the language they were made in: what was read here is read again when the page's language changes. */
+export function followLanguage(): void {
+  let spoken = lang.value
+  effect(() => {
+    if (lang.value === spoken) return
+    spoken = lang.value
+    const again = reports.peek().flatMap(({ key, source }) => (source ? [{ key, file: source, lang: spoken }] : []))
+    queue(again)
+  })
 }
 
 /** More than this is listed by the worker, and taken out when it is looked at. */

@@ -4,7 +4,7 @@ import { openFiles, show } from '../analysis/open'
 import { messages } from '../messages'
 import { currentKey, reports } from '../state/reports'
 import { type View, view } from '../state/selection'
-import { choose, lang, theme } from '../state/settings'
+import { choose, isDark, lang, theme } from '../state/settings'
 import { filesOfFolder } from './dropped'
 import { ExportMenu } from './ExportMenu'
 import { helpShown } from './keys'
@@ -12,8 +12,6 @@ import { shown } from './Words'
 
 export function Bar() {
   const m = messages.value
-  const files = useRef<HTMLInputElement>(null)
-  const folder = useRef<HTMLInputElement>(null)
   const any = reports.value.length > 0
   const tab = (name: View, label: string) => (
     <button type="button" aria-pressed={view.value === name} onClick={() => (view.value = name)}>
@@ -25,7 +23,83 @@ export function Bar() {
       <span class="brand" title={m.tagline}>
         {m.brand}
       </span>
-      <button type="button" onClick={() => files.current?.click()}>
+      <Open />
+      {any && (
+        <>
+          <fieldset class="tabs" aria-label={m.views}>
+            {tab('report', m.viewReport)}
+            {tab('overview', m.viewOverview)}
+            {tab('compare', m.viewCompare)}
+          </fieldset>
+          <Which />
+          <ExportMenu />
+        </>
+      )}
+      <span class="grow" />
+      <span class="choices">
+        <button
+          type="button"
+          class="quietly"
+          onClick={() => (helpShown.value = !helpShown.value)}
+          aria-expanded={helpShown.value}
+        >
+          {m.help}
+        </button>
+        <button
+          type="button"
+          class="quietly"
+          lang={lang.value === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => choose(lang.value === 'zh' ? 'en' : 'zh')}
+        >
+          {m.language}
+        </button>
+        <button
+          type="button"
+          class="quietly"
+          aria-label={m.theme}
+          title={m.theme}
+          onClick={() => {
+            theme.value = isDark.value ? 'light' : 'dark'
+          }}
+        >
+          ◐
+        </button>
+      </span>
+      {helpShown.value && <Keys />}
+    </header>
+  )
+}
+
+function Keys() {
+  const m = messages.value
+  return (
+    <dl class="help" aria-label={m.help}>
+      {m.keys.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            {key.split(' / ').map(k => (
+              <kbd key={k}>{k}</kbd>
+            ))}
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Opens files, or what lies in a folder. */
+function Open() {
+  const m = messages.value
+  const files = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        class={reports.value.length === 0 ? 'leading' : undefined}
+        onClick={() => files.current?.click()}
+      >
         {m.open}
       </button>
       <button type="button" class="wide-only" onClick={() => folder.current?.click()}>
@@ -44,6 +118,7 @@ export function Bar() {
       />
       <input
         ref={folder}
+        id="folder"
         type="file"
         hidden
         multiple
@@ -53,57 +128,11 @@ export function Bar() {
           e.currentTarget.value = ''
         }}
       />
-      {any && (
-        <>
-          <Which />
-          <fieldset class="tabs" aria-label={m.viewReport}>
-            {tab('report', m.viewReport)}
-            {tab('overview', m.viewOverview)}
-            {tab('compare', m.viewCompare)}
-          </fieldset>
-          <ExportMenu />
-        </>
-      )}
-      <span class="grow" />
-      <button type="button" onClick={() => (helpShown.value = !helpShown.value)} aria-expanded={helpShown.value}>
-        {m.help}
-      </button>
-      <button
-        type="button"
-        lang={lang.value === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => choose(lang.value === 'zh' ? 'en' : 'zh')}
-      >
-        {m.language}
-      </button>
-      <button
-        type="button"
-        aria-label={m.theme}
-        title={m.theme}
-        onClick={() => {
-          const dark =
-            theme.value === 'dark' || (theme.value === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
-          theme.value = dark ? 'light' : 'dark'
-        }}
-      >
-        ◐
-      </button>
-      {helpShown.value && (
-        <dl class="help">
-          {m.keys.map(([key, what]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </header>
+    </>
   )
 }
 
-/** Steps through the open reports, and picks one of them. */
+/** Picks one of the open reports. */
 function Which() {
   const m = messages.value
   return (

@@ -9,7 +9,7 @@ import { messages } from '../messages'
 import type { Shown } from '../reading/relations'
 import { save, saveUrl } from '../reading/save'
 import { type Counts, countsCsv } from '../reading/series'
-import { theme } from '../state/settings'
+import { isDark } from '../state/settings'
 import { shown } from './Words'
 
 // The key is ours: a list that is read aloud and takes a third of what ECharts' own legend weighs.
@@ -56,7 +56,7 @@ export function Chart({ counts, whole = counts, points, lying = false, name }: P
       drawn.dispose()
       chart.current = null
     }
-  }, [counts, points, lying, empty, theme.value])
+  }, [counts, points, lying, empty, isDark.value])
   if (empty) return <p class="quiet">{m.noData}</p>
   const described = counts.rows.map(
     r => `${r.name} ${r.values.map((v, i) => `${counts.columns[i]} ${v ?? '–'}`).join(' ')}`
@@ -116,7 +116,7 @@ function options(counts: Counts, points: readonly Shown[] | undefined, lying: bo
     series: counts.rows.map(row =>
       points
         ? {
-            ...{ type: 'line', name: shown(row.name), lineStyle: { color: colour('--accent') } },
+            ...{ type: 'line', name: shown(row.name), lineStyle: { color: colour('--accent') }, connectNulls: true },
             data: row.values.map((value, i) => pointOf(value, points[i] ?? 'unchecked', ink))
           }
         : { type: 'bar', stack: 'all', name: shown(row.name), barMaxWidth: 34, data: row.values.map(v => v ?? 0) }

@@ -81,7 +81,10 @@ function Indicator() {
     [analyses, chosenIssuer, chosen]
   )
   const years = useMemo(() => yearsOf(analyses, chosenIssuer, chosen), [analyses, chosenIssuer, chosen])
-  const points = useMemo(() => years.map(y => gravest(y.checks)), [years])
+  const points = useMemo(() => {
+    const verdicts = new Map(years.map(y => [String(y.year), gravest(y.checks)]))
+    return series.columns.map(c => verdicts.get(c) ?? 'unchecked')
+  }, [years, series])
   return (
     <section aria-label={m.indicatorChart}>
       <header>
@@ -123,7 +126,12 @@ function mostYears(reports: readonly ReadyReport[], issuers: readonly string[]):
 /** The indicator to look at first: one of the usual ones that the issuer states in most years. */
 function usual(own: readonly Analysis[], indicators: readonly string[]): string {
   const known = ['applications.received', 'applications.new', 'disclosure.total', ...indicators]
-  const stated = (id: string): number => own.reduce((n, a) => n + (figureOf(a, id).value === null ? 0 : 1), 0)
+  // A figure counts, one that is not nothing a little more.
+  const stated = (id: string): number =>
+    own.reduce((n, a) => {
+      const { value } = figureOf(a, id)
+      return n + (value === null ? 0 : value === 0 ? 1 : 1.1)
+    }, 0)
   let best = indicators[0] ?? ''
   let most = 0
   for (const id of known) {

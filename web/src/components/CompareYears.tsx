@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { labelOf } from '../../../src/forms'
 import { messages } from '../messages'
-import { repeatedIn } from '../reading/repeated'
+import { type MarkedSentence, repeatedIn } from '../reading/repeated'
 import { sharedFigures } from '../reading/series'
 import { keep } from '../state/contents'
 import { current, isLoaded, type LoadedReport, type OpenReport, type ReadyReport, readyReports } from '../state/reports'
@@ -25,12 +25,14 @@ export function CompareYears() {
   if (!left || !right) return <p class="quiet pad">{m.noData}</p>
   return (
     <main class="compare" id="main" tabIndex={-1}>
-      <h1>{m.viewCompare}</h1>
-      <p class="quiet">{m.compareNote}</p>
+      <header class="summary">
+        <h1>{m.viewCompare}</h1>
+        <p class="quiet">{m.compareNote}</p>
+      </header>
       {isLoaded(left) && isLoaded(right) && <Figures left={left} right={right} />}
       <div class="sides">
-        <Side report={left} other={right} label={m.left} onPick={setLeft} all={inOrder} />
-        <Side report={right} other={left} label={m.right} onPick={setRight} all={inOrder} />
+        <Side report={left} other={right} label={m.left} side="left" onPick={setLeft} all={inOrder} />
+        <Side report={right} other={left} label={m.right} side="right" onPick={setRight} all={inOrder} />
       </div>
     </main>
   )
@@ -98,14 +100,16 @@ interface SideProps {
   report: OpenReport
   other: OpenReport
   label: string
+  side: 'left' | 'right'
   all: readonly OpenReport[]
   onPick: (key: string) => void
 }
 
-function Side({ report, other, label, all, onPick }: SideProps) {
+function Side({ report, other, label, side, all, onPick }: SideProps) {
   const m = messages.value
   const text = report.text ?? ''
   const { sentences, share } = useMemo(() => repeatedIn(text, other.text ?? ''), [text, other.text])
+  const paragraphs = useMemo(() => linesOf(sentences), [sentences])
   return (
     <section aria-label={label}>
       <div class="selects">
@@ -116,16 +120,49 @@ function Side({ report, other, label, all, onPick }: SideProps) {
             </option>
           ))}
         </select>
-        <span class="quiet">{m.repeated(`${(share * 100).toFixed(1)}%`)}</span>
+        <span class={share > 0 ? 'share' : 'quiet'}>{m.repeated(`${(share * 100).toFixed(1)}%`)}</span>
       </div>
       <div class="page" lang="zh-CN">
-        {sentences.map(s => (
-          <p key={s.start} class={s.repeated ? 'repeated' : undefined}>
-            {s.repeated && <span class="for-ears">{m.repeatedSentence}</span>}
-            {shown(text.slice(s.start, s.end))}
+        {paragraphs.map(p => (
+          <p key={p[0]?.start}>
+            {p.map(s => {
+              const words = shown(text.slice(s.start, s.end))
+              if (s.twin === null) return <span key={s.start}>{words}</span>
+              const { start, twin } = s
+              return (
+                <button
+                  key={start}
+                  type="button"
+                  id={`${side}-${start}`}
+                  class="repeated"
+                  onClick={() => goToTwin(`${side === 'left' ? 'right' : 'left'}-${twin}`)}
+                >
+                  <span class="for-ears">{m.repeatedSentence}</span>
+                  {words}
+                </button>
+              )
+            })}
           </p>
         ))}
       </div>
     </section>
   )
+}
+
+/** The sentences of each line. */
+function linesOf(sentences: readonly MarkedSentence[]): MarkedSentence[][] {
+  const lines: MarkedSentence[][] = []
+  for (const s of sentences) {
+    const last = lines[lines.length - 1]
+    if (last === undefined || s.opens) lines.push([s])
+    else last.push(s)
+  }
+  return lines
+}
+
+/** Of sentences that a report has more than once the first is led to. */
+function goToTwin(id: string): void {
+  const twin = document.getElementById(id)
+  twin?.scrollIntoView({ block: 'center' })
+  twin?.focus({ preventScroll: true })
 }

@@ -3,6 +3,7 @@ import { computed } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Analysis, Finding, Severity } from '../../../src/model'
 import { messages } from '../messages'
+import { ruleTitle } from '../messages/rule-title'
 import { placeOf, placeText, sectionAt } from '../reading/places'
 import { type Relations, relationsOf } from '../reading/relations'
 import { current, isLoaded, type LoadedReport } from '../state/reports'
@@ -104,7 +105,7 @@ export function FindingList({ report, relations }: Props) {
           <option value="all">{m.allRules}</option>
           {rules.map(r => (
             <option key={r} value={r}>
-              {r}（{byRule.get(r)}）
+              {shown(r)} {ruleTitle(r)}（{byRule.get(r)}）
             </option>
           ))}
         </select>
@@ -173,7 +174,9 @@ function FindingCard({ index, finding, report, relations }: { index: number; fin
       <button type="button" class="body" onClick={() => showFinding(analysis, index)}>
         <span class="head">
           <span class={`severity ${finding.severity}`}>{m.severity[finding.severity]}</span>
-          <span class="rule-id">{finding.rule}</span>
+          <span class="rule-id" title={ruleTitle(finding.rule) ?? undefined}>
+            {shown(finding.rule)}
+          </span>
           {review.state !== 'new' && <span class="state">{m.state[review.state]}</span>}
           <span class="where">{place}</span>
           {section?.heading && (

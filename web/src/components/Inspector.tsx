@@ -36,9 +36,30 @@ export function rangeText(range: Range): string {
   return `${range.minOpen || min === null ? '(' : '['}${min === null ? '−∞' : number(min)}, ${number(max)}${range.maxOpen || max === null ? ')' : ']'}`
 }
 
-const RANK = { fail: 0, open: 1, pass: 2 }
-const gravestFirst = (checks: readonly Check[]): Check[] =>
-  [...checks].sort((a, b) => RANK[a.verdict] - RANK[b.verdict])
+/** So many that agree are shown; more only when asked for. */
+const AGREEING = 2
+
+/** What a figure was checked against: what differs or is undecided first, what agrees folded away where it is much. */
+function Checks({ checks, text, analysis, relations }: { checks: readonly Check[] } & Omit<Props, 'places'>) {
+  const m = messages.value
+  const card = (c: Check) => <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} text={text} />
+  const of = (verdict: Check['verdict']): readonly Check[] => checks.filter(c => c.verdict === verdict)
+  const agreeing = of('pass')
+  return (
+    <>
+      <h3>{m.checkedAgainst}</h3>
+      {checks.length === 0 && <p class="quiet">{m.notChecked}</p>}
+      {[...of('fail'), ...of('open')].map(card)}
+      {agreeing.slice(0, AGREEING).map(card)}
+      {agreeing.length > AGREEING && (
+        <details class="agreeing">
+          <summary>{m.moreAgree(agreeing.length - AGREEING)}</summary>
+          {agreeing.slice(AGREEING).map(card)}
+        </details>
+      )}
+    </>
+  )
+}
 
 /** What is selected, where it stands, and a way out. */
 function Head({ title, place }: { title: string; place: string }) {
@@ -163,14 +184,7 @@ function ClaimView({ claim, text, analysis, places, relations }: { claim: Claim 
           </>
         )}
       </dl>
-      <h3>{m.checkedAgainst}</h3>
-      {checks.length === 0 ? (
-        <p class="quiet">{m.notChecked}</p>
-      ) : (
-        gravestFirst(checks).map(c => (
-          <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} text={text} />
-        ))
-      )}
+      <Checks {...{ checks, text, analysis, relations }} />
     </section>
   )
 }
@@ -201,14 +215,7 @@ function CellView({ cell, text, analysis, places, relations }: { cell: Cell } & 
           </>
         )}
       </dl>
-      <h3>{m.checkedAgainst}</h3>
-      {checks.length === 0 ? (
-        <p class="quiet">{m.notChecked}</p>
-      ) : (
-        gravestFirst(checks).map(c => (
-          <CheckCard key={c.id} check={c} analysis={analysis} relations={relations} text={text} />
-        ))
-      )}
+      <Checks {...{ checks, text, analysis, relations }} />
     </section>
   )
 }

@@ -50,7 +50,11 @@ export function Overview() {
   }, [sorted, m])
 
   const head = (column: Column, label: string) => (
-    <th scope="col" aria-sort={sort.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'}>
+    <th
+      scope="col"
+      class={column === 'name' || column === 'issuer' ? undefined : 'number'}
+      aria-sort={sort.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'}
+    >
       <button
         type="button"
         onClick={() => setSort({ column, down: sort.column === column ? !sort.down : column !== 'name' })}
@@ -169,7 +173,7 @@ function ReportRow({ row }: { row: Row }) {
       </th>
       <td lang="zh-CN">{shown(row.issuer)}</td>
       <td class="number">{row.year || ''}</td>
-      <td>{report.digest?.form ?? m.noForm}</td>
+      <td>{report.digest?.form ? m.forms[report.digest.form] : m.noForm}</td>
       {count(row.error, 'error')}
       {count(row.warning, 'warning')}
       {count(row.info)}

@@ -1,4 +1,5 @@
 // 意见单: what a department is sent. Only on paper: position, original text, what to correct. One letter a report.
+import type { Finding } from '../../../src/model'
 import { messages } from '../messages'
 import { placeOf, placeText, sectionAt, sentenceAround } from '../reading/places'
 import { relationsOf } from '../reading/relations'
@@ -10,8 +11,7 @@ const RANK = { error: 0, warning: 1, info: 2 }
 
 export function PrintLetter({ report }: { report: LoadedReport }) {
   const m = messages.value
-  const { analysis, text, name } = report
-  const relations = relationsOf(analysis)
+  const { analysis, name } = report
   const findings = analysis.findings
     .filter(f => {
       const { state } = reviewOf(report, f)
@@ -21,54 +21,64 @@ export function PrintLetter({ report }: { report: LoadedReport }) {
   return (
     <section class="letter">
       <h1>{m.printTitle}</h1>
-      <p>
-        {m.issuer}：{shown(analysis.report.issuer ?? '')}
-        <br />
-        {m.report}：{shown(analysis.report.title ?? name)}
-      </p>
-      {findings.length === 0 ? (
-        <p>{m.printNone}</p>
-      ) : (
+      <dl>
+        <dt>{m.issuer}</dt>
+        <dd>{shown(analysis.report.issuer ?? '')}</dd>
+        <dt>{m.report}</dt>
+        <dd>{shown(analysis.report.title ?? name)}</dd>
+      </dl>
+      <p>{findings.length === 0 ? m.printNone : m.printCount(findings.length)}</p>
+      {findings.length > 0 && (
         <table>
           <thead>
             <tr>
-              <th>{m.number}</th>
-              <th>{m.printPlace}</th>
-              <th>{m.printText}</th>
-              <th>{m.printAdvice}</th>
+              <th scope="col">{m.number}</th>
+              <th scope="col">{m.printPlace}</th>
+              <th scope="col">{m.printText}</th>
+              <th scope="col">{m.printAdvice}</th>
             </tr>
           </thead>
           <tbody>
-            {findings.map((f, i) => {
-              const at = placeOf(f)
-              const heading = at && sectionAt(analysis.sections, at.start)?.heading
-              const cell = at && relations.cellAt(at)
-              const words =
-                cell !== null && cell !== undefined
-                  ? `${cell.cell.label} ${cell.cell.raw}`
-                  : at && text !== null
-                    ? slice(text, sentenceAround(text, at))
-                    : ''
-              const { comment } = reviewOf(report, f)
-              return (
-                <tr key={f.fingerprint}>
-                  <td>{i + 1}</td>
-                  <td>
-                    {heading && <div>{shown(heading)}</div>}
-                    {at && placeText(at, { text, analysis, places: report.places, relations }, m.place)}
-                  </td>
-                  <td>{shown(words ?? '')}</td>
-                  <td>
-                    {shown(f.message)}
-                    {comment && <div>{shown(comment)}</div>}
-                  </td>
-                </tr>
-              )
-            })}
+            {findings.map((f, i) => (
+              <Row key={`${i}`} number={i + 1} finding={f} report={report} />
+            ))}
           </tbody>
         </table>
       )}
+      <footer>
+        <span>{m.printSigned}</span>
+        <span>{m.printDate}</span>
+      </footer>
     </section>
+  )
+}
+
+function Row({ number, finding, report }: { number: number; finding: Finding; report: LoadedReport }) {
+  const m = messages.value
+  const { analysis, text, places } = report
+  const relations = relationsOf(analysis)
+  const at = placeOf(finding)
+  const heading = at && sectionAt(analysis.sections, at.start)?.heading
+  const cell = at && relations.cellAt(at)
+  const words = cell
+    ? `${cell.cell.label} ${cell.cell.raw}`
+    : at && text !== null
+      ? slice(text, sentenceAround(text, at))
+      : ''
+  const { comment } = reviewOf(report, finding)
+  return (
+    <tr>
+      <td>{number}</td>
+      <td>
+        {heading && <div>{shown(heading)}</div>}
+        {at && placeText(at, { text, analysis, places, relations }, m.place)}
+      </td>
+      <td>{shown(words)}</td>
+      <td>
+        {shown(finding.message)}
+        {comment && <div class="comment">{shown(comment)}</div>}
+      </td>
+    </tr>
   )
 }
 

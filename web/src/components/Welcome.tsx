@@ -1,9 +1,9 @@
-// What an empty page says: drop reports here, or look at the samples.
+// What an empty page says: drop reports here, or look at the samples; and what it is for.
 import { openFiles } from '../analysis/open'
 import { isSingleFile } from '../analysis/start-worker'
 import { messages } from '../messages'
 
-/** Sample reports are built into the page as its own files, under names that the build gives them. */
+/** Sample reports are built into the site as its own files, under names that the build gives them. */
 const SAMPLES = import.meta.glob<string>(
   [
     '../../../corpus/reports/{qinghe-2018-blanks,qinghe-2021,yunlan-2015,yunlan-2023,bailuzhou-2020,shiqiao-2018,wangxi-2016}.txt',
@@ -24,20 +24,27 @@ async function openSamples(): Promise<void> {
 
 export function Welcome() {
   const m = messages.value
-  const hasSamples = !isSingleFile()
   return (
     <main class="welcome" id="main" tabIndex={-1}>
       <h1>{m.brand}</h1>
       <p class="tagline">{m.tagline}</p>
-      <div class="target">
-        <p>{m.dropHere}</p>
-        <p class="quiet">{m.dropNote}</p>
-      </div>
-      {hasSamples && (
+      <button type="button" class="target" onClick={() => document.getElementById('files')?.click()}>
+        <strong>{m.dropHere}</strong>
+        <span class="quiet">{m.dropNote}</span>
+      </button>
+      {!isSingleFile() && (
         <button type="button" onClick={() => void openSamples()}>
           {m.samples}
         </button>
       )}
+      <dl class="can">
+        {m.can.map(([what, how]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{how}</dd>
+          </div>
+        ))}
+      </dl>
     </main>
   )
 }

@@ -1,4 +1,5 @@
-// Puts the loader where the parts look for it. Built by itself and run before any part, as a plain script.
+// Puts the loader where the parts look for it. Built by itself and run before any part, as a plain script. What is needed at
+// once is there as scripts; what is asked for later lies compressed beside them, and is unpacked here.
 import { createLoader } from './loader'
 
 declare const importScripts: ((address: string) => void) | undefined
@@ -7,13 +8,25 @@ declare const importScripts: ((address: string) => void) | undefined
 const script = typeof document === 'undefined' ? null : (document.currentScript as HTMLScriptElement | null)
 const here = script?.src || location.href
 
+async function fetchPart(address: string): Promise<void> {
+  const response = await fetch(`${address}.gzip`)
+  if (!response.ok || response.body === null) throw new Error(`${address} cannot be loaded`)
+  const code = await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).blob()
+  const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
+  try {
+    await runScript(url)
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
 async function runScript(address: string): Promise<void> {
   if (typeof importScripts === 'function') return importScripts(address)
   const element = document.createElement('script')
   element.src = address
   await new Promise((done, fail) => {
     element.onload = done
-    element.onerror = () => fail(new Error(`${address} cannot be loaded`))
+    element.onerror = () => fail(new Error('a part of the page cannot be run'))
     document.head.append(element)
   })
 }
@@ -21,7 +34,7 @@ async function runScript(address: string): Promise<void> {
 Object.assign(globalThis, {
   System: createLoader({
     addressOf: name => (here.startsWith('blob:') ? name : new URL(name, here).href),
-    fetchPart: runScript,
+    fetchPart,
     fetchModule: address => import(address)
   })
 })

@@ -39,6 +39,13 @@ export function problemCounts(
   return { corner: by, columns: groups, rows }
 }
 
+/** How many findings of each rule in each report. */
+export function ruleCounts(reports: readonly { name: string; digest: Pick<Digest, 'byRule'> }[]): Counts {
+  const rules = [...new Set(reports.flatMap(r => [...r.digest.byRule.keys()]))].sort()
+  const rows = rules.map(name => ({ name, values: reports.map(r => r.digest.byRule.get(name) ?? 0) }))
+  return { corner: 'rule', columns: reports.map(r => r.name), rows }
+}
+
 /**
  * What a chart can hold of counts: the first rows, all others as one; the columns with the largest sums, largest first.
  *
@@ -78,6 +85,9 @@ const ownYears = (analyses: readonly Analysis[], issuer: string): Analysis[] =>
     .filter(a => a.report.issuer === issuer && a.report.year !== null)
     .sort((a, b) => (a.report.year ?? 0) - (b.report.year ?? 0))
 
+/** Years further apart than any series of reports: one of them was misread, and only those that are there are shown. */
+const LONGEST = 60
+
 /** One indicator of one issuer, year by year, with the checks that it took part in. */
 export function yearsOf(
   analyses: readonly Analysis[],
@@ -107,18 +117,22 @@ export function sharedFigures(left: Analysis, right: Analysis): { indicator: str
   })
 }
 
-/** One indicator of one issuer over the years. */
+/** One indicator of one issuer over the years; a year without a report has no figure. */
 export function indicatorSeries(
   analyses: readonly Analysis[],
   issuer: string,
   indicator: string,
   label: string
 ): Counts {
-  const own = ownYears(analyses, issuer)
+  const figures = new Map(ownYears(analyses, issuer).map(a => [a.report.year ?? 0, figureOf(a, indicator).value]))
+  const known = [...figures.keys()]
+  const first = known[0] ?? 0
+  const span = known.length === 0 ? 0 : Math.min(known[known.length - 1]! - first + 1, LONGEST)
+  const years = span === LONGEST ? known : Array.from({ length: span }, (_, i) => first + i)
   return {
     corner: issuer,
-    columns: own.map(a => String(a.report.year)),
-    rows: [{ name: label, values: own.map(a => figureOf(a, indicator).value) }]
+    columns: years.map(String),
+    rows: [{ name: label, values: years.map(y => figures.get(y) ?? null) }]
   }
 }
 

@@ -12,6 +12,8 @@ export interface OpenReport {
   state: 'waiting' | 'ready' | 'failed'
   /** What the view of many reports shows; null unless ready. */
   digest: Digest | null
+  /** The file it was read from here; null when its result was made elsewhere. */
+  source: File | null
   /** Where its result lies in a results file, from which it is taken when it is looked at; null when it is here. */
   stored: Blob | null
   /** The document's text; null when a results file came without it, and until the result is taken out. */
@@ -45,11 +47,12 @@ export const progress = computed(() => {
 let serial = 0
 
 /** A new entry that waits for its result. */
-export function waiting(name: string): OpenReport {
+export function waiting(name: string, source: File | null = null): OpenReport {
   serial += 1
   return {
     key: `r${serial}`,
     name,
+    source,
     state: 'waiting',
     ...{ digest: null, stored: null, text: null, analysis: null, places: [], error: null, took: null }
   }

@@ -1,5 +1,5 @@
 // What the reader of the page chose: language and light or dark. Kept in this browser only.
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 
 export type Lang = 'zh' | 'en'
 export type Theme = 'light' | 'dark' | 'system'
@@ -22,12 +22,20 @@ const chosen = signal<Lang | null>(before.lang === 'en' || before.lang === 'zh' 
 export const lang = signal<Lang>(chosen.value ?? 'zh')
 export const theme = signal<Theme>(before.theme === 'light' || before.theme === 'dark' ? before.theme : 'system')
 
+const darkSystem = matchMedia('(prefers-color-scheme: dark)')
+const systemIsDark = signal(darkSystem.matches)
+darkSystem.addEventListener('change', () => {
+  systemIsDark.value = darkSystem.matches
+})
+
+/** What is shown, whoever chose it. */
+export const isDark = computed(() => theme.value === 'dark' || (theme.value === 'system' && systemIsDark.value))
+
 /** Applies the choices to the document and keeps them. Call once. */
 export function followSettings(): void {
   effect(() => {
     document.documentElement.lang = lang.value === 'zh' ? 'zh-CN' : 'en'
-    if (theme.value === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme.value
+    document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'
     try {
       localStorage.setItem(KEY, JSON.stringify({ ...(chosen.value ? { lang: chosen.value } : {}), theme: theme.value }))
     } catch {
