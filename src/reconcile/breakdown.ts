@@ -6,7 +6,7 @@ import { conceptsIn } from './concepts'
 import { addIntervals, type Interval, intervalOf, isBelow, isPoint, meets, minus, total } from './interval'
 import type { Ledger } from './ledger'
 import type { ListReading } from './list-reading'
-import { lastRunOf, mayBeInFirst, nestedOf, otherWhole, runsOf } from './list-shapes'
+import { continued, goesOn, lastRunOf, mayBeInFirst, nestedOf, otherWhole, runsOf } from './list-shapes'
 import { once } from './once'
 
 /** Shares of the whole that a list may miss and still read as itemised, and parts it must have. */
@@ -45,6 +45,8 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   const other = otherWhole(ledger, reading)
   if (other !== null) return [other]
   if (reading.relation === 'short') {
+    const longer = continued(ledger, reading)
+    if (longer !== null) return [longer]
     return [isOfAnother(ledger, reading) ? { ...reading, doubt: 'whole', isSuspect: false } : reading]
   }
   if (reading.standing !== 'official' && reading.standing !== 'stated' && !allSisters(ledger, parts)) {
@@ -140,7 +142,8 @@ function read(
   const after = ledger.facts.text.slice(last.end, last.end + 8).replace(/^[\s)）]*/, '')
   if (lists.openAfter.some(word => after.startsWith(word))) reading.standing = 'open'
   else if (isOfficialList(ledger, whole, parts)) reading.standing = 'official'
-  else if (complete === 'yes' && !isMixed && !BRACKET.test(cue)) reading.standing = 'stated'
+  else if (complete === 'yes' && !isMixed && !BRACKET.test(cue) && !goesOn(ledger, whole, last))
+    reading.standing = 'stated'
   else if (!isMixed && isItemised(whole, parts, computed)) reading.standing = 'itemised'
   else if (lists.openBefore.some(word => cue.includes(word))) reading.standing = 'open'
   return reading

@@ -68,6 +68,43 @@ export function runsOf(reading: ListReading): ListReading[] | null {
   return readings
 }
 
+/** Figures behind a list among which the rest of it is looked for. */
+const MOST_MORE = 12
+
+/** Whether the sentence goes on with a figure of the same measure that belongs to nothing: 其他182条，调整栏目3个，微信600条. */
+export function goesOn({ facts: { claims }, position }: Ledger, whole: Claim, last: Claim): boolean {
+  const at = position(last)
+  return claims.slice(at + 1, at + 1 + MOST_MORE).some(next => mayContinue(next, whole, last))
+}
+
+const mayContinue = (next: Claim, whole: Claim, last: Claim): boolean =>
+  next.sentence.start === last.sentence.start &&
+  next.of === null &&
+  next.role === 'level' &&
+  next.unit === whole.unit &&
+  next.year === whole.year &&
+  next.bound === 'exact'
+
+/** The figures behind the list are the rest of it, if they make it add up exactly. Figures of other measures may stand between. */
+export function continued({ facts: { claims }, position }: Ledger, reading: ListReading): ListReading | null {
+  const { whole, parts, computed } = reading
+  if (whole.value < TELLING) return null
+  const last = parts[parts.length - 1]!
+  const more: Claim[] = []
+  let sum = computed
+  for (let i = position(last) + 1; i <= position(last) + MOST_MORE && i < claims.length; i++) {
+    const next = claims[i]!
+    if (next.sentence.start !== last.sentence.start) break
+    if (next.unit !== whole.unit) continue
+    if (!mayContinue(next, whole, last)) break
+    more.push(next)
+    sum = plus(sum, next.value)
+    if (sum === whole.value) return sublist(reading, [...parts, ...more], sum, 'equal')
+    if (sum > whole.value) break
+  }
+  return null
+}
+
 /** A division of the whole behind other items: 其中甲120条，乙56条，原创890条，转载2110条 of 3000条. The last ones alone are all. */
 export function lastRunOf(reading: ListReading): ListReading[] | null {
   const { whole, parts } = reading

@@ -109,6 +109,22 @@ describe('A01: parts add up', () => {
       ['A01', 'pass', '60+40 = 100']
     ])
   })
+  it('takes figures behind a list for the rest of it when they make it add up', () => {
+    const tail = (last: string, unit = '条') => {
+      const d = draft()
+      const whole = d.claim('累计公开', '1000条')
+      d.breakdown(whole, [d.claim('，其中要闻', '300条'), d.claim('、其他', '200条')], { complete: 'yes' })
+      d.claim('，调整栏目', '3个')
+      d.claim('，微信', `200${unit}`)
+      d.claim('，微博', `${last}${unit}`)
+      d.stop()
+      return run(d)
+    }
+    expect(tail('300').checks).toMatchObject([{ verdict: 'pass', formula: '300+200+200+300 = 1000' }])
+    // 其他 did not end the list, so that it need not be all
+    expect(tail('299').checks).toMatchObject([{ verdict: 'open' }])
+    expect(tail('300', '次').checks).toMatchObject([{ verdict: 'fail' }])
+  })
   it('finds the division of the whole behind other items', () => {
     const items = [
       ['图片', '120条'],
