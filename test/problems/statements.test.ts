@@ -194,6 +194,21 @@ describe('a remedy after each problem', () => {
     })
   })
 
+  it.each([
+    '结合工作中存在的问题和不足,我们将从以下两个方面改进。',
+    '针对上述问题,我局将采取以下措施:',
+    '对照存在的不足,我局将重点抓好两项工作:'
+  ])('is listed after %s', opener => {
+    expect(
+      both(
+        `主要存在以下问题:一是公开队伍的专业素养仍需提高。二是需要加强培训力度。\n${opener}一是丰富公开载体。二是组织业务培训。`
+      )
+    ).toEqual({
+      problems: ['一是公开队伍的专业素养仍需提高。', '二是需要加强培训力度。'],
+      plans: ['一是丰富公开载体。', '二是组织业务培训。']
+    })
+  })
+
   it('follows its problem in running prose', () => {
     expect(both('部分栏目更新不及时,下一步将加强巡查。人员少、业务弱,今后我局将充实力量。')).toEqual({
       problems: ['部分栏目更新不及时,', '人员少、业务弱,'],
