@@ -51,9 +51,11 @@ export default defineConfig([
     onSuccess: async () => {
       const program = 'dist/program.cjs'
       // Code from a cache has no `import()` of its own; the launcher hands it one.
-      const source = readFileSync(program, 'latin1')
+      // Patterns keep their characters where strings are escaped: what is left becomes ASCII here.
+      const source = readFileSync(program, 'utf8')
         .trimEnd()
         .replace(/\bimport\(/g, 'dynamicImport(')
+        .replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
       writeFileSync(program, `${source}\n// ${createHash('sha256').update(source).digest('hex').slice(0, 16)}\n`)
       writeFileSync('dist/cli.js', "#!/usr/bin/env node\nimport './cli.cjs'\n")
       chmodSync('dist/cli.js', 0o755)
