@@ -44,6 +44,25 @@ export function wallsOf(outline: Outline): number[] {
   return walls.sort((a, b) => a - b)
 }
 
+/** Whether the sentence that began at `from` goes on behind the line break at `at`. */
+function goesOn(text: string, from: number, at: number, end: number, walls: readonly number[]): boolean {
+  if (at - from > LONGEST_LIST) return false
+  let last = at - 1
+  while (last > from && isBlank(text.charCodeAt(last))) last--
+  if (!opensNext(text.charCodeAt(last))) return false
+  let next = at + 1
+  while (next < end && (isBlank(text.charCodeAt(next)) || isLineBreak(text.charCodeAt(next)))) next++
+  if (next >= end) return false
+  let low = 0
+  let high = walls.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (walls[middle]! <= from) low = middle + 1
+    else high = middle
+  }
+  return low === walls.length || walls[low]! > next
+}
+
 /**
  * Calls `visit` for every sentence of a stretch, in order, blanks at its start taken off. A line break ends a sentence, but not
  * behind `;`, `,`, `、` or `:`, where the list goes on in the next line.
@@ -54,18 +73,6 @@ export function eachSentence(
   walls: readonly number[],
   visit: (sentence: Sentence) => void
 ): void {
-  let wall = 0
-  /** Whether the sentence that began at `from` goes on behind the line break at `at`. */
-  const goesOn = (from: number, at: number): boolean => {
-    if (at - from > LONGEST_LIST) return false
-    let last = at - 1
-    while (last > from && isBlank(text.charCodeAt(last))) last--
-    if (!opensNext(text.charCodeAt(last))) return false
-    let next = at + 1
-    while (next < end && (isBlank(text.charCodeAt(next)) || isLineBreak(text.charCodeAt(next)))) next++
-    while (wall < walls.length && walls[wall]! <= from) wall++
-    return next < end && (wall === walls.length || walls[wall]! > next)
-  }
   let at = start
   while (at < end) {
     while (at < end && (isBlank(text.charCodeAt(at)) || endsSentence(text.charCodeAt(at)))) at++
@@ -82,7 +89,8 @@ export function eachSentence(
           if (straight !== -1) sentence.quotes.push(straight, at)
           straight = straight === -1 ? at : -1
         } else if (unit === 0x0a || unit === 0x0d) {
-          if (!goesOn(sentence.start, at)) break
+          if (!opensNext(text.charCodeAt(at - 1)) && !isBlank(text.charCodeAt(at - 1))) break
+          if (!goesOn(text, sentence.start, at, end, walls)) break
         } else if ((unit === 0x21 || unit === 0x3f) && depth === 0) break
       } else if (unit < 0x3400) {
         if (unit === 0x3002) {

@@ -15,6 +15,9 @@ const AMIDST = /^在[^,:;()\d]*?(?:信息|申请|答复|文件)中(?!心)/
 const VIEW_REACH = 18
 const VIEW_END = '看分类说讲计算'
 
+/** Whether a clause that opens a list may begin with this character. */
+export const mayOpen = (unit: number): boolean => unit === FROM || unit === BY || unit === IN
+
 /** Reads the clause that begins at `at`, when its first character may open a list. */
 export function openByClause(walk: Walk, at: number): void {
   const { text } = walk
@@ -42,7 +45,7 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
       top.kind === 'bracket' &&
       top.depth === walk.depth &&
       top.groups.length === 0 &&
-      top.anchor === walk.next
+      figures.slice(top.anchor, walk.next).every(f => f.class === 'ratio')
     ) {
       top.complete = 'no'
       top.cue = word

@@ -10,11 +10,11 @@ import { aspectOf, OUTCOME, RESULT } from './words'
 export function openImplied(walk: Walk): void {
   const { text, figures, before, sentence, words } = walk
   const first = figures[0]!
-  const second = figures.find((f, i) => i > 0 && f.class !== 'ratio')
   const last = before.at(-1)
-  if (second === undefined || last === undefined || last.sentence.section !== sentence.section) return
-  const aspect = aspectOf(text, first, words) & aspectOf(text, second, words) & (OUTCOME | RESULT)
-  if (aspect === 0 || meets(first.concepts, words.predicates)) return
+  if (last === undefined || last.sentence.section !== sentence.section || !meets(first.concepts, words.outcomes)) return
+  const second = figures.find((f, i) => i > 0 && f.class !== 'ratio')
+  if (second === undefined || meets(first.concepts, words.predicates)) return
+  if ((aspectOf(text, first, words) & aspectOf(text, second, words) & (OUTCOME | RESULT)) === 0) return
   const came = [...words.closed]
   addAll(came, words.taken)
   addAll(came, words.cases)

@@ -5,7 +5,7 @@ import { type Concepts, clear } from '../../lexicon'
 import { CLOSE, COLON, COMMA, DUN, isBlank, OPEN, SEMICOLON } from '../characters'
 import type { Figure, Sentence, Tags } from '../reading'
 import { collect, names } from '../tags'
-import { amidst, openByClause, openByWord } from './cues'
+import { amidst, mayOpen, openByClause, openByWord } from './cues'
 import { headFor } from './heads'
 import { continueSum, openImplied } from './implied'
 import { addItem, closeFrame } from './items'
@@ -64,7 +64,8 @@ export function listsOf(
       at = Math.max(figure.end, at + 1)
       continue
     }
-    openByClause(walk, at)
+    const unit = text.charCodeAt(at)
+    if (mayOpen(unit)) openByClause(walk, at)
     while (nextTag < tags.count && tags.start[nextTag]! < at) nextTag++
     if (nextTag < tags.count && tags.start[nextTag] === at) {
       const end = tags.end[nextTag]!
@@ -73,8 +74,7 @@ export function listsOf(
       at = figure && end > figure.start ? figure.start : end
       continue
     }
-    const unit = text.charCodeAt(at)
-    readMark(walk, at, unit)
+    if (unit < 0x80 || unit === DUN) readMark(walk, at, unit)
     // nothing left that could open or close a list
     if (walk.separator === 0 && !isBlank(unit) && figure === undefined && frames.length === 0) break
     at++

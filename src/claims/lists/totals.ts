@@ -34,6 +34,7 @@ export function takeRest({ text, figures, lists, depthOf, depth, next }: Walk, f
 export function saidToBe({ text, figures, lists, depthOf }: Walk): void {
   for (let i = 1; i < figures.length; i++) {
     const whole = figures[i - 1]!
+    if (figures[i]!.from !== figures[i]!.to) continue
     const parts: Figure[] = []
     for (let k = i; k < figures.length && k < i + HEAD_REACH && isSaid(text, figures[k]!, whole); k++) {
       if (depthOf.get(figures[k]!) === depthOf.get(whole)) parts.push(figures[k]!)
@@ -46,8 +47,8 @@ export function saidToBe({ text, figures, lists, depthOf }: Walk): void {
 }
 
 const isSaid = (text: string, figure: Figure, whole: Figure): boolean =>
-  figure.whole === null &&
   figure.from === figure.to &&
+  figure.whole === null &&
   sameMeasure(figure, whole) &&
   SAID.test(text.slice(figure.end, figure.end + 2))
 const SAID = /^(?:为|是|系|属|由|来自)/
@@ -57,10 +58,10 @@ const SAID = /^(?:为|是|系|属|由|来自)/
  * count the items.
  */
 export function tailTotals(walk: Walk): void {
-  const { figures, lists, words } = walk
+  const { text, figures, lists, words } = walk
   for (let i = 2; i < figures.length; i++) {
     const total = figures[i]!
-    if (total.whole !== null || total.class === 'ratio' || !isWhole(total)) continue
+    if (total.whole !== null || !maySum(text, total) || total.class === 'ratio' || !isWhole(total)) continue
     const sums = sumsUp(walk, i)
     if (sums === 'no') continue
     let { parts, nested } = partsBefore(walk, total, i)
@@ -106,12 +107,18 @@ function areOfOneKind({ text, words }: Walk, parts: readonly Figure[]): boolean 
 }
 
 const SUMS =
-  /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:共计|合计|总计|共|累计|总共|一共|总数为?|共有|合计为|总计为|共计为)$/
+  /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:共计|合计|总计|共|累计|总共|一共|共有|合计为|总计为|共计为)$/
 /** 合计公开信息100条 sums up whatever verb follows; 共收到申请10件 may begin something new. */
 const FIRM = /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:合计|总计)/
 const LOOSE = /^(?:共|总共|一共|累计|共计)/
 /** Longest gap that is looked at, marks included. */
 const GAP = 24
+
+/** A look at the first and last character spares most figures the patterns. */
+const maySum = (text: string, { from, to }: Figure): boolean =>
+  SUM_STARTS.includes(text[from]!) || text[to - 1] === '共' || text[to - 1] === '计'
+
+const SUM_STARTS = '共合总累一以上两三四五六七八九十'
 
 /** Whether the words of a figure, after the noun of the one before it, only sum up. */
 function sumsUp({ text, figures }: Walk, index: number): 'yes' | 'maybe' | 'no' {

@@ -30,6 +30,7 @@ const ASPECTS: readonly (readonly [prefix: string, aspect: number])[] = [
   ['scope.department', BODY]
 ]
 
+const OUTCOMES = /^(?:outcome|result|path|action\.carry-)/
 const CLOSED = ['action.close', 'action.reply', 'action.on-time']
 const TAKEN = ['action.receive', 'action.accept']
 
@@ -65,6 +66,8 @@ export interface ListWords {
   /** What was closed has outcomes; what came in has channels and applicants. */
   closed: ConceptSet
   taken: ConceptSet
+  /** Outcomes and results. */
+  outcomes: ConceptSet
   /** What is reviewed and tried, and so has results. */
   cases: ConceptSet
   /** Concepts that the clause of 在…中 must name one of. */
@@ -96,6 +99,7 @@ export function listWordsOf(concepts: Concepts): ListWords {
       carriedOut: n('action.carry-out'),
       closed: concepts.where(name => CLOSED.includes(name)),
       taken: concepts.where(name => TAKEN.includes(name)),
+      outcomes: concepts.where(name => OUTCOMES.test(name)),
       cases: concepts.where(name => name === 'object.review' || name === 'object.litigation'),
       breakable: concepts.where(name => name.startsWith('object.') || name === 'action.reply'),
       telling: ['channel.', 'outcome.', 'applicant.', 'action.issue'].map(p => concepts.where(n => n.startsWith(p)))
