@@ -1,6 +1,7 @@
 // `gouji explain FILE[:LINE]`: for each numeral of the prose, what it was taken for and why. For whoever mends a dictionary.
 import { existsSync } from 'node:fs'
 import { readClaims } from '../claims'
+import { type Additions, extendLexicon } from '../lexicon'
 import type { Document } from '../model'
 import { type Reading, renderExplanation } from '../present/explanation'
 import { jsonText } from '../present/json'
@@ -25,7 +26,7 @@ export async function explain(invocation: Invocation): Promise<number> {
     return COULD_NOT_RUN
   }
 
-  const { readings, claims } = readingsOf(document)
+  const { readings, claims } = readingsOf(document, invocation.settings.words)
   const lines = lineIndex(document.text)
   if (line !== null && (line < 1 || line > lines.count)) {
     throw new CannotRun(say.cli.lineOutOfRange(line, lines.count), say.cli.lineOutOfRangeRemedy, path)
@@ -55,13 +56,18 @@ function fileAndLine(operand: string): { path: string | null; line: number | nul
 }
 
 /** Every numeral of the prose and every negated zero, in text order, in offsets of the document. */
-function readingsOf(document: Document) {
+function readingsOf(document: Document, words: Additions | undefined) {
   const normal = normaliseDocument(document)
   const back = restorer(normal)
   const rejected: Reading[] = []
-  const found = readClaims(normal.text, outlineOf(normal), ({ start, end }, reject) => {
-    if (reject !== null) rejected.push({ start, end, reject, claim: null })
-  })
+  const found = readClaims(
+    normal.text,
+    outlineOf(normal),
+    ({ start, end }, reject) => {
+      if (reject !== null) rejected.push({ start, end, reject, claim: null })
+    },
+    words && extendLexicon(words)
+  )
   const claims = back.claims(found.claims)
   const taken = claims.map((claim): Reading => ({ start: claim.start, end: claim.end, reject: null, claim }))
   const readings = [...taken, ...rejected.map(r => back.span(r))].sort((a, b) => a.start - b.start)

@@ -5,6 +5,8 @@ import { builtPage } from '../present/html/built'
 import { pageData } from '../present/html/page'
 import { jsonText } from '../present/json'
 import type { Result } from '../present/result'
+import { builtInRules } from '../reconcile'
+import { openBaseline } from './baseline'
 import { CannotRun, failureOf } from './failure'
 import { type Input, listInputs } from './inputs'
 import type { Invocation } from './invocation'
@@ -36,7 +38,14 @@ export async function view(invocation: Invocation): Promise<number> {
   }
   if (results.length + given.length === 0) return COULD_NOT_RUN
 
-  const contents = [...(results.length > 0 ? [jsonText(pageData(results))] : []), ...given]
+  const rules = [...builtInRules, ...invocation.settings.extraRules].map(r => r.id)
+  const reviewing = await openBaseline(invocation, results, rules)
+  const contents = [
+    ...(results.length > 0 ? [jsonText(pageData(results))] : []),
+    ...given,
+    // Under the names that the reports have now, by which the page knows them.
+    ...(reviewing === null ? [] : [jsonText(reviewing.recorded())])
+  ]
   const server = await serve({ folder, contents, language, port }).catch((error: NodeJS.ErrnoException) => {
     throw new CannotRun(say.cli.cannotServe(error.message), say.cli.cannotServeRemedy)
   })

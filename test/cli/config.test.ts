@@ -69,6 +69,14 @@ describe('a config file', () => {
     const listed = await program.run(['rules', 'L01', '--config', '全.json'])
     expect(listed.stdout).toMatch(/^L01 {2}路灯数量合理/)
   })
+  it('is read with by every command that reads figures', async () => {
+    const stdin = '新装路灯36柱。'
+    const explained = await program.run(['explain', '-', '--config', '全.json'], { stdin })
+    expect(explained.stdout).toContain('✓ 36柱')
+    const claims = await program.run(['claims', '-', '--config', '全.json', '--format', 'json'], { stdin })
+    expect(JSON.parse(claims.stdout)).toMatchObject([{ value: 36, unit: '柱' }])
+    expect(JSON.parse((await program.run(['claims', '-', '--format', 'json'], { stdin })).stdout)).toEqual([])
+  })
   it('names file, key, and what may stand there', async () => {
     const { stderr, status } = await program.run(['check', '有误.txt', '--config', '错.json'])
     expect(status).toBe(2)
