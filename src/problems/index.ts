@@ -32,9 +32,12 @@ export function findStatements(text: string, outline: Outline): Statements {
       if (remedy !== item) problems.push(remedy === null ? item : { start: item.start, end: remedy.start })
     }
   }
-  // A report that only says that there are problems has said so once.
-  const first = outline.passages.find(p => p.tag === 'problems')
-  if (problems.length === 0 && first) problems.push(generalItem(text, first))
+  // A report that only says that there are problems, or what it will do about them, has said so once.
+  const first = (tag: Passage['tag']): Passage | undefined => outline.passages.find(p => p.tag === tag)
+  const problem = problems.length === 0 ? first('problems') : undefined
+  const plan = plans.length === 0 ? first('plans') : undefined
+  if (problem) problems.push(generalItem(text, problem))
+  if (plan) plans.push(generalItem(text, plan))
   plans.sort((a, b) => a.start - b.start)
   return {
     problems: problems.map(p => statement(text, p, outline.sections, classify)),

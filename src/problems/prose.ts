@@ -40,7 +40,7 @@ export function admits(text: string, { start, end }: Span): boolean {
   return false
 }
 
-/** A problem passage as one statement, for want of anything said more closely. */
+/** A passage as one statement, for want of anything said more closely. */
 export const generalItem = (text: string, passage: Passage): Span => trim(text, passage.start, passage.end)
 
 function sentencesIn(text: string, passage: Passage): Sentence[] {
@@ -66,9 +66,20 @@ const leadsIn = (text: string, start: number, end: number): boolean =>
   opensProblems(text, start, end, false) || opensPlans(text, start, end, null, false)
 
 function statesProblem(text: string, start: number, end: number): boolean {
+  if (isSolved(text.slice(start, end))) return false
   if (leaningOf(text, start, end).problems === 0) return NEGLECT.test(text.slice(start, end))
   return !isGeneral(text, start, end)
 }
+
+/** 上年度指出的…问题,已整改到位: what an earlier report stated, and no more. */
+function isSolved(sentence: string): boolean {
+  const before = EARLIER.exec(sentence)
+  const problem = before === null ? -1 : sentence.indexOf('问题', before.index)
+  return problem >= 0 && SOLVED.test(sentence.slice(problem))
+}
+
+const EARLIER = /上一?年度?|去年|往年|此前/
+const SOLVED = /[已均][^。;,]{0,24}(?:解决|整改|改正|改进|纠正|完成)/
 
 /** 重公开、轻管理; 注重 and 减轻 are other words. */
 const NEGLECT = /(?<![注着侧偏严加慎])重[^,、;。轻重]{1,10}[,、]?(?<![减年])轻[^,、;。]/

@@ -93,7 +93,7 @@ export function leaningOf(text: string, start: number, end: number): Leaning {
   for (let from = start; from < end; ) {
     let to = from
     while (to < end && !isClauseEnd(text.charCodeAt(to))) to++
-    const opening = afterMarker(text, from, to)
+    const opening = afterSubject(text, afterMarker(text, from, to))
     if (words.verb.longest(text, opening, to) >= 0 || words.will.longest(text, opening, to) >= 0) leaning.plans++
     else if (promiseIn(text, opening, to) >= 0) leaning.plans++
     if (statesFault(text, from, to)) leaning.problems++
@@ -138,7 +138,8 @@ export function opensProblems(text: string, start: number, end: number, turned: 
       return !contains(words.preamble, 0, text, start, end)
     }
     const exist = !remedied && (flags & EXIST) !== 0 ? words.exist.longest(text, at, end) : -1
-    if (exist >= 0 && !'对就将把所'.includes(text.charAt(at - 1) || '无')) {
+    // 总结进展和存在问题: the problems are what is summed up
+    if (exist >= 0 && !'对就将把所和与及、'.includes(text.charAt(at - 1) || '无')) {
       const fault = faultAfter(text, at + words.exist.lengths[exist]!, end)
       if (fault && (turn || contains(words.turn, TURN, text, at, fault)))
         return !contains(words.preamble, 0, text, start, end)
@@ -175,10 +176,10 @@ function faultAfter(text: string, from: number, end: number): number {
 export function opensPlans(text: string, start: number, end: number, year: number | null, strict: boolean): boolean {
   words ??= load()
   const at = afterMarker(text, start, end)
-  const nextYear = year !== null && text.startsWith(`${year + 1}年`, at) && !/\d/.test(text.charAt(at + 5))
+  const nextYear = year !== null && beginsWithYear(text, at, year + 1)
   const opener = words.opener.longest(text, at, end)
   if (!nextYear && opener < 0) return !strict && promises(text, at, end)
-  if (!strict && !nextYear) return true
+  if (!strict) return true
   if (!nextYear && words.time.longest(text, at, end) < 0) return false
   return contains(words.will, 0, text, at, end)
 }
@@ -189,14 +190,14 @@ export function opensPlans(text: string, start: number, end: number, year: numbe
  */
 export function mayOpen(text: string, start: number, end: number, year: number | null): boolean {
   words ??= load()
-  const next = year === null ? '' : `${year + 1}年`
+  const next = year === null ? null : year + 1
   for (let at = start; at < end; at++) {
     const flags = begins[text.charCodeAt(at)]!
     if ((flags & (EXIST | LEAD_IN | TIME)) === 0) continue
     if ((flags & EXIST) !== 0 && words.exist.longest(text, at, end) >= 0) return true
     if ((flags & LEAD_IN) !== 0 && words.leadIn.longest(text, at, end) >= 0) return true
     if ((flags & TIME) === 0) continue
-    if (words.time.longest(text, at, end) >= 0 || (next !== '' && text.startsWith(next, at))) return true
+    if (words.time.longest(text, at, end) >= 0 || (next !== null && beginsWithYear(text, at, next))) return true
   }
   return false
 }
@@ -221,6 +222,22 @@ function promises(text: string, start: number, end: number): boolean {
   }
   return false
 }
+
+/** `2024年`, `2024 年工作打算`, and no date such as 2024年1月. */
+function beginsWithYear(text: string, at: number, year: number): boolean {
+  const digits = String(year)
+  if (!text.startsWith(digits, at)) return false
+  let mark = at + digits.length
+  while (text.charCodeAt(mark) === 0x20) mark++
+  return text.charCodeAt(mark) === 0x5e74 && !/\d/.test(text.charAt(mark + 1))
+}
+
+/** Past 我局, 我们, with which an office begins what it does. */
+function afterSubject(text: string, at: number): number {
+  return text.charCodeAt(at) === 0x6211 && SUBJECTS.has(text.charAt(at + 1)) ? at + 2 : at
+}
+
+const SUBJECTS = new Set('们局镇乡县市区旗州省委办厅处所站院校')
 
 /** Past blanks and one list marker. */
 function afterMarker(text: string, start: number, end: number): number {

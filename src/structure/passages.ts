@@ -63,7 +63,7 @@ export function findPassages(text: string, lines: Lines, parts: readonly Part[],
     const opens = declared === null && side === null ? firstOpening(text, lines, part, year) : part.start
     for (const sentence of sentencesIn(text, lines, part, opens)) {
       side = declared === null ? drift(text, sentence, side, year) : turn(text, sentence, side, declared, year, false)
-      if (side === 'problems' && broken && onlyPraises(text, sentence)) continue
+      if (side === 'problems' && broken && (onlyPraises(text, sentence) || deniesProblems(text, sentence))) continue
       include(sentence.start, sentence.end, part.id)
     }
   }
@@ -151,3 +151,11 @@ function onlyPraises(text: string, sentence: Sentence): boolean {
   const leaning = leaningOf(text, sentence.start, sentence.end)
   return leaning.achieved && leaning.problems === 0 && !opensProblems(text, sentence.start, sentence.end, false)
 }
+
+/** 总体平稳,无明显问题。: says that there is nothing to tell. */
+function deniesProblems(text: string, { start, end }: Sentence): boolean {
+  return NO_PROBLEMS.test(text.slice(start, end)) && !opensProblems(text, start, end, false)
+}
+
+const NO_PROBLEMS =
+  /(?:无|没有|未发现|未出现|不存在)(?:任何|明显|突出|重大|较大|严重|其他|主要|相关){0,2}的?(?:突出|明显)?问题/

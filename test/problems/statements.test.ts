@@ -217,6 +217,24 @@ describe('a remedy after each problem', () => {
   })
 })
 
+describe('an earlier problem that was solved', () => {
+  it('is none of this year', () => {
+    expect(problems('公开目录更新不及时。上年度检查中“解读不及时”的问题,现已全部整改到位。')).toEqual([
+      '公开目录更新不及时。'
+    ])
+  })
+})
+
+describe('a passage that nothing was cut from', () => {
+  it('is one measure as a whole', () => {
+    expect(plans('请各界人士多提宝贵意见。')).toEqual(['请各界人士多提宝贵意见。'])
+  })
+
+  it('our office as its subject does not hide a measure', () => {
+    expect(plans('我们加强人员培训。我局完善公开目录。')).toEqual(['我们加强人员培训。', '我局完善公开目录。'])
+  })
+})
+
 describe('a report that admits and promises nothing', () => {
   it('has no statements', () => {
     expect(statementsOf('某局2022年政府信息公开年度报告\n一、总体情况\n一是主动公开12条。二是加强了培训。')).toEqual({

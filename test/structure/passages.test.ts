@@ -51,6 +51,19 @@ describe('a section that holds both', () => {
     ).toEqual(['problems: 存在问题:1.更新较慢;2.内容不全。', 'plans: 改进措施:1.专人负责;2.定期检查。'])
   })
 
+  it('turns at the year after the report, whatever blank and words stand behind it', () => {
+    expect(
+      passagesOf(
+        '某局2022年政府信息公开年度报告\n五、存在的主要问题及改进情况\n2022 年的主要问题:一是栏目更新不及时。\n2023 年工作措施:一是按月更新栏目。'
+      )
+    ).toEqual(['problems: 2022 年的主要问题:一是栏目更新不及时。', 'plans: 2023 年工作措施:一是按月更新栏目。'])
+  })
+
+  it('holds no problems where it says there are none', () => {
+    expect(passagesOf('五、存在的主要问题及改进情况\n本年度各项工作平稳有序,没有明显的问题。')).toEqual([])
+    expect(passagesOf('五、存在的主要问题及改进情况\n没有重大问题,但解读形式还存在单一的不足。')).toHaveLength(1)
+  })
+
   it('turns at the year after the report', () => {
     expect(
       passagesOf('某镇2012年政府信息公开年度报告\n六、主要问题和打算\n宣传力度不够。2013年,我镇将加大宣传力度。')
@@ -103,6 +116,7 @@ describe('sections that do not say so', () => {
     ['problems of others', '对存在问题的单位进行通报,责令限期改正。'],
     ['what the preamble announces', '本报告由概述、主动公开情况、存在的主要问题及改进措施等部分组成。'],
     ['work for the future', '为下一步构建联合机制打下坚实基础。'],
+    ['problems that are the object of work', '指定专人逐月登记,汇总当月公开情况和存在问题,报分管领导审定。'],
     ['dates of the next year', '2019年1月,市政府办公室组织了验收。']
   ])('stay closed at %s', (_, sentence) => {
     expect(passagesOf(`某县2018年政府信息公开年度报告\n一、概述\n${sentence}\n二、收费情况\n没有收费。`)).toEqual([])
