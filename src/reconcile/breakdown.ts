@@ -49,8 +49,11 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
     if (longer !== null) return [longer]
     return [isOfAnother(ledger, reading) ? { ...reading, doubt: 'whole', isSuspect: false } : reading]
   }
+  const runs = runsOf(reading)
+  // 26件为自然人，1件为法人，除1件待复外，其余26件已答: cut to the last part, whatever the list says of itself.
+  if (runs?.every(r => r.relation === 'equal')) return runs
   if (reading.standing !== 'official' && reading.standing !== 'stated' && !allSisters(ledger, parts)) {
-    const readings = runsOf(reading) ?? nestedOf(reading) ?? lastRunOf(reading)
+    const readings = runs ?? nestedOf(reading) ?? lastRunOf(reading)
     if (readings !== null) return readings
     if (mayBeInFirst(ledger, reading)) return [{ ...reading, doubt: 'whole', isSuspect: false }]
   }

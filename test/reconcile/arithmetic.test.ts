@@ -109,6 +109,19 @@ describe('A01: parts add up', () => {
       ['A01', 'pass', '60+40 = 100']
     ])
   })
+  it('reads two whole lists even where 其余 says that the last is complete', () => {
+    const items = [
+      ['自然人', '26件'],
+      ['法人', '1件'],
+      ['，除待复', '1件'],
+      ['，其余', '26件']
+    ] as [string, string][]
+    const { checks } = run(list([['受理', '27件'], ...items], { complete: 'yes', cue: '其余' }))
+    expect(checks.map(c => [c.verdict, c.formula])).toEqual([
+      ['pass', '26+1 = 27'],
+      ['pass', '1+26 = 27']
+    ])
+  })
   it('takes figures behind a list for the rest of it when they make it add up', () => {
     const tail = (last: string, unit = '条') => {
       const d = draft()
