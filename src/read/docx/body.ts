@@ -143,6 +143,7 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
   }
 
   readXml(bytes, part, {
+    known: KNOWN,
     open(written, attributes) {
       const name = KNOWN.get(written)
       if (skipped > 0 || (name !== undefined && SKIPPED.has(name))) {

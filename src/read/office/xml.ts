@@ -1,20 +1,29 @@
-// XML parts of Office files as a stream of elements. Parsing is saxes'; this refuses what no office program writes and
-// what attacks are made of: document types (and with them entities of one's own), and bottomless nesting.
-import { SaxesParser } from 'saxes'
+// XML parts of Office files as a stream of elements: as much of XML 1.0 as office programs write, read in one pass. It refuses
+// what they never write and attacks are made of: document types (and with them entities of one's own), bottomless nesting,
+// tags that do not match. Most elements of a document are looks: attributes are taken apart only where a handler asks.
 import { isReadError } from '../error'
 import { damaged, MAX_XML_DEPTH } from '../limits'
 
 export type Attributes = Readonly<Record<string, string>>
 
 export interface XmlHandler {
+  /** Elements whose attributes are looked at, and the name to give them; the others come without any. All when absent. */
+  known?: Pick<ReadonlyMap<string, string>, 'get'>
   /** An opening tag; `name` with its prefix, as written (`w:p`). */
   open(name: string, attributes: Attributes): void
   close(name: string): void
   text?(text: string): void
 }
 
-/** Characters given to the parser at a time: it keeps what it was given until it is through. */
-const PIECE = 1024 * 1024
+const NONE: Attributes = {}
+
+const SLASH = 0x2f
+const BANG = 0x21
+const QUESTION = 0x3f
+const EQUALS = 0x3d
+const QUOTE = 0x22
+const APOSTROPHE = 0x27
+const GREATER = 0x3e
 
 /**
  * @param part name of the part, for errors
@@ -22,38 +31,142 @@ const PIECE = 1024 * 1024
  */
 export function readXml(bytes: Uint8Array, part: string, handler: XmlHandler): void {
   const xml = new TextDecoder(encodingOf(bytes)).decode(bytes)
-  const parser = new SaxesParser({ position: false })
-  let depth = 0
-  parser.on('doctype', () => {
-    throw damaged(part)
-  })
-  parser.on('opentag', tag => {
-    if (++depth > MAX_XML_DEPTH) throw damaged(part)
-    handler.open(tag.name, tag.attributes as Attributes)
-  })
-  parser.on('closetag', tag => {
-    depth--
-    handler.close(tag.name)
-  })
-  if (handler.text !== undefined) {
-    const text = handler.text.bind(handler)
-    parser.on('text', text)
-    parser.on('cdata', text)
-  }
-  parser.on('error', error => {
-    throw damaged(part, error)
-  })
   try {
-    for (let at = 0; at < xml.length; at += PIECE) parser.write(xml.length <= PIECE ? xml : xml.slice(at, at + PIECE))
-    parser.close()
+    scan(xml, handler)
   } catch (error) {
     throw isReadError(error) ? error : damaged(part, error)
   }
 }
 
+/** An element by the name in the text and by the name given to the handler. */
+interface OpenElement {
+  written: string
+  name: string
+}
+
+function scan(xml: string, handler: XmlHandler): void {
+  const open: OpenElement[] = []
+  let at = 0
+  let rooted = false
+  for (;;) {
+    const tag = xml.indexOf('<', at)
+    const end = tag === -1 ? xml.length : tag
+    if (end > at) {
+      if (open.length > 0) handler.text?.(decoded(xml.slice(at, end)))
+      else if (!isBlank(xml, at, end)) throw malformed('text outside of elements')
+    }
+    if (tag === -1) break
+    const first = xml.charCodeAt(tag + 1)
+    if (first === SLASH) {
+      at = after(xml, '>', tag)
+      const element = open.pop()
+      if (element === undefined || !closes(xml, tag + 2, at - 1, element.written)) throw malformed('tags do not match')
+      handler.close(element.name)
+    } else if (first === BANG) {
+      if (xml.startsWith('<!--', tag)) at = after(xml, '-->', tag + 4)
+      else if (xml.startsWith('<![CDATA[', tag) && open.length > 0) {
+        at = after(xml, ']]>', tag + 9)
+        handler.text?.(xml.slice(tag + 9, at - 3))
+      } else throw malformed('a document type')
+    } else if (first === QUESTION) at = after(xml, '?>', tag + 2)
+    else {
+      if (open.length === 0 && rooted) throw malformed('a second root')
+      rooted = true
+      at = openTag(xml, tag, open, handler)
+    }
+  }
+  if (open.length > 0 || !rooted) throw malformed('cut off')
+}
+
+/** Reads an opening tag; returns where it ends. */
+function openTag(xml: string, tag: number, open: OpenElement[], handler: XmlHandler): number {
+  let nameEnd = tag + 1
+  for (let unit = xml.charCodeAt(nameEnd); unit > 0x20 && unit !== GREATER && unit !== SLASH; )
+    unit = xml.charCodeAt(++nameEnd)
+  if (nameEnd === tag + 1) throw malformed('a tag without a name')
+  const end = tagEnd(xml, nameEnd)
+  const written = xml.slice(tag + 1, nameEnd)
+  const known = handler.known === undefined ? written : handler.known.get(written)
+  const isEmpty = xml.charCodeAt(end - 1) === SLASH
+  const name = known ?? written
+  handler.open(
+    name,
+    known === undefined || end <= nameEnd + 1 ? NONE : attributesIn(xml, nameEnd, isEmpty ? end - 1 : end)
+  )
+  if (isEmpty) handler.close(name)
+  else if (open.push({ written, name }) > MAX_XML_DEPTH) throw malformed('nested too deep')
+  return end + 1
+}
+
+/** The `>` of a tag; one inside quotes is a character like others. */
+function tagEnd(xml: string, from: number): number {
+  let end = xml.indexOf('>', from)
+  if (end === -1) throw malformed('cut off')
+  for (let at = from; at < end; at++) {
+    const unit = xml.charCodeAt(at)
+    if (unit !== QUOTE && unit !== APOSTROPHE) continue
+    at = xml.indexOf(unit === QUOTE ? '"' : "'", at + 1)
+    if (at === -1) throw malformed('cut off')
+    if (at > end) end = xml.indexOf('>', at)
+    if (end === -1) throw malformed('cut off')
+  }
+  return end
+}
+
+function attributesIn(xml: string, from: number, end: number): Attributes {
+  const attributes: Record<string, string> = {}
+  for (let at = from; at < end; ) {
+    while (at < end && xml.charCodeAt(at) <= 0x20) at++
+    if (at >= end) break
+    const nameStart = at
+    while (at < end && xml.charCodeAt(at) > 0x20 && xml.charCodeAt(at) !== EQUALS) at++
+    const name = xml.slice(nameStart, at)
+    while (at < end && xml.charCodeAt(at) <= 0x20) at++
+    if (xml.charCodeAt(at++) !== EQUALS) throw malformed('an attribute without a value')
+    while (at < end && xml.charCodeAt(at) <= 0x20) at++
+    const quote = xml.charCodeAt(at)
+    if (quote !== QUOTE && quote !== APOSTROPHE) throw malformed('a value without quotes')
+    const valueEnd = xml.indexOf(quote === QUOTE ? '"' : "'", at + 1)
+    attributes[name] = decoded(xml.slice(at + 1, valueEnd))
+    at = valueEnd + 1
+  }
+  return attributes
+}
+
+function closes(xml: string, start: number, end: number, name: string): boolean {
+  return xml.startsWith(name, start) && isBlank(xml, start + name.length, end)
+}
+
+function isBlank(xml: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (xml.charCodeAt(i) > 0x20 && xml.charCodeAt(i) !== 0xfeff) return false
+  return start <= end
+}
+
+function after(xml: string, mark: string, from: number): number {
+  const at = xml.indexOf(mark, from)
+  if (at === -1) throw malformed('cut off')
+  return at + mark.length
+}
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+/** Text with its references and line ends as XML has them. */
+function decoded(text: string): string {
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  if (!plain.includes('&')) return plain
+  return plain.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{1,4}))?(;?)/gi, (_, hex, decimal, name, stop) => {
+    const code = hex !== undefined ? Number.parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : -1
+    const character = code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : NAMED[name ?? '']
+    if (character === undefined || stop === '') throw malformed('an entity that nobody declared')
+    return character
+  })
+}
+
+const malformed = (what: string): SyntaxError => new SyntaxError(`XML: ${what}`)
+
 /**
- * The names a handler knows, each as one and the same string. The parser cuts every name anew; compared with literals, such
- * a string costs its length, and one of these nothing.
+ * The names a handler knows, each as one and the same string. Every name is cut anew from the text; compared with literals,
+ * such a string costs its length, and one of these nothing.
  */
 export const namesOf = <Name extends string>(...names: readonly Name[]): ReadonlyMap<string, Name> =>
   new Map(names.map(name => [name, name]))

@@ -22,7 +22,8 @@ interface OpenCell {
 }
 
 /** Elements that mean something here; usually they have no prefix. */
-const KNOWN = namesOf('row', 'c', 'f', 'v', 't', 'col', 'mergeCell')
+const NAMES = namesOf('row', 'c', 'f', 'v', 't', 'col', 'mergeCell')
+const KNOWN = { get: (tag: string) => NAMES.get(tag) ?? NAMES.get(tag.slice(tag.indexOf(':') + 1)) }
 
 /** @returns the sheet, and how many formulas have no saved result */
 export function readSheet(
@@ -41,8 +42,9 @@ export function readSheet(
   let cell: OpenCell | null = null
   let inValue = false
   readXml(bytes, part, {
+    known: KNOWN,
     open(tag, attributes) {
-      switch (KNOWN.get(tag) ?? KNOWN.get(tag.slice(tag.indexOf(':') + 1))) {
+      switch (tag) {
         case 'row':
           row = attributes.r === undefined ? row + 1 : (Number.parseInt(attributes.r, 10) || 1) - 1
           column = -1
@@ -79,9 +81,8 @@ export function readSheet(
       }
     },
     close(tag) {
-      const local = KNOWN.get(tag) ?? KNOWN.get(tag.slice(tag.indexOf(':') + 1))
-      if (local === 'v' || local === 't') inValue = false
-      if (local !== 'c' || cell === null) return
+      if (tag === 'v' || tag === 't') inValue = false
+      if (tag !== 'c' || cell === null) return
       const text = shown(cell, shared)
       if (text !== '') {
         if (cells.length >= MAX_CELLS) throw tooMany(name)
