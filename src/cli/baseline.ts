@@ -18,6 +18,10 @@ export interface Reviewing {
   recorded(): Baseline
 }
 
+/** Whether findings are to be put beside what reviewers said of earlier drafts. */
+export const hasBaseline = ({ options, settings }: Invocation): boolean =>
+  typeof options.baseline === 'string' || settings.baseline !== null || options['update-baseline'] === true
+
 /**
  * @param results all results of the run: two files of one name are told apart by their paths
  * @param rules ids of the rules that were run

@@ -1,13 +1,13 @@
 // `gouji check`: reads reports, reconciles them, shows the result in the format asked for.
 import type { Finding } from '../model'
 import { type Format, formatById, formatByName } from '../present/formats'
-import type { Result } from '../present/result'
+import type { Result, Stream } from '../present/result'
 import { builtInRules } from '../reconcile'
-import { openBaseline } from './baseline'
+import { hasBaseline, openBaseline } from './baseline'
 import { reportOf } from './collect'
 import { type Input, listInputs } from './inputs'
 import type { Invocation } from './invocation'
-import { deliver, tell, viewOf } from './output'
+import { deliver, openSink, tell, viewOf } from './output'
 import { openDocument } from './reports'
 import { COULD_NOT_RUN, FOUND, NOTHING_FOUND } from './status'
 
@@ -18,6 +18,12 @@ export async function check(invocation: Invocation): Promise<number> {
   for (const failure of failures) tell(failure, terminal, say)
   let failed = failures.length > 0
   if (options.text === true) return (await printTexts(inputs, invocation)) && !failed ? NOTHING_FOUND : COULD_NOT_RUN
+
+  const format = formatOf(invocation)
+  if (format.loadStream !== undefined && !hasBaseline(invocation)) {
+    const ended = await checkEach(inputs, await format.loadStream(), invocation)
+    return statusOf(invocation, { ...ended, failed: failed || ended.failed })
+  }
 
   const results: Result[] = []
   for (const input of inputs) {
@@ -33,17 +39,49 @@ export async function check(invocation: Invocation): Promise<number> {
   )
   const shown = reviewing === null ? results : results.map(reviewing.of)
   const several = operands.length > 1 || inputs.length > 1 || inputs.some(i => !i.named)
-  const format = formatOf(invocation)
   if (results.length > 0 || (several && format.id === 'json')) {
     const render = await format.load()
     const view = await viewOf(invocation)
     await deliver(await render(shown, { ...view, several }), invocation, format.forPeople)
   }
   await reviewing?.keep()
-  if (failed || results.length === 0) return COULD_NOT_RUN
-  if (options['exit-zero'] === true) return NOTHING_FOUND
-  return shown.some(r => r.analysis.findings.some(isAlarm)) ? FOUND : NOTHING_FOUND
+  return statusOf(invocation, { failed, isEmpty: results.length === 0, isFound: shown.some(hasAlarm) })
 }
+
+/** How a run ended. */
+interface Ended {
+  /** Something that was named could not be read, or was no report. */
+  failed: boolean
+  isEmpty: boolean
+  isFound: boolean
+}
+
+function statusOf({ options }: Invocation, { failed, isEmpty, isFound }: Ended): number {
+  if (failed || isEmpty) return COULD_NOT_RUN
+  return isFound && options['exit-zero'] !== true ? FOUND : NOTHING_FOUND
+}
+
+/** One report after the other, each written before the next is read: a hundred thousand take the memory of one. */
+async function checkEach(inputs: readonly Input[], stream: Stream, invocation: Invocation): Promise<Ended> {
+  const ended: Ended = { failed: false, isEmpty: true, isFound: false }
+  const sink = openSink(invocation, false)
+  const rendered = stream(await viewOf(invocation))
+  try {
+    for (const input of inputs) {
+      const result = await reportOf(input, invocation)
+      if (result === 'failed') ended.failed = true
+      if (result === 'failed' || result === 'skipped') continue
+      ended.isEmpty = false
+      ended.isFound ||= hasAlarm(result)
+      await sink.write(rendered(withText(result, invocation)))
+    }
+  } finally {
+    await sink.close()
+  }
+  return ended
+}
+
+const hasAlarm = ({ analysis }: Result): boolean => analysis.findings.some(isAlarm)
 
 /** What an earlier draft had as it is was dealt with then. */
 export const isAlarm = ({ severity, review }: Finding): boolean => severity === 'error' && review?.standing !== 'known'

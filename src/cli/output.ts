@@ -1,5 +1,5 @@
 // Where results and messages go: standard output, a file, standard error. Nothing from a report reaches a terminal raw.
-import { writeFile } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import type { Messages } from '../present/messages'
 import type { View } from '../present/result'
 import { colourPaint, noPaint, wantsColour } from '../present/tone'
@@ -7,25 +7,55 @@ import { visible, visibleLines } from '../present/visible'
 import { CannotRun, type Failure } from './failure'
 import type { Invocation, Terminal } from './invocation'
 
+/** Where a command's result goes, a piece at a time. */
+export interface Sink {
+  /** @throws CannotRun when the file cannot be written */
+  write(piece: string | Uint8Array): Promise<void>
+  close(): Promise<void>
+}
+
 /**
- * Writes a command's result to the file of `-o`, else to standard output.
+ * The file of `-o`, made when the first piece comes, else standard output.
  *
  * @param isSafe the text was made for a terminal; anything else is made visible when it goes to one
- * @throws CannotRun when the file cannot be written
  */
-export async function deliver(content: string | Uint8Array, invocation: Invocation, isSafe: boolean): Promise<void> {
-  const { options, terminal, say } = invocation
+export function openSink({ options, terminal, say }: Invocation, isSafe: boolean): Sink {
   const file = options.output
-  if (typeof file === 'string' && file !== '-') {
+  if (typeof file !== 'string' || file === '-') {
+    return {
+      write: piece =>
+        terminal.write(terminal.isTerminal && !isSafe && typeof piece === 'string' ? visibleLines(piece) : piece),
+      close: async () => {}
+    }
+  }
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      await writeFile(file, content)
+      return await work()
     } catch (error) {
       throw new CannotRun(say.cli.cannotWrite((error as Error).message), say.cli.cannotWriteRemedy, file)
     }
-    return
   }
-  const shown = terminal.isTerminal && !isSafe && typeof content === 'string' ? visibleLines(content) : content
-  await terminal.write(shown)
+  let handle: FileHandle | null = null
+  return {
+    async write(piece) {
+      handle ??= await attempt(() => open(file, 'w'))
+      const opened = handle
+      await attempt(() => opened.writeFile(piece))
+    },
+    async close() {
+      await handle?.close()
+    }
+  }
+}
+
+/** Writes a command's whole result. */
+export async function deliver(content: string | Uint8Array, invocation: Invocation, isSafe: boolean): Promise<void> {
+  const sink = openSink(invocation, isSafe)
+  try {
+    await sink.write(content)
+  } finally {
+    await sink.close()
+  }
 }
 
 /** How to show results on this terminal; a file gets neither colours nor line breaks that the text has not. */

@@ -1,7 +1,7 @@
 // CSV that Excel and WPS open right: UTF-8 with a byte order mark, RFC 4180 quotes, CR LF; and that runs nothing: a text
 // which a spreadsheet would take for a formula is led by an apostrophe. Numbers stay numbers.
 import { messagesIn } from './messages'
-import type { Render, Result } from './result'
+import type { Render, Result, Stream } from './result'
 import { findingSheet, grid, type Sheet, type Value } from './sheets'
 
 const BOM = '\ufeff'
@@ -33,4 +33,25 @@ export const csvOf =
   (results: readonly Result[], view) =>
     csvText(grid(sheet, results, messagesIn(view.language)))
 
+/** A sheet as CSV a report at a time. Columns that depend on all reports are left out unless the first one has them. */
+export const csvStream =
+  <Row>(sheet: Sheet<Row>): Stream =>
+  view => {
+    const say = messagesIn(view.language)
+    let rowsBefore = 0
+    let isFirst = true
+    return result => {
+      const [heads, ...rows] = grid(sheet, [result], say, rowsBefore)
+      rowsBefore += rows.length
+      const lines = isFirst ? [heads!, ...rows] : rows
+      const text = csvText(lines)
+      if (isFirst) {
+        isFirst = false
+        return text
+      }
+      return text.slice(BOM.length)
+    }
+  }
+
 export const renderCsv: Render = csvOf(findingSheet)
+export const streamCsv: Stream = csvStream(findingSheet)

@@ -1,5 +1,5 @@
 // The table of output formats of `check`. A new format is one file with a `Render` and one line here; each loads when asked for.
-import type { Render } from './result'
+import type { Render, Stream } from './result'
 
 export interface Format {
   readonly id: string
@@ -8,6 +8,8 @@ export interface Format {
   /** Made for eyes: wrapped, painted, and safe for a terminal by itself. */
   readonly forPeople: boolean
   load(): Promise<Render>
+  /** For formats whose reports stand one after the other: memory then does not grow with their number. */
+  loadStream?(): Promise<Stream>
 }
 
 export const formats: readonly Format[] = [
@@ -27,13 +29,15 @@ export const formats: readonly Format[] = [
     id: 'ndjson',
     extensions: ['ndjson', 'jsonl'],
     forPeople: false,
-    load: async () => (await import('./ndjson')).renderNdjson
+    load: async () => (await import('./ndjson')).renderNdjson,
+    loadStream: async () => (await import('./ndjson')).streamNdjson
   },
   {
     id: 'csv',
     extensions: ['csv'],
     forPeople: false,
-    load: async () => (await import('./csv')).renderCsv
+    load: async () => (await import('./csv')).renderCsv,
+    loadStream: async () => (await import('./csv')).streamCsv
   },
   {
     id: 'xlsx',

@@ -31,4 +31,7 @@ export interface View {
   version: string
 }
 
+/** Renders one report after the other; what it gives back, joined, is what `Render` makes of all. */
+export type Stream = (view: View) => (result: Result) => string
+
 export type Render = (results: readonly Result[], view: View) => string | Uint8Array | Promise<string | Uint8Array>

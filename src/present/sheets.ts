@@ -20,7 +20,8 @@ export interface SheetColumn<Row> {
 
 export interface Sheet<Row> {
   columns: readonly SheetColumn<Row>[]
-  rows: (results: readonly Result[]) => Row[]
+  /** @param before rows of reports that were written already */
+  rows: (results: readonly Result[], before?: number) => Row[]
 }
 
 /** What every row knows besides its own item. */
@@ -37,8 +38,8 @@ export type CellRow = Context & { table: Table; cell: Cell }
 
 const rowsOf =
   <Item extends object>(items: (result: Result) => Item[]) =>
-  (results: readonly Result[]): (Context & Item)[] => {
-    let number = 0
+  (results: readonly Result[], before = 0): (Context & Item)[] => {
+    let number = before
     return results.flatMap(result => {
       const lines = lineIndex(result.document.text)
       let known: PlaceWords | null = null
@@ -159,10 +160,10 @@ export const cellSheet: Sheet<CellRow> = {
 const mapped = <T, R>(value: T | null, to: (value: T) => R): R | null => (value === null ? null : to(value))
 
 /** Headings, then rows, in one language. */
-export function grid<Row>(sheet: Sheet<Row>, results: readonly Result[], say: Messages): Value[][] {
+export function grid<Row>(sheet: Sheet<Row>, results: readonly Result[], say: Messages, before = 0): Value[][] {
   const columns = sheet.columns.filter(c => c.where?.(results) ?? true)
   return [
     columns.map(c => say.columns[c.title]),
-    ...sheet.rows(results).map(row => columns.map(c => c.value(row, say)))
+    ...sheet.rows(results, before).map(row => columns.map(c => c.value(row, say)))
   ]
 }

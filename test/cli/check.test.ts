@@ -209,6 +209,15 @@ describe('input', () => {
 })
 
 describe('output', () => {
+  it.each(['ndjson', 'csv'])('in %s writes the first report before the last is read', async format => {
+    // The second input is a pipe that nobody has written to yet.
+    const child = program.start(['check', '有误.txt', '-', '--format', format])
+    const first = await new Promise<string>(done => child.stdout!.once('data', chunk => done(String(chunk))))
+    expect(first).toContain('T01')
+    child.stdin!.end('无关的文字。')
+    await new Promise(done => child.once('close', done))
+  })
+
   it('goes to a file, in the format of its extension, without colours', async () => {
     const ran = await program.run(['check', '有误.txt', '-o', '结果.json'], { env: { FORCE_COLOR: '1' } })
     expect(ran).toEqual({ status: 1, stdout: '', stderr: '' })

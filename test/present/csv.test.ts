@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { csvField, csvOf, csvText, renderCsv } from '../../src/present/csv'
+import { csvField, csvOf, csvText, renderCsv, streamCsv } from '../../src/present/csv'
 import { cellSheet, claimSheet } from '../../src/present/sheets'
 import { hostileSample, sample, view } from './sample'
 
@@ -30,6 +30,12 @@ describe('csvField', () => {
 describe('CSV', () => {
   it('starts with a byte order mark and ends lines with CR LF', () => {
     expect(csvText([['a'], [1]])).toBe('\ufeffa\r\n1\r\n')
+  })
+
+  it('is the same written a report at a time, rows counted through', () => {
+    const results = [sample(), hostileSample(), sample()]
+    const next = streamCsv(view())
+    expect(results.map(next).join('')).toBe(renderCsv(results, view()))
   })
 
   it('has a row a finding, errors first, with the figures of its check', () => {
