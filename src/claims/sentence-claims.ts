@@ -100,8 +100,8 @@ function heldScope(held: Figure | null, figure: Figure, concepts: Concepts): Sco
 }
 
 /** A day or month before the figure makes it a single event's. */
-function eventScope(text: string, figure: Figure, scope: Scope): Scope {
-  if (figure.day === null || scope.kind !== 'whole') return scope
+function eventScope(text: string, figure: Figure, scope: Scope, inherited: boolean): Scope {
+  if (figure.day === null || (scope.kind !== 'whole' && !(inherited && scope.kind === 'period'))) return scope
   return { kind: 'period', name: text.slice(figure.day.start, figure.day.end) }
 }
 

@@ -35,7 +35,7 @@ export function settingOf(
     ? before
         .slice(-EARLIER)
         .reverse()
-        .map(f => f.concepts)
+        .flatMap(f => (f.lent === null ? [f.concepts] : [f.concepts, f.lent.object]))
     : []
   const opening = concepts.none()
   collect(tags, sentence.start, Math.min(figures[0]!.from, sentence.start + OPENING_REACH), opening)

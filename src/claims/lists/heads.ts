@@ -62,13 +62,18 @@ function isMeant(head: Figure, about: ConceptSet, { telling }: ListWords): boole
 /** The nearest of several possible wholes that is not smaller than the part, and speaks of what the part is an aspect of. */
 function fittest(heads: readonly Figure[], figure: Figure, aspect: number, words: ListWords): Figure | null {
   const suits = aspect & (OUTCOME | REASON) ? words.closed : aspect & (CHANNEL | APPLICANT) ? words.taken : null
-  const nearest = heads.findLast(head => sameMeasure(head, figure)) ?? null
+  const nearest = heads.findLast(head => sameMeasure(head, figure) && !isNothing(head, words)) ?? null
   // An item too small for the part says that its list is over: its sisters are no wholes either, the whole of them is.
   const over = nearest !== null && nearest.value < figure.value ? nearest.whole : null
   let best: Figure | null = null
   let bestRank = -1
   for (const head of heads) {
-    if (!sameMeasure(head, figure) || (over !== null && head !== nearest && head.whole === over)) continue
+    if (
+      !sameMeasure(head, figure) ||
+      isNothing(head, words) ||
+      (over !== null && head !== nearest && head.whole === over)
+    )
+      continue
     const holds = head.value >= figure.value && !(aspect !== 0 && has(head.concepts, words.carriedOut))
     const rank = (holds ? 2 : 0) + (suits !== null && meets(head.concepts, suits) ? 1 : 0)
     if (rank < bestRank) continue
@@ -77,6 +82,10 @@ function fittest(heads: readonly Figure[], figure: Figure, aspect: number, words
   }
   return nearest === null || single(nearest, words) === null ? null : best
 }
+
+/** 新收18件,上年结转0件: what was not carried in adds nothing. */
+const isNothing = ({ value, concepts }: Figure, { carriedIn }: ListWords): boolean =>
+  value === 0 && has(concepts, carriedIn)
 
 /** 新收56件,上年结转2件。其中…: the whole is the sum of both, which is not stated. */
 const single = (candidate: Figure, { carriedIn }: ListWords): Figure | null =>

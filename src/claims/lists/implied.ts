@@ -1,6 +1,7 @@
 // Lists that no word opens: 收到申请90件。予以公开50件,不予公开8件,…: a sentence of outcomes is about the total before it. And the item
 // after a full stop without which the list before would not add up.
 import { addAll, meets } from '../../lexicon'
+import type { Figure } from '../reading'
 import { beginAlike } from './items'
 import { isWhole, sameMeasure, sumOf } from './list'
 import { openFrame, type Walk } from './walk'
@@ -35,4 +36,26 @@ export function continueSum({ text, figures, before, lists, sentence }: Walk): v
   if (text[figure.from] !== '其' && !parts.some(part => beginAlike(text, part, figure))) return
   figure.whole = whole
   lists.push({ whole, parts: [figure], complete: 'unsaid', cue: '', continues: true })
+}
+
+/** 行政诉讼5件,驳回起诉3件,判决维持2件: outcomes right behind a figure that add up to it. */
+export function outcomesBehind({ figures, lists, depthOf, words }: Walk): void {
+  for (let i = 0; i + 2 < figures.length; i++) {
+    const whole = figures[i]!
+    if (!isWhole(whole) || meets(whole.concepts, words.outcomes) || !meets(figures[i + 1]!.concepts, words.outcomes))
+      continue
+    const parts: Figure[] = []
+    let sum = 0
+    for (let k = i + 1; k < figures.length && sum < whole.value; k++) {
+      const part = figures[k]!
+      if (part.class === 'ratio') continue
+      if (part.whole !== null || !sameMeasure(part, whole) || depthOf.get(part) !== depthOf.get(whole)) break
+      if (!meets(part.concepts, words.outcomes)) break
+      parts.push(part)
+      sum += part.value
+    }
+    if (parts.length < 2 || sum !== whole.value) continue
+    for (const part of parts) part.whole = whole
+    lists.push({ whole, parts, complete: 'unsaid', cue: '' })
+  }
 }

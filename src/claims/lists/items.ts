@@ -1,5 +1,6 @@
 // Whether a figure is the next item of a list, opens a second breakdown of the same whole, or ends the list.
 import { has, keepOnly, removeAll } from '../../lexicon'
+import { isDigit } from '../characters'
 import type { Figure } from '../reading'
 import { firstFrom, names } from '../tags'
 import { isCount, sumOf } from './list'
@@ -17,12 +18,19 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
   for (const g of frame.groups) if (g.whole === whole) group = g
   if (group && separator !== DUN_MARK && namesAnother(whole, figure, words)) return false
   if (group && !frame.fresh) {
-    const shift = separator > DUN_MARK && aspect !== 0 && group.aspect !== 0 && (aspect & group.aspect) === 0
+    const shift =
+      separator > DUN_MARK &&
+      aspect !== 0 &&
+      group.aspect !== 0 &&
+      (aspect & group.aspect) === 0 &&
+      !isRest(walk, figure)
     if (shift) {
       const outer = frames.at(-2)
       if (outer?.groups.some(g => (g.aspect & aspect) !== 0) && outer.depth === frame.depth) return false
       if (!(group.aspect & REASON) && !(aspect & REASON)) group = undefined
     } else if (separator & SEMICOLON_MARK) {
+      // 县直5210条,乡镇3394条;前三位的是甲局820条: nothing is left for another item
+      if (figure.value > 0 && (aspect & group.aspect) !== 0 && sumOf(group.parts) === whole.value) return false
       const continues = !group.crowded || (aspect & group.aspect) !== 0 || isParallel(walk, group, figure)
       if (!continues) {
         // after `;` a list may start over for the same whole: 自然人3件,法人2件;予以公开4件、不予公开1件
@@ -104,8 +112,16 @@ function isParallel({ text }: Walk, group: Group, figure: Figure): boolean {
 
 /** Two words alike, or one preposition: 在村口张贴20张,在车站张贴12张. */
 export function beginAlike(text: string, one: Figure, other: Figure): boolean {
-  if (text[one.from] !== text[other.from]) return false
-  return text[one.from + 1] === text[other.from + 1] || PREPOSITIONS.includes(text[one.from]!)
+  const a = pastDigits(text, one.from)
+  const b = pastDigits(text, other.from)
+  if (text[a] !== text[b]) return false
+  return a > one.from || text[a + 1] === text[b + 1] || PREPOSITIONS.includes(text[a]!)
+}
+
+/** 4月, 9月 are alike but for the number. */
+function pastDigits(text: string, at: number): number {
+  while (isDigit(text.charCodeAt(at))) at++
+  return at
 }
 
 const PREPOSITIONS = '在由从向经对为以'

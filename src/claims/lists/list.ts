@@ -11,9 +11,9 @@ export interface List {
   continues?: true
 }
 
-/** The same measure word, or two words for one case (件, 起, 宗). */
+/** The same measure word, or two words for one case (件, 起, 宗) or for people (人, 名, 人次). */
 export function sameMeasure(a: Figure, b: Figure): boolean {
-  return a.unit === b.unit || (a.class === 'case' && b.class === 'case')
+  return a.unit === b.unit || (a.class === b.class && (a.class === 'case' || a.class === 'people'))
 }
 
 /** Changes and figures of comparison (较上年的26件) have no parts. */
