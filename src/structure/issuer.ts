@@ -2,6 +2,7 @@
 import dictionary from '../../dictionaries/issuers.json'
 import { dateAt, yearAt } from './dates'
 import type { Lines } from './lines'
+import { openingSubjects } from './opening-subject'
 import type { Title } from './title'
 
 const { bodies, places, governments, generic, leads, opens, units, labels } = dictionary
@@ -38,10 +39,13 @@ export function issuerOf(text: string, lines: Lines, title: Title, site: string 
     headline(text, lines, title) ??
     announced(text, preamble, false) ??
     contact(text, preamble) ??
-    labelled(text, preamble) ??
+    labelled(text, preamble, false) ??
+    subjectOf(text, false) ??
     mostNamed(text) ??
     announced(text, preamble, true) ??
-    siteOwner(site)
+    siteOwner(site) ??
+    labelled(text, preamble, true) ??
+    subjectOf(text, true)
   )
 }
 
@@ -65,7 +69,7 @@ function nameInTitle(title: string, before: string | null): string | null {
     .trim()
   // `2018年某县政府信息公开年度报告`: the name stands after the year
   if (name === '') {
-    const after = /^\(?[\d〇○零一二三四五六七八九]{4}年?度?\)?/.exec(title)
+    const after = /^\(?[\d〇○零一二三四五六七八九]{4} ?年?度?\)? ?/.exec(title)
     if (after)
       name = title
         .slice(after[0].length)
@@ -73,6 +77,8 @@ function nameInTitle(title: string, before: string | null): string | null {
         .trim()
   }
   name = name.replace(/(关于|度)$/, '')
+  // 某镇人民政府信息公开: 政府 belongs to both words
+  if (name.endsWith('人民')) name += '政府'
   if (isName(name) || (name.length === 2 && namesPlace(name))) return name
   return before !== null && (namesBody(before) || (isName(before) && namesPlace(before))) ? before : null
 }
@@ -168,13 +174,21 @@ function withoutUnit(name: string): string {
   }
 }
 
-/** `发布机构:某乡` in the data that a page prints of itself. */
-function labelled(text: string, preamble: string): string | null {
+/** The body that the opening sentences tell the work of. */
+function subjectOf(text: string, loose: boolean): string | null {
+  for (const { name, isLocal } of openingSubjects(text)) {
+    if (isLocal === loose && namesIssuer(name)) return bodyOf(text, name)
+  }
+  return null
+}
+
+/** `发布机构:某乡` in the data that a page prints of itself. A name that says no place only when `loose`. */
+function labelled(text: string, preamble: string, loose: boolean): string | null {
   for (const label of labels) {
     const at = preamble.indexOf(label)
     if (at < 0) continue
     const name = /^[\s|::]*([^\s|::,。;]+)/.exec(preamble.slice(at + label.length, at + label.length + 60))?.[1] ?? ''
-    if (!isLocal(name) && namesIssuer(name)) return bodyOf(text, name)
+    if (isLocal(name) ? loose && name.length > 3 && namesBody(name) : namesIssuer(name)) return bodyOf(text, name)
   }
   return null
 }
@@ -235,8 +249,10 @@ function mostNamed(text: string): string | null {
         !counts.has(name)
       )
         break
-      // `某市人民政府《关于…》`, `某市人民政府关于…` cite another body's document
-      if (opening.startsWith('《', at + suffix.length) || opening.startsWith('关于', at + suffix.length)) break
+      // `某市人民政府办公室《关于…》`, `某市人民政府关于…` cite another body's document
+      const office = ['办公室', '办公厅'].find(o => opening.startsWith(o, at + suffix.length))
+      const behind = at + suffix.length + (office ?? '').length
+      if (opening.startsWith('《', behind) || opening.startsWith('关于', behind)) break
       if (at - start >= 2 && namesPlace(opening.slice(start, at)) && namesGovernment(name)) {
         counts.set(name, (counts.get(name) ?? 0) + 1)
         break

@@ -65,7 +65,8 @@ export const issuersDictionarySchema = z.strictObject({
   leads: words,
   opens: words,
   units: words,
-  labels: words
+  labels: words,
+  acts: words
 })
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })

@@ -19,6 +19,9 @@ export interface Title extends Span {
 
 const LONGEST = 70
 
+/** The second half of a title broken over lines. */
+const LONGEST_HALF = 16
+
 let words: { subject: Trie<true>; about: Trie<true> } | undefined
 
 /** The title, looked for from the top; the page's declared title when the text prints none. */
@@ -36,7 +39,12 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
     let rank = titleRank(text, start, end)
     const previous = rank < 0 ? lineBefore(text, lines, line) : null
     // `某局2013年度信息公开工作` ⏎ `年度报告`
-    if (previous !== null && isSecondHalf(text, start, end) && isFirstHalf(previous) && namesSubject(previous)) rank = 0
+    if (previous !== null && isFirstHalf(previous)) {
+      const own = text.slice(start, end)
+      if (isSecondHalf(text, start, end) && namesSubject(previous)) rank = 0
+      // `某市2013年政府信息公` ⏎ `开工作年度报告`: broken where the line was full
+      else if (own.length <= LONGEST_HALF && titleRank(previous + own, 0, previous.length + own.length) > 0) rank = 0
+    }
     if (rank < 0) continue
     years.add(text.slice(start, end))
     if (best === null || (rank > 0 && titleRank(text, best.start, best.end) < rank)) {
@@ -63,14 +71,33 @@ const LABELS = ['标题', '名称', '信息名称', '文件名称', '题名']
 
 const LABEL_UNITS = new Set(LABELS.map(l => l.charCodeAt(0)))
 
-/** Past `标题:`, `名称 |` of a page's data. */
+/** Past `标题:`, `名 称 |` of a page's data, and `【图文】`. */
 function afterLabel(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) === 0x3010) {
+    const close = text.indexOf('】', start)
+    return close > 0 && close < start + LONGEST_MARK ? close + 1 : start
+  }
   if (!LABEL_UNITS.has(text.charCodeAt(start))) return start
-  const label = LABELS.find(l => text.startsWith(l, start))
+  const label = LABELS.find(l => afterSpaced(text, start, l) > 0)
   if (label === undefined) return start
-  let at = start + label.length
+  const from = afterSpaced(text, start, label)
+  let at = from
   while (at < end && ': |\t'.includes(text.charAt(at))) at++
-  return at > start + label.length ? at : start
+  return at > from ? at : start
+}
+
+/** Longest mark in 【】 before a title. */
+const LONGEST_MARK = 8
+
+/** End of a word that may have blanks between its characters; 0 when it does not stand at `at`. */
+function afterSpaced(text: string, at: number, word: string): number {
+  let i = at
+  for (let k = 0; k < word.length; k++) {
+    while (k > 0 && text.charCodeAt(i) === 0x20) i++
+    if (text.charCodeAt(i) !== word.charCodeAt(k)) return 0
+    i++
+  }
+  return i
 }
 
 const LONGEST_SITE = 16
@@ -112,7 +139,8 @@ function beforeBrackets(text: string, start: number, end: number): number {
 /** -1: no title; 0: a title without a year; 1: with one; 2: with one and with a tail that only titles have. */
 function titleRank(text: string, start: number, end: number): number {
   words ??= { subject: wordTrie(dictionary.titles.subjects), about: wordTrie(dictionary.titles.about.words) }
-  for (let at = start; at < end; at++) if ('。;,!'.includes(text.charAt(at))) return -1
+  // 首页 > 年度报告 is the way through the site
+  for (let at = start; at < end; at++) if ('。;,!>'.includes(text.charAt(at))) return -1
   if (firstOf(words.subject, text, start, end) < 0 || firstOf(words.about, text, start, end) >= 0) return -1
   const to = beforeBrackets(text, start, end)
   const tail = dictionary.titles.tails.find(t => text.endsWith(t, to) && text.slice(start, to).endsWith(t))

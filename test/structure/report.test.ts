@@ -144,6 +144,72 @@ describe('date of publication', () => {
   })
 })
 
+describe('a report without a title', () => {
+  it.each([
+    [
+      'the subject of its first sentence',
+      '一、总体情况\n2023年,某山县水利局坚持公开为常态,发布信息40条。',
+      '某山县水利局'
+    ],
+    ['a subject glued to the year', '一、总体情况\n2023年度某山县水利局认真落实要求。', '某山县水利局'],
+    ['the body that is announced', '按照通知要求,现将河东街道2020年度政府信息公开工作报告如下。', '河东街道'],
+    [
+      'the body after one whose document it follows',
+      '根据某山县人民政府办公室《关于报送年度报告的通知》要求,某山县林业局结合实际,编制本报告。',
+      '某山县林业局'
+    ],
+    ['an office of a government', '按照条例要求,某山县人民政府办公室编制了2017年工作报告。', '某山县人民政府办公室'],
+    ['a body that names no place, when nothing says more', '一、总体情况\n市财政局高度重视,公开信息8条。', '市财政局'],
+    [
+      'a label with a body that names no place',
+      '发布单位: | 市市场监督管理局 |\n一、总体情况\n我局公开信息8条。',
+      '市市场监督管理局'
+    ],
+    ['nobody whose site is named', '一、总体情况\n2023年,某山县水利局门户网站发布信息40条。', null],
+    ['nobody whose document is cited', '一、总体情况\n按照部署,某山县水利局印发的方案已经落实。', null]
+  ])('has its issuer from %s', (_, text, issuer) => {
+    expect(read(text).report.issuer).toBe(issuer)
+  })
+})
+
+describe('titles', () => {
+  it.each([
+    [
+      'with a label of blanks',
+      '名  称: 某县水利局2019年政府信息公开年度报告\n正文。',
+      '某县水利局2019年政府信息公开年度报告'
+    ],
+    [
+      'with a mark before it',
+      '【图文】某县水利局2022年度政府信息公开工作年度报告\n正文。',
+      '某县水利局2022年度政府信息公开工作年度报告'
+    ],
+    [
+      'and not the way through the site',
+      '>政务公开 >年度报告 >2015年政府信息公开年度报告\n2015年某县水利局政府信息公开工作报告\n正文。',
+      '2015年某县水利局政府信息公开工作报告'
+    ],
+    [
+      'broken where the line was full',
+      '2021 年某某市人民政府办公厅政府信息公\n开工作年度报告\n本报告依据条例编制。',
+      '2021 年某某市人民政府办公厅政府信息公开工作年度报告'
+    ]
+  ])('%s', (_, text, title) => {
+    expect(read(text).report.title).toBe(title)
+  })
+
+  it('lend 政府 to the name and to 政府信息公开', () => {
+    expect(read('2013年某某镇人民政府信息公开年度报告\n公开信息3条。').report.issuer).toBe('某某镇人民政府')
+  })
+
+  it('may have a blank before 年', () => {
+    expect(read('2024 年某市科委政府信息公开工作年度报告\n公开信息3条。').report).toMatchObject({
+      issuer: '某市科委',
+      year: 2024
+    })
+  })
+})
+
 describe('kind', () => {
   it.each([
     [

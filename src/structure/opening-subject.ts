@@ -1,0 +1,97 @@
+// Finds the body whose work the opening sentences of a report speak of: `2021年,某市水利局坚持…`, `现将某街道2019年度…报告如下`.
+// Bodies that are cited, `某县人民政府办公室《关于…》要求`, act otherwise and are not taken.
+import dictionary from '../../dictionaries/issuers.json'
+import { yearAt } from './dates'
+import { markerAt } from './markers'
+
+/** Characters of a text in which its subject is looked for. */
+const OPENING = 2500
+const LONGEST_NAME = 30
+
+const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+
+/** What ends a body's name in running text; 委, 会, 办 alone end too much else. */
+const BODIES = [
+  '人民政府',
+  '局',
+  '厅',
+  '街道',
+  '办事处',
+  '委员会',
+  '管委会',
+  '行政公署',
+  '总队',
+  '支队',
+  '大队',
+  '镇政府',
+  '乡政府'
+]
+/** What goes on with a name that one of them ends. */
+const TAILS = ['办公室', '办公厅', '办事处', '人民政府', '管理委员会', '分局', '直属分局']
+const PLACE = /.[省市县区旗州盟镇乡]|街道/
+
+export interface Subject {
+  name: string
+  /** A body of the place that the page is about, which it does not say: 市财政局. */
+  isLocal: boolean
+}
+
+/** The bodies that clauses of the opening begin with and tell the work of, in order. */
+export function* openingSubjects(text: string): Iterable<Subject> {
+  const limit = Math.min(text.length, OPENING)
+  for (let at = 0; at < limit; at++) {
+    if (at > 0 && !CLAUSE_STARTS.includes(text.charAt(at - 1))) continue
+    const start = afterYear(text, afterMarker(text, at))
+    const announced = text.startsWith('现将', start) || text.startsWith('特将', start)
+    const from = announced ? afterYear(text, start + 2) : start
+    const end = nameEnd(text, from, announced)
+    if (end < 0) continue
+    const name = text.slice(from, end)
+    if (dictionary.generic.some(g => name.startsWith(g)) || SAYS.test(name)) continue
+    if (!announced && !dictionary.acts.some(a => text.startsWith(a, end))) continue
+    const isLocal = LOCAL.test(name)
+    if (isLocal ? name.length > 3 : PLACE.test(name.slice(0, -1)) || announced) yield { name, isLocal }
+  }
+}
+
+/** 区统计局, 市人民政府; 市北区, 市中区 are places. */
+const LOCAL = /^[省市州县区旗镇乡](?![北中南]区)/
+
+/** A verb in what looks like a name: 现向社会公布某局. */
+const SAYS = /公布|公开|发布|编制|报告/
+
+const CLAUSE_STARTS = ',。:;\n\r \t)'
+
+function afterMarker(text: string, at: number): number {
+  const marker = markerAt(text, at, Math.min(text.length, at + 12))
+  return marker === null || marker.loose ? at : marker.end
+}
+
+/** Past `2021年`, `2021年度`, `2021 年,`. */
+function afterYear(text: string, at: number): number {
+  if (yearAt(text, at) === 0) return at
+  let i = at + 4
+  while (text.charCodeAt(i) === 0x20) i++
+  if (text.charCodeAt(i) !== 0x5e74) return at
+  i++
+  while ('度, '.includes(text.charAt(i) || '无')) i++
+  return i
+}
+
+/** End of the name that begins at `from`; a place counts as one where a year or 政府信息公开 follows the announcement. */
+function nameEnd(text: string, from: number, announced: boolean): number {
+  const limit = Math.min(text.length, from + LONGEST_NAME)
+  for (let i = from; i < limit && isIdeograph(text.charCodeAt(i)); i++) {
+    const end = i + 1
+    if (end - from < 3) continue
+    const body = BODIES.some(b => text.startsWith(b, end - b.length) && end - b.length > from)
+    const place = announced && dictionary.places.some(p => text.startsWith(p, end - p.length)) && opensReport(text, end)
+    if (!body && !place) continue
+    const tail = TAILS.find(t => text.startsWith(t, end))
+    return tail === undefined ? end : end + tail.length
+  }
+  return -1
+}
+
+const opensReport = (text: string, at: number): boolean =>
+  yearAt(text, at) > 0 || text.startsWith('政府信息公开', at) || text.startsWith('信息公开', at)
