@@ -5,6 +5,7 @@ import { A02 } from './A02'
 import { A03 } from './A03'
 import { A04 } from './A04'
 import { A05 } from './A05'
+import { A06 } from './A06'
 import { C01 } from './C01'
 import { C02 } from './C02'
 import { C03 } from './C03'
@@ -34,7 +35,7 @@ import { T06 } from './T06'
 export const builtInRules: readonly Rule[] = [
   ...[T01, T02, T03, T04, T05, T06],
   ...[N01, N02, N03, N04, N05],
-  ...[A01, A02, A03, A04, A05],
+  ...[A01, A02, A03, A04, A05, A06],
   ...[R01],
   ...[C01, C02, C03, C04, C05, C06],
   ...[D01, D02, D03, D04, D05, D06]
