@@ -63,7 +63,8 @@ export function claimsOfSentence(
     const scope = eventScope(
       text,
       figure,
-      named ?? heldScope(held, figure, concepts) ?? inheritedScope(figure, carried, figures[i - 1])
+      named ?? heldScope(held, figure, concepts) ?? inheritedScope(figure, carried, figures[i - 1]),
+      named === null
     )
     figure.claim = claimOf(report, figure, scope)
     if (isNarrower(named) && meets(figure.concepts, groupsOf(concepts).actions)) held = figure
