@@ -68,7 +68,7 @@ export function claimsOfSentence(
     )
     figure.claim = claimOf(report, figure, scope)
     if (isNarrower(named) && meets(figure.concepts, groupsOf(concepts).actions)) held = figure
-    if (!figure.former && decides(figure, own))
+    if (!figure.former && decides(figure, own) && !isOfReport(text, figure))
       setIndicator(report, figure, surroundingsOf(report, setting, i, previousEnd), scope, outlet)
     if (cumulative) withdraw(figure.claim)
     found.claims.push(figure.claim)
@@ -117,6 +117,12 @@ const decides = (figure: Figure, own: number | null): boolean =>
   (figure.role === 'level' || figure.role === 'change') &&
   (figure.year === null || figure.year + 1 === own) &&
   figure.class !== 'ratio'
+
+/** 由总体情况、…、其他需要报告的事项等六个部分组成: how the report is made up. */
+const isOfReport = (text: string, { noun, unit }: Figure): boolean =>
+  unit === '部分' || REPORT_PARTS.has(text.slice(noun, noun + 2))
+
+const REPORT_PARTS = new Set(['部分', '方面', '内容', '章节', '板块', '篇章', '层面', '维度', '环节'])
 
 /** 举办扶贫培训班5期,培训贫困户300人次: the topic goes on while the clauses are about one thing. */
 function sharesObject(figure: Figure, previous: Figure | undefined, concepts: Concepts): boolean {
