@@ -38,6 +38,11 @@ describe('D02: words of an advertisement', () => {
 })
 
 describe('D03: pairs', () => {
+  it('go on over lines that end in the middle of a sentence, and no further than the sentence', () => {
+    expect(found('D03', '依据《某省政府信息公\n开办法》和要求（含上\n— 2 —\n年结转），编制本报告。')).toEqual([])
+    expect(found('D03', '依据《某省政府信息公\n开办法编制本报告。\n后文没有书名号》。')).toHaveLength(2)
+  })
+
   it('finds one a paragraph, the first', () => {
     expect(found('D03', '推进“放管服改革。\n落实双随机”监管，（一网通办。')).toHaveLength(2)
   })

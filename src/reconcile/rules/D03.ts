@@ -41,11 +41,14 @@ function* unpaired({ facts }: Ledger): Iterable<{ at: number; mark: string }> {
   const open: number[] = []
   let found = 0
   let skipTo = -1
+  let lines = 0
   for (const at of marksOf(facts).pairs) {
     if (found >= MOST) return
     const mark = text[at] ?? '\n'
     const role = ROLE.get(mark)
     if (role === undefined) {
+      if (open.length > 0 && skipTo < 0 && lines++ < MOST_LINES && goesOn(text, at)) continue
+      lines = 0
       if (open.length > 0) {
         found++
         yield { at: open[0]!, mark: text[open[0]!]! }
@@ -64,6 +67,16 @@ function* unpaired({ facts }: Ledger): Iterable<{ at: number; mark: string }> {
       yield { at, mark }
     }
   }
+}
+
+/** Lines of one sentence that a page's width broke, page numbers among them. */
+const MOST_LINES = 3
+
+/** Whether the line that ends at `at` stops in the middle of a sentence, as in text copied from a page. */
+function goesOn(text: string, at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && ' \t\r\u3000\u00a0'.includes(text[i]!)) i--
+  return i >= 0 && at < text.length && !'\n。！？；：!?;:'.includes(text[i]!)
 }
 
 /** `1）`, `一）`, `a)`: a closing bracket that numbers an item. */
