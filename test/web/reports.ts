@@ -1,6 +1,6 @@
 // Reports for the tests of the page, written for them: figures that disagree where the test says so.
 
-/** Prose says 614, the table 604; the kinds of requests add up to 14, not 13. */
+/** Prose says 614, the table 604; 13 requests, of which the parts and the table make 14. */
 export const WRONG = `青禾县2018年政府信息公开工作年度报告
 一、主动公开政府信息情况
 全年主动公开政府信息614条。

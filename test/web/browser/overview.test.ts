@@ -27,7 +27,7 @@ describe.skipIf(chromiumPath === null)('many reports in the browser', () => {
         year: 2000 + (i % 20),
         source: { ...base.report.source, name: `报告${i}.txt` }
       },
-      findings: base.findings.slice(0, i % 4)
+      findings: [...base.findings, ...base.findings].slice(0, i % 4)
     }))
     return JSON.stringify(results)
   }
@@ -48,9 +48,9 @@ describe.skipIf(chromiumPath === null)('many reports in the browser', () => {
   it('leads from the heat map to the findings of that rule', async () => {
     const page = await browser.empty()
     await choose(page, file('2018.txt', WRONG), file('2019.txt', NEXT))
-    await page.getByRole('button', { name: 'A01 2018.txt 1' }).click()
+    await page.getByRole('button', { name: 'N01 2018.txt 2' }).click()
     await page.locator('.finding').first().waitFor()
-    expect(await page.locator('.finding .rule-id').allInnerTexts()).toEqual(['A01'])
+    expect(await page.locator('.finding .rule-id').allInnerTexts()).toEqual(['N01', 'N01'])
     await page.close()
   })
 

@@ -53,6 +53,41 @@ describe.skipIf(chromiumPath === null)('a page that is given bad things', () => 
     await page.close()
   })
 
+  it('has a policy that lets nothing out and nothing in, whoever asks', async () => {
+    const page = await browser.empty()
+    const refused = await page.evaluate(async () => {
+      const seen: string[] = []
+      document.addEventListener('securitypolicyviolation', e => seen.push(e.effectiveDirective))
+      const away = 'http://127.0.0.1:1/x'
+      const put = (tag: string, attributes: Record<string, string>): void => {
+        document.body.append(Object.assign(document.createElement(tag), attributes))
+      }
+      put('img', { src: away })
+      put('script', { src: away })
+      put('script', { textContent: 'window.pwned = 1' })
+      put('iframe', { src: away })
+      put('link', { rel: 'stylesheet', href: away })
+      put('div', { innerHTML: '<b onclick="window.pwned = 2">x</b>' })
+      document.querySelector<HTMLElement>('b[onclick]')?.click()
+      await fetch(away).catch(() => {})
+      new WebSocket('ws://127.0.0.1:1/').close()
+      await new Promise(done => setTimeout(done, 300))
+      return seen
+    })
+    for (const directive of [
+      'img-src',
+      'script-src-elem',
+      'script-src-attr',
+      'frame-src',
+      'style-src-elem',
+      'connect-src'
+    ])
+      expect(refused).toContain(directive)
+    expect(refused.filter(d => d === 'connect-src').length).toBeGreaterThanOrEqual(2)
+    expect(await page.evaluate(pwned)).toBeUndefined()
+    await page.close()
+  })
+
   it('stays alive with 5 MB of text on one line', async () => {
     const page = await browser.empty()
     await choose(page, file('大.txt', `${WRONG}${'各部门按照要求做好政府信息公开工作，'.repeat(96_000)}`))

@@ -16,5 +16,6 @@ export const getDocument = (options: Record<string, unknown>): PdfJs.PDFDocument
     cMapUrl: `${folder}cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${folder}standard_fonts/`,
-    useWorkerFetch: false
+    // It would ask the page for character maps otherwise, and there is no page here.
+    useWorkerFetch: true
   })
