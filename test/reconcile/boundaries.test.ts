@@ -148,3 +148,57 @@ describe('T03: where the identity is checked', () => {
     expect(checks.filter(c => c.rule === 'T03').map(c => c.cells[0]?.column)).toEqual(['natural', 'company', 'total'])
   })
 })
+
+describe('A03: another pair of counts that makes the rate', () => {
+  const answer = (change: Partial<Claim>, more: { whole?: Partial<Claim> } = {}): string => {
+    const d = draft()
+    const whole = d.claim('受理', '200件', more.whole ?? {})
+    d.claim('，其中来信', '80件', change)
+    const closed = d.claim('，已办', '76件')
+    d.share(d.claim('，办结率', '95%'), closed, whole)
+    d.stop()
+    return reconcile(d.facts()).checks.find(c => c.rule === 'A03')?.verdict ?? 'none'
+  }
+  it('is one of the same measure that shares a count with the words', () => {
+    expect(answer({})).toBe('open')
+    expect(answer({ unit: '人' })).toBe('fail')
+    expect(answer({ value: 81 })).toBe('fail')
+  })
+})
+
+describe('A05: years before', () => {
+  const growth = (lead: string, before: string, year: number | null): string[] => {
+    const d = draft(2022, 'format-2021')
+    d.claim('收到申请', '480件')
+    d.claim(lead, before, year === null ? {} : { year })
+    d.claim('，增长', '25%', { role: 'change' })
+    d.stop()
+    return reconcile(d.facts())
+      .checks.filter(c => c.rule === 'A05')
+      .map(c => c.verdict)
+  }
+  it('are named by number or as last year; another year is not compared', () => {
+    expect(growth('，2021年为', '400件', 2021)).toEqual(['fail'])
+    expect(growth('，2019年为', '400件', 2019)).toEqual([])
+  })
+})
+
+describe('D04: the end of the text', () => {
+  const ends = (tail: string): number =>
+    analyze(`某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条。\n${tail}`).findings.filter(
+      f => f.rule === 'D04'
+    ).length
+  it('is cut off in a sentence, not behind a table', () => {
+    expect(ends('公开的及时性有待提高，下一步将加强督促检查，')).toBe(1)
+    expect(
+      ends(
+        '政府信息公开情况统计表\n| 统计指标 | 单位 | 统计数 |\n| （一）收到申请数 | 件 | 8 |\n| 1.当面申请数 | 件 | 8 |'
+      )
+    ).toBe(0)
+    expect(
+      ends(
+        '政府信息公开情况统计表\n| 统计指标 | 单位 | 统计数 |\n| （一）收到申请数 | 件 | 8 |\n| 1.当面申请数 | 件 | 8 |\n公开的及时性有待提高，下一步将加强督促检查，'
+      )
+    ).toBe(1)
+  })
+})
