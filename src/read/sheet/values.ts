@@ -27,6 +27,7 @@ export function showNumber(value: number, format: ValueFormat, date1904: boolean
 
 /** Fifteen significant digits, which is what spreadsheets keep; never in exponents for figures that reports have. */
 function plain(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value)
   if (!Number.isFinite(value)) return ''
   const rounded = Number(value.toPrecision(15))
   const text = String(rounded)
