@@ -1,4 +1,6 @@
 // Learns a linear model a category from statements, and tests it on statements it has not seen in any wording.
+
+import type { Span } from '../../src/model'
 import {
   CUE_FEATURES,
   clauseSights,
@@ -48,12 +50,12 @@ export function seeAll(statements: readonly Statement[]): Seen[] {
   return statements.map(statement => {
     const { words } = statement
     const sight = look(words)
-    const clauses = clauseSights(words, sight, look).map(clause => viewOf(clause.words, clause.sight))
-    return { statement, ...viewOf(words, sight), clauses }
+    const clauses = clauseSights(words, sight).map(clause => viewOf(words, clause, clause))
+    return { statement, ...viewOf(words, sight, { start: 0, end: words.length }), clauses }
   })
 }
 
-function viewOf(words: string, sight: Sight): View {
+function viewOf(words: string, sight: Sight, { start, end }: Span): View {
   const counts = cueCounts(sight, categoryIds.length)
   const cues = categoryIds.map((_, category) => {
     const features: number[] = []
@@ -68,9 +70,9 @@ function viewOf(words: string, sight: Sight): View {
       (all, { start, end }) => all.slice(0, start) + '.'.repeat(end - start) + all.slice(end),
       words
     )
-    leftOf.set(category, gramsOf(rest))
+    leftOf.set(category, gramsOf(rest.slice(start, end)))
   })
-  return { cues, grams: gramsOf(words), leftOf }
+  return { cues, grams: gramsOf(words.slice(start, end)), leftOf }
 }
 
 const seenBy = (category: number, { grams, leftOf }: View): Set<string> => leftOf.get(category) ?? grams

@@ -1,7 +1,16 @@
 // Says which categories of the taxonomy a stated problem falls in, how surely, and which words weighed most. It knows one statement at
 // a time, and nothing of where it stood.
 import type { CategoryId } from '../model'
-import { clauseSights, cueCounts, eachCueFeature, type Hit, hiddenFrom, roleFeature, type Sight } from './features'
+import {
+  clauseSights,
+  cueCounts,
+  eachCueFeature,
+  type Hit,
+  hiddenFrom,
+  isHiding,
+  roleFeature,
+  type Sight
+} from './features'
 import { loadWeights, type Weights } from './weights'
 
 export interface Category {
@@ -25,12 +34,7 @@ export function classify(text: string): Category[] {
   const weights = loadWeights()
   const sight = weights.look(text)
   if (sight.hits.length === 0) return []
-  const sums = sumsOf(weights, sight)
-  for (const clause of clauseSights(text, sight, weights.look)) {
-    sumsOf(weights, clause.sight).forEach((sum, category) => {
-      sums[category] = Math.max(sums[category]!, sum - weights.discounts[category]!)
-    })
-  }
+  const sums = scoresOf(weights, text, sight)
   const found: Category[] = []
   for (let category = 0; category < sums.length; category++) {
     const score = weights.scoreOf(sums[category]!)
@@ -41,30 +45,60 @@ export function classify(text: string): Category[] {
   return found.sort((a, b) => b.score - a.score)
 }
 
-function sumsOf(weights: Weights, sight: Sight): number[] {
-  const counts = cueCounts(sight, weights.ids.length)
-  const sums = weights.bias.map((bias, category) => {
-    let sum = bias
-    const own = weights.cues[category]!
-    eachCueFeature(counts, sight, category, feature => {
-      sum += own[feature]!
-    })
-    return sum
-  })
-  const hidden = weights.ids.map((_, category) => hiddenFrom(sight, category))
-  const seen = new Set<number>()
-  for (const hit of sight.hits) {
-    if (hit.role !== null) continue
-    const pairs = weights.grams[hit.of]!
-    for (let i = 0; i < pairs.length; i += 2) {
-      const category = pairs[i]!
-      const once = hit.of * sums.length + category
-      if (seen.has(once) || hidden[category]!.some(h => hit.start < h.end && hit.end > h.start)) continue
-      seen.add(once)
-      sums[category]! += pairs[i + 1]!
+/** What the statement scores for each category: as a whole, or by the best of its clauses less their discount. */
+function scoresOf(weights: Weights, text: string, sight: Sight): Float64Array {
+  const sums = cueSums(weights, sight)
+  const clauses = clauseSights(text, sight)
+  addSequences(weights, sight, sums)
+  for (const clause of clauses) {
+    const own = cueSums(weights, clause)
+    addSequences(weights, clause, own)
+    for (let category = 0; category < sums.length; category++) {
+      sums[category] = Math.max(sums[category]!, own[category]! - weights.discounts[category]!)
     }
   }
   return sums
+}
+
+function cueSums(weights: Weights, sight: Sight): Float64Array {
+  const { bias, cues } = weights
+  const counts = cueCounts(sight, bias.length)
+  const sums = Float64Array.from(bias)
+  let category = 0
+  let own = cues[0]!
+  const add = (feature: number): void => {
+    sums[category]! += own[feature]!
+  }
+  for (; category < sums.length; category++) {
+    own = cues[category]!
+    eachCueFeature(counts, sight, category, add)
+  }
+  return sums
+}
+
+/** Which look a sequence was last added in, for a category: it counts once a look. */
+let added = new Uint32Array(0)
+let looks = 0
+
+function addSequences(weights: Weights, sight: Sight, sums: Float64Array): void {
+  const { firstPair, categories, values } = weights.grams
+  if (added.length === 0) added = new Uint32Array(categories.length)
+  if (++looks === 2 ** 32) {
+    added.fill(0)
+    looks = 1
+  }
+  const hides = sight.hits.some(isHiding)
+  for (const { of, role, start, end } of sight.hits) {
+    if (role !== null) continue
+    const last = firstPair[of + 1]!
+    for (let pair = firstPair[of]!; pair < last; pair++) {
+      if (added[pair] === looks) continue
+      const category = categories[pair]!
+      if (hides && hiddenFrom(sight, category).some(hit => start < hit.end && end > hit.start)) continue
+      added[pair] = looks
+      sums[category]! += values[pair]!
+    }
+  }
 }
 
 /**
@@ -88,7 +122,8 @@ function heaviest(weights: Weights, text: string, hits: readonly Hit[], category
 
 function weightOf(weights: Weights, { of, role }: Hit, category: number): number {
   if (role !== null) return of === category ? (weights.cues[category]![roleFeature(role)] ?? 0) : 0
-  const pairs = weights.grams[of]!
-  for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === category) return pairs[i + 1]!
+  const { firstPair, categories, values } = weights.grams
+  for (let pair = firstPair[of]!; pair < firstPair[of + 1]!; pair++)
+    if (categories[pair] === category) return values[pair]!
   return 0
 }

@@ -43,13 +43,21 @@ export interface CueWords {
 
 export interface Sight {
   hits: Hit[]
-  /** Clauses that state a fault and are long enough to say which. */
-  clauses: Span[]
+  /** Clauses that state a fault by themselves and are long enough to say which. */
+  clauses: Clause[]
   /** No clause states a fault: what is told may be no problem at all. */
   faultless: boolean
   /** No clause states a fault in so many words, and one opens with something to be done, or tells of success. */
   promise: boolean
   achievement: boolean
+}
+
+interface Clause extends Span {
+  /** Its hits, by number. */
+  firstHit: number
+  endHit: number
+  /** Its fault is in so many words. */
+  named: boolean
 }
 
 /** A way to look at statements with a given list of character sequences. */
@@ -97,27 +105,31 @@ function dictionaryOf(cues: readonly CueWords[], grams: readonly string[]): Trie
 
 function look(words: Trie<Word>, categories: number, text: string): Sight {
   const hits: Hit[] = []
-  const clauses: Span[] = []
+  const clauses: Clause[] = []
   /** Where the last cue of a category ended: a shorter one inside it says nothing new. */
   const spoken = new Int32Array(categories)
   const entries: number[] = []
-  const collect = (entry: number): void => void entries.push(entry)
+  const collect = (entry: number): void => {
+    entries.push(entry)
+  }
   let faultless = true
   let named = false
   const marker = markerAt(text, 0, text.length)
   for (let from = marker === null || marker.loose ? 0 : marker.end; from < text.length; ) {
     let to = from
     while (to < text.length && !CLAUSE_ENDS.includes(text.charAt(to))) to++
-    const stated = statesFault(text, from, faultReach(text, to))
+    const own = statesFault(text, from, to)
+    const reach = own ? to : faultReach(text, to)
+    const stated = own || (reach > to && statesFault(text, from, reach))
     if (stated) named = true
-    const fault = stated || denies(text, from, to)
-    if (fault) {
-      faultless = false
-      if (to - from >= SHORTEST_CLAUSE) clauses.push({ start: from, end: to })
-    }
+    const denied = own || denies(text, from, to)
+    const fault = stated || denied
+    if (fault) faultless = false
+    const firstHit = hits.length
     for (let start = from; start < to; start++) {
       entries.length = 0
-      words.each(text, start, text.length, collect)
+      words.each(text, start, to, collect)
+      if (entries.length === 0) continue
       // Longest first: `没有及时听取` keeps `没有及时` from speaking of lateness.
       for (let e = entries.length - 1; e >= 0; e--) {
         const end = start + words.lengths[entries[e]!]!
@@ -135,6 +147,9 @@ function look(words: Trie<Word>, categories: number, text: string): Sight {
           if (role !== OBJECT || fault) spoken[category] = end
         }
       }
+    }
+    if (denied && to - from >= SHORTEST_CLAUSE) {
+      clauses.push({ start: from, end: to, firstHit, endHit: hits.length, named: own })
     }
     from = to + 1
   }
@@ -208,13 +223,20 @@ export function cueCounts({ hits }: Sight, categories: number): Uint8Array {
  * The clauses of a statement that could stand for it, each by itself, when there are several: 重视不够,公开不全面,更新滞后 says three
  * things, and what speaks against one of them in the whole does not in its clause.
  */
-export function clauseSights(text: string, { clauses }: Sight, look: Look): { words: string; sight: Sight }[] {
+export function clauseSights(text: string, { clauses, hits }: Sight): (Sight & Span)[] {
   if (clauses.length < 2) return []
-  const sights = clauses
-    .map(({ start, end }) => text.slice(start, end))
-    .map(words => ({ words, sight: look(words) }))
-    .filter(({ sight }) => !sight.faultless)
-  return sights.length < 2 ? [] : sights
+  return clauses.map(({ start, end, firstHit, endHit, named }) => {
+    const leaning = named ? null : leaningOf(text, start, end)
+    return {
+      start,
+      end,
+      hits: hits.slice(firstHit, endHit),
+      clauses: [],
+      faultless: false,
+      promise: (leaning?.plans ?? 0) > 0,
+      achievement: leaning?.achieved ?? false
+    }
+  })
 }
 
 /** Calls `visit` with the number of each of CUE_FEATURES that holds for a category. */
@@ -239,9 +261,12 @@ export function eachCueFeature(
   if (achievement) visit(12)
 }
 
+/** A phrase that holds a cue and means something else. */
+export const isHiding = ({ role }: Hit): boolean => role === NOT
+
 /** Places where a category is not spoken of, whatever stands there: the phrases that mean something else. */
 export const hiddenFrom = ({ hits }: Sight, category: number): Hit[] =>
-  hits.filter(h => h.role === NOT && h.of === category)
+  hits.filter(h => isHiding(h) && h.of === category)
 
 /** The number among CUE_FEATURES that a cue of a role stands for first. */
 export const roleFeature = (role: number): number =>

@@ -16,8 +16,14 @@ export interface Weights {
   discounts: readonly number[]
   /** Of each of CUE_FEATURES, by category. */
   cues: readonly (readonly number[])[]
-  /** Of each character sequence: category and weight, in pairs. */
-  grams: readonly (readonly number[])[]
+  grams: Grams
+}
+
+/** What each character sequence says, side by side: sequence `i` has the pairs from `firstPair[i]` up to `firstPair[i + 1]`. */
+interface Grams {
+  firstPair: Uint32Array
+  categories: Uint8Array
+  values: Float64Array
 }
 
 let weights: Weights | undefined
@@ -42,9 +48,22 @@ export function loadWeights(): Weights {
     bias: categories.map(c => c.bias * step),
     discounts: categories.map(c => c.discount * step),
     cues: categories.map(c => c.cues.map(w => w * step)),
-    grams: [...numbers.values()]
+    grams: sideBySide([...numbers.values()])
   }
   return weights
+}
+
+function sideBySide(lists: readonly (readonly number[])[]): Grams {
+  const firstPair = new Uint32Array(lists.length + 1)
+  lists.forEach((list, i) => {
+    firstPair[i + 1] = firstPair[i]! + list.length / 2
+  })
+  const flat = lists.flat()
+  return {
+    firstPair,
+    categories: Uint8Array.from(flat.filter((_, i) => i % 2 === 0)),
+    values: Float64Array.from(flat.filter((_, i) => i % 2 === 1))
+  }
 }
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
