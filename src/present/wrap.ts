@@ -23,7 +23,7 @@ export function wrap(text: string, columns: number, measure: Measure, first = 0)
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!
     if (used > 0 && used + unit.width > room) {
-      const at = breakBefore(units, i, start)
+      const at = breakBefore(units, i, start, columns)
       lines.push({ start, end: trimmedEnd(text, start, at) })
       start = skipBlanks(text, at)
       room = columns
@@ -61,9 +61,15 @@ function pieces(text: string, columns: number, measure: Measure): Unit[] {
   return units
 }
 
-/** The offset to break at so that unit `i` moves to the next line: earlier when a mark forbids it, at most four units. */
-function breakBefore(units: Unit[], i: number, lineStart: number): number {
+/**
+ * The offset to break at so that unit `i` moves to the next line: earlier when a mark forbids it, at most four units, and no
+ * more than the next line has room for.
+ */
+function breakBefore(units: Unit[], i: number, lineStart: number, columns: number): number {
+  let moved = 0
   for (let k = i; k > 0 && k > i - 4 && units[k]!.start > lineStart; k--) {
+    moved += units[k]!.width
+    if (moved > columns) break
     if (!NO_START.has(units[k]!.text) && !NO_END.has(units[k - 1]!.text)) return units[k]!.start
   }
   return units[i]!.start

@@ -14,6 +14,7 @@ describe('wrap', () => {
     ['keeps separators inside a number', '共计1,234.5元', 8, ['共计', '1,234.5', '元']],
     ['puts no comma at the start of a line', '主动公开，依申请', 8, ['主动公', '开，依申', '请']],
     ['puts no opening bracket at the end of a line', '公开情况（一）', 10, ['公开情况', '（一）']],
+    ['takes no more to the next line than it has room for', '”a，，', 4, ['”a，', '，']],
     ['drops the blank at a break', 'open data report', 10, ['open data', 'report']],
     ['cuts a word wider than the line', 'abcdefgh', 3, ['abc', 'def', 'gh']],
     ['gives one empty line for no text', '', 10, ['']]
