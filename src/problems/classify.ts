@@ -107,7 +107,8 @@ function addSequences(weights: Weights, sight: Sight, sums: Float64Array): void 
  */
 function heaviest(weights: Weights, text: string, hits: readonly Hit[], category: number): string[] {
   const runs: { start: number; end: number; weight: number }[] = []
-  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+  // Hits come in reading order.
+  for (const hit of hits) {
     const weight = weightOf(weights, hit, category)
     if (weight < LEAST || hit.end - hit.start < 2) continue
     const last = runs.at(-1)
