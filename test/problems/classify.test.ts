@@ -85,6 +85,45 @@ describe('classify', () => {
 })
 
 describe('the taxonomy', () => {
+  it('has its fifteen codes: a code is never renamed, and never means something else', () => {
+    expect(taxonomy.version).toBe(1)
+    expect(taxonomy.categories.map(c => `${c.id} ${c.zh}`)).toEqual([
+      'attention 重视不够',
+      'timeliness 不及时',
+      'coverage 不全面',
+      'quality 质量与形式',
+      'interpretation 解读回应',
+      'staffing 人员力量',
+      'capability 业务能力',
+      'mechanism 制度机制',
+      'supervision 监督考核',
+      'platform 平台建设',
+      'coordination 部门协调',
+      'applications 依申请公开',
+      'engagement 公众参与',
+      'imbalance 发展不平衡',
+      'litigation 复议诉讼'
+    ])
+  })
+
+  it('defines each in both languages, tells it from its neighbours, and gives cues and examples', () => {
+    for (const { id, definition, boundaries, examples, phrases } of taxonomy.categories) {
+      for (const both of [definition, boundaries, ...examples]) {
+        expect(both.zh, id).toMatch(/[\u4e00-\u9fff]/)
+        expect(both.en, id).toMatch(/^[A-Z][\x20-\x7e]+\.$/)
+      }
+      expect(examples.length, id).toBeGreaterThanOrEqual(2)
+      expect(phrases.length, id).toBeGreaterThanOrEqual(20)
+    }
+  })
+
+  it.each(taxonomy.categories.flatMap(c => c.examples.map(e => [e.zh, c.id])))(
+    'its example has its category: %s',
+    (text, id) => {
+      expect(idsOf(text)).toContain(id)
+    }
+  )
+
   it('lists no cue twice for one category in two roles', () => {
     for (const { id, phrases, faults, objects, not } of taxonomy.categories) {
       const all = [...phrases, ...faults, ...objects, ...not]
