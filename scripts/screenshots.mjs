@@ -26,6 +26,18 @@ const SAMPLES = [
 const FLAGS =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
+const asFile = async name => ({ name, mimeType: 'text/plain', buffer: await readFile(sample(name)) })
+
+/** A draft for the year after the last sample's, as drafts come about: most of it is last year's. */
+async function nextYear() {
+  const before = await readFile(sample('yunlan-2023.txt'), 'utf8')
+  const draft = before
+    .replace(/202[34]/g, year => String(Number(year) + 1))
+    .replace('平稳推进', '有序开展')
+    .replace('围绕12项重大决策', '就9项重大决策')
+  return { name: 'yunlan-2024.txt', mimeType: 'text/plain', buffer: Buffer.from(draft) }
+}
+
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 const server = createServer(async (request, response) => {
   const name = request.url === '/' ? 'index.html' : request.url.slice(1)
@@ -55,7 +67,7 @@ for (const colorScheme of ['light', 'dark']) {
   }
   await page.goto(url)
   await take('welcome')
-  await page.setInputFiles('#files', SAMPLES.map(sample))
+  await page.setInputFiles('#files', [...(await Promise.all(SAMPLES.map(asFile))), await nextYear()])
   await page.locator('.chart canvas').last().waitFor()
   await take('overview')
   await page.locator('.chart').last().scrollIntoViewIfNeeded()
@@ -72,6 +84,9 @@ for (const colorScheme of ['light', 'dark']) {
   await take('problems')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '两年对照' }).click()
+  await page.getByRole('combobox', { name: '前一份' }).selectOption({ label: 'yunlan-2023.txt' })
+  await page.getByRole('combobox', { name: '后一份' }).selectOption({ label: 'yunlan-2024.txt' })
+  await page.locator('.repeated').first().waitFor()
   await take('two-years')
   await page.getByRole('button', { name: '报告', exact: true }).click()
   await page.getByRole('button', { name: 'English' }).click()

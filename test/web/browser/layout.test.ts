@@ -47,6 +47,12 @@ const misplaced = (page: Page): Promise<string[]> =>
     if (root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth} wide`)
     for (const pane of document.querySelectorAll('.overview, .compare, .reading, .side, .page, .welcome'))
       if (pane.scrollWidth > pane.clientWidth + 1) found.push(`${name(pane)} scrolls sideways`)
+    for (const e of document.querySelectorAll('.page p *, .page h2 *, .page h3 *')) {
+      const page = e.closest('.page')!.getBoundingClientRect()
+      const box = e.getBoundingClientRect()
+      if (!e.closest('.for-ears') && (box.left < page.left || box.right > page.right))
+        found.push(`${name(e)} leaves its page`)
+    }
     const controls = [...document.querySelectorAll('button, select, input, textarea, summary, h1, h2, .badge')].filter(
       // What scrolls by itself, and what flows with the text, is cut or broken on purpose.
       e => e.checkVisibility() && !e.closest('.scroller, .for-ears, .page') && !e.matches('.skip, [hidden]')

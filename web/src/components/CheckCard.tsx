@@ -120,9 +120,7 @@ function Way({ quantity, children }: { quantity: Quantity; children: ComponentCh
 function Face({ quantity }: { quantity: Quantity }) {
   return (
     <Way quantity={quantity}>
-      <span class="source">
-        {quantity.source} {quantity.place}
-      </span>
+      <span class="source">{quantity.place || quantity.source}</span>
       <b>{quantity.figure}</b>
       <span class="name" lang="zh-CN">
         {quantity.name}

@@ -130,16 +130,17 @@ function Side({ report, other, label, side, all, onPick }: SideProps) {
               if (s.twin === null) return <span key={s.start}>{words}</span>
               const { start, twin } = s
               return (
-                <button
+                // A link, which breaks over lines as the text does; a button would be a box.
+                <a
                   key={start}
-                  type="button"
                   id={`${side}-${start}`}
                   class="repeated"
-                  onClick={() => goToTwin(`${side === 'left' ? 'right' : 'left'}-${twin}`)}
+                  href={`#${side === 'left' ? 'right' : 'left'}-${twin}`}
+                  onClick={goToTwin}
                 >
                   <span class="for-ears">{m.repeatedSentence}</span>
                   {words}
-                </button>
+                </a>
               )
             })}
           </p>
@@ -161,8 +162,9 @@ function linesOf(sentences: readonly MarkedSentence[]): MarkedSentence[][] {
 }
 
 /** Of sentences that a report has more than once the first is led to. */
-function goToTwin(id: string): void {
-  const twin = document.getElementById(id)
+function goToTwin(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
+  event.preventDefault()
+  const twin = document.getElementById(event.currentTarget.hash.slice(1))
   twin?.scrollIntoView({ block: 'center' })
   twin?.focus({ preventScroll: true })
 }

@@ -180,15 +180,23 @@ function PieceView({ piece, text, relations, hits }: { piece: Piece } & Parts) {
   }
   const words = <Words text={text} start={start} end={end} hits={hits} />
   if (finding === null) return words
+  const select = (): void => goTo({ kind: 'finding', index: finding }, null)
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: evidence may be whole sentences, and a button is a box that does not break over lines
+    <span
+      role="button"
+      tabIndex={0}
       id={placeElement(start)}
       class="place"
       aria-pressed={isSelected({ kind: 'finding', index: finding }).value === true}
-      onClick={() => goTo({ kind: 'finding', index: finding }, null)}
+      onClick={select}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        select()
+      }}
     >
       {words}
-    </button>
+    </span>
   )
 }
