@@ -75,6 +75,23 @@ describe('N01: prose against table', () => {
     expect(beside('42人').checks).toMatchObject([{ verdict: 'fail' }])
     expect(beside('42件', 'review.total').checks[0]).toMatchObject({ verdict: 'fail' })
   })
+  it('is less sure of courses and staff, which are told one by one', () => {
+    const severity = (words: string) =>
+      run(one(words, '2次', { indicator: 'training.courses' }, { 'training.courses': 3 })).findings[0]?.severity
+    expect(severity('举办培训班')).toBe('warning')
+    expect(severity('全年共举办培训班')).toBe('error')
+  })
+  it('adds up figures with others between them', () => {
+    const d = draft()
+    d.section('八、机构和人员')
+    d.claim('举办培训班', '1期', { indicator: 'training.courses' })
+    d.claim('，培训', '80人', { indicator: 'training.attendees' })
+    d.claim('；举办专题培训', '2期', { indicator: 'training.courses' })
+    d.claim('，培训', '70人次', { indicator: 'training.attendees' })
+    d.stop()
+    d.table('stats-2014', { 'training.courses': 3, 'training.attendees': 150 })
+    expect(run(d).checks.map(c => c.verdict)).toEqual(['open', 'open', 'open', 'open'])
+  })
   it('stays open when only the context says what is counted', () => {
     const { checks, findings } = run(one('共', '96件', { ...received, context: 'section' }, RECEIVED))
     expect(checks).toMatchObject([{ verdict: 'open' }])

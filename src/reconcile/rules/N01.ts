@@ -28,8 +28,8 @@ export const N01: Rule = {
     en: 'Figures in prose that state what a cell of the table, or a sum of cells they name, holds'
   },
   notes: {
-    zh: '只比较文字表明属于全机关、本年度的数；部门、渠道、季度、上年、计划的数不比较。正文的数等于新收加结转、总计加结转下年、点到名称的几格之和、某类申请人的一列，都算一致。文字只在上下文里、或可以指几项时，只提示并列出可能的各项。',
-    en: 'Only figures that the words give to the whole body and the report’s year are compared; those of a department, a channel, a quarter, last year or a plan are not. A figure equal to new plus carried in, to handled plus carried out, to the cells its words name, or to the columns of one kind of applicant agrees. Where only the context says what is meant, or several figures may be, the check stays open and lists them.'
+    zh: '只比较文字表明属于全机关、本年度的数；部门、渠道、季度、上年、计划的数不比较。正文的数等于新收加结转、总计加结转下年、点到名称的几格之和、某类申请人的一列，都算一致；与相邻的数相加等于表中数的，不能判定。会议、培训、人员一类常常分别叙述，没有“共”“全年”等词的只作警告。文字只在上下文里、或可以指几项时，只提示并列出可能的各项。',
+    en: 'Only figures that the words give to the whole body and the report’s year are compared; those of a department, a channel, a quarter, last year or a plan are not. A figure equal to new plus carried in, to handled plus carried out, to the cells its words name, or to the columns of one kind of applicant agrees; one that makes the table’s figure together with its neighbours stays open. Meetings, training and staff are often told one by one: without a word such as 共 or 全年 they are warnings. Where only the context says what is meant, or several figures may be, the check stays open and lists them.'
   },
   example: {
     fails: applicationsExample(56, [65, 12, 0, 44, 9]),
@@ -105,6 +105,7 @@ const isInAnotherCopy = (ledger: Ledger, { claim }: Comparison): boolean =>
 
 /** Figures beside each other that are added up at most. */
 const MOST_BESIDE = 6
+const REACH = 16
 
 /**
  * The figure and its neighbours of the same measure add up to the table's: 县政府网站4200条；乡镇网站4800条 of 9000, 办结58件 and
@@ -116,22 +117,22 @@ function addsUpBeside({ facts, position }: Ledger, { claim, value, set }: Compar
   // A figure that is known to be another one is no part of this, unless the form sets both against a third.
   const mayBeIn = (indicator: string | null): boolean =>
     indicator === null || indicator === claim.indicator || areBalanced(set, indicator, claim.indicator!)
-  const isBeside = (c: Claim | undefined): c is Claim =>
-    c !== undefined &&
+  const isBeside = (c: Claim): boolean =>
     c.section === claim.section &&
-    c.unit === claim.unit &&
+    isSameMeasure(c.unit, claim.unit) &&
     c.of === claim.of &&
     c.role === 'level' &&
     c.bound === 'exact' &&
     mayBeIn(c.indicator)
   const at = position(claim)
-  let first = at
-  while (at - first < MOST_BESIDE && isBeside(claims[first - 1])) first--
-  for (; first <= at; first++) {
+  // Other figures stand between: 培训班1期，培训80人；专题培训2期.
+  const beside = claims.slice(Math.max(0, at - REACH), at + REACH + 1).filter(c => c === claim || isBeside(c))
+  const own = beside.indexOf(claim)
+  for (let first = Math.max(0, own - MOST_BESIDE); first <= own; first++) {
     let sum = 0
-    for (let i = first; i - first <= MOST_BESIDE && isBeside(claims[i]) && sum < value; i++) {
-      sum = plus(sum, claims[i]!.value)
-      if (i >= at && i > first && sum === value) return true
+    for (let i = first; i < beside.length && sum < value; i++) {
+      sum = plus(sum, beside[i]!.value)
+      if (i >= own && i > first && sum === value) return true
     }
   }
   return false
@@ -161,6 +162,17 @@ function outcomeOf(comparison: Comparison, verdict: Outcome['verdict'], why: Loc
   }
 }
 
+/**
+ * Courses, meetings and staff are told one by one: only a figure that calls itself the sum is surely the table's. Applications
+ * and what is disclosed are not.
+ */
+function isPiecemeal({ facts }: Ledger, { indicator, start, sentence }: Claim): boolean {
+  const clause = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
+  return lists.piecemeal.some(family => indicator!.startsWith(family)) && !lists.summing.some(w => clause.includes(w))
+}
+
+const LONGEST_CLAUSE = 40
+
 function remarkOn(ledger: Ledger, comparison: Comparison, isDecided: boolean): Outcome['remark'] {
   const { claim, value, label, cells } = comparison
   const place = placeOf(ledger, claim.section)
@@ -168,7 +180,7 @@ function remarkOn(ledger: Ledger, comparison: Comparison, isDecided: boolean): O
   const shown = shownValue(comparison)
   const difference = `${Math.abs(minus(claim.value, value!))}${claim.unit ?? ''}`
   return {
-    severity: isDecided ? 'error' : 'info',
+    severity: !isDecided ? 'info' : isPiecemeal(ledger, claim) ? 'warning' : 'error',
     message: {
       zh: isDecided
         ? `${place.zh}称“${quote}”，表中“${label}”为${shown}，相差${difference}，请核对。`
