@@ -33,5 +33,8 @@ export function adoptParts(figures: readonly Figure[], lists: List[]): void {
 /** `litigation.upheld` is a part of `litigation.total`, `applications.received.fax` of `applications.received`. */
 function isPartOf(id: string, above: string): boolean {
   const stem = above.endsWith('.total') ? above.slice(0, -'total'.length) : `${above}.`
-  return id !== above && id.startsWith(stem) && !stem.startsWith('disclosure.') && !id.slice(stem.length).includes('.')
+  return id !== above && id.startsWith(stem) && !OVERLAPPING.test(stem) && !id.slice(stem.length).includes('.')
 }
+
+/** Rows that count one thing in several ways: one answer to the public may be given at a conference and on a website. */
+const OVERLAPPING = /^(?:disclosure|response)\./

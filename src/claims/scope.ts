@@ -78,13 +78,35 @@ export function namedScope(
       }
     }
   }
+  const before = bodyBeforeBracket(text, figure)
+  if (before !== '') return scopeOf(before, issuer)
   if (subjectEnd <= figure.from || subjectEnd - figure.from > LONGEST_NAME + 16) return null
   const subject = text.slice(figure.from, subjectEnd).replace(START, '').replace(END, '')
   if (subject.length < 2 || subject.length > LONGEST_NAME || figure.from === counted) return null
-  if (isIssuer(subject, issuer) || isSelf(subject, issuer)) return WHOLE
   // 试点单位15家 counts bodies; 教育局15件 is a body's count
-  if (subjectEnd === figure.to && (figure.class === 'general' || figure.class === 'noun')) return null
+  const isCounted = subjectEnd === figure.to && (figure.class === 'general' || figure.class === 'noun')
+  const scope = scopeOf(subject, issuer)
+  return isCounted && scope !== WHOLE ? null : scope
+}
+
+/** The scope that the name of a body stands for, null when it is none. */
+function scopeOf(subject: string, issuer: Issuer): Scope | null {
+  if (isIssuer(subject, issuer) || isSelf(subject, issuer)) return WHOLE
   if (REGION_END.test(subject.replace(/\([^()]{1,6}\)$/, ''))) return { kind: 'sub-region', name: subject }
   if (DEPARTMENT_END.test(subject)) return { kind: 'department', name: subject }
   return null
+}
+
+/** Longest other name of a body in brackets behind its name. */
+const LONGEST_ALIAS = 30
+
+/** 县政府办公室(县政务公开领导小组办公室)|有专职人员2名: the words of the figure begin behind the bracket. */
+function bodyBeforeBracket(text: string, { from, sentence }: Figure): string {
+  if (text[from - 1] !== ')') return ''
+  const open = text.lastIndexOf('(', from - 1)
+  if (open <= sentence.start || from - open > LONGEST_ALIAS) return ''
+  let at = open
+  while (at > sentence.start && open - at < LONGEST_NAME && !/[,;:。)\d]/.test(text[at - 1]!)) at--
+  const name = text.slice(at, open).replace(START, '')
+  return DEPARTMENT_END.test(name) || REGION_END.test(name) ? name : ''
 }

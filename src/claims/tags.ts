@@ -17,15 +17,16 @@ export function tagSentence(text: string, start: number, end: number, { trie }: 
     }
     const after = at + trie.lengths[entry]!
     const meaning = trie.values[entry]!
-    if (
+    const begins =
       !meaning.anchored ||
       at === start ||
       (count > 0 && tags.end[count - 1] === at) ||
       beginsWord(text.charCodeAt(at - 1))
-    ) {
+    const concepts = begins ? meaning.concepts : meaning.inside
+    if (concepts !== null && concepts.length > 0) {
       tags.start[count] = at
       tags.end[count] = after
-      tags.meanings[count] = meaning.concepts
+      tags.meanings[count] = concepts
       count++
     }
     at = after

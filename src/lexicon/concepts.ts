@@ -8,6 +8,8 @@ export interface Meaning {
   readonly concepts: readonly number[]
   /** The wording counts only where a word begins: written `|申请` in the dictionary. */
   readonly anchored: boolean
+  /** What the wording stands for where no word begins: written `~培训班`, 消防|培训班. Null when nothing. */
+  readonly inside: readonly number[] | null
 }
 
 /** Concepts are numbered in the order of the dictionary. */
@@ -26,14 +28,19 @@ export interface Concepts {
 export function compileConcepts(table: Readonly<Record<string, readonly string[]>>): Concepts {
   const names = Object.keys(table)
   const numberOf = new Map(names.map((name, i) => [name, i]))
-  const meanings = new Map<string, { concepts: number[]; anchored: boolean }>()
+  const meanings = new Map<string, { concepts: number[]; anchored: boolean; inside: number[] | null }>()
   for (const [i, name] of names.entries()) {
     for (const entry of table[name]!) {
-      const anchored = entry.startsWith('|')
-      const wording = anchored ? entry.slice(1) : entry
-      const known = meanings.get(wording)
-      if (known) known.concepts.push(i)
-      else meanings.set(wording, { concepts: [i], anchored })
+      const mark = entry[0] === '|' || entry[0] === '~' ? entry[0] : ''
+      const wording = entry.slice(mark.length)
+      let known = meanings.get(wording)
+      if (!known) {
+        known = { concepts: [], anchored: mark !== '', inside: null }
+        meanings.set(wording, known)
+      }
+      if (mark !== '~') known.concepts.push(i)
+      else if (known.inside === null) known.inside = [i]
+      else known.inside.push(i)
     }
   }
   const words = (names.length + 31) >> 5
