@@ -10,8 +10,13 @@ import { parse } from 'parse5'
 import { SaxesParser } from 'saxes'
 import { readReport } from '../dist/node.js'
 
-const pageParser = bytes => () => {
-  parse(new TextDecoder().decode(bytes), { scriptingEnabled: false })
+/** The encoding is known to the parser alone, and guessed by the reader. */
+const pageParser = bytes => {
+  const encoding =
+    /charset=["']?(gb\w+)/i.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 2000)))?.[1] ?? 'utf-8'
+  return () => {
+    parse(new TextDecoder(encoding).decode(bytes), { scriptingEnabled: false })
+  }
 }
 
 /** Parts that the readers look at. */

@@ -46,10 +46,11 @@ export async function decode(bytes: Uint8Array, declared: string | null, lang: L
     }
   }
 
-  const { bestLegacy, brokenUtf8 } = await import('./legacy-encoding')
+  const { bestLegacy, brokenUtf8, SURE } = await import('./legacy-encoding')
   const best = bestLegacy(bytes, claimed)
   if (utf8 !== null && (best === null || best.likelihood < 0.9)) return { text: utf8, encoding: 'utf-8', warnings: [] }
-  const broken = utf8 === null ? brokenUtf8(bytes) : null
+  const isBorneOut = best !== null && best.encoding === claimed && best.likelihood >= SURE
+  const broken = utf8 === null && !isBorneOut ? brokenUtf8(bytes) : null
   if (broken !== null) return { text: broken, encoding: 'utf-8', warnings: damage(broken, 'utf-8', lang) }
   if (best === null) throw unknownEncoding()
 

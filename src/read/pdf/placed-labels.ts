@@ -54,8 +54,14 @@ export function isPartOfLabel(text: string): boolean {
  * @param rows base lines of the rows of figures, from top to bottom
  */
 export function labelRows(lines: readonly Segment[], rows: readonly number[]): Label[] {
-  const middle = assign(lines, rows, true)
-  const top = assign(lines, rows, false)
+  const known = new Map<string, boolean>()
+  const official = (text: string): boolean => {
+    const found = known.get(text) ?? isOfficial(text)
+    known.set(text, found)
+    return found
+  }
+  const middle = assign(lines, rows, true, official)
+  const top = assign(lines, rows, false, official)
   return (top.cost < middle.cost ? top : middle).labels
 }
 
@@ -72,7 +78,8 @@ interface Step {
 function assign(
   lines: readonly Segment[],
   rows: readonly number[],
-  byMiddle: boolean
+  byMiddle: boolean,
+  official: (text: string) => boolean
 ): { labels: Label[]; cost: number } {
   const width = rows.length + 1
   const best: (Step | null)[] = new Array((lines.length + 1) * width).fill(null)
@@ -85,7 +92,7 @@ function assign(
       const last = lines[end - 1]!
       text = text === '' ? first.text : joinLines(first.text, text)
       if (from < end - 1 && (opensItem(lines[from + 1]!.text) || isFar(first, lines[from + 1]!))) break
-      const gain = isOfficial(text) ? OFFICIAL : 0
+      const gain = official(text) ? OFFICIAL : 0
       const at = byMiddle ? (first.y + last.y) / 2 : first.y
       for (let row = 0; row < width; row++) {
         const before = best[from * width + row]
