@@ -59,3 +59,60 @@ export function outcomesBehind({ figures, lists, depthOf, words }: Walk): void {
     lists.push({ whole, parts, complete: 'unsaid', cue: '' })
   }
 }
+
+/** Fewest figures whose sum is no accident. */
+const FEWEST = 2
+
+/**
+ * 公开信息88条。动态类30条;公告类58条: figures of a sentence that add up to the last figure before it, to the unit. And what a list
+ * still lacks: 其中要闻50条、其他20条,微信18条,微博12条 of 100.
+ */
+export function completeSums(walk: Walk): void {
+  const { figures, before, lists, depthOf, sentence } = walk
+  let indexOf: Map<Figure, number> | null = null
+  for (const list of lists) {
+    const { whole, parts } = list
+    const last = parts.at(-1)!
+    if (list.continues || last.sentence !== sentence) continue
+    const missing = whole.value - sumOf(parts)
+    if (missing <= 0) continue
+    indexOf ??= new Map(figures.map((figure, i) => [figure, i]))
+    const more = behind(walk, indexOf.get(last)! + 1, whole, missing, depthOf.get(last))
+    if (more.length < FEWEST) continue
+    for (const part of more) {
+      part.whole = whole
+      parts.push(part)
+    }
+  }
+  const total = before.at(-1)
+  const first = figures[0]!
+  if (!total || total.whole !== null || !isWhole(total) || total.sentence.section !== sentence.section) return
+  if (first.whole !== null || !sameMeasure(first, total)) return
+  const parts = behind(walk, 0, total, total.value, 0)
+  if (parts.length <= FEWEST) return
+  for (const part of parts) part.whole = total
+  lists.push({ whole: total, parts, complete: 'unsaid', cue: '' })
+}
+
+/** The next free figures by one measure and outside of other brackets, when they add up to a sum; none otherwise. */
+function behind(
+  { figures, depthOf }: Walk,
+  from: number,
+  whole: Figure,
+  sum: number,
+  depth: number | undefined
+): Figure[] {
+  const found: Figure[] = []
+  let rest = sum
+  for (let i = from; i < figures.length && i < from + REACH; i++) {
+    const figure = figures[i]!
+    if (!sameMeasure(figure, whole) || figure.role === 'change' || figure.former) continue
+    if (figure.whole !== null || figure.value > rest || depthOf.get(figure) !== depth) break
+    found.push(figure)
+    rest -= figure.value
+    if (rest === 0) return found
+  }
+  return []
+}
+
+const REACH = 48

@@ -7,7 +7,7 @@ import type { Figure, Sentence, Tags } from '../reading'
 import { collect, names } from '../tags'
 import { amidst, mayOpen, openByClause, openByWord } from './cues'
 import { headFor } from './heads'
-import { continueSum, openImplied, outcomesBehind } from './implied'
+import { completeSums, continueSum, openImplied, outcomesBehind } from './implied'
 import { addItem, closeFrame } from './items'
 import { isCount, type List } from './list'
 import { saidToBe, tailTotals, takeRest } from './totals'
@@ -83,6 +83,7 @@ export function listsOf(
   if (figures[0]!.whole === null) continueSum(walk)
   outcomesBehind(walk)
   saidToBe(walk)
+  completeSums(walk)
   tailTotals(walk)
   return walk.lists
 }

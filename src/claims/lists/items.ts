@@ -74,7 +74,10 @@ function namesAnother(whole: Figure, figure: Figure, { strong }: ListWords): boo
   return other && about
 }
 
-/** A clause with a verb that neither whole nor items have is a statement of its own; a noun that ends in one (新闻发布8条) is not. */
+/**
+ * A clause that begins with a verb which neither whole nor items have is a statement of its own (办结20件); a verb inside the name
+ * of a thing is none (新闻发布8条, 决策部署落实类信息10条, 回应关切信息2条).
+ */
 function isNewHead({ text, tags, words }: Walk, whole: Figure, group: Group, figure: Figure, aspect: number): boolean {
   if ((aspect & group.aspect) !== 0) return false
   if (has(figure.concepts, words.whole)) return true
@@ -83,11 +86,15 @@ function isNewHead({ text, tags, words }: Walk, whole: Figure, group: Group, fig
   keepOnly(fresh, words.predicates)
   removeAll(fresh, whole.concepts)
   for (const part of group.parts) removeAll(fresh, part.concepts)
-  const hasRoom = (group.aspect === 0 || group.parts.length > 1) && sumOf(group.parts) + figure.value <= whole.value
+  const label = text.slice(figure.from, figure.to)
+  const left = whole.value - sumOf(group.parts) - figure.value
+  const hasRoom = left >= 0
+  const thing = hasRoom && THING.test(label)
   for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.start; i++) {
     if (!tags.meanings[i]!.some(m => has(fresh, m))) continue
-    const noun = tags.end[i] === figure.to && hasRoom && NOUN.test(text.slice(figure.from, tags.start[i]))
-    if (!noun) return true
+    const before = text.slice(figure.from, tags.start[i])
+    if (thing && (left === 0 || before.length > 1)) continue
+    if (!hasRoom || !NAME.test(before) || (group.aspect !== 0 && group.parts.length < 2)) return true
   }
   return false
 }
@@ -102,8 +109,11 @@ const LONG = 3
 const SHORT = 8
 const LABEL = 16
 
-/** Words before a verb that make the two a noun, none of them an adverb. */
-const NOUN = /^(?!其中|全年|今年|本年|累计|共计|合计|现已|已经|均已|按时|按期)[\u3400-\u9fff]{2}$/
+/** Words before a verb that make the two a name: no adverb, no preposition, no time. */
+const NAME =
+  /^(?!其中|全年|今年|本年|累计|共计|合计|现已|已经|均已|按时|按期|截至|[在由从向经对为通已均共并还也])[\u3400-\u9fff、“”]{2,}$/
+/** Ends of names of things. */
+const THING = /(?:类|信息|动态|公告|公示|文件|数据|内容|领域|资料|报告|材料|情况)(?:信息)?$/
 
 /** Items that begin alike belong together: 通过…20条;通过…35条. */
 function isParallel({ text }: Walk, group: Group, figure: Figure): boolean {
