@@ -92,13 +92,17 @@ function findInLines(document: NormalDocument, lines: readonly Span[], grids: Gr
   // a line may hold several tables, and words before and between them
   const packed = (i: number): { grids: Grid[]; next: number } | null => {
     if (!blank(lines[i]!)) return null
-    const cells = packedCells(text, trim(text, lines[i]!.start, lines[i]!.end))
-    if (cells === null) return null
+    // a row among rows is no table of its own
+    const layout = rowAt(i)?.layout
+    if ((layout === 'tabs' || layout === 'pipes') && i + 1 < lines.length && rowAt(i + 1)?.layout === layout)
+      return null
     const own: Grid[] = []
-    for (let k = 0; k < cells.length; ) {
-      const { grid, next } = lineGrid(text, c => cells[c] ?? null, k)
-      if (grid !== null) own.push(grid)
-      k = next
+    for (const cells of packedCells(text, trim(text, lines[i]!.start, lines[i]!.end))) {
+      for (let k = 0; k < cells.length; ) {
+        const { grid, next } = lineGrid(text, c => cells[c] ?? null, k)
+        if (grid !== null) own.push(grid)
+        k = next
+      }
     }
     return own.length === 0 ? null : { grids: own, next: i + 1 }
   }

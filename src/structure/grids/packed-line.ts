@@ -12,22 +12,35 @@ const LONGEST_RUN = 1000
 /** Labels before a run of figures that make a header without more rows. */
 const FEWEST_HEADS = 4
 
-/** The cells of a line in order, words that are no labels among them as one; null when the line is not packed. */
-export function packedCells(text: string, line: Span): Span[] | null {
-  if (!hasFigures(text, line)) return null
-  const cells: Span[] = []
+/**
+ * The cells of a line in order, cut where prose stands between tables; words that are no labels are one cell. Empty when the line holds
+ * no table.
+ */
+export function packedCells(text: string, line: Span): Span[][] {
+  const runs: Span[][] = []
+  if (!hasFigures(text, line)) return runs
+  let cells: Span[] = []
   let rows = 0
   let unknown = 0
   let most = 0
   let from = -1
   let to = line.start
-  const close = (): void => {
+  const closeRun = (): void => {
+    // a table, and no list of figures whose labels happen to be official
+    if ((rows > 1 || most >= FEWEST_HEADS) && unknown * LEAST_LABELLED <= rows) runs.push(cells)
+    cells = []
+    rows = 0
+    unknown = 0
+    most = 0
+  }
+  const closeWords = (): void => {
     if (from < 0) return
     const labels = to - from > LONGEST_RUN ? [] : labelsAtEnd(text.slice(from, to))
-    const words = labels.length === 0 ? to : from + labels[0]!.start
-    if (words > from) {
+    const words = trim(text, from, labels.length === 0 ? to : from + labels[0]!.start)
+    if (words.end - words.start > LONGEST_WORDS || STOP.test(text.slice(words.start, words.end))) closeRun()
+    else if (words.end > words.start) {
       if (cells.length > 0) unknown++
-      cells.push(trim(text, from, words))
+      cells.push(words)
     }
     for (const { start, end } of labels) cells.push({ start: from + start, end: from + end })
     if (labels.length > 0) rows++
@@ -38,24 +51,29 @@ export function packedCells(text: string, line: Span): Span[] | null {
     const end = tokenEnd(text, at, line.end)
     if (end > at) {
       const figure = end - at <= LONGEST_FIGURE ? readFigure(text.slice(at, end)) : null
-      if (figure === null) {
+      if (figure !== null) {
+        closeWords()
+        cells.push({ start: at, end })
+      } else if (isPipe(text, at, end)) closeWords()
+      else {
         if (from < 0) from = at
         to = end
-      } else {
-        close()
-        cells.push({ start: at, end })
       }
     }
     at = end + 1
   }
-  close()
-  // figures in prose have words between them
-  if (unknown * LEAST_LABELLED > rows) return null
-  return rows > 1 || most >= FEWEST_HEADS ? cells : null
+  closeWords()
+  closeRun()
+  return runs
 }
 
 /** Rows with a label to one without: rows that a province added, a heading between two tables. */
 const LEAST_LABELLED = 3
+const LONGEST_WORDS = 40
+/** Sentences, and the heading of another section. */
+const STOP = /[。,;:!?]|^[一二三四五六七八九十]{1,3}、/
+
+const isPipe = (text: string, at: number, end: number): boolean => end === at + 1 && text.charCodeAt(at) === 0x7c
 
 const LONGEST_FIGURE = 16
 

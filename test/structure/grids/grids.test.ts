@@ -214,6 +214,14 @@ describe('a table in one line', () => {
     ])
   })
 
+  it('may stand behind sentences with figures between blanks, and have pipes between its cells', () => {
+    const found = grids(
+      `全年收到申请 749 件,其中自然人 741 件,商业企业 5 件,科研机构 3 件。 ${disclosure} 三、其他需要报告的事项 全年收费 0 元。`
+    )
+    expect(found.map(g => g.rows.at(-1))).toEqual([['行政许可', '35']])
+    expect(grids(disclosure.replace(/ /g, ' | '))[0]!.rows).toContainEqual(['行政规范性文件', '2', '3', '18'])
+  })
+
   it('is no sentence whose figures stand between blanks', () => {
     expect(
       grids('全年收到政府信息公开申请 30 件,其中自然人 20 件,商业企业 8 件,科研机构 2 件,总计 30 件,予以公开 12 件。')
