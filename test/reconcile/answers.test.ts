@@ -47,10 +47,12 @@ describe('tables', () => {
       ).find(c => c.formula.includes('+'))
     expect(channels(900, 400)).toMatchObject({
       formula: '900+400 = 1300 ≥ 1000',
+      severity: null,
       why: expect.stringContaining('只计1条')
     })
     expect(channels(900, 100)).toMatchObject({ formula: '900+100 = 1000 = 1000', why: '各渠道合计正好等于总数' })
     expect(channels(500, 100)).toMatchObject({
+      severity: 'info',
       formula: '500+100 = 600 < 1000',
       why: expect.stringContaining('可能有渠道未填')
     })
@@ -81,14 +83,16 @@ describe('tables', () => {
     expect(balance(null)).toMatchObject([{ verdict: 'fail', why: BLANKS, severity: 'warning' }])
   })
   it('T05: names three blank cells, and says when there are more', () => {
-    const blank = (n: number): string => {
+    const blank = (n: number, lang: 'zh' | 'en' = 'zh'): string => {
       const ids = ['review.upheld', 'review.corrected', 'review.other', 'applications.received.fax']
       const figures = Object.fromEntries(ids.map((id, i) => [id, i < n ? null : 0]))
       const d = table({ 'disclosure.total': 8, 'applications.received': 3, ...figures })
-      return reconcile(d.facts()).findings.find(f => f.rule === 'T05' && f.severity === 'info')?.message ?? ''
+      return reconcile(d.facts(), { lang }).findings.find(f => f.rule === 'T05' && f.severity === 'info')?.message ?? ''
     }
     expect(blank(3)).toMatch(/^统计表有3格空白（[^等]*）/)
     expect(blank(4)).toMatch(/^统计表有4格空白（.*等）/)
+    expect(blank(3, 'en')).not.toContain('…')
+    expect(blank(4, 'en')).toContain(', …)')
   })
 })
 
@@ -227,10 +231,15 @@ describe('damage and completeness', () => {
     expect(found('D02', '另见bet365。再见bet365。')[0]).toMatch(/^error .*（共2处）/)
   })
   it('D02: names the sites that the text names', () => {
-    const explained = (text: string): string =>
-      analyze(`某县2022年政府信息公开工作年度报告\n${text}`).findings.find(f => f.rule === 'D02')?.explanation ?? ''
+    const explained = (text: string, lang: 'zh' | 'en' = 'zh'): string =>
+      analyze(`某县2022年政府信息公开工作年度报告\n${text}`, { lang }).findings.find(f => f.rule === 'D02')
+        ?.explanation ?? ''
     expect(explained('另见bet365。网址为www.qinghe.gov.cn。')).toContain('文中网址：www.qinghe.gov.cn')
     expect(explained('另见bet365。')).not.toContain('网址')
+    expect(explained('另见bet365。网址为www.qinghe.gov.cn。', 'en')).toContain(
+      'Sites named in the text: www.qinghe.gov.cn.'
+    )
+    expect(explained('另见bet365。', 'en')).not.toContain('Sites')
   })
   it('D03: a bracket of full width closes one of half width, and no quotation mark does', () => {
     expect(found('D03', '推进公开(含抖音）工作。')).toEqual([])
