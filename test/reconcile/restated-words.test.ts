@@ -25,8 +25,8 @@ describe('totals in the very same words', () => {
 
 describe('statements that support the reference', () => {
   /** 收到96件 in one place; in the other 103件, and a sister figure that may say so too. */
-  const labels = (sister: Partial<Claim> & { figure?: string; section?: boolean }): string => {
-    const { figure = '103件', section = false, ...sketch } = sister
+  const labels = (sister: Partial<Claim> & { figure?: string; apart?: boolean }): string => {
+    const { figure = '103件', apart = false, ...sketch } = sister
     const d = draft()
     d.section('一、概述')
     d.claim('收到申请', '96件', { indicator: 'applications.received' })
@@ -34,16 +34,16 @@ describe('statements that support the reference', () => {
     d.section('三、依申请公开情况')
     d.claim('收到申请', '103件', { indicator: 'applications.received' })
     d.stop()
-    if (section) d.section('四、答复')
+    if (apart) d.section('四、答复')
     d.claim('办结', figure, { indicator: 'applications.closed', ...sketch })
     d.stop()
     return reconcile(d.facts()).findings.find(f => f.rule === 'R01')?.message ?? ''
   }
   it('are named beside it', () => expect(labels({})).toContain('（另有“办结103件”）'))
-  it.each<[string, Partial<Claim> & { figure?: string; section?: boolean }]>([
+  it.each<[string, Partial<Claim> & { figure?: string; apart?: boolean }]>([
     ['another value', { figure: '90件' }],
     ['a part', { of: 'c1' }],
-    ['another section', { section: true }],
+    ['another section', { apart: true }],
     ['another family', { indicator: 'review.total' }]
   ])('are not with %s', (_, sister) => {
     expect(labels(sister)).toContain('相差7件')
