@@ -2,7 +2,8 @@
 // Nothing is decided here that needs the neighbours.
 import { type Figure, readFigure } from '../forms/figure'
 import { foldLabel } from '../forms/label'
-import { furniture, type Match, matchLabel, type Role } from '../forms/vocabulary'
+import { labelsAtEnd } from '../forms/label-runs'
+import { furniture, type Match, matchLabel, type Role, wordOf } from '../forms/vocabulary'
 import type { Grid, GridCell } from '../model'
 
 export interface Piece {
@@ -55,9 +56,25 @@ function pieceOf(cell: GridCell): Piece {
   if (figure === null) {
     ;({ key, outline, open } = foldLabel(cell.text))
     if (!furniture.has(key)) matches = matchLabel(key)
+    const last = matches[0]?.score === 1 ? null : lastOfLines(cell.text)
+    if (last !== null) {
+      ;({ key, outline, open } = foldLabel(last))
+      matches = matchLabel(key)
+    }
   }
   const span = Math.min(Math.max(cell.columnSpan, 1), MOST_COLUMNS)
   return { cell, row: cell.row, column: cell.column, span, figure, key, outline, open, matches }
+}
+
+const LONGEST_RUN = 80
+
+/** `三、本年度办理结果(一)予以公开`: the labels of a group and of its row in one cell; the row's, or null when it is no such run. */
+function lastOfLines(text: string): string | null {
+  if (text.length > LONGEST_RUN) return null
+  const labels = labelsAtEnd(text)
+  const isLine = ({ start, end }: { start: number; end: number }): boolean =>
+    wordOf(foldLabel(text.slice(start, end)).key)?.roles.some(role => role.kind === 'line') ?? false
+  return labels.length > 1 && labels[0]!.start === 0 && labels.every(isLine) ? text.slice(labels.at(-1)!.start) : null
 }
 
 export const isLabel = (p: Piece): boolean => p.figure === null

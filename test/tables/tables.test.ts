@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src/analyze'
 import type { Cell, Table } from '../../src/model'
 import { plainDocument } from '../../src/text/plain-document'
 import { figuresOf, layOut, printForm, randomOf, readDocument, score } from './printed'
@@ -367,4 +368,19 @@ describe('hostile grids', () => {
     expect(got['applications.received.letter']).toBe(9999)
     expect(got['applications.received.in-person']).toBe(0)
   })
+})
+
+it('the labels of a group and of its row in one cell are the row’s', () => {
+  const { tables } = analyze(
+    [
+      '青石县2022年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      '| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |',
+      '| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |',
+      '| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+      '| 三、本年度办理结果（一）予以公开 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |'
+    ].join('\n')
+  )
+  const granted = tables[0]!.cells.filter(c => c.indicator === 'applications.outcome.granted')
+  expect(granted.map(c => c.value)).toEqual([6, 0, 0, 0, 0, 0, 6])
 })
