@@ -57,7 +57,7 @@ export const rejectsSchema = z.strictObject({
   'document-cues': words
 })
 
-/** A wording may begin with `|`: it counts only where a word begins. */
+/** A wording may begin with `|`: it counts only where a word begins; with `~`: only where none does. */
 export const conceptsSchema = z.strictObject({ note, concepts: z.record(conceptName, words) })
 
 export const indicatorSchema = z.strictObject({

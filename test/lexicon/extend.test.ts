@@ -23,6 +23,12 @@ describe('extendLexicon', () => {
     expect(claims.map(c => c.indicator)).toEqual(['applications.received'])
   })
 
+  it('tells a word by itself from the same word inside another', () => {
+    const additions = { concepts: { concepts: { 'object.application': ['|查询函'], 'object.letter': ['~查询函'] } } }
+    expect(read('全年收到查询函26件。', additions)[0]?.indicator).toBe('applications.received')
+    expect(read('全年收到房产查询函26件。', additions)[0]?.indicator).toBe(null)
+  })
+
   it('rejects a new set phrase', () => {
     const claims = read('落实三个清零要求。', { rejects: { 'set-phrases': ['三个清零'] } })
     expect(claims).toEqual([])
