@@ -40,7 +40,8 @@ function findHead({ text, figures, before, depthOf, words, next }: Walk, frame: 
   if (head !== null) return head
   if (frame.anchor > 0 && about === null) {
     const nearest = near.at(-1)
-    return nearest !== undefined && isDocument(nearest) && isDocument(figure) ? single(nearest, words) : null
+    const fits = nearest !== undefined && isDocument(nearest) && isDocument(figure) && nearest.value >= figure.value
+    return fits ? single(nearest, words) : null
   }
   return fittest(
     before.filter(f => f.whole === null && possible(f)),
