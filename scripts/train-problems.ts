@@ -24,7 +24,7 @@ const project = resolve(import.meta.dirname, '..')
 /** Weights are whole numbers of this. */
 const STEP = 0.1
 /** A sequence that moves a score less than this many steps is left out. */
-const LEAST = 1
+const LEAST = 2
 
 const seen = seeAll(readStatements())
 const results = (['logistic regression', 'Bayes'] as LearnerName[]).map(learner => {
@@ -67,7 +67,13 @@ const evaluations = Object.fromEntries(results.map(r => [r.learner, r.evaluation
 const unseen = await Promise.all(unseenSources.map(unseenReport))
 writeFileSync(
   `${project}/docs/problems-evaluation.md`,
-  renderEvaluation({ seen, evaluations, best: best.learner, unseen, grams: categories.map(c => c.weights.length) })
+  renderEvaluation({
+    seen,
+    evaluations,
+    best: best.learner,
+    unseen,
+    grams: categories.map(c => c.grams.reduce((n, [, single, pairs]) => n + single.length + pairs.length / 2, 0))
+  })
 )
 for (const { learner, evaluation } of results) {
   console.log(`${learner}: macro F1 ${evaluation.macro.toFixed(3)}, micro F1 ${evaluation.micro.toFixed(3)}`)
@@ -90,9 +96,22 @@ function packed(id: string, { bias, weights, grams }: Learnt, slope: number, int
     bias: Math.round((slope * bias + intercept) / STEP),
     discount: Math.round((slope * CLAUSE_DISCOUNT) / STEP),
     cues,
-    grams: kept.map(g => g.gram).join(' '),
-    weights: kept.map(g => g.weight)
+    grams: byWeight(kept)
   }
+}
+
+/** Sequences of one weight together: the single ideographs as one text, the pairs as another. */
+function byWeight(grams: readonly { gram: string; weight: number }[]): [number, string, string][] {
+  const weights = [...new Set(grams.map(g => g.weight))].sort((a, b) => a - b)
+  return weights.map(weight => {
+    const same = grams.filter(g => g.weight === weight).map(g => g.gram)
+    const ofLength = (length: number): string =>
+      same
+        .filter(g => g.length === length)
+        .sort()
+        .join('')
+    return [weight, ofLength(1), ofLength(2)]
+  })
 }
 
 /** Lists as texts: they are read as they are written, in less time and space. */

@@ -57,7 +57,8 @@ ${table(
   ])
 )}
 
-A category is said from a score of ${two(e.threshold)} on, the value of best macro and micro F1 over statements written one by one. Of the plans, achievements and boilerplate, ${two(e.negatives * 100)} % get no
+A category is said from a score of ${two(e.threshold)} on, the lowest that is as good by macro and micro F1 over statements written one by one
+as the best (their sum within 0.01). Of the plans, achievements and boilerplate, ${two(e.negatives * 100)} % get no
 category, as they should.
 
 ## By category

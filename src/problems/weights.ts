@@ -35,10 +35,11 @@ export function loadWeights(): Weights {
   const [a, b, c] = packed.calibration as [number, number, number]
   const numbers = new Map<string, number[]>()
   categories.forEach((c, category) => {
-    wordsOf(c.grams).forEach((gram, i) => {
-      const pair = [category, c.weights[i]! * step]
-      numbers.set(gram, [...(numbers.get(gram) ?? []), ...pair])
-    })
+    for (const [weight, single, pairs] of c.grams as [number, string, string][]) {
+      for (const gram of [...single, ...(pairs.match(/../g) ?? [])]) {
+        numbers.set(gram, [...(numbers.get(gram) ?? []), category, weight * step])
+      }
+    }
   })
   weights = {
     ids: categories.map(c => c.id as CategoryId),

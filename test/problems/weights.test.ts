@@ -25,7 +25,9 @@ describe('the weights', () => {
     expect(packed.categories.map(c => c.id)).toEqual(taxonomy.categories.map(c => c.id))
     for (const c of packed.categories) {
       expect(c.cues).toHaveLength(CUE_FEATURES.length)
-      expect(c.weights).toHaveLength(c.grams.split(' ').length)
+      const grams = c.grams.flatMap(([, single, pairs]) => [...String(single), ...(String(pairs).match(/../g) ?? [])])
+      expect(new Set(grams).size).toBe(grams.length)
+      expect(c.grams.every(([weight]) => Number.isInteger(weight))).toBe(true)
     }
   })
 
