@@ -178,7 +178,7 @@ describe.skipIf(chromiumPath === null)('a report in the browser', () => {
     expect(names).toEqual(['2018.txt', '2019.txt'])
     // One sentence leads to its twin on the other side.
     const sentence = page.locator('section[aria-label=前一份] .repeated', { hasText: '每季度检查栏目更新' })
-    await sentence.click()
+    await sentence.press('Enter')
     const focused = page.locator('section[aria-label=后一份] .repeated:focus')
     expect(await focused.innerText()).toContain('每季度检查栏目更新')
     expect(await page.locator('.sides .page').first().innerText()).toContain('614条')
