@@ -39,6 +39,8 @@ export function claimsOfSentence(
   const lists = listsOf(text, sentence, figures, before, tags, concepts)
   const setting = settingOf(report, sentence, figures, before, lists)
   disown(report, lists)
+  // 县级4次、乡镇30次,共计34次: the sum is nobody's alone
+  const sums = new Set(lists.filter(list => list.cue === '合计').map(list => list.whole))
   let carried: Scope | null = null
   let outlet: Outlet = 'none'
   let cumulative = false
@@ -57,6 +59,7 @@ export function claimsOfSentence(
     figure.modality = modalityOf(text, figure, passage, tags, concepts)
     figure.year = transferred.has(figure) ? null : yearOfFigure(report, figure, previousEnd, figures[i - 1])
     const named = namedScope(text, figure, tags, concepts, report.issuer, figures[i - 1]?.end)
+    if (sums.has(figure)) carried = null
     if (named !== null && figure.whole === null) carried = isRate(named) ? null : named
     else if (carried?.kind === 'topic' && !sharesObject(figure, figures[i - 1], concepts)) carried = null
     if (named !== null || includes(text, ')', previousEnd, figure.start)) held = null

@@ -36,7 +36,7 @@ function findHead({ text, figures, before, depthOf, words, next }: Walk, frame: 
   // 新增主动公开信息212,其中公文类197条
   const bare = near.at(-1)
   if (first && bare !== undefined && isBare(bare) && bare.value >= figure.value) return bare
-  const head = fittest(near, figure, 0, words)
+  const head = fittest(near, figure, aspectOf(text, figure, words) & APPLICANT, words)
   if (head !== null) return head
   if (frame.anchor > 0 && about === null) {
     const nearest = near.at(-1)

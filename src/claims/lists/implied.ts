@@ -84,6 +84,15 @@ export function completeSums(walk: Walk): void {
       parts.push(part)
     }
   }
+  for (let i = 0; i + FEWEST < figures.length; i++) {
+    const whole = figures[i]!
+    if (whole.whole !== null || !isWhole(whole) || whole.class === 'ratio' || figures[i + 1]!.whole !== null) continue
+    const parts = behind(walk, i + 1, whole, whole.value, depthOf.get(whole))
+    if (parts.length <= FEWEST) continue
+    for (const part of parts) part.whole = whole
+    const distributed = parts.every(part => part.distributed)
+    lists.push({ whole, parts, complete: distributed ? 'yes' : 'unsaid', cue: distributed ? '分别' : '' })
+  }
   const total = before.at(-1)
   const first = figures[0]!
   if (!total || total.whole !== null || !isWhole(total) || total.sentence.section !== sentence.section) return

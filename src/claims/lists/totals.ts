@@ -107,7 +107,7 @@ function areOfOneKind({ text, words }: Walk, parts: readonly Figure[]): boolean 
 }
 
 const SUMS =
-  /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:共计|合计|总计|共|累计|总共|一共|共有|合计为|总计为|共计为)$/
+  /^(?:以上|上述|全[年县市区镇乡局]|[两三四五六七八九十]+[项者类种家处])?(?:共计|合计|总计|共|累计|总共|一共|共有|合计为|总计为|共计为)$/
 /** 合计公开信息100条 sums up whatever verb follows; 共收到申请10件 may begin something new. */
 const FIRM = /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:合计|总计)/
 const LOOSE = /^(?:共|总共|一共|累计|共计)/
@@ -118,7 +118,7 @@ const GAP = 24
 const maySum = (text: string, { from, to }: Figure): boolean =>
   SUM_STARTS.includes(text[from]!) || text[to - 1] === '共' || text[to - 1] === '计'
 
-const SUM_STARTS = '共合总累一以上两三四五六七八九十'
+const SUM_STARTS = '共合总累全一以上两三四五六七八九十'
 
 /** Whether the words of a figure, after the noun of the one before it, only sum up. */
 function sumsUp({ text, figures }: Walk, index: number): 'yes' | 'maybe' | 'no' {
