@@ -7,7 +7,7 @@ import { yearRules } from '../corpus/rules'
 import type { YearRule } from '../corpus/years'
 import type { Additions } from '../lexicon'
 import { joined } from '../lexicon/dictionaries'
-import { builtInRules, type Rule, type RuleInfo } from '../reconcile'
+import { builtInRules, type Rule, type RuleHead, type RulePage } from '../reconcile'
 import type { Config, ExtraIndicators } from './config'
 import { type AnyRule, type AnyRuleSketch, defineRule } from './define-rule'
 import { ConfigError, type ConfigIssue } from './error'
@@ -22,13 +22,13 @@ export async function loadConfig(file: string): Promise<Settings> {
   const folder = dirname(file)
   const own = await extraRulesOf(config, file, folder)
   const words = await wordsOf(config, file, folder)
-  const all: readonly RuleInfo[] = [...builtInRules, ...yearRules, ...rollUpRules, ...own]
+  const all: readonly RuleHead[] = [...builtInRules, ...yearRules, ...rollUpRules, ...own]
   checkRules(config, all, file)
-  const of = (family: RuleInfo['family']): unknown[] => own.filter(r => r.family === family)
+  const of = (family: RuleHead['family']): unknown[] => own.filter(r => r.family === family)
   return {
     file,
     language: config.language ?? null,
-    extraRules: own.filter(r => r.family !== 'across-years' && r.family !== 'roll-up') as Rule[],
+    extraRules: own.filter(r => r.family !== 'across-years' && r.family !== 'roll-up') as (Rule & RulePage)[],
     extraYearRules: of('across-years') as YearRule[],
     extraRollUpRules: of('roll-up') as RollUpRule[],
     settings: config.rules ?? {},
@@ -125,7 +125,7 @@ async function wordsOf(config: Config, file: string, folder: string): Promise<Ad
 }
 
 /** Ids and options can be checked only when all rules are known. */
-function checkRules({ rules = {} }: Config, known: readonly RuleInfo[], file: string): void {
+function checkRules({ rules = {} }: Config, known: readonly RuleHead[], file: string): void {
   const issues: ConfigIssue[] = []
   const ids = known.map(r => r.id)
   for (const [id, setting] of Object.entries(rules)) {
@@ -136,7 +136,7 @@ function checkRules({ rules = {} }: Config, known: readonly RuleInfo[], file: st
   if (issues.length > 0) throw new ConfigError(file, issues)
 }
 
-function optionIssues({ id, options = {} }: RuleInfo, set: Readonly<Record<string, number>>): ConfigIssue[] {
+function optionIssues({ id, options = {} }: RuleHead, set: Readonly<Record<string, number>>): ConfigIssue[] {
   return Object.entries(set).flatMap(([name, value]): ConfigIssue[] => {
     const key = `rules.${id}.options.${name}`
     const option = options[name]

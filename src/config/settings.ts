@@ -3,14 +3,14 @@ import type { RollUpRule } from '../corpus/roll-up-rule'
 import type { YearRule } from '../corpus/years'
 import type { Additions } from '../lexicon'
 import type { FormId } from '../model'
-import type { Lang, Rule, RuleSettings } from '../reconcile'
+import type { Lang, Rule, RulePage, RuleSettings } from '../reconcile'
 
 export interface Settings {
   /** The config file; null when there is none. */
   file: string | null
   language: Lang | null
   /** The user's rules, to be run after the built-in ones. */
-  extraRules: readonly Rule[]
+  extraRules: readonly (Rule & RulePage)[]
   extraYearRules: readonly YearRule[]
   extraRollUpRules: readonly RollUpRule[]
   settings: RuleSettings

@@ -1,6 +1,7 @@
 // Public entry `gouji/corpus`. Many reports: successive years of one issuer, a whole and its units, the rules for both, and
 // what reviewers said of findings. Runs anywhere.
 import { builtInRules, type RuleInfo } from '../reconcile'
+import { withPage } from '../reconcile/rules/pages'
 import { rollUpRules } from './roll-up'
 import { yearRules } from './rules'
 
@@ -32,4 +33,4 @@ export { yearRules } from './rules'
 export type { YearPair, YearRule } from './years'
 
 /** Every rule there is, on one report and on several, in the order of their families. */
-export const ruleBook: readonly RuleInfo[] = [...builtInRules, ...yearRules, ...rollUpRules]
+export const ruleBook: readonly RuleInfo[] = [...builtInRules.map(withPage), ...yearRules, ...rollUpRules]

@@ -1,7 +1,8 @@
 // SARIF 2.1.0 (OASIS), for code-scanning services and editors: a result a finding, a code flow from the claim to the cells
 // it was checked against. Only plain text has lines and columns of its own; in other files the place is a section.
 import type { Evidence, Finding, Severity } from '../model'
-import { builtInRules, type Rule } from '../reconcile'
+import { builtInRules, type RuleInfo } from '../reconcile'
+import { withPage } from '../reconcile/rules/pages'
 import { cellAt, checkOf, inOrder, placeOf } from './evidence'
 import { jsonText } from './json'
 import { type LineIndex, lineIndex } from './lines'
@@ -42,11 +43,11 @@ export const renderSarif: Render = (results, view) => {
   return `${jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`
 }
 
-type KnownRule = Pick<Rule, 'id'> & Partial<Rule>
+type KnownRule = Pick<RuleInfo, 'id'> & Partial<RuleInfo>
 
 /** The built-in rules, and whatever other rules the findings name. */
 function rulesOf(results: readonly Result[]): KnownRule[] {
-  const known = new Map<string, KnownRule>(builtInRules.map(r => [r.id, r]))
+  const known = new Map<string, KnownRule>(builtInRules.map(r => [r.id, withPage(r)]))
   for (const { analysis } of results) {
     for (const { rule } of analysis.findings) if (!known.has(rule)) known.set(rule, { id: rule })
   }

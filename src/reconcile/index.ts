@@ -7,7 +7,19 @@ import { builtInRules } from './rules'
 
 export type { Judgement, RuleSetting, RuleSettings } from './judge'
 export type { Ledger } from './ledger'
-export type { Family, Lang, Localised, OptionValues, Outcome, Remark, Rule, RuleInfo, RuleOption } from './rule'
+export type {
+  Family,
+  Lang,
+  Localised,
+  OptionValues,
+  Outcome,
+  Remark,
+  Rule,
+  RuleHead,
+  RuleInfo,
+  RuleOption,
+  RulePage
+} from './rule'
 export { builtInRules } from './rules'
 export { type WhereIs, whereIn, writePlaces } from './where'
 

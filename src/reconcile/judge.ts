@@ -2,7 +2,7 @@
 // gives every finding a fingerprint that unrelated edits leave alone.
 import type { Check, Finding, Severity } from '../model'
 import { minus } from './interval'
-import type { Lang, OptionValues, Outcome, RuleInfo } from './rule'
+import type { Lang, OptionValues, Outcome, RuleHead } from './rule'
 
 export interface Judgement {
   checks: Check[]
@@ -19,7 +19,7 @@ export type RuleSettings = Readonly<Record<string, RuleSetting>>
  * A severity set for a rule replaces the rule's own. Remarks that the rule itself holds to be less than its severity (a
  * look worth having) stay so, and become less when the severity set is less.
  */
-export function judge<R extends RuleInfo>(
+export function judge<R extends RuleHead>(
   rules: readonly R[],
   ask: (rule: R, options: OptionValues) => Iterable<Outcome>,
   lang: Lang,
@@ -46,7 +46,7 @@ export function judge<R extends RuleInfo>(
 }
 
 /** The rule's own values with the user's laid over them. */
-function optionsOf({ options }: RuleInfo, setting: RuleSetting | undefined): OptionValues {
+function optionsOf({ options }: RuleHead, setting: RuleSetting | undefined): OptionValues {
   const values: Record<string, number> = {}
   const set = typeof setting === 'object' ? setting.options : undefined
   for (const name in options) values[name] = set?.[name] ?? options[name]!.default
@@ -60,7 +60,7 @@ function weigh(said: Severity, own: Severity, set: Severity): Severity {
   return WEIGHT.indexOf(set) < WEIGHT.indexOf(said) ? set : said
 }
 
-function checkOf(rule: RuleInfo, o: Outcome, id: string, lang: Lang): Check {
+function checkOf(rule: RuleHead, o: Outcome, id: string, lang: Lang): Check {
   return {
     id,
     rule: rule.id,
@@ -76,7 +76,7 @@ function checkOf(rule: RuleInfo, o: Outcome, id: string, lang: Lang): Check {
   }
 }
 
-function findingOf(rule: RuleInfo, o: Outcome, check: Check | null, lang: Lang, seen: Map<string, number>): Finding {
+function findingOf(rule: RuleHead, o: Outcome, check: Check | null, lang: Lang, seen: Map<string, number>): Finding {
   const { severity = rule.severity, message, explanation, evidence } = o.remark!
   const key = `${rule.id}|${o.about.replace(/\s+/g, '')}|${o.stated ?? ''}|${o.computed ?? ''}`
   const ordinal = (seen.get(key) ?? 0) + 1

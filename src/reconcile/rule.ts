@@ -29,8 +29,8 @@ export interface RuleOption {
 /** Values of a rule's options by name; every option that the rule declares has one. */
 export type OptionValues = Readonly<Record<string, number>>
 
-/** What a rule says of itself: printed by `gouji rules`, in the docs, and in formats that carry a rule book. */
-export interface RuleInfo {
+/** What is needed to run a rule and to show what it found. */
+export interface RuleHead {
   /** Letter of the family and a number: `N01`. */
   readonly id: string
   readonly family: Family
@@ -38,6 +38,12 @@ export interface RuleInfo {
   /** Severity of a failed check's finding, unless the outcome says otherwise. */
   readonly severity: Severity
   readonly kind: CheckKind
+  /** Figures that a user may set otherwise, by name. */
+  readonly options?: Readonly<Record<string, RuleOption>>
+}
+
+/** What the rule book says of a rule: printed by `gouji rules`, in the docs, and in formats that carry a rule book. */
+export interface RulePage {
   /** Version of the project that brought the rule. */
   readonly since: string
   /** The document or article that makes it a rule. */
@@ -45,8 +51,6 @@ export interface RuleInfo {
   readonly looksAt: Localised
   /** How the rule decides where that is not plain: what it leaves open, and why. */
   readonly notes?: Localised
-  /** Figures that a user may set otherwise, by name. */
-  readonly options?: Readonly<Record<string, RuleOption>>
   /**
    * Two short reports: one that the rule alarms on, one like it that is right. Printed in the docs, run as tests. Rules
    * on several reports have them one after the other, separated by a line of equals signs.
@@ -54,13 +58,16 @@ export interface RuleInfo {
   readonly example: { readonly fails: string; readonly passes: string }
 }
 
+/** A rule with its page. */
+export interface RuleInfo extends RuleHead, RulePage {}
+
 /**
  * One rule on one report.
  *
  * `run` answers once for every place where the rule applies: `pass` and `fail` where it could be decided, `open` with
  * `why` where it could not. Where it does not apply it says nothing.
  */
-export interface Rule extends RuleInfo {
+export interface Rule extends RuleHead {
   run(ledger: Ledger, options: OptionValues): Iterable<Outcome>
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../../src'
 import { builtInRules } from '../../src/reconcile'
+import { withPage } from '../../src/reconcile/rules/pages'
 
 // Every rule prints two short reports in its documentation: one that it alarms on and one like it that is right.
-describe.each(builtInRules.map(r => [r.id, r] as const))('%s', (id, rule) => {
+describe.each(builtInRules.map(r => [r.id, withPage(r)] as const))('%s', (id, rule) => {
   it('alarms on its failing example, by itself alone', () => {
     const { findings } = analyze(rule.example.fails)
     expect(findings.filter(f => f.rule === id).length).toBeGreaterThan(0)

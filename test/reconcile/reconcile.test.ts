@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtInRules, type Rule, reconcile } from '../../src/reconcile'
+import { withPage } from '../../src/reconcile/rules/pages'
 import { draft } from './draft'
 
 const contradictory = (prefix = '') => {
@@ -18,7 +19,7 @@ describe('the table of rules', () => {
   it('has one rule an id, in the form that its file name promises', () => {
     const ids = builtInRules.map(r => r.id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const rule of builtInRules) {
+    for (const rule of builtInRules.map(withPage)) {
       expect(rule.id).toMatch(/^[TNARYHCD]\d\d$/)
       for (const text of [rule.title, rule.source, rule.looksAt]) expect(text.zh && text.en).toBeTruthy()
     }

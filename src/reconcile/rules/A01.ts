@@ -14,7 +14,7 @@ import {
   SAYS_COMPLETE,
   WHOLE_UNSURE
 } from '../reasons'
-import { claimEvidence, type Localised, type Outcome, only, type Remark, type Rule } from '../rule'
+import { claimEvidence, type Localised, type Outcome, only, type Remark, type Rule, type RulePage } from '../rule'
 
 export const A01: Rule = {
   id: 'A01',
@@ -22,6 +22,12 @@ export const A01: Rule = {
   title: { zh: '分项之和等于总数', en: 'Parts add up to their whole' },
   severity: 'error',
   kind: 'sum',
+  *run(ledger: Ledger) {
+    for (const reading of readBreakdowns(ledger)) yield* only(checkSum(ledger, reading))
+  }
+}
+
+export const A01Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
@@ -40,9 +46,6 @@ export const A01: Rule = {
 全年共收到政府信息公开申请57件，其中当面申请12件，传真申请3件，网络申请31件，信函申请9件。`,
     passes: `某县2018年政府信息公开工作年度报告
 全年共收到政府信息公开申请55件，其中当面申请12件，传真申请3件，网络申请31件，信函申请9件。`
-  },
-  *run(ledger: Ledger) {
-    for (const reading of readBreakdowns(ledger)) yield* only(checkSum(ledger, reading))
   }
 }
 

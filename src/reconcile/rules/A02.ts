@@ -5,7 +5,7 @@ import { intervalOf, isBelow, minus } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { WHOLE_UNSURE } from '../reasons'
-import { claimEvidence, type Outcome, type Rule } from '../rule'
+import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const A02: Rule = {
   id: 'A02',
@@ -13,6 +13,18 @@ export const A02: Rule = {
   title: { zh: '分项不大于总数', en: 'A part does not exceed its whole' },
   severity: 'error',
   kind: 'part-whole',
+  *run(ledger: Ledger) {
+    for (const reading of readBreakdowns(ledger)) {
+      const larger = largerPart(reading)
+      if (larger !== null) yield checkPart(ledger, reading.whole, larger)
+      else if (reading.parts.length === 1 && reading.doubt === null) {
+        yield checkPart(ledger, reading.whole, reading.parts[0]!)
+      }
+    }
+  }
+}
+
+export const A02Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
@@ -25,15 +37,6 @@ export const A02: Rule = {
   example: {
     fails: '全年共收到政府信息公开申请31件，其中网络申请42件。',
     passes: '全年共收到政府信息公开申请42件，其中网络申请31件。'
-  },
-  *run(ledger: Ledger) {
-    for (const reading of readBreakdowns(ledger)) {
-      const larger = largerPart(reading)
-      if (larger !== null) yield checkPart(ledger, reading.whole, larger)
-      else if (reading.parts.length === 1 && reading.doubt === null) {
-        yield checkPart(ledger, reading.whole, reading.parts[0]!)
-      }
-    }
   }
 }
 

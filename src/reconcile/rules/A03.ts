@@ -6,7 +6,7 @@ import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf } from 
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TOLERATED, TRUNCATED } from '../reasons'
-import { claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
+import { claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
 
 export const A03: Rule = {
   id: 'A03',
@@ -14,6 +14,12 @@ export const A03: Rule = {
   title: { zh: '比率与所依据的数字相符', en: 'A rate agrees with its counts' },
   severity: 'error',
   kind: 'ratio',
+  *run(ledger: Ledger) {
+    for (const share of ledger.facts.shares) yield* only(checkShare(ledger, share))
+  }
+}
+
+export const A03Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息；修约见GB/T 8170',
@@ -30,9 +36,6 @@ export const A03: Rule = {
   example: {
     fails: '市长信箱共收到来信640件，办结612件，办结率92.34%。',
     passes: '市长信箱共收到来信640件，办结612件，办结率95.63%。'
-  },
-  *run(ledger: Ledger) {
-    for (const share of ledger.facts.shares) yield* only(checkShare(ledger, share))
   }
 }
 

@@ -5,7 +5,7 @@ import { addIntervals, meets, minus, point, roundingOf, total } from '../interva
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LIST_OPEN, SHARES_OF_LIST, SHARES_ROUNDED } from '../reasons'
-import { claimEvidence, type Outcome, type Rule } from '../rule'
+import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const A04: Rule = {
   id: 'A04',
@@ -13,6 +13,18 @@ export const A04: Rule = {
   title: { zh: '占比合计为100%', en: 'Shares add up to 100 %' },
   severity: 'error',
   kind: 'sum',
+  *run(ledger: Ledger) {
+    const seen = new Set<string>()
+    for (const { shares, isComplete } of shareLists(ledger)) {
+      const key = shares.map(c => c.id).join()
+      if (seen.has(key)) continue
+      seen.add(key)
+      yield checkShares(ledger, shares, isComplete)
+    }
+  }
+}
+
+export const A04Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息；修约见GB/T 8170',
@@ -25,15 +37,6 @@ export const A04: Rule = {
   example: {
     fails: '从申请内容看，征地拆迁类占62.4%，社会保障类占31.9%，其他类占15.7%。',
     passes: '从申请内容看，征地拆迁类占62.4%，社会保障类占21.9%，其他类占15.7%。'
-  },
-  *run(ledger: Ledger) {
-    const seen = new Set<string>()
-    for (const { shares, isComplete } of shareLists(ledger)) {
-      const key = shares.map(c => c.id).join()
-      if (seen.has(key)) continue
-      seen.add(key)
-      yield checkShares(ledger, shares, isComplete)
-    }
   }
 }
 

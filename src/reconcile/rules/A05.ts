@@ -4,7 +4,7 @@ import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, plus, round
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LAST_DIGIT, LIST_ROUNDED, TOLERATED, TRUNCATED } from '../reasons'
-import { claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
+import { claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
 
 export const A05: Rule = {
   id: 'A05',
@@ -12,6 +12,16 @@ export const A05: Rule = {
   title: { zh: '增减与前后两年的数字相符', en: 'Growth agrees with both years’ figures' },
   severity: 'error',
   kind: 'growth',
+  *run(ledger: Ledger) {
+    const { claims, report } = ledger.facts
+    for (const [i, claim] of claims.entries()) {
+      if (claim.role === 'change' && claim.modality === 'reported')
+        yield* only(checkChange(ledger, claims, i, report.year))
+    }
+  }
+}
+
+export const A05Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
@@ -26,13 +36,6 @@ export const A05: Rule = {
 2022年，全县收到政府信息公开申请480件，比2021年的400件增长25%。`,
     passes: `某县2022年政府信息公开工作年度报告
 2022年，全县收到政府信息公开申请480件，比2021年的400件增长20%。`
-  },
-  *run(ledger: Ledger) {
-    const { claims, report } = ledger.facts
-    for (const [i, claim] of claims.entries()) {
-      if (claim.role === 'change' && claim.modality === 'reported')
-        yield* only(checkChange(ledger, claims, i, report.year))
-    }
   }
 }
 

@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger'
 import { isSameMeasure } from '../measure'
 import { placeOf, quoteOf } from '../place'
 import { COUNTS_UNSURE, TRUNCATED } from '../reasons'
-import { claimEvidence, type Localised, type Outcome, type Rule } from '../rule'
+import { claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const A06: Rule = {
   id: 'A06',
@@ -17,6 +17,18 @@ export const A06: Rule = {
   // Something may have begun in the middle of the year.
   severity: 'warning',
   kind: 'ratio',
+  *run(ledger: Ledger): Iterable<Outcome> {
+    for (const claim of ledger.facts.claims) {
+      if (claim.scope.kind !== 'period' || claim.role !== 'level' || claim.modality !== 'reported') continue
+      const lead = ledger.facts.text.slice(clauseStart(ledger, claim), claim.start)
+      const period = PERIODS.find(p => p.words.some(word => lead.includes(word)))
+      const totals = period === undefined ? [] : totalsBefore(ledger, claim)
+      if (period !== undefined && totals.length > 0) yield check(ledger, claim, totals, period)
+    }
+  }
+}
+
+export const A06Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
@@ -29,15 +41,6 @@ export const A06: Rule = {
   example: {
     fails: '全年网站访问量36500次，日均访问200次。',
     passes: '全年网站访问量36500次，日均访问100次。'
-  },
-  *run(ledger: Ledger): Iterable<Outcome> {
-    for (const claim of ledger.facts.claims) {
-      if (claim.scope.kind !== 'period' || claim.role !== 'level' || claim.modality !== 'reported') continue
-      const lead = ledger.facts.text.slice(clauseStart(ledger, claim), claim.start)
-      const period = PERIODS.find(p => p.words.some(word => lead.includes(word)))
-      const totals = period === undefined ? [] : totalsBefore(ledger, claim)
-      if (period !== undefined && totals.length > 0) yield check(ledger, claim, totals, period)
-    }
   }
 }
 

@@ -4,7 +4,7 @@ import { formOf } from '../../forms'
 import type { Section } from '../../model'
 import { type StatutorySection, statutorySections } from '../headings'
 import type { Ledger } from '../ledger'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 import { FIFTH, sectionsExample } from './example-reports'
 
 export const C01: Rule = {
@@ -13,6 +13,17 @@ export const C01: Rule = {
   title: { zh: '法定部分齐全', en: 'The statutory sections are complete' },
   severity: 'warning',
   kind: 'completeness',
+  *run(ledger: Ledger): Iterable<Outcome> {
+    const found = followedFormat(ledger)
+    if (found === null) return
+    for (const { title, section } of found) {
+      if (section === null) yield missing(ledger, title)
+      else if (isEmpty(ledger, section)) yield empty(title, section)
+    }
+  }
+}
+
+export const C01Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第五十条；国办公开办函〔2019〕60号、〔2021〕30号',
@@ -22,14 +33,6 @@ export const C01: Rule = {
   example: {
     fails: sectionsExample(null),
     passes: sectionsExample(FIFTH)
-  },
-  *run(ledger: Ledger): Iterable<Outcome> {
-    const found = followedFormat(ledger)
-    if (found === null) return
-    for (const { title, section } of found) {
-      if (section === null) yield missing(ledger, title)
-      else if (isEmpty(ledger, section)) yield empty(title, section)
-    }
   }
 }
 

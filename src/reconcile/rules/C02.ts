@@ -1,6 +1,6 @@
 // C02: the statutory sections stand in the prescribed order under the prescribed titles.
 import type { Ledger } from '../ledger'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 import { followedFormat } from './C01'
 import { FIFTH, sectionsExample } from './example-reports'
 
@@ -10,16 +10,6 @@ export const C02: Rule = {
   title: { zh: '各部分标题和顺序合格式', en: 'Sections have the prescribed titles and order' },
   severity: 'info',
   kind: 'completeness',
-  since: '0.1.0',
-  source: {
-    zh: '国办公开办函〔2019〕60号、〔2021〕30号',
-    en: '国办公开办函〔2019〕60号 and 〔2021〕30号'
-  },
-  looksAt: { zh: '2019年度起报告的一级标题', en: 'The top headings of reports from 2019 on' },
-  example: {
-    fails: sectionsExample('存在问题及改进措施'),
-    passes: sectionsExample(FIFTH)
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     let last = -1
     for (const { title, section, isExact } of followedFormat(ledger) ?? []) {
@@ -54,5 +44,18 @@ export const C02: Rule = {
         evidence: [place]
       })
     }
+  }
+}
+
+export const C02Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '国办公开办函〔2019〕60号、〔2021〕30号',
+    en: '国办公开办函〔2019〕60号 and 〔2021〕30号'
+  },
+  looksAt: { zh: '2019年度起报告的一级标题', en: 'The top headings of reports from 2019 on' },
+  example: {
+    fails: sectionsExample('存在问题及改进措施'),
+    passes: sectionsExample(FIFTH)
   }
 }

@@ -2,7 +2,7 @@
 // period, a closing date, or a year that has not come yet.
 import type { Ledger } from '../ledger'
 import { shorten } from '../place'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const C03: Rule = {
   id: 'C03',
@@ -10,19 +10,6 @@ export const C03: Rule = {
   title: { zh: '没有留下其他年度的日期', en: 'No date of another year was left in' },
   severity: 'error',
   kind: 'completeness',
-  since: '0.1.0',
-  source: {
-    zh: '《政府信息公开条例》第四十九条：年度报告报告上一年度的情况',
-    en: 'Article 49 of the Regulation: the report covers the year before'
-  },
-  looksAt: {
-    zh: '统计期限、截至日期和远超报告年度的年份',
-    en: 'The period, closing dates, and years far beyond the report’s own'
-  },
-  example: {
-    fails: '某县2022年政府信息公开工作年度报告\n一、总体情况\n截至2087年底，全县共有政务新媒体12个。',
-    passes: '某县2022年政府信息公开工作年度报告\n一、总体情况\n截至2022年底，全县共有政务新媒体12个。'
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text, report } = ledger.facts
     const { year, period } = report
@@ -44,6 +31,22 @@ export const C03: Rule = {
     }
     yield* closingDates(text, year)
     yield* farYears(text, year)
+  }
+}
+
+export const C03Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第四十九条：年度报告报告上一年度的情况',
+    en: 'Article 49 of the Regulation: the report covers the year before'
+  },
+  looksAt: {
+    zh: '统计期限、截至日期和远超报告年度的年份',
+    en: 'The period, closing dates, and years far beyond the report’s own'
+  },
+  example: {
+    fails: '某县2022年政府信息公开工作年度报告\n一、总体情况\n截至2087年底，全县共有政务新媒体12个。',
+    passes: '某县2022年政府信息公开工作年度报告\n一、总体情况\n截至2022年底，全县共有政务新媒体12个。'
   }
 }
 

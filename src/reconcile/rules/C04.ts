@@ -1,7 +1,7 @@
 // C04: no other body's name was left in where the report names its own author.
 import dictionary from '../../../dictionaries/bodies.json'
 import type { Ledger } from '../ledger'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const C04: Rule = {
   id: 'C04',
@@ -9,21 +9,6 @@ export const C04: Rule = {
   title: { zh: '没有留下其他机关的名称', en: 'No other body’s name was left in' },
   severity: 'warning',
   kind: 'completeness',
-  since: '0.1.0',
-  source: {
-    zh: '《政府信息公开条例》第四十九条：各机关编制本机关的年度报告',
-    en: 'Article 49 of the Regulation: every body reports on itself'
-  },
-  looksAt: {
-    zh: '“由…编制”“…年度报告”等自称处的机关名称',
-    en: 'Names where the report speaks of its own author or title'
-  },
-  example: {
-    fails:
-      '青阳县教育局2022年政府信息公开工作年度报告\n本报告由临川县水利局编制。\n一、总体情况\n全年召开专题会议2次。',
-    passes:
-      '青阳县教育局2022年政府信息公开工作年度报告\n本报告由青阳县教育局编制。\n一、总体情况\n全年召开专题会议2次。'
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text, report } = ledger.facts
     const own = distinctive(report.issuer ?? '')
@@ -46,6 +31,24 @@ export const C04: Rule = {
       })
       return
     }
+  }
+}
+
+export const C04Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第四十九条：各机关编制本机关的年度报告',
+    en: 'Article 49 of the Regulation: every body reports on itself'
+  },
+  looksAt: {
+    zh: '“由…编制”“…年度报告”等自称处的机关名称',
+    en: 'Names where the report speaks of its own author or title'
+  },
+  example: {
+    fails:
+      '青阳县教育局2022年政府信息公开工作年度报告\n本报告由临川县水利局编制。\n一、总体情况\n全年召开专题会议2次。',
+    passes:
+      '青阳县教育局2022年政府信息公开工作年度报告\n本报告由青阳县教育局编制。\n一、总体情况\n全年召开专题会议2次。'
   }
 }
 

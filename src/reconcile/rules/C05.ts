@@ -2,7 +2,7 @@
 // put up anew since; so it is a remark, not an error.
 import type { Evidence } from '../../model'
 import type { Ledger } from '../ledger'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const C05: Rule = {
   id: 'C05',
@@ -10,22 +10,6 @@ export const C05: Rule = {
   title: { zh: '按期公布', en: 'Published in time' },
   severity: 'info',
   kind: 'completeness',
-  since: '0.1.0',
-  source: {
-    zh: '2008年施行的《政府信息公开条例》第三十一条（3月31日）；2019年修订的第四十九条（部门1月31日，政府3月31日）',
-    en: 'Article 31 of the 2008 Regulation (31 March); article 49 of the 2019 Regulation (departments 31 January, governments 31 March)'
-  },
-  looksAt: { zh: '报告的发布日期和年度', en: 'The date of publication and the year of the report' },
-  example: {
-    fails: `某县人民政府2018年政府信息公开工作年度报告
-发布时间：2019-06-20
-一、概述
-全年主动公开政府信息1528条。`,
-    passes: `某县人民政府2018年政府信息公开工作年度报告
-发布时间：2019-03-20
-一、概述
-全年主动公开政府信息1528条。`
-  },
   options: {
     days: {
       ...{ default: 0, min: 0, max: 366 },
@@ -49,6 +33,25 @@ export const C05: Rule = {
       },
       evidence: [placeOfDate(ledger.facts.text, publishedOn)]
     })
+  }
+}
+
+export const C05Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '2008年施行的《政府信息公开条例》第三十一条（3月31日）；2019年修订的第四十九条（部门1月31日，政府3月31日）',
+    en: 'Article 31 of the 2008 Regulation (31 March); article 49 of the 2019 Regulation (departments 31 January, governments 31 March)'
+  },
+  looksAt: { zh: '报告的发布日期和年度', en: 'The date of publication and the year of the report' },
+  example: {
+    fails: `某县人民政府2018年政府信息公开工作年度报告
+发布时间：2019-06-20
+一、概述
+全年主动公开政府信息1528条。`,
+    passes: `某县人民政府2018年政府信息公开工作年度报告
+发布时间：2019-03-20
+一、概述
+全年主动公开政府信息1528条。`
   }
 }
 

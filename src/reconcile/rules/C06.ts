@@ -2,7 +2,7 @@
 import dictionary from '../../../dictionaries/legal-basis.json'
 import { normalise } from '../../text/normalise'
 import type { Ledger } from '../ledger'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const C06: Rule = {
   id: 'C06',
@@ -10,18 +10,6 @@ export const C06: Rule = {
   title: { zh: '引用的依据现行有效', en: 'The legal basis cited is in force' },
   severity: 'warning',
   kind: 'completeness',
-  since: '0.1.0',
-  source: {
-    zh: '《政府信息公开条例》（国务院令第711号，2019年5月15日起施行）；国办公开办函〔2021〕30号',
-    en: 'State Council Decree 711, in force since 15 May 2019; 国办公开办函〔2021〕30号'
-  },
-  looksAt: { zh: '正文引用的条例、条款和文号', en: 'Decrees, articles and document numbers that the text cites' },
-  example: {
-    fails: `某县2022年政府信息公开工作年度报告
-根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。`,
-    passes: `某县2022年政府信息公开工作年度报告
-根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制本报告。`
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text, report } = ledger.facts
     if (report.year === null) return
@@ -48,6 +36,21 @@ export const C06: Rule = {
         break
       }
     }
+  }
+}
+
+export const C06Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》（国务院令第711号，2019年5月15日起施行）；国办公开办函〔2021〕30号',
+    en: 'State Council Decree 711, in force since 15 May 2019; 国办公开办函〔2021〕30号'
+  },
+  looksAt: { zh: '正文引用的条例、条款和文号', en: 'Decrees, articles and document numbers that the text cites' },
+  example: {
+    fails: `某县2022年政府信息公开工作年度报告
+根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。`,
+    passes: `某县2022年政府信息公开工作年度报告
+根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制本报告。`
   }
 }
 

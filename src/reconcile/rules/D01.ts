@@ -1,7 +1,7 @@
 // D01: a date that lost its 年, 月 or 日 on the way to the page: `201896日` was 2018年9月6日.
 import type { Ledger } from '../ledger'
 import { marksOf } from '../marks'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const D01: Rule = {
   id: 'D01',
@@ -9,16 +9,6 @@ export const D01: Rule = {
   title: { zh: '日期缺字', en: 'A date that lost characters' },
   severity: 'info',
   kind: 'damage',
-  since: '0.1.0',
-  source: {
-    zh: 'GB/T 9704 党政机关公文格式：将年、月、日标全',
-    en: 'GB/T 9704, layout of official papers: dates with year, month and day'
-  },
-  looksAt: { zh: '连写的年月日数字', en: 'Digits of year, month and day run together' },
-  example: {
-    fails: '某县2018年政府信息公开工作年度报告\n201896日，召开政务公开工作推进会。',
-    passes: '某县2018年政府信息公开工作年度报告\n2018年9月6日，召开政务公开工作推进会。'
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
     for (const start of marksOf(ledger.facts).years) {
@@ -39,6 +29,19 @@ export const D01: Rule = {
         evidence: [{ start, end: start + printed.length, role: 'place' }]
       })
     }
+  }
+}
+
+export const D01Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: 'GB/T 9704 党政机关公文格式：将年、月、日标全',
+    en: 'GB/T 9704, layout of official papers: dates with year, month and day'
+  },
+  looksAt: { zh: '连写的年月日数字', en: 'Digits of year, month and day run together' },
+  example: {
+    fails: '某县2018年政府信息公开工作年度报告\n201896日，召开政务公开工作推进会。',
+    passes: '某县2018年政府信息公开工作年度报告\n2018年9月6日，召开政务公开工作推进会。'
   }
 }
 

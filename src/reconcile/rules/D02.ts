@@ -5,7 +5,7 @@ import { buildTrie, type Trie } from '../../text/trie'
 import type { Ledger } from '../ledger'
 import { marksOf } from '../marks'
 import { shorten } from '../place'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const D02: Rule = {
   id: 'D02',
@@ -13,16 +13,6 @@ export const D02: Rule = {
   title: { zh: '被插入的外来词', en: 'Foreign words injected' },
   severity: 'error',
   kind: 'damage',
-  since: '0.1.0',
-  source: {
-    zh: '《政府网站发展指引》（国办发〔2017〕47号）：安全防护',
-    en: 'Guidelines for government websites (国办发〔2017〕47号): security'
-  },
-  looksAt: { zh: '正文中的博彩、赛事直播等广告词', en: 'Words of betting and streaming sites in the text' },
-  example: {
-    fails: '英超直播人民政府2018年政府信息公开工作年度报告\n2018年，英超直播主动公开政府信息1528条。',
-    passes: '某县人民政府2018年政府信息公开工作年度报告\n2018年，某县主动公开政府信息1528条，开展网上直播9场。'
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
     const places = new Map<string, number[]>()
@@ -33,6 +23,19 @@ export const D02: Rule = {
       else known.push(start)
     }
     for (const [word, starts] of places) yield report(ledger, word, starts)
+  }
+}
+
+export const D02Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '《政府网站发展指引》（国办发〔2017〕47号）：安全防护',
+    en: 'Guidelines for government websites (国办发〔2017〕47号): security'
+  },
+  looksAt: { zh: '正文中的博彩、赛事直播等广告词', en: 'Words of betting and streaming sites in the text' },
+  example: {
+    fails: '英超直播人民政府2018年政府信息公开工作年度报告\n2018年，英超直播主动公开政府信息1528条。',
+    passes: '某县人民政府2018年政府信息公开工作年度报告\n2018年，某县主动公开政府信息1528条，开展网上直播9场。'
   }
 }
 

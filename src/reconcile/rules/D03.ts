@@ -2,7 +2,7 @@
 import type { Ledger } from '../ledger'
 import { marksOf, PAIRS } from '../marks'
 import { shorten } from '../place'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const D03: Rule = {
   id: 'D03',
@@ -10,15 +10,18 @@ export const D03: Rule = {
   title: { zh: '引号和括号成对', en: 'Quotes and brackets are balanced' },
   severity: 'info',
   kind: 'damage',
+  *run(ledger: Ledger): Iterable<Outcome> {
+    for (const { at, mark } of unpaired(ledger)) yield report(ledger.facts.text, at, mark)
+  }
+}
+
+export const D03Page: RulePage = {
   since: '0.1.0',
   source: { zh: 'GB/T 15834 标点符号用法', en: 'GB/T 15834, punctuation' },
   looksAt: { zh: '每一段的“”《》（）【】〔〕', en: 'Paired marks of every paragraph' },
   example: {
     fails: '某县2018年政府信息公开工作年度报告\n推进双随机、一公开”监管，印发了工作方案。',
     passes: '某县2018年政府信息公开工作年度报告\n推进“双随机、一公开”监管，印发了工作方案。'
-  },
-  *run(ledger: Ledger): Iterable<Outcome> {
-    for (const { at, mark } of unpaired(ledger)) yield report(ledger.facts.text, at, mark)
   }
 }
 

@@ -1,7 +1,7 @@
 // D04: the report ends where its last sentence ends. A text that stops at a comma was cut off.
 import type { Ledger } from '../ledger'
 import { shorten } from '../place'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const D04: Rule = {
   id: 'D04',
@@ -9,18 +9,6 @@ export const D04: Rule = {
   title: { zh: '文末完整', en: 'The text is not cut off' },
   severity: 'warning',
   kind: 'damage',
-  since: '0.1.0',
-  source: {
-    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
-    en: 'Article 6 of the Regulation: accurate disclosure'
-  },
-  looksAt: { zh: '全文最后一句', en: 'The last sentence of the text' },
-  example: {
-    fails:
-      '某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条，\n二、存在的问题\n公开的及时性有待提高，下一步将加强督促检查，',
-    passes:
-      '某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条，\n二、存在的问题\n公开的及时性有待提高，下一步将加强督促检查。'
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text, tables } = ledger.facts
     let end = text.length
@@ -40,6 +28,21 @@ export const D04: Rule = {
       },
       evidence: [{ start, end, role: 'place' }]
     })
+  }
+}
+
+export const D04Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
+    en: 'Article 6 of the Regulation: accurate disclosure'
+  },
+  looksAt: { zh: '全文最后一句', en: 'The last sentence of the text' },
+  example: {
+    fails:
+      '某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条，\n二、存在的问题\n公开的及时性有待提高，下一步将加强督促检查，',
+    passes:
+      '某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条，\n二、存在的问题\n公开的及时性有待提高，下一步将加强督促检查。'
   }
 }
 

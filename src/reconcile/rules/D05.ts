@@ -3,7 +3,7 @@
 import dictionary from '../../../dictionaries/furniture.json'
 import { buildTrie, type Trie } from '../../text/trie'
 import type { Ledger } from '../ledger'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const D05: Rule = {
   id: 'D05',
@@ -11,17 +11,6 @@ export const D05: Rule = {
   title: { zh: '混入网页文字', en: 'Page furniture in the text' },
   severity: 'info',
   kind: 'damage',
-  since: '0.1.0',
-  source: {
-    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
-    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
-  },
-  looksAt: { zh: '全文开头和结尾的网页按钮、页脚', en: 'Buttons and footers before and after the text' },
-  example: {
-    fails:
-      '某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条。\n扫一扫在手机打开当前页\n返回顶部',
-    passes: '某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条。'
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
     const lines = [...furniture(text, 0, Math.min(EDGE, text.length))]
@@ -41,6 +30,20 @@ export const D05: Rule = {
       },
       evidence: lines.map(l => ({ ...l, role: 'place' as const }))
     })
+  }
+}
+
+export const D05Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
+    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
+  },
+  looksAt: { zh: '全文开头和结尾的网页按钮、页脚', en: 'Buttons and footers before and after the text' },
+  example: {
+    fails:
+      '某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条。\n扫一扫在手机打开当前页\n返回顶部',
+    passes: '某县2018年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息1528条。'
   }
 }
 

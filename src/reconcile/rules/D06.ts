@@ -3,7 +3,7 @@ import cells from '../../../dictionaries/forms/cells.json'
 import type { Span } from '../../model'
 import type { Ledger } from '../ledger'
 import { marksOf } from '../marks'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const D06: Rule = {
   id: 'D06',
@@ -11,16 +11,6 @@ export const D06: Rule = {
   title: { zh: '乱码', en: 'Mojibake' },
   severity: 'warning',
   kind: 'damage',
-  since: '0.1.0',
-  source: { zh: 'GB 18030 信息技术 中文编码字符集', en: 'GB 18030, Chinese coded character set' },
-  looksAt: {
-    zh: '替换字符、私用区字符和编码错误的常见字样，夹在数字里的字母',
-    en: 'Replacement and private characters, what wrong decodings look like, letters inside figures'
-  },
-  example: {
-    fails: '某县2018年政府信息公开工作年度报告\n全年主动公开锟斤拷信息1528条。',
-    passes: '某县2018年政府信息公开工作年度报告\n全年主动公开政府信息1528条。'
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
     yield* lettersInFigures(text)
@@ -42,6 +32,19 @@ export const D06: Rule = {
       },
       evidence: places.slice(0, 20).map(place => ({ ...place, role: 'place' as const }))
     })
+  }
+}
+
+export const D06Page: RulePage = {
+  since: '0.1.0',
+  source: { zh: 'GB 18030 信息技术 中文编码字符集', en: 'GB 18030, Chinese coded character set' },
+  looksAt: {
+    zh: '替换字符、私用区字符和编码错误的常见字样，夹在数字里的字母',
+    en: 'Replacement and private characters, what wrong decodings look like, letters inside figures'
+  },
+  example: {
+    fails: '某县2018年政府信息公开工作年度报告\n全年主动公开锟斤拷信息1528条。',
+    passes: '某县2018年政府信息公开工作年度报告\n全年主动公开政府信息1528条。'
   }
 }
 

@@ -9,7 +9,7 @@ import { isSameMeasure } from '../measure'
 import { type Comparison, comparisons, covers, isRounded, shownValue } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, DERIVED, OTHER_COPY, PART_OF_SUM, WORDS_UNDECIDED } from '../reasons'
-import { cellEvidence, claimEvidence, type Localised, type Outcome, only, type Rule } from '../rule'
+import { cellEvidence, claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
 import { applicationsExample } from './example-reports'
 
 export const N01: Rule = {
@@ -18,6 +18,17 @@ export const N01: Rule = {
   title: { zh: '正文数字与统计表一致', en: 'A figure in prose equals the table' },
   severity: 'error',
   kind: 'narrative-table',
+  *run(ledger: Ledger) {
+    const set = ledger.sets[0]
+    if (set === undefined) return
+    for (const comparison of comparisons(ledger)) yield* only(checkFigure(ledger, comparison))
+    for (const claim of ledger.facts.claims) {
+      if (claim.indicator === null && mayBeDerived(ledger, claim)) yield* checkDerived(ledger, claim)
+    }
+  }
+}
+
+export const N01Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
@@ -34,14 +45,6 @@ export const N01: Rule = {
   example: {
     fails: applicationsExample(56, [65, 12, 0, 44, 9]),
     passes: applicationsExample(65, [65, 12, 0, 44, 9])
-  },
-  *run(ledger: Ledger) {
-    const set = ledger.sets[0]
-    if (set === undefined) return
-    for (const comparison of comparisons(ledger)) yield* only(checkFigure(ledger, comparison))
-    for (const claim of ledger.facts.claims) {
-      if (claim.indicator === null && mayBeDerived(ledger, claim)) yield* checkDerived(ledger, claim)
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger'
 import { comparisons } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { BLANK_CELL } from '../reasons'
-import { cellEvidence, claimEvidence, type Outcome, type Rule } from '../rule'
+import { cellEvidence, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const N02: Rule = {
   id: 'N02',
@@ -11,35 +11,6 @@ export const N02: Rule = {
   title: { zh: '称“没有”的，表中应为0', en: 'What is said not to have happened is zero in the table' },
   severity: 'error',
   kind: 'zero',
-  since: '0.1.0',
-  source: {
-    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
-    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
-  },
-  looksAt: {
-    zh: '“未收到”“未发生”“没有”等说法和表中对应的数',
-    en: 'Negated statements and the cells they speak of'
-  },
-  example: {
-    fails: `某县2018年政府信息公开工作年度报告
-四、复议诉讼情况
-全年未发生因政府信息公开申请行政复议。
-政府信息公开情况统计表
-| 统计指标 | 单位 | 统计数 |
-| 四、因政府信息公开申请行政复议数量 | 件 | 2 |
-| （一）维持具体行政行为数 | 件 | 2 |
-| （二）被依法纠错数 | 件 | 0 |
-| （三）其他情形数 | 件 | 0 |`,
-    passes: `某县2018年政府信息公开工作年度报告
-四、复议诉讼情况
-全年未发生因政府信息公开申请行政复议。
-政府信息公开情况统计表
-| 统计指标 | 单位 | 统计数 |
-| 四、因政府信息公开申请行政复议数量 | 件 | 0 |
-| （一）维持具体行政行为数 | 件 | 0 |
-| （二）被依法纠错数 | 件 | 0 |
-| （三）其他情形数 | 件 | 0 |`
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     for (const comparison of comparisons(ledger)) {
       const { claim, value, label, cells, refs, figures } = comparison
@@ -73,5 +44,37 @@ export const N02: Rule = {
             : null
       }
     }
+  }
+}
+
+export const N02Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
+    en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
+  },
+  looksAt: {
+    zh: '“未收到”“未发生”“没有”等说法和表中对应的数',
+    en: 'Negated statements and the cells they speak of'
+  },
+  example: {
+    fails: `某县2018年政府信息公开工作年度报告
+四、复议诉讼情况
+全年未发生因政府信息公开申请行政复议。
+政府信息公开情况统计表
+| 统计指标 | 单位 | 统计数 |
+| 四、因政府信息公开申请行政复议数量 | 件 | 2 |
+| （一）维持具体行政行为数 | 件 | 2 |
+| （二）被依法纠错数 | 件 | 0 |
+| （三）其他情形数 | 件 | 0 |`,
+    passes: `某县2018年政府信息公开工作年度报告
+四、复议诉讼情况
+全年未发生因政府信息公开申请行政复议。
+政府信息公开情况统计表
+| 统计指标 | 单位 | 统计数 |
+| 四、因政府信息公开申请行政复议数量 | 件 | 0 |
+| （一）维持具体行政行为数 | 件 | 0 |
+| （二）被依法纠错数 | 件 | 0 |
+| （三）其他情形数 | 件 | 0 |`
   }
 }

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger'
 import { comparisons } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY } from '../reasons'
-import { cellEvidence, claimEvidence, type Outcome, type Rule } from '../rule'
+import { cellEvidence, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 import { applicationsExample } from './example-reports'
 
 export const N03: Rule = {
@@ -12,19 +12,6 @@ export const N03: Rule = {
   title: { zh: '正文有数，表中不应空白', en: 'What the prose states is not blank in the table' },
   severity: 'warning',
   kind: 'narrative-table',
-  since: '0.1.0',
-  source: {
-    zh: '统计表逐项列出应填的指标',
-    en: 'The forms ask for every figure they list'
-  },
-  looksAt: {
-    zh: '正文写明的数字和表中对应的空白格',
-    en: 'Figures in prose whose cell in the table is blank'
-  },
-  example: {
-    fails: applicationsExample(65, ['', 21, 0, 44]),
-    passes: applicationsExample(65, [65, 21, 0, 44])
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     for (const { claim, value, label, cells, refs } of comparisons(ledger)) {
       if (value !== null || claim.value === 0 || claim.negated) continue
@@ -53,5 +40,21 @@ export const N03: Rule = {
         }
       }
     }
+  }
+}
+
+export const N03Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '统计表逐项列出应填的指标',
+    en: 'The forms ask for every figure they list'
+  },
+  looksAt: {
+    zh: '正文写明的数字和表中对应的空白格',
+    en: 'Figures in prose whose cell in the table is blank'
+  },
+  example: {
+    fails: applicationsExample(65, ['', 21, 0, 44]),
+    passes: applicationsExample(65, [65, 21, 0, 44])
   }
 }

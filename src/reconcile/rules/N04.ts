@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger'
 import { type Comparison, comparisons, covers, isRounded, roundedFrom, shownValue } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, FAR_ABOVE, ROUNDED_TO_UNIT, WITHIN_HEDGE } from '../reasons'
-import { cellEvidence, claimEvidence, type Outcome, only, type Rule } from '../rule'
+import { cellEvidence, claimEvidence, type Outcome, only, type Rule, type RulePage } from '../rule'
 import { isOtherUnit } from './N01'
 
 export const N04: Rule = {
@@ -13,6 +13,12 @@ export const N04: Rule = {
   title: { zh: '约数与统计表的数相容', en: 'A rounded figure leaves room for the table’s' },
   severity: 'warning',
   kind: 'narrative-table',
+  *run(ledger: Ledger) {
+    for (const comparison of comparisons(ledger)) yield* only(checkRounded(ledger, comparison))
+  }
+}
+
+export const N04Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
@@ -41,9 +47,6 @@ export const N04: Rule = {
 | （一）主动公开政府信息数 | 条 | 1528 |
 | 1.政府公报公开政府信息数 | 条 | 12 |
 | 2.政府网站公开政府信息数 | 条 | 1528 |`
-  },
-  *run(ledger: Ledger) {
-    for (const comparison of comparisons(ledger)) yield* only(checkRounded(ledger, comparison))
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Ledger } from '../ledger'
 import { comparisons, shownValue } from '../narrative'
 import { placeOf, quoteOf } from '../place'
-import { cellEvidence, claimEvidence, type Outcome, type Rule } from '../rule'
+import { cellEvidence, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 import { isOtherUnit } from './N01'
 
 export const N05: Rule = {
@@ -11,35 +11,6 @@ export const N05: Rule = {
   title: { zh: '金额单位一致', en: 'Amounts of money are in the same unit' },
   severity: 'error',
   kind: 'narrative-table',
-  since: '0.1.0',
-  source: {
-    zh: '统计表以万元为单位的各项',
-    en: 'Rows of the forms whose unit is 万元'
-  },
-  looksAt: {
-    zh: '正文金额与统计表金额正好相差一万倍的地方',
-    en: 'Amounts that differ from the table by a factor of exactly ten thousand'
-  },
-  example: {
-    fails: `某县2018年政府信息公开工作年度报告
-七、收费情况
-全年依申请公开信息收取费用320元。
-政府信息公开情况统计表
-| 统计指标 | 单位 | 统计数 |
-| 六、举报投诉数量 | 件 | 0 |
-| 七、依申请公开信息收取的费用 | 万元 | 320 |
-| 八、机构建设和保障经费情况 | —— | |
-| （一）政府信息公开工作专门机构数 | 个 | 1 |`,
-    passes: `某县2018年政府信息公开工作年度报告
-七、收费情况
-全年依申请公开信息收取费用320元。
-政府信息公开情况统计表
-| 统计指标 | 单位 | 统计数 |
-| 六、举报投诉数量 | 件 | 0 |
-| 七、依申请公开信息收取的费用 | 万元 | 0.032 |
-| 八、机构建设和保障经费情况 | —— | |
-| （一）政府信息公开工作专门机构数 | 个 | 1 |`
-  },
   *run(ledger: Ledger): Iterable<Outcome> {
     for (const comparison of comparisons(ledger)) {
       const { claim, value, refs, cells, label, figures, factor } = comparison
@@ -68,5 +39,37 @@ export const N05: Rule = {
         }
       }
     }
+  }
+}
+
+export const N05Page: RulePage = {
+  since: '0.1.0',
+  source: {
+    zh: '统计表以万元为单位的各项',
+    en: 'Rows of the forms whose unit is 万元'
+  },
+  looksAt: {
+    zh: '正文金额与统计表金额正好相差一万倍的地方',
+    en: 'Amounts that differ from the table by a factor of exactly ten thousand'
+  },
+  example: {
+    fails: `某县2018年政府信息公开工作年度报告
+七、收费情况
+全年依申请公开信息收取费用320元。
+政府信息公开情况统计表
+| 统计指标 | 单位 | 统计数 |
+| 六、举报投诉数量 | 件 | 0 |
+| 七、依申请公开信息收取的费用 | 万元 | 320 |
+| 八、机构建设和保障经费情况 | —— | |
+| （一）政府信息公开工作专门机构数 | 个 | 1 |`,
+    passes: `某县2018年政府信息公开工作年度报告
+七、收费情况
+全年依申请公开信息收取费用320元。
+政府信息公开情况统计表
+| 统计指标 | 单位 | 统计数 |
+| 六、举报投诉数量 | 件 | 0 |
+| 七、依申请公开信息收取的费用 | 万元 | 0.032 |
+| 八、机构建设和保障经费情况 | —— | |
+| （一）政府信息公开工作专门机构数 | 个 | 1 |`
   }
 }

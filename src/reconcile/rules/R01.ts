@@ -9,7 +9,7 @@ import { intervalOf, isPoint, meets, minus } from '../interval'
 import { isOwnFigure, type Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, RESTATED, RESTATED_ROUNDED } from '../reasons'
-import { claimEvidence, type Outcome, type Rule } from '../rule'
+import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const R01: Rule = {
   id: 'R01',
@@ -17,6 +17,16 @@ export const R01: Rule = {
   title: { zh: '同一数量前后一致', en: 'One quantity has one value' },
   severity: 'error',
   kind: 'restatement',
+  *run(ledger: Ledger) {
+    for (const [indicator, claims] of ledger.stated) {
+      if (claims.length > 1) yield* checkIndicator(ledger, indicator, claims.slice(0, MOST))
+    }
+    yield* restatements(ledger)
+    yield* sameWords(ledger)
+  }
+}
+
+export const R01Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',
@@ -41,13 +51,6 @@ export const R01: Rule = {
 2018年，全县共收到政府信息公开申请86件。
 二、依申请公开情况
 2018年，全县共收到政府信息公开申请86件，其中网络申请61件。`
-  },
-  *run(ledger: Ledger) {
-    for (const [indicator, claims] of ledger.stated) {
-      if (claims.length > 1) yield* checkIndicator(ledger, indicator, claims.slice(0, MOST))
-    }
-    yield* restatements(ledger)
-    yield* sameWords(ledger)
   }
 }
 

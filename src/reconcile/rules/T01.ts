@@ -5,7 +5,7 @@ import type { Column } from '../../model'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { BLANKS_AS_ZERO, CHANNELS_EQUAL, CHANNELS_OVERLAP, CHANNELS_SHORT, ROWS_ABSENT } from '../reasons'
-import { cellEvidence, type Outcome, only, type Rule } from '../rule'
+import { cellEvidence, type Outcome, only, type Rule, type RulePage } from '../rule'
 import { cellRefs, columnsOf, evidenceOf, severityOf, unitOf } from '../table'
 
 export const T01: Rule = {
@@ -14,6 +14,22 @@ export const T01: Rule = {
   title: { zh: '汇总行等于各分项之和', en: 'A sum row equals its parts' },
   severity: 'error',
   kind: 'table-sum',
+  *run(ledger: Ledger) {
+    const { year } = ledger.facts.report
+    for (const set of ledger.sets) {
+      // Tables of provinces before there was a form count some of its figures, and break them down in other ways.
+      if (year !== null && formForYear(year) === null) continue
+      for (const relation of set.form.rowSums) {
+        for (const column of columnsOf(set, relation)) yield* only(checkSum(set, relation, column))
+      }
+      for (const relation of set.form.bounds) {
+        yield* only(relation.kind === 'at-least' ? checkCover(set, relation) : checkBound(set, relation))
+      }
+    }
+  }
+}
+
+export const T01Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '政府信息公开情况统计表（2014至2018年度）；国办公开办函〔2019〕60号、〔2021〕30号所附表式',
@@ -44,19 +60,6 @@ export const T01: Rule = {
 | 2.传真申请数 | 件 |  |
 | 3.网络申请数 | 件 | 31 |
 | 4.信函申请数 | 件 | 9 |`
-  },
-  *run(ledger: Ledger) {
-    const { year } = ledger.facts.report
-    for (const set of ledger.sets) {
-      // Tables of provinces before there was a form count some of its figures, and break them down in other ways.
-      if (year !== null && formForYear(year) === null) continue
-      for (const relation of set.form.rowSums) {
-        for (const column of columnsOf(set, relation)) yield* only(checkSum(set, relation, column))
-      }
-      for (const relation of set.form.bounds) {
-        yield* only(relation.kind === 'at-least' ? checkCover(set, relation) : checkBound(set, relation))
-      }
-    }
   }
 }
 

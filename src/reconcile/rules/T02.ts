@@ -4,7 +4,7 @@ import { termOf } from '../evaluate'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { BLANKS_AS_ZERO } from '../reasons'
-import { type Outcome, only, type Rule } from '../rule'
+import { type Outcome, only, type Rule, type RulePage } from '../rule'
 import { cellRefs, evidenceOf, severityOf, unitOf } from '../table'
 
 export const T02: Rule = {
@@ -13,6 +13,16 @@ export const T02: Rule = {
   title: { zh: '总计列等于各申请人列之和', en: 'The total column equals the applicant columns' },
   severity: 'error',
   kind: 'table-sum',
+  *run(ledger: Ledger) {
+    for (const set of ledger.sets) {
+      for (const { relation, rows } of set.form.columnSums) {
+        for (const row of rows) yield* only(checkRow(set, relation, row))
+      }
+    }
+  }
+}
+
+export const T02Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '国办公开办函〔2019〕60号、〔2021〕30号第三部分的表',
@@ -37,13 +47,6 @@ export const T02: Rule = {
 | 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
 | （一）予以公开 | 20 | 4 | 0 | 0 | 1 | 0 | 25 |
 | 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`
-  },
-  *run(ledger: Ledger) {
-    for (const set of ledger.sets) {
-      for (const { relation, rows } of set.form.columnSums) {
-        for (const row of rows) yield* only(checkRow(set, relation, row))
-      }
-    }
   }
 }
 

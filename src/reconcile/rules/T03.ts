@@ -5,7 +5,7 @@ import type { Column } from '../../model'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { BLANKS_AS_ZERO } from '../reasons'
-import { type Outcome, only, type Rule } from '../rule'
+import { type Outcome, only, type Rule, type RulePage } from '../rule'
 import { cellRefs, columnsOf, evidenceOf, unitOf } from '../table'
 
 export const T03: Rule = {
@@ -14,6 +14,16 @@ export const T03: Rule = {
   title: { zh: '新收加结转等于办理加结转下年', en: 'New and carried in equal handled and carried out' },
   severity: 'error',
   kind: 'table-identity',
+  *run(ledger: Ledger) {
+    for (const set of ledger.sets) {
+      for (const relation of set.form.balances) {
+        for (const column of columnsOf(set, relation)) yield* only(checkBalance(set, relation, column))
+      }
+    }
+  }
+}
+
+export const T03Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '国办公开办函〔2019〕60号、〔2021〕30号第三部分的表：第一项加第二项之和，等于第三项加第四项之和',
@@ -40,13 +50,6 @@ export const T03: Rule = {
 | （一）予以公开 | 42 | 6 | 0 | 0 | 2 | 0 | 50 |
 | （七）总计 | 42 | 6 | 0 | 0 | 2 | 0 | 50 |
 | 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`
-  },
-  *run(ledger: Ledger) {
-    for (const set of ledger.sets) {
-      for (const relation of set.form.balances) {
-        for (const column of columnsOf(set, relation)) yield* only(checkBalance(set, relation, column))
-      }
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 // T04: a count in the table is a whole number, not below zero. Money may have decimals, a yearly change may be negative.
 import type { Cell } from '../../model'
 import type { CellSet, Ledger } from '../ledger'
-import { cellEvidence, defect, type Outcome, type Rule } from '../rule'
+import { cellEvidence, defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const T04: Rule = {
   id: 'T04',
@@ -9,6 +9,20 @@ export const T04: Rule = {
   title: { zh: '件数不为负数或小数', en: 'A count is no negative number and no fraction' },
   severity: 'error',
   kind: 'table-sum',
+  *run(ledger: Ledger): Iterable<Outcome> {
+    for (const set of ledger.sets) {
+      for (const cell of set.cells) {
+        const { value, indicator } = cell
+        if (value === null || indicator === null) continue
+        if (value < 0 && !isChange(set, indicator)) yield report(set, cell, '负数', 'negative')
+        else if (!Number.isInteger(value) && set.form.row(indicator)?.unit !== '万元')
+          yield report(set, cell, '小数', 'a fraction')
+      }
+    }
+  }
+}
+
+export const T04Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '统计表以件、条、次、人、个为单位的各项',
@@ -33,17 +47,6 @@ export const T04: Rule = {
 | 3.网络申请数 | 件 | 31 |
 | 4.信函申请数 | 件 | 9 |
 | 七、依申请公开信息收取的费用 | 万元 | 0.25 |`
-  },
-  *run(ledger: Ledger): Iterable<Outcome> {
-    for (const set of ledger.sets) {
-      for (const cell of set.cells) {
-        const { value, indicator } = cell
-        if (value === null || indicator === null) continue
-        if (value < 0 && !isChange(set, indicator)) yield report(set, cell, '负数', 'negative')
-        else if (!Number.isInteger(value) && set.form.row(indicator)?.unit !== '万元')
-          yield report(set, cell, '小数', 'a fraction')
-      }
-    }
   }
 }
 

@@ -2,7 +2,7 @@
 // blanks in general, since only the first leaves a figure missing that the table itself gives.
 import type { Cell } from '../../model'
 import type { CellSet, Ledger } from '../ledger'
-import { cellEvidence, defect, type Outcome, type Rule } from '../rule'
+import { cellEvidence, defect, type Outcome, type Rule, type RulePage } from '../rule'
 import { columnsOf } from '../table'
 
 export const T05: Rule = {
@@ -11,6 +11,27 @@ export const T05: Rule = {
   title: { zh: '应填的格不空白', en: 'Required cells are filled' },
   severity: 'warning',
   kind: 'completeness',
+  *run(ledger: Ledger): Iterable<Outcome> {
+    for (const set of ledger.sets) {
+      const sums = new Set<Cell>()
+      for (const relation of set.form.rowSums) {
+        const { indicator } = relation.left[0]!
+        for (const column of columnsOf(set, relation)) {
+          const cell = set.cell(indicator, column)
+          if (cell === undefined || cell.value !== null) continue
+          const side = set.evaluate(relation.right, column)
+          if (side.value === null || side.value === 0) continue
+          sums.add(cell)
+          yield blankSum(set, cell, side.figures, side.value)
+        }
+      }
+      const blank = set.cells.filter(c => c.value === null && !sums.has(c))
+      if (blank.length > 0) yield blankCells(set, blank)
+    }
+  }
+}
+
+export const T05Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '统计表逐项列出应填的指标',
@@ -34,24 +55,6 @@ export const T05: Rule = {
 | 2.传真申请数 | 件 | 0 |
 | 3.网络申请数 | 件 | 31 |
 | 4.信函申请数 | 件 | 9 |`
-  },
-  *run(ledger: Ledger): Iterable<Outcome> {
-    for (const set of ledger.sets) {
-      const sums = new Set<Cell>()
-      for (const relation of set.form.rowSums) {
-        const { indicator } = relation.left[0]!
-        for (const column of columnsOf(set, relation)) {
-          const cell = set.cell(indicator, column)
-          if (cell === undefined || cell.value !== null) continue
-          const side = set.evaluate(relation.right, column)
-          if (side.value === null || side.value === 0) continue
-          sums.add(cell)
-          yield blankSum(set, cell, side.figures, side.value)
-        }
-      }
-      const blank = set.cells.filter(c => c.value === null && !sums.has(c))
-      if (blank.length > 0) yield blankCells(set, blank)
-    }
   }
 }
 

@@ -2,7 +2,7 @@
 import { formForYear, formOf } from '../../forms'
 import type { Table } from '../../model'
 import type { Ledger } from '../ledger'
-import { defect, type Outcome, type Rule } from '../rule'
+import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const T06: Rule = {
   id: 'T06',
@@ -10,6 +10,21 @@ export const T06: Rule = {
   title: { zh: '统计表用当年的表式', en: 'The tables follow the form of the year' },
   severity: 'warning',
   kind: 'completeness',
+  *run(ledger: Ledger): Iterable<Outcome> {
+    const { year } = ledger.facts.report
+    if (year === null) return
+    const own = ledger.forms[year]
+    const prescribed = own === undefined ? formForYear(year) : formOf(own)
+    if (prescribed === null) return
+    // Tables 3 and 4 are the same in both formats; only table 2 and the old single table show the edition.
+    const other = ledger.facts.tables.find(
+      t => t.form !== null && t.form !== prescribed.id && TELLING.has(t.part ?? '')
+    )
+    if (other !== undefined) yield report(other, year, prescribed.source)
+  }
+}
+
+export const T06Page: RulePage = {
   since: '0.1.0',
   source: {
     zh: '国办公开办函〔2019〕60号（2019、2020年度）、国办公开办函〔2021〕30号（2021年度起）',
@@ -29,18 +44,6 @@ export const T06: Rule = {
 | 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
 | 规章 | 0 | 0 | 0 |
 | 规范性文件 | 5 | 5 | 31 |`
-  },
-  *run(ledger: Ledger): Iterable<Outcome> {
-    const { year } = ledger.facts.report
-    if (year === null) return
-    const own = ledger.forms[year]
-    const prescribed = own === undefined ? formForYear(year) : formOf(own)
-    if (prescribed === null) return
-    // Tables 3 and 4 are the same in both formats; only table 2 and the old single table show the edition.
-    const other = ledger.facts.tables.find(
-      t => t.form !== null && t.form !== prescribed.id && TELLING.has(t.part ?? '')
-    )
-    if (other !== undefined) yield report(other, year, prescribed.source)
   }
 }
 
