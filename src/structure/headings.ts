@@ -7,7 +7,7 @@ import { type Heading, type HeadingKind, isHeadingKind, RANK } from './heading'
 import { type HeadingEnd, headingEnd, trimEnd } from './heading-end'
 import { gapBefore, type Lines } from './lines'
 import { type Marker, markerAt } from './markers'
-import { isUnnumberedHeading } from './unnumbered'
+import { afterBullet, isUnnumberedHeading } from './unnumbered'
 
 /** A numbered paragraph whose first sentence is longer than this states something and titles nothing. */
 const LONGEST_RUN_IN = 100
@@ -57,7 +57,7 @@ export function findHeadings(document: NormalDocument, lines: Lines, titleEnd: n
     }
     if (start < (found.at(-1)?.end ?? 0)) continue
     if (start >= titleEnd && isUnnumberedHeading(text, lines, line)) {
-      found.push(bareHeading(text, start, end, hasNumbered))
+      found.push(bareHeading(text, afterBullet(text, start), end, hasNumbered))
     }
   }
   return dropContents(text, found)

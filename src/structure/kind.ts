@@ -74,18 +74,19 @@ const OPENING = 6000
 const MOST_SUBJECTS = 4
 
 /**
- * Whether a text without title, tables and telling headings gives account of a year: it names the report on disclosure, states figures
- * of disclosure, and says how it was compiled, opens as reports open, or goes through the subjects of the Regulation.
+ * Whether a text without title, tables and telling headings gives account of a year of disclosure: it names the report or the
+ * Regulation, and says how it was compiled and opens as reports open; or it states figures of disclosure and one of these holds, or it
+ * goes through the subjects of the Regulation. A notice that asks for reports does none of these.
  */
 function accounts(text: string, headings: readonly Heading[], subjects: number): boolean {
   const opening = text.slice(0, OPENING)
-  if (!NAMED.test(opening) || !FIGURES.test(opening)) return false
+  const named = NAMED.test(opening)
+  if (!named && !opening.includes('信息公开条例')) return false
   const { compiled, first } = dictionary.titles
-  return (
-    subjects >= MOST_SUBJECTS ||
-    compiled.words.some(w => opening.includes(w)) ||
-    (headings[0] !== undefined && first.words.includes(text.slice(headings[0].title, headings[0].end)))
-  )
+  const says = compiled.words.some(w => opening.includes(w))
+  const opens = headings[0] !== undefined && first.words.includes(text.slice(headings[0].title, headings[0].end))
+  if (says && opens) return true
+  return (says || opens || (named && subjects >= MOST_SUBJECTS)) && FIGURES.test(opening)
 }
 
 /** 信息公开工作年度报告, 政务公开年报 */

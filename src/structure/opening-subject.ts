@@ -42,8 +42,10 @@ export function* openingSubjects(text: string): Iterable<Subject> {
   for (let at = 0; at < limit; at++) {
     if (at > 0 && !CLAUSE_STARTS.includes(text.charAt(at - 1))) continue
     const start = afterYear(text, afterMarker(text, at))
-    const announced = text.startsWith('现将', start) || text.startsWith('特将', start)
-    const from = announced ? afterYear(text, start + 2) : start
+    const verb = ANNOUNCED.find(v => text.startsWith(v, start))
+    const announced = verb !== undefined
+    // 现发布《某局2020年度政府信息公开工作年度报告》
+    const from = verb === undefined ? start : afterYear(text, afterQuote(text, start + verb.length))
     const end = nameEnd(text, from, announced)
     if (end < 0) continue
     const name = text.slice(from, end)
@@ -56,6 +58,10 @@ export function* openingSubjects(text: string): Iterable<Subject> {
 
 /** 区统计局, 市人民政府; 市北区, 市中区 are places. */
 const LOCAL = /^[省市州县区旗镇乡](?![北中南]区)/
+
+const ANNOUNCED = ['现将', '特将', '现发布《', '现公布《', '现公开《', '特发布《', '特公布《']
+
+const afterQuote = (text: string, at: number): number => (text.charCodeAt(at) === 0x300a ? at + 1 : at)
 
 /** A verb in what looks like a name: 现向社会公布某局. */
 const SAYS = /公布|公开|发布|编制|报告/

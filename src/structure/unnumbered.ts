@@ -27,7 +27,7 @@ function load(): Vocabulary {
 
 /** Whether the line is a title by its words and something it can title comes after it. */
 export function isUnnumberedHeading(text: string, lines: Lines, line: number): boolean {
-  const start = lines.start[line]!
+  const start = afterBullet(text, lines.start[line]!)
   let end = lines.end[line]!
   if (end - start < 2 || end - start > LONGEST) return false
   // (2018年度), (试行): a mark in brackets belongs to the title
@@ -43,6 +43,16 @@ export function isUnnumberedHeading(text: string, lines: Lines, line: number): b
   if (!table && !coveredByTitleWords(text, start, end, vocabulary.words)) return false
   return titlesSomething(text, lines, line)
 }
+
+/** Past `• `, `● ` before a title. */
+export function afterBullet(text: string, start: number): number {
+  if (!BULLETS.includes(text.charAt(start))) return start
+  let at = start + 1
+  while (text.charCodeAt(at) === 0x20) at++
+  return at
+}
+
+const BULLETS = '•●■◆▪·○◎★►▶'
 
 /** What prose begins with right after a title that lost its line break. */
 const PROSE_OPENERS = [

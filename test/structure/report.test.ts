@@ -158,6 +158,11 @@ describe('a report without a title', () => {
       '根据某山县人民政府办公室《关于报送年度报告的通知》要求,某山县林业局结合实际,编制本报告。',
       '某山县林业局'
     ],
+    [
+      'the report it announces in quotation marks',
+      '现将《某山市司法局2020年度政府信息公开工作年度报告》予以公布。全年公开信息3条。',
+      '某山市司法局'
+    ],
     ['an office of a government', '按照条例要求,某山县人民政府办公室编制了2017年工作报告。', '某山县人民政府办公室'],
     ['a body that names no place, when nothing says more', '一、总体情况\n市财政局高度重视,公开信息8条。', '市财政局'],
     [
@@ -215,6 +220,10 @@ describe('kind', () => {
     [
       'says how it was compiled',
       '本年度报告由某市林业局按照《中华人民共和国政府信息公开条例》和政府信息公开工作年度报告格式编制。\n(一)信息发布\n通过网站公开政府信息310条。'
+    ],
+    [
+      'names the Regulation alone and opens as reports open',
+      '依据《中华人民共和国政府信息公开条例》第五十条规定,编制本报告。\n一、总体情况\n一年来各项工作有序开展。'
     ],
     [
       'opens as reports open',
