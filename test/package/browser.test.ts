@@ -12,8 +12,9 @@ const folder = mkdtempSync(join(tmpdir(), 'gouji-browser-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const KILOBYTE = 1000
-// Dictionaries are a third of it. Meant to come down to 80; a change that needs more than this has to say why.
-const LIMIT = 170 * KILOBYTE
+// Dictionaries are a third of it. Meant to come down to 80. At 176 since lists, scopes and reporters are read in the wordings of
+// unseen reports and traditional characters are: what was spared on the classifier and the rules' pages (14) went into that (24).
+const LIMIT = 176 * KILOBYTE
 
 async function bundle() {
   const entry = join(folder, 'entry.js')

@@ -105,7 +105,9 @@ describe('the audit workbook', () => {
         const read = (part: string): string =>
           readFileSync(join(folder, made.find(name => name.includes(part))!), 'utf8')
         expect(read('汇总')).toMatch(/^序号,文件,/)
-        expect(made.some(name => readFileSync(join(folder, name), 'utf8').includes('全年共公开信息614条，其中'))).toBe(true)
+        expect(made.some(name => readFileSync(join(folder, name), 'utf8').includes('全年共公开信息614条，其中'))).toBe(
+          true
+        )
         expect(read('表格数字').trimEnd().split('\n')).toHaveLength(2)
       } finally {
         rmSync(folder, { recursive: true, force: true })
