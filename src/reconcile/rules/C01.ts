@@ -51,7 +51,10 @@ export function followedFormat({ facts }: Ledger): StatutorySection[] | null {
 function isEmpty({ facts }: Ledger, section: Section): boolean {
   if (facts.sections.some(s => s.parent === section.id)) return false
   const body = facts.text.slice(section.headingStart + section.heading.length, section.end)
-  return !/[\p{L}\p{N}]/u.test(body) && !facts.grids.some(g => g.start >= section.start && g.end <= section.end)
+  return (
+    !/[0-9A-Za-z\u3400-\u9fff\uf900-\ufaff]/.test(body) &&
+    !facts.grids.some(g => g.start >= section.start && g.end <= section.end)
+  )
 }
 
 function missing({ facts }: Ledger, title: string): Outcome {
