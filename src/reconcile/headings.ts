@@ -14,12 +14,23 @@ export interface StatutorySection {
 /** Least likeness of two wordings of one heading. */
 const ALIKE = 0.5
 
-/** Finds each prescribed title among the top headings; a heading is given to the title it resembles most. */
+/** Likeness of a lower heading that stands in a statutory one's place: `(三)收到和处理政府信息公开申请情况` under 二、. */
+const ALIKE_BELOW = 0.85
+
+/**
+ * Finds each prescribed title among the top headings, then, where none fits, among those below; a heading is given to the title
+ * it resembles most.
+ */
 export function statutorySections(titles: readonly string[], sections: readonly Section[]): StatutorySection[] {
   const tops = sections
     .filter(s => s.heading !== '' && s.level <= 1)
     .map(section => ({ section, words: foldLabel(section.heading) }))
   const folded = titles.map(foldLabel)
+  let lower: typeof tops | undefined
+  const below = (): typeof tops => {
+    lower ??= sections.filter(s => s.level > 1).map(section => ({ section, words: foldLabel(section.heading) }))
+    return lower
+  }
   /** Of every top heading, its likeness to every title. */
   const likeness = tops.map(top => folded.map(words => foldedSimilarity(words, top.words)))
   return titles.map((title, t) => {
@@ -32,6 +43,7 @@ export function statutorySections(titles: readonly string[], sections: readonly 
       best = top
       score = own
     }
+    best ??= below().find(({ words }) => foldedSimilarity(words, folded[t]!) >= ALIKE_BELOW) ?? null
     return { title, section: best?.section ?? null, isExact: best?.words === folded[t] }
   })
 }

@@ -32,6 +32,12 @@ describe('C01 and C02: statutory sections', () => {
       )
     ).toEqual(['缺少“五、存在的主要问题及改进情况”部分，请补写。'])
   })
+  it('find one that is numbered like a part of another', () => {
+    const slipped = (title: string) =>
+      report(l => l.map(x => (x.startsWith('三') ? `（三）${title}\n收到申请52件。` : x)))
+    expect(found('C01', slipped('收到和处理政府信息公开申请情况'))).toEqual([])
+    expect(found('C01', slipped('依申请公开'))).toEqual(['缺少“三、收到和处理政府信息公开申请情况”部分，请补写。'])
+  })
   it('name one that has a heading and nothing under it', () => {
     const empty = report(l => l.map(x => (x.startsWith('四') ? (x.split('\n')[0] ?? '') : x)))
     expect(found('C01', empty)).toEqual(['“四、政府信息公开行政复议、行政诉讼情况”部分只有标题，没有内容，请补写。'])
