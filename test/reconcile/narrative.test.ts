@@ -81,6 +81,16 @@ describe('N01: prose against table', () => {
     expect(severity('举办培训班')).toBe('warning')
     expect(severity('全年共举办培训班')).toBe('error')
   })
+  it('is not sure of so many bodies, or of cases that the body decides for others', () => {
+    const verdict = (words: string, indicator: string) => {
+      const figures = { ...RECEIVED, 'review.total': 5 }
+      return run(one(words, '8件', { indicator }, figures)).checks[0]?.verdict
+    }
+    expect(verdict('其中3家单位共收到申请', 'applications.received')).toBe('open')
+    expect(verdict('全县25个部门共收到申请', 'applications.received')).toBe('fail')
+    expect(verdict('作为复议机关受理行政复议', 'review.total')).toBe('open')
+    expect(verdict('被申请行政复议', 'review.total')).toBe('fail')
+  })
   it('adds up figures with others between them', () => {
     const d = draft()
     d.section('八、机构和人员')

@@ -87,10 +87,25 @@ function isDecided(ledger: Ledger, claim: Claim): boolean {
   if (claim.context === 'section') return false
   const start = clauseStart(ledger, claim)
   const clause = ledger.facts.text.slice(start, claim.start).trimStart()
+  if (isOfSome(ledger, claim) || isOthersCase(ledger, claim)) return false
   if (lists.rest.some(word => clause.startsWith(word))) return false
   if (claim.why.length === 0) return claim.context === 'clause'
   return claim.why.some(w => w.start >= start && w.end <= claim.end + NOUN_AFTER)
 }
+
+const SOME_BODIES =
+  /[\d一二三四五六七八九十]\s*[家个](?:市|县|区)?(?:直)?(?:单位|部门|机关|乡镇|镇街|街道|委办局)[^，,。；;\d]{0,12}$/
+const ALL_BODIES = /全[省市县区州盟旗镇乡]|各/
+
+/** 3家单位共收到申请40件: so many bodies need not be all. */
+function isOfSome({ facts }: Ledger, { start, sentence }: Claim): boolean {
+  const lead = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
+  return SOME_BODIES.test(lead) && !ALL_BODIES.test(lead)
+}
+
+/** 作为复议机关受理8件，维持6件: reviews that a body decides are not those of what it did itself. */
+const isOthersCase = ({ facts }: Ledger, { indicator, start, sentence }: Claim): boolean =>
+  indicator!.startsWith('review.') && /作为(?:行政)?复议机[关构]/.test(facts.text.slice(sentence.start, start))
 
 /** What is counted may follow the figure: 56件行政复议. */
 const NOUN_AFTER = 12
