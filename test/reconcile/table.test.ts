@@ -99,6 +99,25 @@ describe('T02: the total column', () => {
   })
 })
 
+describe('T02: columns whose heads were lost', () => {
+  const rows = (last: Figures): Figures => ({
+    ...row('applications.new', 12, 4, 8),
+    ...row('applications.outcome.granted', 6, 2, 4),
+    ...last
+  })
+  it('are not taken for rows that are all wrong', () => {
+    const d = draft(2022, 'format-2021')
+    d.table('format-2021', rows(row('applications.outcome.total', 9, 3, 6)))
+    const { checks, findings } = reconcile(d.facts())
+    expect(checks.filter(c => c.rule === 'T02').map(c => c.verdict)).toEqual(['open', 'open', 'open'])
+    expect(findings.filter(f => f.rule === 'T02')).toMatchObject([{ severity: 'warning' }])
+  })
+  it('are believed where one row adds up', () => {
+    const checks = checksOf('format-2021', rows(row('applications.outcome.total', 9, 3, 12)), 'T02')
+    expect(checks.map(c => c.verdict)).toEqual(['fail', 'fail', 'pass'])
+  })
+})
+
 describe('T03: new + carried in = handled + carried out', () => {
   const figures = {
     ...row('applications.new', 40, 6),

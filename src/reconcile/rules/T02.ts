@@ -3,7 +3,7 @@ import type { Relation } from '../../forms'
 import { termOf } from '../evaluate'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
-import { BLANKS_AS_ZERO } from '../reasons'
+import { BLANKS_AS_ZERO, COLUMNS_UNSURE } from '../reasons'
 import { type Outcome, only, type Rule, type RulePage } from '../rule'
 import { cellRefs, evidenceOf, severityOf, unitOf } from '../table'
 
@@ -16,7 +16,8 @@ export const T02: Rule = {
   *run(ledger: Ledger) {
     for (const set of ledger.sets) {
       for (const { relation, rows } of set.form.columnSums) {
-        for (const row of rows) yield* only(checkRow(set, relation, row))
+        const outcomes = rows.flatMap(row => only(checkRow(set, relation, row)))
+        yield* areColumnsUnsure(outcomes) ? outcomes.map(undecided) : outcomes
       }
     }
   }
@@ -49,6 +50,34 @@ export const T02Page: RulePage = {
 | 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`
   }
 }
+
+const FEWEST_ROWS = 3
+
+/** Nobody adds up every row wrong: the heads of the columns were lost, or say another order. */
+function areColumnsUnsure(outcomes: readonly Outcome[]): boolean {
+  const telling = outcomes.filter(o => o.stated !== 0 || o.computed !== 0)
+  return telling.length >= FEWEST_ROWS && telling.every(o => o.verdict === 'fail')
+}
+
+/** The first row that does not add up is shown for all. */
+function undecided(outcome: Outcome, at: number, all: readonly Outcome[]): Outcome {
+  const isFirst = all.findIndex(o => o.verdict === 'fail') === at
+  if (outcome.verdict !== 'fail') return outcome
+  return {
+    ...outcome,
+    verdict: 'open',
+    why: COLUMNS_UNSURE,
+    remark: isFirst && outcome.remark !== null ? { ...outcome.remark, ...UNSURE } : null
+  }
+}
+
+const UNSURE = {
+  severity: 'warning',
+  message: {
+    zh: '表中没有一行的总计等于各类申请人之和，列的次序可能与读法不同，请核对表头和各列。',
+    en: 'No row’s total equals its applicant columns. The columns may stand in another order; please check the heads and the columns.'
+  }
+} as const
 
 function checkRow(set: CellSet, relation: Relation, row: string): Outcome | null {
   const whole = termOf(row, relation.left[0]!.column)
