@@ -1,9 +1,10 @@
-// The built command started cold and from compiled code: the cache may make it faster and nothing else.
+// The built command beside the sources, and started cold and from compiled code: building and keeping change nothing that it says.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { analyze, readReport } from '../../src/node'
 
 const project = resolve(import.meta.dirname, '../..')
 const files = join(project, 'corpus/files')
@@ -26,6 +27,15 @@ describe.each(kinds)('a file of the kind %s', kind => {
     expect(cold.stderr).toBe('')
     expect(cold.stdout).not.toBe('')
     expect([warm.stdout, warm.stderr, warm.status]).toEqual([cold.stdout, cold.stderr, cold.status])
+  })
+})
+
+describe('every sample report', () => {
+  const reports = join(project, 'corpus/reports')
+  it.each(readdirSync(reports))('%s is read by the built command as by the sources', async name => {
+    const { report, claims, checks, findings } = analyze(await readReport(join(reports, name)))
+    const built = JSON.parse(gouji('check', join(reports, name), '--format', 'json').stdout)
+    expect(built).toMatchObject(JSON.parse(JSON.stringify({ report, claims, checks, findings })))
   })
 })
 
