@@ -80,6 +80,7 @@ describe('N01: prose against table', () => {
       run(one(words, '2次', { indicator: 'training.courses' }, { 'training.courses': 3 })).findings[0]?.severity
     expect(severity('举办培训班')).toBe('warning')
     expect(severity('全年共举办培训班')).toBe('error')
+    expect(severity('举办公共资源总体情况培训班')).toBe('warning')
   })
   it('is not sure of so many bodies, or of cases that the body decides for others', () => {
     const verdict = (words: string, indicator: string) => {

@@ -185,8 +185,10 @@ function outcomeOf(comparison: Comparison, verdict: Outcome['verdict'], why: Loc
  * and what is disclosed are not.
  */
 function isPiecemeal({ facts }: Ledger, { indicator, start, sentence }: Claim): boolean {
-  const clause = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
-  return lists.piecemeal.some(family => indicator!.startsWith(family)) && !lists.summing.some(w => clause.includes(w))
+  if (!lists.piecemeal.some(family => indicator!.startsWith(family))) return false
+  let clause = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
+  for (const word of lists.notSumming) clause = clause.replaceAll(word, '')
+  return !lists.summing.some(word => clause.includes(word))
 }
 
 const LONGEST_CLAUSE = 40
