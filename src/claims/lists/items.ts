@@ -1,5 +1,5 @@
 // Whether a figure is the next item of a list, opens a second breakdown of the same whole, or ends the list.
-import { has, keepOnly, removeAll } from '../../lexicon'
+import { has, keepOnly, meets, removeAll } from '../../lexicon'
 import { isDigit } from '../characters'
 import type { Figure } from '../reading'
 import { firstFrom, names } from '../tags'
@@ -17,6 +17,7 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
   let group: Group | undefined
   for (const g of frame.groups) if (g.whole === whole) group = g
   if (group && separator !== DUN_MARK && namesAnother(whole, figure, words)) return false
+  if (isCarriedOn(whole, figure, words)) return false
   if (group && !frame.fresh) {
     const shift =
       separator > DUN_MARK &&
@@ -73,6 +74,10 @@ function namesAnother(whole: Figure, figure: Figure, { strong }: ListWords): boo
   }
   return other && about
 }
+
+/** 办结46件,其中予以公开…,结转下年度2件: what is carried on is no part of what was closed. */
+const isCarriedOn = (whole: Figure, figure: Figure, { carriedOut, closed, taken }: ListWords): boolean =>
+  has(figure.concepts, carriedOut) && meets(whole.concepts, closed) && !meets(whole.concepts, taken)
 
 /**
  * A clause that begins with a verb which neither whole nor items have is a statement of its own (办结20件); a verb inside the name
