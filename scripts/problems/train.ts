@@ -3,12 +3,14 @@
 import type { Span } from '../../src/model'
 import {
   CUE_FEATURES,
-  clauseSights,
-  cueCounts,
-  eachCueFeature,
-  hiddenFrom,
+  clausesOf,
+  countCues,
+  cueFeatures,
+  type Hit,
+  hidingIn,
   lookFor,
-  type Sight
+  ROLES,
+  type View as Viewed
 } from '../../src/problems/features'
 import type { Statement } from './corpus'
 import { categoryIds, cuesOf } from './cues'
@@ -50,21 +52,22 @@ export function seeAll(statements: readonly Statement[]): Seen[] {
   return statements.map(statement => {
     const { words } = statement
     const sight = look(words)
-    const clauses = clauseSights(words, sight).map(clause => viewOf(words, clause, clause))
-    return { statement, ...viewOf(words, sight, { start: 0, end: words.length }), clauses }
+    const clauses = clausesOf(sight).map(clause => viewOf(words, sight.hits, clause, clause))
+    return { statement, ...viewOf(words, sight.hits, sight, { start: 0, end: words.length }), clauses }
   })
 }
 
-function viewOf(words: string, sight: Sight, { start, end }: Span): View {
-  const counts = cueCounts(sight, categoryIds.length)
+function viewOf(words: string, hits: readonly Hit[], viewed: Viewed, { start, end }: Span): View {
+  const counts = new Uint32Array(categoryIds.length * ROLES.length)
+  countCues(hits, viewed, counts)
   const cues = categoryIds.map((_, category) => {
-    const features: number[] = []
-    eachCueFeature(counts, sight, category, feature => features.push(feature))
-    return features
+    const features = cueFeatures(counts, viewed, category)
+    return CUE_FEATURES.flatMap((_, feature) => (((features >> feature) & 1) === 1 ? [feature] : []))
   })
   const leftOf = new Map<number, Set<string>>()
+  const hiding = hidingIn(hits, viewed)
   categoryIds.forEach((_, category) => {
-    const hidden = hiddenFrom(sight, category)
+    const hidden = hiding.filter(h => h.of === category)
     if (hidden.length === 0) return
     const rest = hidden.reduce(
       (all, { start, end }) => all.slice(0, start) + '.'.repeat(end - start) + all.slice(end),

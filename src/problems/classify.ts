@@ -2,14 +2,16 @@
 // a time, and nothing of where it stood.
 import type { CategoryId } from '../model'
 import {
-  clauseSights,
-  cueCounts,
-  eachCueFeature,
+  clausesOf,
+  countCues,
+  cueFeatures,
   type Hit,
-  hiddenFrom,
-  isHiding,
+  hidingIn,
+  ROLES,
   roleFeature,
-  type Sight
+  SEQUENCE,
+  type Sight,
+  type View
 } from './features'
 import { loadWeights, type Weights } from './weights'
 
@@ -34,25 +36,21 @@ export function classify(text: string): Category[] {
   const weights = loadWeights()
   const sight = weights.look(text)
   if (sight.hits.length === 0) return []
-  const sums = scoresOf(weights, text, sight)
+  const sums = sumsOf(weights, sight)
   const found: Category[] = []
   for (let category = 0; category < sums.length; category++) {
-    const score = weights.scoreOf(sums[category]!)
-    if (score < weights.threshold) continue
-    const id = weights.ids[category]!
-    found.push({ id, score: Math.round(score * 1000) / 1000, words: heaviest(weights, text, sight.hits, category) })
+    if (sums[category]! < weights.least) continue
+    const score = Math.round(weights.scoreOf(sums[category]!) * 1000) / 1000
+    found.push({ id: weights.ids[category]!, score, words: heaviest(weights, text, sight.hits, category) })
   }
   return found.sort((a, b) => b.score - a.score)
 }
 
-/** What the statement scores for each category: as a whole, or by the best of its clauses less their discount. */
-function scoresOf(weights: Weights, text: string, sight: Sight): Float64Array {
-  const sums = cueSums(weights, sight)
-  const clauses = clauseSights(text, sight)
-  addSequences(weights, sight, sums)
-  for (const clause of clauses) {
-    const own = cueSums(weights, clause)
-    addSequences(weights, clause, own)
+/** What the statement comes to for each category: as a whole, or by the best of its clauses less their discount. */
+function sumsOf(weights: Weights, sight: Sight): Int32Array {
+  const sums = addUp(weights, sight.hits, sight)
+  for (const clause of clausesOf(sight)) {
+    const own = addUp(weights, sight.hits, clause)
     for (let category = 0; category < sums.length; category++) {
       sums[category] = Math.max(sums[category]!, own[category]! - weights.discounts[category]!)
     }
@@ -60,45 +58,46 @@ function scoresOf(weights: Weights, text: string, sight: Sight): Float64Array {
   return sums
 }
 
-function cueSums(weights: Weights, sight: Sight): Float64Array {
-  const { bias, cues } = weights
-  const counts = cueCounts(sight, bias.length)
-  const sums = Float64Array.from(bias)
-  let category = 0
-  let own = cues[0]!
-  const add = (feature: number): void => {
-    sums[category]! += own[feature]!
-  }
-  for (; category < sums.length; category++) {
-    own = cues[category]!
-    eachCueFeature(counts, sight, category, add)
-  }
+function addUp(weights: Weights, hits: readonly Hit[], view: View): Int32Array {
+  const sums = Int32Array.from(weights.bias)
+  addCues(weights, hits, view, sums)
+  addSequences(weights, hits, view, sums)
   return sums
 }
 
-/** Which look a sequence was last added in, for a category: it counts once a look. */
-let added = new Uint32Array(0)
-let looks = 0
-
-function addSequences(weights: Weights, sight: Sight, sums: Float64Array): void {
-  const { firstPair, categories, values } = weights.grams
-  if (added.length === 0) added = new Uint32Array(categories.length)
-  if (++looks === 2 ** 32) {
-    added.fill(0)
-    looks = 1
-  }
-  const hides = sight.hits.some(isHiding)
-  for (const { of, role, start, end } of sight.hits) {
-    if (role !== null) continue
-    const last = firstPair[of + 1]!
-    for (let pair = firstPair[of]!; pair < last; pair++) {
-      if (added[pair] === looks) continue
-      const category = categories[pair]!
-      if (hides && hiddenFrom(sight, category).some(hit => start < hit.end && end > hit.start)) continue
-      added[pair] = looks
-      sums[category]! += values[pair]!
+function addCues({ cues }: Weights, hits: readonly Hit[], view: View, sums: Int32Array): void {
+  const counts = new Uint32Array(sums.length * ROLES.length)
+  countCues(hits, view, counts)
+  for (let category = 0; category < sums.length; category++) {
+    const own = cues[category]!
+    for (let features = cueFeatures(counts, view, category); features !== 0; features &= features - 1) {
+      sums[category]! += own[31 - Math.clz32(features & -features)]!
     }
   }
+}
+
+const ALL = -1
+
+/** Each sequence once for each category that hears it, however often it stands there. Categories are bits. */
+function addSequences({ grams }: Weights, hits: readonly Hit[], view: View, sums: Int32Array): void {
+  const { firstPair, categories, values, unheard } = grams
+  const hiding = hidingIn(hits, view)
+  let passed = 0
+  for (let i = view.firstHit; i < view.endHit; i++) {
+    const { of, role, start, end } = hits[i]!
+    if (role !== SEQUENCE || unheard[of] === 0) continue
+    let hidden = 0
+    while (passed < hiding.length && hiding[passed]!.end <= start) passed++
+    for (let h = passed; h < hiding.length && hiding[h]!.start < end; h++) {
+      if (hiding[h]!.end > start) hidden |= 1 << hiding[h]!.of
+    }
+    const heard = unheard[of]! & ~hidden
+    unheard[of]! &= hidden
+    for (let pair = firstPair[of]!; pair < firstPair[of + 1]!; pair++) {
+      if (((heard >> categories[pair]!) & 1) === 1) sums[categories[pair]!]! += values[pair]!
+    }
+  }
+  for (let i = view.firstHit; i < view.endHit; i++) if (hits[i]!.role === SEQUENCE) unheard[hits[i]!.of] = ALL
 }
 
 /**
@@ -109,7 +108,7 @@ function heaviest(weights: Weights, text: string, hits: readonly Hit[], category
   const runs: { start: number; end: number; weight: number }[] = []
   // Hits come in reading order.
   for (const hit of hits) {
-    const weight = weightOf(weights, hit, category)
+    const weight = weightOf(weights, hit, category) * weights.step
     if (weight < LEAST || hit.end - hit.start < 2) continue
     const last = runs.at(-1)
     if (last && hit.start <= last.end) {
@@ -122,7 +121,7 @@ function heaviest(weights: Weights, text: string, hits: readonly Hit[], category
 }
 
 function weightOf(weights: Weights, { of, role }: Hit, category: number): number {
-  if (role !== null) return of === category ? (weights.cues[category]![roleFeature(role)] ?? 0) : 0
+  if (role !== SEQUENCE) return of === category ? (weights.cues[category]![roleFeature(role)] ?? 0) : 0
   const { firstPair, categories, values } = weights.grams
   for (let pair = firstPair[of]!; pair < firstPair[of + 1]!; pair++)
     if (categories[pair] === category) return values[pair]!

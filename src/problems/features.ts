@@ -19,13 +19,14 @@ const BARE = 3
 const NOT = 4
 const TOLD = 5
 
+/** What a hit is that is no cue: a character sequence that the weights know. */
+export const SEQUENCE = -1
+
 /** One word of the statement that counts. */
-export interface Hit {
-  start: number
-  end: number
-  /** Number of the category in the taxonomy; of the character sequence when `role` is null. */
+export interface Hit extends Span {
+  /** Number of the category in the taxonomy; of the sequence when `role` is SEQUENCE. */
   of: number
-  role: Role | null
+  role: Role | typeof SEQUENCE
 }
 
 interface Cue {
@@ -41,10 +42,11 @@ export interface CueWords {
   not: readonly string[]
 }
 
-export interface Sight {
-  hits: Hit[]
-  /** Clauses that state a fault by themselves and are long enough to say which. */
-  clauses: Clause[]
+/** A statement, or a clause of it, as far as cues can tell what it does. */
+export interface View {
+  /** Its hits, by number. */
+  firstHit: number
+  endHit: number
   /** No clause states a fault: what is told may be no problem at all. */
   faultless: boolean
   /** No clause states a fault in so many words, and one opens with something to be done, or tells of success. */
@@ -52,12 +54,11 @@ export interface Sight {
   achievement: boolean
 }
 
-interface Clause extends Span {
-  /** Its hits, by number. */
-  firstHit: number
-  endHit: number
-  /** Its fault is in so many words. */
-  named: boolean
+export interface Sight extends View {
+  /** In reading order. */
+  hits: Hit[]
+  /** Clauses that state a fault by themselves and are long enough to say which. */
+  clauses: (View & Span)[]
 }
 
 /** A way to look at statements with a given list of character sequences. */
@@ -68,7 +69,7 @@ interface Word {
   gram: number
 }
 
-const CLAUSE_ENDS = ',;。:!?'
+const CLAUSE_ENDS = tableOf(',;。:!?')
 /** 更新不够及时 */
 const SHORTEST_CLAUSE = 6
 
@@ -105,19 +106,19 @@ function dictionaryOf(cues: readonly CueWords[], grams: readonly string[]): Trie
 
 function look(words: Trie<Word>, categories: number, text: string): Sight {
   const hits: Hit[] = []
-  const clauses: Clause[] = []
+  const clauses: (View & Span)[] = []
   /** Where the last cue of a category ended: a shorter one inside it says nothing new. */
   const spoken = new Int32Array(categories)
   const entries: number[] = []
+  let found = 0
   const collect = (entry: number): void => {
-    entries.push(entry)
+    entries[found++] = entry
   }
   let faultless = true
   let named = false
   const marker = markerAt(text, 0, text.length)
   for (let from = marker === null || marker.loose ? 0 : marker.end; from < text.length; ) {
-    let to = from
-    while (to < text.length && !CLAUSE_ENDS.includes(text.charAt(to))) to++
+    const to = clauseEnd(text, from)
     const own = statesFault(text, from, to)
     const reach = own ? to : faultReach(text, to)
     const stated = own || (reach > to && statesFault(text, from, reach))
@@ -127,14 +128,13 @@ function look(words: Trie<Word>, categories: number, text: string): Sight {
     if (fault) faultless = false
     const firstHit = hits.length
     for (let start = from; start < to; start++) {
-      entries.length = 0
+      found = 0
       words.each(text, start, to, collect)
-      if (entries.length === 0) continue
       // Longest first: `没有及时听取` keeps `没有及时` from speaking of lateness.
-      for (let e = entries.length - 1; e >= 0; e--) {
+      for (let e = found - 1; e >= 0; e--) {
         const end = start + words.lengths[entries[e]!]!
         const { cues, gram } = words.values[entries[e]!]!
-        if (gram >= 0) hits.push({ start, end, of: gram, role: null })
+        if (gram >= 0) hits.push({ start, end, of: gram, role: SEQUENCE })
         for (const { category, role } of cues) {
           if (start < spoken[category]!) continue
           hits.push({
@@ -149,16 +149,29 @@ function look(words: Trie<Word>, categories: number, text: string): Sight {
       }
     }
     if (denied && to - from >= SHORTEST_CLAUSE) {
-      clauses.push({ start: from, end: to, firstHit, endHit: hits.length, named: own })
+      const view = { firstHit, endHit: hits.length, faultless: false }
+      clauses.push({ start: from, end: to, ...view, ...toneOf(own, text, from, to) })
     }
     from = to + 1
   }
-  const leaning = named ? null : leaningOf(text, 0, text.length)
-  return { hits, clauses, faultless, promise: (leaning?.plans ?? 0) > 0, achievement: leaning?.achieved ?? false }
+  return { hits, clauses, firstHit: 0, endHit: hits.length, faultless, ...toneOf(named, text, 0, text.length) }
+}
+
+function clauseEnd(text: string, from: number): number {
+  let to = from
+  while (to < text.length && CLAUSE_ENDS[text.charCodeAt(to)] === 0) to++
+  return to
+}
+
+/** What is said where no fault is named in so many words. */
+function toneOf(named: boolean, text: string, start: number, end: number): Pick<View, 'promise' | 'achievement'> {
+  if (named) return { promise: false, achievement: false }
+  const { plans, achieved } = leaningOf(text, start, end)
+  return { promise: plans > 0, achievement: achieved }
 }
 
 /** Characters that say that something is lacking, late, little or poor, in whatever word they stand. */
-const LACK = '不没未无少难弱缺慢低差旧拖乱散窄偏滞迟呆板空欠仅'
+const LACK = tableOf('不没未无少难弱缺慢低差旧拖乱散窄偏滞迟呆板空欠仅')
 /** Words with such a character that say nothing of the kind. */
 const NO_LACK = [
   '不断',
@@ -180,7 +193,7 @@ const NO_LACK = [
 /** What a problem passage tells is told as a fault in more words than any list of faults has. */
 function denies(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (!LACK.includes(text.charAt(at))) continue
+    if (LACK[text.charCodeAt(at)] === 0) continue
     const word = NO_LACK.find(w => text.startsWith(w, at) || text.startsWith(w, at - 1))
     if (word === undefined) return true
   }
@@ -188,11 +201,15 @@ function denies(text: string, from: number, to: number): boolean {
 }
 
 /** `有很多制度,但操作上不够具体`: the fault of a clause may follow in the one that turns against it. */
-function faultReach(text: string, clauseEnd: number): number {
-  if (!'但却仍还'.includes(text.charAt(clauseEnd + 1) || '无')) return clauseEnd
-  let to = clauseEnd + 1
-  while (to < text.length && !CLAUSE_ENDS.includes(text.charAt(to))) to++
-  return to
+function faultReach(text: string, end: number): number {
+  return '但却仍还'.includes(text.charAt(end + 1) || '无') ? clauseEnd(text, end + 1) : end
+}
+
+/** Whether a code unit is one of some characters: 1 or 0. */
+function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (const character of characters) table[character.charCodeAt(0)] = 1
+  return table
 }
 
 /** What cues say to one category, by number: its own roles, then what kind of statement it is. */
@@ -212,61 +229,41 @@ export const CUE_FEATURES = [
   'achievement'
 ] as const
 
-/** How often a cue of each category and role was seen, at `category * ROLES.length + role`. */
-export function cueCounts({ hits }: Sight, categories: number): Uint8Array {
-  const counts = new Uint8Array(categories * ROLES.length)
-  for (const { of, role } of hits) if (role !== null) counts[of * ROLES.length + role]!++
-  return counts
+/** How often a cue of each category and role was seen, at `category * ROLES.length + role` of `counts`, which holds nothing yet. */
+export function countCues(hits: readonly Hit[], { firstHit, endHit }: View, counts: Uint32Array): void {
+  for (let i = firstHit; i < endHit; i++) {
+    const { of, role } = hits[i]!
+    if (role !== SEQUENCE) counts[of * ROLES.length + role]!++
+  }
 }
 
 /**
  * The clauses of a statement that could stand for it, each by itself, when there are several: 重视不够,公开不全面,更新滞后 says three
  * things, and what speaks against one of them in the whole does not in its clause.
  */
-export function clauseSights(text: string, { clauses, hits }: Sight): (Sight & Span)[] {
-  if (clauses.length < 2) return []
-  return clauses.map(({ start, end, firstHit, endHit, named }) => {
-    const leaning = named ? null : leaningOf(text, start, end)
-    return {
-      start,
-      end,
-      hits: hits.slice(firstHit, endHit),
-      clauses: [],
-      faultless: false,
-      promise: (leaning?.plans ?? 0) > 0,
-      achievement: leaning?.achieved ?? false
-    }
-  })
-}
+export const clausesOf = ({ clauses }: Sight): readonly (View & Span)[] => (clauses.length < 2 ? [] : clauses)
 
-/** Calls `visit` with the number of each of CUE_FEATURES that holds for a category. */
-export function eachCueFeature(
-  counts: Uint8Array,
-  { faultless, promise, achievement }: Sight,
-  category: number,
-  visit: (feature: number) => void
-): void {
+/** Which of CUE_FEATURES hold for a category: bit `i` for feature `i`. */
+export function cueFeatures(counts: Uint32Array, { faultless, promise, achievement }: View, category: number): number {
   const own = category * ROLES.length
   const phrases = counts[own + PHRASE]! + counts[own + TOLD]!
-  if (phrases > 0) visit(0)
-  if (phrases > 1) visit(1)
-  if (counts[own + FAULT]! > 0) visit(2)
-  if (counts[own + OBJECT]! > 0) visit(3)
-  if (counts[own + OBJECT]! > 1) visit(4)
-  if (counts[own + BARE]! > 0) visit(faultless ? 5 : 10)
-  if (counts[own + NOT]! > 0) visit(6)
-  if (faultless) visit(7)
-  if (counts[own + TOLD]! > 0) visit(faultless ? 8 : 9)
-  if (promise) visit(11)
-  if (achievement) visit(12)
+  const objects = counts[own + OBJECT]!
+  let features = (faultless ? 1 << 7 : 0) | (promise ? 1 << 11 : 0) | (achievement ? 1 << 12 : 0)
+  if (phrases > 0) features |= phrases > 1 ? 0b11 : 0b1
+  if (counts[own + FAULT]! > 0) features |= 1 << 2
+  if (objects > 0) features |= objects > 1 ? 0b11 << 3 : 1 << 3
+  if (counts[own + BARE]! > 0) features |= 1 << (faultless ? 5 : 10)
+  if (counts[own + NOT]! > 0) features |= 1 << 6
+  if (counts[own + TOLD]! > 0) features |= 1 << (faultless ? 8 : 9)
+  return features
 }
 
-/** A phrase that holds a cue and means something else. */
-export const isHiding = ({ role }: Hit): boolean => role === NOT
-
-/** Places where a category is not spoken of, whatever stands there: the phrases that mean something else. */
-export const hiddenFrom = ({ hits }: Sight, category: number): Hit[] =>
-  hits.filter(h => isHiding(h) && h.of === category)
+/** The phrases of a part of a statement that hold a cue and mean something else: their category hears nothing that stands there. */
+export function hidingIn(hits: readonly Hit[], { firstHit, endHit }: View): Hit[] {
+  const hiding: Hit[] = []
+  for (let i = firstHit; i < endHit; i++) if (hits[i]!.role === NOT) hiding.push(hits[i]!)
+  return hiding
+}
 
 /** The number among CUE_FEATURES that a cue of a role stands for first. */
 export const roleFeature = (role: number): number =>

@@ -17,7 +17,7 @@ export function subjectsOf(text: string): CategoryId[] {
   look ??= lookFor(cueWords(), [])
   const named = new Map<number, number>()
   for (const { of, role, start, end } of look(text).hits) {
-    if (role !== null && role !== NOT) named.set(of, (named.get(of) ?? 0) + end - start)
+    if (role !== NOT) named.set(of, (named.get(of) ?? 0) + end - start)
   }
   return [...named].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([category]) => loadWeights().ids[category]!)
 }

@@ -3,14 +3,16 @@ import packed from '../../dictionaries/problem-weights.json'
 import type { CategoryId } from '../model'
 import { type CueWords, type Look, lookFor } from './features'
 
+/** Weights are whole numbers of `step`, so that they add up to the same in any order. */
 export interface Weights {
   /** Categories of the taxonomy, in its order. */
   ids: readonly CategoryId[]
   look: Look
+  step: number
   /** The calibrated score of a sum. */
   scoreOf: (sum: number) => number
-  /** From this score on a category is said. */
-  threshold: number
+  /** From this sum on a category is said. */
+  least: number
   bias: readonly number[]
   /** How much less a clause says for a category than a whole statement. */
   discounts: readonly number[]
@@ -23,7 +25,9 @@ export interface Weights {
 interface Grams {
   firstPair: Uint32Array
   categories: Uint8Array
-  values: Float64Array
+  values: Int8Array
+  /** Room for the classifier's marks, all of them set while it does not add up. */
+  unheard: Int32Array
 }
 
 let weights: Weights | undefined
@@ -32,26 +36,38 @@ let weights: Weights | undefined
 export function loadWeights(): Weights {
   if (weights) return weights
   const { step, threshold, categories } = packed
-  const [a, b, c] = packed.calibration as [number, number, number]
   const numbers = new Map<string, number[]>()
   categories.forEach((c, category) => {
     for (const [weight, single, pairs] of c.grams as [number, string, string][]) {
       for (const gram of [...single, ...(pairs.match(/../g) ?? [])]) {
-        numbers.set(gram, [...(numbers.get(gram) ?? []), category, weight * step])
+        const known = numbers.get(gram)
+        if (known) known.push(category, weight)
+        else numbers.set(gram, [category, weight])
       }
     }
   })
+  const [a, b, c] = packed.calibration as [number, number, number]
+  const scoreOf = (sum: number): number => sigmoid(a * logSigmoid(sum * step) - b * logSigmoid(-sum * step) + c)
   weights = {
     ids: categories.map(c => c.id as CategoryId),
     look: lookFor(cueWords(), [...numbers.keys()]),
-    scoreOf: sum => sigmoid(a * logSigmoid(sum) - b * logSigmoid(-sum) + c),
-    threshold,
-    bias: categories.map(c => c.bias * step),
-    discounts: categories.map(c => c.discount * step),
-    cues: categories.map(c => c.cues.map(w => w * step)),
+    step,
+    scoreOf,
+    least: firstWith(sum => scoreOf(sum) >= threshold),
+    bias: categories.map(c => c.bias),
+    discounts: categories.map(c => c.discount),
+    cues: categories.map(c => c.cues),
     grams: sideBySide([...numbers.values()])
   }
   return weights
+}
+
+/** The least whole number that has what all larger ones have. */
+function firstWith(holds: (x: number) => boolean): number {
+  let x = 0
+  while (holds(x - 1)) x--
+  while (!holds(x)) x++
+  return x
 }
 
 function sideBySide(lists: readonly (readonly number[])[]): Grams {
@@ -63,7 +79,8 @@ function sideBySide(lists: readonly (readonly number[])[]): Grams {
   return {
     firstPair,
     categories: Uint8Array.from(flat.filter((_, i) => i % 2 === 0)),
-    values: Float64Array.from(flat.filter((_, i) => i % 2 === 1))
+    values: Int8Array.from(flat.filter((_, i) => i % 2 === 1)),
+    unheard: new Int32Array(lists.length).fill(-1)
   }
 }
 
