@@ -1,12 +1,28 @@
-// Runs the tests with one comparison broken, in a thread that can be stopped: a broken comparison may never end.
+// Runs the tests with one place of the rules broken, in a thread that can be stopped: what is broken may never end.
 import { parentPort, workerData } from 'node:worker_threads'
 
+let on = workerData.on ?? 0
+let reached = new Set()
+globalThis.__mutant = id => {
+  reached.add(id)
+  return on === id
+}
 const { run, tests } = await import(workerData.tests)
-parentPort.on('message', async ({ id, rule }) => {
-  globalThis.__mutantOn = id
-  // Tests that name the rule come first: they are its own, and mostly end the search.
-  const own = tests.filter(t => t.name.includes(rule))
-  const failed = await run([...own, ...tests.filter(t => !t.name.includes(rule))])
-  parentPort.postMessage({ failed })
+
+parentPort.on('message', async task => {
+  if (task.kind === 'cover') {
+    const report = []
+    for (const test of tests) {
+      reached = new Set()
+      const started = performance.now()
+      const failed = await run([test])
+      report.push({ name: test.name, failed, ms: performance.now() - started, reached: [...reached] })
+    }
+    parentPort.postMessage(report)
+    return
+  }
+  on = task.id
+  parentPort.postMessage({ failed: await run(task.order.map(index => tests[index])) })
 })
-parentPort.postMessage({ ready: true })
+// What runs when the modules load is reached before any test.
+parentPort.postMessage([...reached])
