@@ -21,7 +21,8 @@ export interface Trie<T> {
  * Children sit in one open-addressing hash table, key beside child, keyed by parent node and code unit: a step is one probe.
  * A node without children is no node: its entry stands in its place as a negative number, so that the end of a word costs
  * no probe. First characters sit in pages of 256, only those that occur: a character that starts no word is settled by two
- * array reads, and a dictionary of ten words costs kilobytes, not the quarter megabyte of a full table.
+ * array reads, and a dictionary of ten words costs kilobytes, not the quarter megabyte of a full table. A filter of 32 bits
+ * for every first character tells which second ones may follow: in prose most do not, and so cost no probe either.
  */
 export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   const words: string[] = []
@@ -47,10 +48,16 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   const first = new Int32Array(pages * 256)
   const entryOf = new Int32Array(units + 2).fill(-1)
   const hasChildren = new Uint8Array(units + 2)
+  // Nodes of first characters have the lowest numbers, so that their filters lie close together.
+  let nodes = 1
+  for (const word of words) {
+    const root = (pageOf[word.charCodeAt(0) >> 8]! << 8) | (word.charCodeAt(0) & 0xff)
+    if (first[root] === 0) first[root] = nodes++
+  }
+  const seconds = new Int32Array(nodes)
   let bits = 5
   while (1 << bits < units) bits++
   let table = new Int32Array(2 << bits)
-  let nodes = 1
   let filled = 0
 
   const grow = (): void => {
@@ -69,7 +76,7 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
     const word = words[w]!
     const root = (pageOf[word.charCodeAt(0) >> 8]! << 8) | (word.charCodeAt(0) & 0xff)
     let node = first[root]!
-    if (node === 0) first[root] = node = nodes++
+    seconds[node]! |= word.length === 1 ? -1 : 1 << word.charCodeAt(1)
     for (let i = 1; i < word.length; i++) {
       hasChildren[node] = 1
       const key = (node << 16) | word.charCodeAt(i)
@@ -86,10 +93,6 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   }
   // A key holds 16 bits of the node's number.
   if (nodes > 65536) throw new RangeError('buildTrie: too many words for one dictionary')
-  for (let i = 0; i < first.length; i++) {
-    const node = first[i]!
-    if (node !== 0 && hasChildren[node] === 0) first[i] = ~entryOf[node]!
-  }
   for (let i = 1; i < table.length; i += 2) {
     const node = table[i]!
     if (node !== 0 && hasChildren[node] === 0) table[i] = ~entryOf[node]!
@@ -104,22 +107,26 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
       if (at >= end) return -1
       const unit = text.charCodeAt(at)
       let node = first[(pageOf[unit >> 8]! << 8) | (unit & 0xff)]!
-      let best = -1
-      for (let i = at + 1; node > 0; i++) {
-        if (entryOf[node] !== -1) best = entryOf[node]!
-        if (i >= end) return best
+      let i = at + 1
+      if ((seconds[node]! & (1 << text.charCodeAt(i))) === 0) return -1
+      let best = entryOf[node]!
+      while (i < end) {
         node = children[slotOf(children, shift, (node << 16) | text.charCodeAt(i)) + 1]!
+        if (node <= 0) return node < 0 ? ~node : best
+        if (entryOf[node] !== -1) best = entryOf[node]!
+        i++
       }
-      return node < 0 ? ~node : best
+      return best
     },
     each(text, at, end, visit) {
       if (at >= end) return
       const unit = text.charCodeAt(at)
       let node = first[(pageOf[unit >> 8]! << 8) | (unit & 0xff)]!
-      for (let i = at + 1; node > 0; i++) {
-        if (entryOf[node] !== -1) visit(entryOf[node]!)
-        if (i >= end) return
+      if (node === 0) return
+      if (entryOf[node] !== -1) visit(entryOf[node]!)
+      for (let i = at + 1; node > 0 && i < end; i++) {
         node = children[slotOf(children, shift, (node << 16) | text.charCodeAt(i)) + 1]!
+        if (node > 0 && entryOf[node] !== -1) visit(entryOf[node]!)
       }
       if (node < 0) visit(~node)
     }
