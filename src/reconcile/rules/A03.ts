@@ -47,8 +47,7 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
   if (percent.role === 'change' || percent.role === 'multiple' || (whole.value <= 0 && part.value <= 0)) return null
   if (!isPoint(intervalOf(part)) || !isPoint(intervalOf(whole))) return roughly(percent, part, whole)
 
-  const answer =
-    whole.value <= 0 ? 'differs' : compareRatio(percent.value, roundingOf(percent), part.value, whole.value)
+  const answer = compareRatio(percent.value, roundingOf(percent), part.value, whole.value)
   if (answer === 'differs') {
     if (isOfDue(ledger, percent) && !isOfDue(ledger, part)) return null
     const other = otherCounts(ledger, percent, part, whole)
@@ -128,10 +127,11 @@ function isDirect(ledger: Ledger, percent: Claim, part: Claim): boolean {
 }
 
 function withRemark(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', why: Localised | null): Outcome {
+  const { computed } = outcome
   const [percent, part, whole] = outcome.claims as [Claim, Claim, Claim]
   const place = placeOf(ledger, percent.section)
   const quote = quoteOf(ledger, percent)
-  const rounded = whole.value > 0 ? `为${percentOf(part.value, whole.value, placesOf(percent))}%` : '不能成立'
+  const rounded = computed === null ? null : `${percentOf(part.value, whole.value, placesOf(percent))}%`
   return {
     ...outcome,
     verdict,
@@ -139,12 +139,12 @@ function withRemark(ledger: Ledger, outcome: Outcome, verdict: 'fail' | 'open', 
     remark: {
       severity: verdict === 'fail' ? 'error' : 'info',
       message: {
-        zh: `${place.zh}称“${quote}”，按${part.text}除以${whole.text}计算${rounded}，请核对。`,
-        en: `${place.en} says “${quote}”, but ${part.text} of ${whole.text} makes ${outcome.computed === null ? 'no rate' : `${percentOf(part.value, whole.value, placesOf(percent))}%`}. Please check.`
+        zh: `${place.zh}称“${quote}”，按${part.text}除以${whole.text}计算${rounded === null ? '不能成立' : `为${rounded}`}，请核对。`,
+        en: `${place.en} says “${quote}”, but ${part.text} of ${whole.text} makes ${rounded ?? 'no rate'}. Please check.`
       },
       explanation: {
-        zh: `${part.value}÷${whole.value} = ${outcome.computed}%，文中为${percent.value}%。请核对比率和两个数字。`,
-        en: `${part.value}÷${whole.value} = ${outcome.computed}%, stated ${percent.value}%. Check the rate and both counts.`
+        zh: `${part.value}÷${whole.value}${computed === null ? '不能计算' : ` = ${computed}%`}，文中为${percent.value}%。请核对比率和两个数字。`,
+        en: `${part.value}÷${whole.value}${computed === null ? ' makes no rate' : ` = ${computed}%`}, stated ${percent.value}%. Check the rate and both counts.`
       },
       evidence: [claimEvidence(percent, 'stated'), claimEvidence(part, 'part'), claimEvidence(whole, 'other')]
     }
