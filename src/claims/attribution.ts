@@ -4,6 +4,7 @@
 import { type ConceptSet, type Concepts, has, type Indicator, type Indicators, keepOnly, meets } from '../lexicon'
 import type { Claim } from '../model'
 import { type Groups, groupsOf } from './content'
+import { conceptsNamed } from './named'
 import type { Figure } from './reading'
 
 export interface Surroundings {
@@ -53,7 +54,8 @@ export function attribute(
   concepts: Concepts
 ): Attribution {
   const groups = groupsOf(concepts)
-  const isRest = has(figure.concepts, concepts.of('cue.rest')) || has(figure.concepts, concepts.of('other.generic'))
+  const isRest =
+    has(figure.concepts, conceptsNamed(concepts).rest) || has(figure.concepts, conceptsNamed(concepts).otherThings)
   let best: Indicator | null = null
   let bestRank: Rank = 0
   let rival: Indicator | null = null

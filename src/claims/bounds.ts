@@ -3,10 +3,10 @@
 
 import type { Hedge, Hedges } from '../lexicon'
 import type { Bound, Numeral, Range } from '../model'
-import { isBlank, isIdeograph } from './characters'
+import { charClass, isBlank, isIdeograph } from './characters'
 
 export interface Hedging {
-  hedges: Hedge[]
+  hedges: readonly Hedge[]
   /** Offset of the first hedge before the numeral, the numeral's own start when there is none. */
   start: number
   /** End of the last hedge after the measure. */
@@ -17,9 +17,11 @@ export interface Hedging {
 const NEAR = 0.1
 
 /** Small words that may stand between a hedge and its figure: 达到近100人, 超过了30件. */
-const LINKS = '了到至的为有过'
+const isLink = charClass('了到至的为有过')
 
-/** Collects the hedges before `start` and after `end` of a measured figure. */
+const NO_HEDGES: readonly Hedge[] = []
+
+/** Collects the hedges before `start` and after `end` of a measured figure, between `floor` and `ceiling`. */
 export function hedgesAround(
   text: string,
   start: number,
@@ -28,26 +30,28 @@ export function hedgesAround(
   ceiling: number,
   words: Hedges
 ): Hedging {
-  const found: Hedge[] = []
+  let found: Hedge[] | null = null
   let at = start
   let first = start
   for (let steps = 0; at > floor && steps < 4; steps++) {
     while (at > floor && isBlank(text.charCodeAt(at - 1))) at--
     const hit = hedgeBefore(text, at, floor, words)
-    if (hit) {
+    if (hit !== null) {
+      found ??= []
       found.push(hit[1])
       at -= hit[0].length
       if (hit[1] !== 'none') first = at
-    } else if (at > floor && LINKS.includes(text[at - 1]!)) {
+    } else if (at > floor && isLink(text.charCodeAt(at - 1))) {
       at--
     } else break
   }
-  if (found.length === 0) {
+  if (found === null) {
     const distant = distantHedge(text, at, floor, words)
-    if (distant !== null) found.push(distant)
+    if (distant !== null) found = [distant]
   }
   const after = words.after.longest(text, end, ceiling)
-  if (after === -1) return { hedges: found, start: first, end }
+  if (after === -1) return { hedges: found ?? NO_HEDGES, start: first, end }
+  found ??= []
   found.push(words.after.values[after]!)
   return { hedges: found, start: first, end: end + words.after.lengths[after]! }
 }
@@ -56,27 +60,28 @@ export function hedgesAround(
 const DISTANT_REACH = 4
 
 function distantHedge(text: string, at: number, floor: number, words: Hedges): Hedge | null {
-  for (const [word, hedge] of words.distant) {
-    for (let gap = 0; gap <= DISTANT_REACH && at - gap - word.length >= floor; gap++) {
-      if (gap > 0 && !isIdeograph(text.charCodeAt(at - gap))) break
-      if (text.startsWith(word, at - gap - word.length)) return hedge
+  for (let end = at; end > floor && end >= at - DISTANT_REACH; end--) {
+    const unit = text.charCodeAt(end - 1)
+    for (const [word, hedge] of words.distant.get(unit) ?? []) {
+      if (end - word.length >= floor && text.startsWith(word, end - word.length)) return hedge
     }
+    if (!isIdeograph(unit)) return null
   }
   return null
 }
 
 /** Characters that make a word with 过 behind them; 超过 is listed as itself. */
-const ENDS_IN_OVER = '通经不透路度越跨渡难'
+const endsInOver = charClass('通经不透路度越跨渡难')
 
 function hedgeBefore(text: string, at: number, floor: number, words: Hedges): readonly [string, Hedge] | null {
   if (at <= floor) return null
-  const candidates = words.before.get(text[at - 1]!)
-  if (!candidates) return null
+  const candidates = words.before.get(text.charCodeAt(at - 1))
+  if (candidates === undefined) return null
   for (const candidate of candidates) {
     const from = at - candidate[0].length
     if (from < floor || !text.startsWith(candidate[0], from)) continue
     // 通过8大板块, 经过3轮: the end of another word
-    if (candidate[0] === '过' && from > floor && ENDS_IN_OVER.includes(text[from - 1]!)) continue
+    if (candidate[0] === '过' && from > floor && endsInOver(text.charCodeAt(from - 1))) continue
     return candidate
   }
   return null
@@ -85,6 +90,9 @@ function hedgeBefore(text: string, at: number, floor: number, words: Hedges): re
 /** The interval that a numeral and the hedges around it stand for, and its one-word summary. */
 export function intervalOf(numeral: Numeral, hedges: readonly Hedge[]): { bound: Bound; range: Range } {
   const v = numeral.value
+  if (hedges.length === 0 && numeral.max === null && numeral.bound === 'exact') {
+    return { bound: 'exact', range: asWritten(numeral) }
+  }
   if (numeral.kind === 'vague' && numeral.max !== null) {
     // 数十 is anything of two digits: the last of 20, 30, … 90 reaches up to 100
     return { bound: 'more', range: { min: v, max: (numeral.max / 9) * 10, maxOpen: true } }
@@ -117,9 +125,13 @@ export function intervalOf(numeral: Numeral, hedges: readonly Hedge[]): { bound:
     return { bound: 'about', range: { min: subtract(v, step / 2), max: add(v, step / 2) } }
   }
   if (range !== null) return { bound: more ? 'more' : 'less', range }
-  const half = numeral.precision / 2
-  if (numeral.precision === 1 || v === 0) return { bound: 'exact', range: { min: v, max: v } }
-  return { bound: 'exact', range: { min: subtract(v, half), max: add(v, half) } }
+  return { bound: 'exact', range: asWritten(numeral) }
+}
+
+/** Half a unit of the last digit to both sides; a whole number is itself. */
+function asWritten({ value, precision }: Numeral): Range {
+  if (precision === 1 || value === 0) return { min: value, max: value }
+  return { min: subtract(value, precision / 2), max: add(value, precision / 2) }
 }
 
 /** One unit of the last digit that is not zero: 1000 for 84000 and for 1000, 0.01 for 98.25. */

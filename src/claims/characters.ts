@@ -30,6 +30,17 @@ export const endsClause = (unit: number): boolean =>
   unit === 0x2014 ||
   endsSentence(unit)
 
+/** A class of the given characters, as a test of code units. One table holds all classes, one bit for each. */
+export function charClass(characters: string): (unit: number) => boolean {
+  if (classes === 32) throw new RangeError('characters.ts: more than 32 classes')
+  const bit = 1 << classes++
+  for (let i = 0; i < characters.length; i++) CLASSES[characters.charCodeAt(i)]! |= bit
+  return unit => (CLASSES[unit]! & bit) !== 0
+}
+
+const CLASSES = new Int32Array(0x10000)
+let classes = 0
+
 /** First offset at or after `at` that is no blank. */
 export function skipBlanks(text: string, at: number, end: number): number {
   while (at < end && isBlank(text.charCodeAt(at))) at++

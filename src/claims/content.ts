@@ -1,5 +1,5 @@
 // Which concepts say what is counted. Cues, hedges, time and scope words do not.
-import type { ConceptSet, Concepts } from '../lexicon'
+import { type ConceptSet, perDictionary } from '../lexicon'
 
 const CONTENT = /^(?:object|channel|outcome|applicant|reason|result|kind|action|rate|path|other)\./
 
@@ -34,23 +34,16 @@ export interface Groups {
   said: ConceptSet
 }
 
-const known = new WeakMap<Concepts, Groups>()
-
-export function groupsOf(concepts: Concepts): Groups {
-  let groups = known.get(concepts)
-  if (!groups) {
-    groups = {
-      content: concepts.where(name => CONTENT.test(name) && name !== 'kind.number'),
-      telling: concepts.where(name => TELLING.test(name)),
-      naming: concepts.where(name => TELLING.test(name) && !name.startsWith('action.') && !WEAK.has(name)),
-      objects: concepts.where(name => name.startsWith('object.')),
-      strong: concepts.where(name => name.startsWith('object.') && !WEAK.has(name)),
-      actions: concepts.where(name => name.startsWith('action.')),
-      lent: concepts.where(name => LENT.test(name)),
-      channels: concepts.where(name => name.startsWith('channel.')),
-      said: concepts.where(name => SAID.test(name))
-    }
-    known.set(concepts, groups)
-  }
-  return groups
-}
+export const groupsOf = perDictionary(
+  ({ where }): Groups => ({
+    content: where(name => CONTENT.test(name) && name !== 'kind.number'),
+    telling: where(name => TELLING.test(name)),
+    naming: where(name => TELLING.test(name) && !name.startsWith('action.') && !WEAK.has(name)),
+    objects: where(name => name.startsWith('object.')),
+    strong: where(name => name.startsWith('object.') && !WEAK.has(name)),
+    actions: where(name => name.startsWith('action.')),
+    lent: where(name => LENT.test(name)),
+    channels: where(name => name.startsWith('channel.')),
+    said: where(name => SAID.test(name))
+  })
+)

@@ -2,6 +2,7 @@
 import { add, addAll, type ConceptSet, type Concepts, meets, removeAll } from '../lexicon'
 import type { Outline, Section, Topic } from '../model'
 import { groupsOf } from './content'
+import { conceptsNamed } from './named'
 import { emptyTags, tagSentence } from './tags'
 
 const TOPIC_OBJECTS: Partial<Record<Topic, readonly string[]>> = {
@@ -58,7 +59,7 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
     }
     const { topics } = section
     if (topics.some(t => OTHER_WORK.includes(t)) && !topics.some(t => OWN_WORK.includes(t))) {
-      add(set, concepts.of('scope.topic'))
+      add(set, conceptsNamed(concepts).otherWork)
     }
     return set
   }

@@ -3,6 +3,7 @@
 import { addAll, type ConceptSet, type Concepts, has, keepOnly, meets } from '../lexicon'
 import { endsClause, isBlank } from './characters'
 import { groupsOf } from './content'
+import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
 import { collect, firstFrom } from './tags'
 
@@ -11,8 +12,8 @@ const MOST_NAMES = 32
 
 /** Gives figures of distributive lists their own names. Returns all figures, with one more for every further name of 均为. */
 export function distribute(text: string, figures: Figure[], tags: Tags, concepts: Concepts): Figure[] {
-  const respectively = concepts.of('cue.respectively')
-  const each = concepts.of('cue.each')
+  const respectively = conceptsNamed(concepts).respectively
+  const each = conceptsNamed(concepts).each
   let out: Figure[] | null = null
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!

@@ -115,16 +115,19 @@ export function figuresOf(
   watch: Watch | null
 ): Figure[] {
   const figures: Figure[] = []
-  for (const { numeral, measure, day } of survivors) {
+  let floor = sentence.start
+  for (let i = 0; i < survivors.length; i++) {
+    const { numeral, measure, day } = survivors[i]!
     const reject = lateReject(text, numeral, measure, tags, words)
     if (reject !== null) {
       watch?.(numeral, reject)
       continue
     }
-    const floor = figures.length > 0 ? figures.at(-1)!.end : sentence.start
-    const { hedges } = hedgesAround(text, numeral.start, measure.end, floor, sentence.end, words.hedges)
+    const ceiling = i + 1 < survivors.length ? survivors[i + 1]!.numeral.start : sentence.end
+    const { hedges, start, end } = hedgesAround(text, numeral.start, measure.end, floor, ceiling, words.hedges)
     const hedge = insideHedge(measure.between)
     const { bound, range } = intervalOf(numeral, hedge === null ? hedges : [...hedges, hedge])
+    floor = end
     figures.push({
       numeral,
       start: numeral.start,
@@ -135,10 +138,10 @@ export function figuresOf(
       bound,
       range,
       negated: false,
-      from: numeral.start,
-      to: numeral.start,
-      noun: measure.end,
-      after: measure.end,
+      from: start,
+      to: start,
+      noun: end,
+      after: end,
       sentence,
       concepts: words.concepts.none(),
       shared: null,

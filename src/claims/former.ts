@@ -1,5 +1,6 @@
 // Figures of another year: what something was before (由45件增加到61件, 较上年的45件增长), and the year that each figure belongs to.
 import { type Concepts, has } from '../lexicon'
+import { conceptsNamed } from './named'
 import type { Figure } from './reading'
 import type { Report } from './report'
 import { yearOf } from './time'
@@ -36,7 +37,7 @@ export function isFormer(text: string, figure: Figure, next: Figure | undefined,
   if (COMPARED.test(words)) return true
   // 比上年1500万元下降20%: right before its figure the year names what the figure was
   if (YEAR_BEFORE.test(words) && CHANGED.test(text.slice(figure.end, figure.end + 4))) return true
-  return FROM_FORMER.test(words) && next !== undefined && has(next.concepts, concepts.of('change.to'))
+  return FROM_FORMER.test(words) && next !== undefined && has(next.concepts, conceptsNamed(concepts).changeTo)
 }
 
 const FORMER_REACH = 16

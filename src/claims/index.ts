@@ -66,7 +66,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
       sentence.section = report.headings.at(sentence.start)
       tagSentence(text, sentence.start, sentence.end, concepts, report.tags)
       const figures = figuresOf(text, survivors, sentence, report.tags, lexicon, watch)
-      const counted = labelFigures(text, sentence, figures, report.tags, concepts, lexicon.hedges)
+      const counted = labelFigures(text, sentence, figures, report.tags, concepts)
       if (watch !== null) {
         for (const f of figures) watch(f.numeral, counted.some(c => c.numeral === f.numeral) ? null : 'no-count')
       }

@@ -1,10 +1,10 @@
 // Which words say what a figure counts. Usually those before it since the last comma or figure, and the noun behind
 // its measure; in A、B、C分别为a、b、c each figure has its own item; 共计25 looks back to the clause before.
-import { addAll, type ConceptSet, type Concepts, clear, type Hedges, has, keepOnly, meets } from '../lexicon'
-import { hedgesAround } from './bounds'
+import { addAll, type ConceptSet, type Concepts, clear, has, keepOnly, meets } from '../lexicon'
 import { CLOSE, COLON, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
 import { type Groups, groupsOf } from './content'
 import { distribute } from './distribution'
+import { conceptsNamed } from './named'
 import type { Figure, Sentence, Tags } from './reading'
 import { collect, firstFrom } from './tags'
 
@@ -26,19 +26,18 @@ export function labelFigures(
   sentence: Sentence,
   figures: Figure[],
   tags: Tags,
-  concepts: Concepts,
-  hedgeWords: Hedges
+  concepts: Concepts
 ): Figure[] {
   const groups = groupsOf(concepts)
   const { content } = groups
-  const to = concepts.of('change.to')
-  setLabels(text, sentence, figures, tags, groups, hedgeWords, to)
+  const to = conceptsNamed(concepts).changeTo
+  setLabels(text, sentence, figures, tags, groups, to)
   const counted = figures.filter(
     f => f.unit !== null || f.numeral.kind === 'fraction' || isCounted(text, f, content, concepts)
   )
   if (counted.length < figures.length) {
     for (const figure of counted) clear(figure.concepts)
-    setLabels(text, sentence, counted, tags, groups, hedgeWords, to)
+    setLabels(text, sentence, counted, tags, groups, to)
   }
   return distribute(text, counted, tags, concepts)
 }
@@ -48,8 +47,8 @@ function isCounted(text: string, figure: Figure, content: ConceptSet, concepts: 
   return (
     LARGE.includes(text[figure.numeral.end - 1]!) ||
     meets(figure.concepts, content) ||
-    has(figure.concepts, concepts.of('kind.number')) ||
-    has(figure.concepts, concepts.of('cue.total'))
+    has(figure.concepts, conceptsNamed(concepts).number) ||
+    has(figure.concepts, conceptsNamed(concepts).total)
   )
 }
 
@@ -62,22 +61,18 @@ function setLabels(
   figures: Figure[],
   tags: Tags,
   { content, said, actions, lent, objects }: Groups,
-  hedgeWords: Hedges,
   to: number
 ): void {
   let floor = sentence.start
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!
     const ceiling = i + 1 < figures.length ? figures[i + 1]!.start : sentence.end
-    const hedges = hedgesAround(text, figure.start, figure.end, floor, ceiling, hedgeWords)
-    figure.to = hedges.start
     figure.from = ownStart(text, clauseStart(text, figure.to, floor), figure.to, i > 0 ? floor : -1)
-    figure.noun = hedges.end
-    figure.after = nounEnd(text, hedges.end, ceiling)
+    figure.after = nounEnd(text, figure.noun, ceiling)
     collect(tags, figure.from, figure.start, figure.concepts)
     // 受理的56件申请|均已办结: what is said of the things is not what they were counted as, unless nothing else is said
-    const noun = meets(figure.concepts, said) ? predicateStart(text, hedges.end, figure.after) : figure.after
-    collect(tags, hedges.end, noun, figure.concepts)
+    const noun = meets(figure.concepts, said) ? predicateStart(text, figure.noun, figure.after) : figure.after
+    collect(tags, figure.noun, noun, figure.concepts)
     if (i > 0 && isJoined(text, figures[i - 1]!, figure) && isBareNoun(figure, said, objects)) {
       // 现行有效规章14件、行政规范性文件403件: the verb of the first item is that of all things named after it
       const verbs = [...figures[i - 1]!.concepts]
@@ -89,7 +84,7 @@ function setLabels(
       if (i > 0 && has(figure.concepts, to)) addAll(figure.concepts, figures[i - 1]!.concepts)
       else if (isBlankLabel(text, figure, tags)) lookBack(text, figure, floor, tags, content)
     }
-    floor = hedges.end
+    floor = figure.noun
   }
 }
 

@@ -2,6 +2,7 @@
 // all websites and accounts that the reporting body answers for.
 import { type Concepts, has } from '../lexicon'
 import type { Issuer } from './issuer'
+import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
 import { firstFrom } from './tags'
 
@@ -13,9 +14,9 @@ export type Outlet = 'none' | 'site' | 'account'
 
 /** The outlet after reading a figure's words. */
 export function outletOf(figure: Figure, before: Outlet, concepts: Concepts): Outlet {
-  if (!has(figure.concepts, concepts.of('channel.outlet'))) return before
+  if (!has(figure.concepts, conceptsNamed(concepts).outlet)) return before
   const account =
-    has(figure.concepts, concepts.of('channel.weibo')) || has(figure.concepts, concepts.of('channel.wechat'))
+    has(figure.concepts, conceptsNamed(concepts).weibo) || has(figure.concepts, conceptsNamed(concepts).wechat)
   return account ? 'account' : 'site'
 }
 
@@ -23,14 +24,14 @@ export function outletOf(figure: Figure, before: Outlet, concepts: Concepts): Ou
 export function isOutlets(indicator: string, outlet: Outlet, figure: Figure, concepts: Concepts): boolean {
   if (outlet === 'none' || indicator.startsWith('applications.')) return false
   if (indicator.startsWith('disclosure.channel.')) return outlet === 'account'
-  return indicator.startsWith('response.interviews') && !has(figure.concepts, concepts.of('channel.website'))
+  return indicator.startsWith('response.interviews') && !has(figure.concepts, conceptsNamed(concepts).website)
 }
 
 const LEVELS = '国省市县区镇乡'
 
 /** Whether the clause names the site of a body above: 参加省政府门户网站在线访谈 in a city's report. */
 export function isOtherBodys(text: string, figure: Figure, tags: Tags, concepts: Concepts, issuer: Issuer): boolean {
-  const outlet = concepts.of('channel.outlet')
+  const outlet = conceptsNamed(concepts).outlet
   const own = issuer.level === '' ? -1 : LEVELS.indexOf(issuer.level)
   if (own <= 0 || !has(figure.concepts, outlet)) return false
   for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.start; i++) {

@@ -8,6 +8,7 @@ import { isCumulative } from './cumulative'
 import { settleDoubts, withdraw } from './doubts'
 import { isFormer, yearOfFigure } from './former'
 import { type List, listsOf } from './lists'
+import { conceptsNamed } from './named'
 import { isOtherBodys, isOutlets, type Outlet, outletOf } from './outlet'
 import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
@@ -143,10 +144,10 @@ function setIndicator(report: Report, figure: Figure, surroundings: Surroundings
   claim.candidates = candidates
   // a part is never the same figure as its whole: 培训班3期,其中线上培训1期
   if (indicator === null || indicator === surroundings.wholeIndicator) return
-  const otherWork = has(surroundings.heading, concepts.of('scope.topic'))
+  const otherWork = has(surroundings.heading, conceptsNamed(concepts).otherWork)
   const onDisclosure =
-    has(figure.concepts, concepts.of('object.government-information')) ||
-    has(figure.concepts, concepts.of('topic.disclosure'))
+    has(figure.concepts, conceptsNamed(concepts).governmentInformation) ||
+    has(figure.concepts, conceptsNamed(concepts).disclosure)
   if (
     scope.kind !== 'whole' ||
     (otherWork && !onDisclosure && OF_ANY_WORK.test(indicator)) ||

@@ -1,42 +1,18 @@
 // Of which year a figure speaks, whether it is reported, planned or demanded, and whether it is a level or a change.
-import { type Concepts, has } from '../lexicon'
+import { type Concepts, has, perDictionary } from '../lexicon'
 import type { Claim, Passage } from '../model'
 import type { Figure, Tags } from './reading'
 import { firstFrom, names } from './tags'
 
-interface Words {
-  planned: number
-  required: number
-  up: number
-  down: number
-  to: number
-  compare: number
-  share: number
-  rates: readonly number[]
-  lastYear: number
-}
-
-const wordsOf = new WeakMap<Concepts, Words>()
-
-function wordsIn(concepts: Concepts): Words {
-  let words = wordsOf.get(concepts)
-  if (!words) {
-    const n = concepts.of
-    words = {
-      planned: n('mode.planned'),
-      required: n('mode.required'),
-      up: n('change.up'),
-      down: n('change.down'),
-      to: n('change.to'),
-      compare: n('change.compare'),
-      share: n('cue.share'),
-      rates: [n('rate.close'), n('rate.reply'), n('rate.other'), n('kind.rate')],
-      lastYear: n('time.last-year')
-    }
-    wordsOf.set(concepts, words)
-  }
-  return words
-}
+const wordsIn = perDictionary(({ of }) => ({
+  planned: of('mode.planned'),
+  required: of('mode.required'),
+  up: of('change.up'),
+  down: of('change.down'),
+  to: of('change.to'),
+  compare: of('change.compare'),
+  lastYear: of('time.last-year')
+}))
 
 /** `planned` inside a passage about plans or after 将 计划 力争; `required` after 应当 不得. */
 export function modalityOf(

@@ -1,6 +1,7 @@
 // Applications that go over from one year to the next, where the year is written out: 办理2020年结转申请5件, 结转2022年办理4件. The
 // year belongs to the words, not to the figure.
 import { add, type Concepts, has, removeAll } from '../lexicon'
+import { conceptsNamed } from './named'
 import type { Figure } from './reading'
 
 const FROM_YEAR = /(\d{4}) ?年度?(?:末|底)?的?(?:结转|转结|转入|遗留|延续|未办结)/
@@ -19,8 +20,8 @@ export function settleTransfer(text: string, figure: Figure, own: number | null,
   const isIn = to !== null ? Number(to[1]) === own : from !== null && Number(from[1]) === own - 1
   const isOut = to !== null && Number(to[1]) === own + 1
   if (!isIn && !isOut) return false
-  const carriedIn = concepts.of('action.carry-in')
-  const carriedOut = concepts.of('action.carry-out')
+  const carriedIn = conceptsNamed(concepts).carriedIn
+  const carriedOut = conceptsNamed(concepts).carriedOut
   if (!has(figure.concepts, carriedIn) && !has(figure.concepts, carriedOut) && to === null) return false
   const either = concepts.none()
   add(either, carriedIn)

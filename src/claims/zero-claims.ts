@@ -4,6 +4,7 @@ import type { Claim, Numeral, Scope } from '../model'
 import { attribute } from './attribution'
 import { endsClause } from './characters'
 import { groupsOf } from './content'
+import { conceptsNamed } from './named'
 import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
 import { namedScope, WHOLE } from './scope'
@@ -26,7 +27,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
     const object = concepts.none()
     collect(tags, zero.object.start, zero.object.end, object)
     addAll(named, object)
-    if (zero.verbless && zero.concept === concepts.of('object.application')) add(named, negations.implied)
+    if (zero.verbless && zero.concept === conceptsNamed(concepts).application) add(named, negations.implied)
     const figure: Figure = {
       numeral: ZERO,
       start: zero.start,

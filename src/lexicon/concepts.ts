@@ -24,6 +24,20 @@ export interface Concepts {
   where(passes: (name: string) => boolean): ConceptSet
 }
 
+/** What a step makes of a dictionary, made at its first use. The last dictionary is at hand: a program mostly reads with one. */
+export function perDictionary<T>(make: (concepts: Concepts) => T): (concepts: Concepts) => T {
+  const made = new WeakMap<Concepts, T>()
+  let last: Concepts | null = null
+  let value: T
+  return concepts => {
+    if (concepts === last) return value
+    value = made.get(concepts) ?? make(concepts)
+    made.set(concepts, value)
+    last = concepts
+    return value
+  }
+}
+
 /** Compiles a table of concept → wordings. */
 export function compileConcepts(table: Readonly<Record<string, readonly string[]>>): Concepts {
   const names = Object.keys(table)

@@ -4,7 +4,7 @@ import { lexicon } from './lexicon'
 import type { Measures } from './measures'
 
 export { add, addAll, type ConceptSet, clear, has, keepOnly, meets, removeAll } from './concept-set'
-export type { Concepts, Meaning } from './concepts'
+export { type Concepts, type Meaning, perDictionary } from './concepts'
 export { type Additions, BUILT_IN, type Dictionaries, type IndicatorEntry, type UnitClass } from './dictionaries'
 export type { Hedge, Hedges } from './hedges'
 export type { Indicator, Indicators } from './indicators'

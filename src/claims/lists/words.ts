@@ -1,6 +1,6 @@
 // The concepts that lists are read by: cues that open and close them, verbs that begin a new statement, and the aspects
 // (channel, outcome, applicant, …) by which one whole is broken down in several ways.
-import { type ConceptSet, type Concepts, meets } from '../../lexicon'
+import { type ConceptSet, type Concepts, meets, perDictionary } from '../../lexicon'
 import { groupsOf } from '../content'
 import type { Figure } from '../reading'
 
@@ -76,38 +76,31 @@ export interface ListWords {
   telling: readonly ConceptSet[]
 }
 
-const known = new WeakMap<Concepts, ListWords>()
-
-export function listWordsOf(concepts: Concepts): ListWords {
-  let words = known.get(concepts)
-  if (!words) {
-    const n = concepts.of
-    words = {
-      concepts,
-      aspects: ASPECTS.map(([prefix, aspect]) => [concepts.where(name => name.startsWith(prefix)), aspect] as const),
-      predicates: concepts.where(name => PREDICATES.includes(name)),
-      strong: groupsOf(concepts).strong,
-      among: n('cue.among'),
-      including: n('cue.including'),
-      respectively: n('cue.respectively'),
-      rest: n('cue.rest'),
-      total: n('cue.total'),
-      etc: n('cue.etc'),
-      whole: n('scope.whole'),
-      carriedIn: n('action.carry-in'),
-      besides: n('cue.besides'),
-      carriedOut: n('action.carry-out'),
-      closed: concepts.where(name => CLOSED.includes(name)),
-      taken: concepts.where(name => TAKEN.includes(name)),
-      outcomes: concepts.where(name => OUTCOMES.test(name)),
-      cases: concepts.where(name => name === 'object.review' || name === 'object.litigation'),
-      breakable: concepts.where(name => name.startsWith('object.') || name === 'action.reply'),
-      telling: ['channel.', 'outcome.', 'applicant.', 'action.issue'].map(p => concepts.where(n => n.startsWith(p)))
-    }
-    known.set(concepts, words)
+export const listWordsOf = perDictionary((concepts): ListWords => {
+  const { of, where } = concepts
+  return {
+    concepts,
+    aspects: ASPECTS.map(([prefix, aspect]) => [where(name => name.startsWith(prefix)), aspect] as const),
+    predicates: where(name => PREDICATES.includes(name)),
+    strong: groupsOf(concepts).strong,
+    among: of('cue.among'),
+    including: of('cue.including'),
+    respectively: of('cue.respectively'),
+    rest: of('cue.rest'),
+    total: of('cue.total'),
+    etc: of('cue.etc'),
+    whole: of('scope.whole'),
+    carriedIn: of('action.carry-in'),
+    besides: of('cue.besides'),
+    carriedOut: of('action.carry-out'),
+    closed: where(name => CLOSED.includes(name)),
+    taken: where(name => TAKEN.includes(name)),
+    outcomes: where(name => OUTCOMES.test(name)),
+    cases: where(name => name === 'object.review' || name === 'object.litigation'),
+    breakable: where(name => name.startsWith('object.') || name === 'action.reply'),
+    telling: ['channel.', 'outcome.', 'applicant.', 'action.issue'].map(p => where(n => n.startsWith(p)))
   }
-  return words
-}
+})
 
 const BODY_END =
   /(?:[县区市镇乡旗州盟局厅]|街道|社区|园区|委员会|办公室|委|院|中心|部门|单位|分局|支队|大队|政府|管委会|[市县区镇]级|[市县区]本级)(?:的|有)?$/
