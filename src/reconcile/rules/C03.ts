@@ -1,6 +1,7 @@
 // C03: no figure or date of another year was left in. Reports are written on top of last year's; what stays behind is a
 // period, a closing date, or a year that has not come yet.
 import type { Ledger } from '../ledger'
+import { marksOf } from '../marks'
 import { shorten } from '../place'
 import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
@@ -29,8 +30,9 @@ export const C03: Rule = {
         evidence: [{ start: at, end: Math.min(text.length, at + 5), role: 'place' }]
       })
     }
-    yield* closingDates(text, year)
-    yield* farYears(text, year)
+    const { years } = marksOf(ledger.facts)
+    yield* closingDates(text, years, year)
+    yield* farYears(text, years, year)
   }
 }
 
@@ -50,19 +52,31 @@ export const C03Page: RulePage = {
   }
 }
 
-const CLOSING = /截[至止]到?(20\d{2})年(?:年?底|年?末|12月)/g
+/** What follows a year at which something closes. */
+const CLOSING = /20\d{2}年(?:年?底|年?末|12月)/y
+
+/** Where the words 截至 or 截止到 begin that stand right before a year; -1 without them. */
+function closingAt(text: string, at: number): number {
+  const to = text.charAt(at - 1) === '到' ? at - 1 : at
+  const isClosing = text.charAt(to - 2) === '截' && (text.charAt(to - 1) === '至' || text.charAt(to - 1) === '止')
+  return isClosing ? to - 2 : -1
+}
 
 /** 截至2087年底 in a report of 2024: the year had not come to an end. */
-function* closingDates(text: string, year: number): Iterable<Outcome> {
-  for (const found of text.matchAll(CLOSING)) {
-    const stated = Number(found[1])
+function* closingDates(text: string, years: readonly number[], year: number): Iterable<Outcome> {
+  for (const at of years) {
+    const start = closingAt(text, at)
+    CLOSING.lastIndex = at
+    if (start < 0 || !CLOSING.test(text)) continue
+    const stated = Number(text.slice(at, at + 4))
     if (stated === year || stated < year - 1) continue
     const isFuture = stated > year
-    yield defect(found[0], {
+    const words = text.slice(start, CLOSING.lastIndex)
+    yield defect(words, {
       severity: isFuture ? 'error' : 'info',
       message: {
-        zh: `“${shorten(found[0])}”与报告年度${year}年不符，请核对年份。`,
-        en: `“${shorten(found[0])}” does not fit a report for ${year}. Please check the year.`
+        zh: `“${shorten(words)}”与报告年度${year}年不符，请核对年份。`,
+        en: `“${shorten(words)}” does not fit a report for ${year}. Please check the year.`
       },
       explanation: {
         zh: isFuture ? '报告不可能统计到尚未结束的年度。' : '如确为往年数字，请写明；多为沿用往年文本时没有改年份。',
@@ -70,30 +84,32 @@ function* closingDates(text: string, year: number): Iterable<Outcome> {
           ? 'A report cannot count what has not happened yet.'
           : 'If it is a figure of an earlier year, say so.'
       },
-      evidence: [{ start: found.index, end: found.index + found[0].length, role: 'place' }]
+      evidence: [{ start, end: start + words.length, role: 'place' }]
     })
   }
 }
 
 /** Years so far ahead that no plan names them; 2035 and the five-year plans are named by many. */
 const FAR = 30
-const YEAR = /(?<!\d)(20\d{2}|2[1-9]\d{2})年/g
+/** 2049, 2050 and 2060: goals that the state has set itself. */
+const GOALS: ReadonlySet<number> = new Set([2049, 2050, 2060])
 
-function* farYears(text: string, year: number): Iterable<Outcome> {
+function* farYears(text: string, years: readonly number[], year: number): Iterable<Outcome> {
   const seen = new Set<number>()
-  for (const found of text.matchAll(YEAR)) {
-    const stated = Number(found[1])
-    if (stated < year + FAR || seen.has(stated) || stated === 2049 || stated === 2050 || stated === 2060) continue
+  for (const at of years) {
+    if (text.charAt(at + 4) !== '年') continue
+    const stated = Number(text.slice(at, at + 4))
+    if (stated < year + FAR || seen.has(stated) || GOALS.has(stated)) continue
     seen.add(stated)
-    if (/截[至止]到?$/.test(text.slice(Math.max(0, found.index - 3), found.index))) continue
-    yield defect(found[0], {
+    if (closingAt(text, at) >= 0) continue
+    yield defect(`${stated}年`, {
       severity: 'warning',
       message: {
-        zh: `文中出现“${found[0]}”，远在报告年度${year}年之后，请核对年份。`,
+        zh: `文中出现“${stated}年”，远在报告年度${year}年之后，请核对年份。`,
         en: `The text names ${stated}, far beyond the report's year ${year}. Please check.`
       },
       explanation: { zh: '多为年份误写。', en: 'Probably a mistyped year.' },
-      evidence: [{ start: found.index, end: found.index + found[0].length, role: 'place' }]
+      evidence: [{ start: at, end: at + 5, role: 'place' }]
     })
   }
 }

@@ -1,6 +1,7 @@
 // C04: no other body's name was left in where the report names its own author.
 import dictionary from '../../../dictionaries/bodies.json'
 import type { Ledger } from '../ledger'
+import { marksOf } from '../marks'
 import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const C04: Rule = {
@@ -10,14 +11,13 @@ export const C04: Rule = {
   severity: 'warning',
   kind: 'completeness',
   *run(ledger: Ledger): Iterable<Outcome> {
-    const { text, report } = ledger.facts
-    const own = distinctive(report.issuer ?? '')
-    if (own.length < 2) return
-    for (const found of text.matchAll(SELF)) {
-      const name = (found[1] ?? found[2])!
+    const { report } = ledger.facts
+    if (report.issuer === null) return
+    for (const { name, start } of selfNames(ledger)) {
+      const own = distinctive(report.issuer)
+      if (own.length < 2) return
       const other = distinctive(name)
       if (other.length < 2 || isRelated(own, other) || (report.title ?? '').includes(name)) continue
-      const start = found.index + found[0].indexOf(name)
       yield defect(name, {
         message: {
           zh: `报告由${report.issuer}发布，这里却写“${name}”，请核对名称。`,
@@ -52,9 +52,21 @@ export const C04Page: RulePage = {
   }
 }
 
+const BY = /由([\u4e00-\u9fff]{4,20}?)(?:负责)?(?:编制|组织编制|编写)/y
+const OF = /现(?:将|公布)([\u4e00-\u9fff]{3,20}?)20\d\d年度?(?:政府信息公开|政务公开)/y
+const REPORT = /(?:报告|年报)[^。\n]{0,6}$/
+
 /** Where a report names its author: 本报告由…编制, 现将…年度报告公布如下. */
-const SELF =
-  /(?:报告|年报)[^。\n]{0,6}由([\u4e00-\u9fff]{4,20}?)(?:负责)?(?:编制|组织编制|编写)|现(?:将|公布)([\u4e00-\u9fff]{3,20}?)20\d\d年度?(?:政府信息公开|政务公开)/g
+function* selfNames({ facts }: Ledger): Iterable<{ name: string; start: number }> {
+  const { text } = facts
+  for (const at of marksOf(facts).words.author) {
+    const pattern = text.charAt(at) === '由' ? BY : OF
+    if (pattern === BY && !REPORT.test(text.slice(Math.max(0, at - 8), at))) continue
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    if (found !== null) yield { name: found[1]!, start: at + found[0].indexOf(found[1]!) }
+  }
+}
 
 /** A name without the parts that all such names have. */
 function distinctive(name: string): string {

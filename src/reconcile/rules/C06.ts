@@ -2,6 +2,7 @@
 import dictionary from '../../../dictionaries/legal-basis.json'
 import { normalise } from '../../text/normalise'
 import type { Ledger } from '../ledger'
+import { marksOf, spellings } from '../marks'
 import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const C06: Rule = {
@@ -12,7 +13,7 @@ export const C06: Rule = {
   kind: 'completeness',
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text, report } = ledger.facts
-    if (report.year === null) return
+    if (report.year === null || marksOf(ledger.facts).words.cite.length === 0) return
     for (const { cites, from, instead, only } of dictionary.entries as readonly Entry[]) {
       if (report.year < from) continue
       for (const cite of cites.flatMap(spellings)) {
@@ -53,14 +54,6 @@ export const C06Page: RulePage = {
 根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制本报告。`
   }
 }
-
-/** Document numbers are printed with three kinds of brackets. */
-const spellings = (cite: string): string[] =>
-  cite.includes('[')
-    ? [cite, cite.replace('[', '〔').replace(']', '〕'), cite.replace('[', '［').replace(']', '］')]
-    : cite.includes('(')
-      ? [cite, cite.replace('(', '（').replace(')', '）')]
-      : [cite]
 
 interface Entry {
   cites: readonly string[]

@@ -47,7 +47,7 @@ let alone: Trie<string> | null = null
 function* injections({ facts }: Ledger): Iterable<{ start: number; end: number }> {
   const { text } = facts
   let done = 0
-  for (const at of marksOf(facts).topics) {
+  for (const at of marksOf(facts).words.topic) {
     if (at < done) continue
     topics ??= buildTrie(dictionary.topics.map(word => [word, word] as const))
     offers ??= buildTrie(dictionary.offers.map(word => [word, word] as const))

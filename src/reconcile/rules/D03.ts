@@ -11,7 +11,7 @@ export const D03: Rule = {
   severity: 'info',
   kind: 'damage',
   *run(ledger: Ledger): Iterable<Outcome> {
-    for (const { at, mark } of unpaired(ledger)) yield report(ledger.facts.text, at, mark)
+    for (const at of unpaired(ledger)) yield report(ledger.facts.text, at)
   }
 }
 
@@ -26,11 +26,11 @@ export const D03Page: RulePage = {
 }
 
 /** Which pair a mark belongs to, positive for the opening one. Full and half width brackets are one pair. */
-const ROLE = new Map<string, number>()
+const ROLE = new Map<number, number>()
 for (const [i, pair] of PAIRS.entries()) {
   const kind = pair === '()' ? PAIRS.indexOf('（）') + 1 : i + 1
-  ROLE.set(pair[0]!, kind)
-  ROLE.set(pair[1]!, -kind)
+  ROLE.set(pair.charCodeAt(0), kind)
+  ROLE.set(pair.charCodeAt(1), -kind)
 }
 const ROUND = PAIRS.indexOf('（）') + 1
 /** Most findings of one report; a text without any pairing is no prose. */
@@ -38,42 +38,54 @@ const MOST = 10
 /** Deepest nesting that is followed. */
 const DEEPEST = 32
 
-/** The first mark of every paragraph that has no counterpart. */
-function* unpaired({ facts }: Ledger): Iterable<{ at: number; mark: string }> {
+/** Offsets of the first mark of every paragraph that has no counterpart. */
+function unpaired({ facts }: Ledger): number[] {
   const { text } = facts
+  const { pairs, pairsEnd } = marksOf(facts)
+  const found: number[] = []
   const open: number[] = []
-  let found = 0
+  /** Where the paragraph that has its finding ends: the rest of it is skipped. */
   let skipTo = -1
-  let lines = 0
-  for (const at of marksOf(facts).pairs) {
-    if (found >= MOST) return
-    const mark = text[at] ?? '\n'
-    const role = ROLE.get(mark)
-    if (role === undefined) {
-      if (open.length > 0 && skipTo < 0 && lines++ < MOST_LINES && goesOn(text, at)) continue
-      lines = 0
-      if (open.length > 0) {
-        found++
-        yield { at: open[0]!, mark: text[open[0]!]! }
-      }
+  /** Where the line ends that the outermost open mark stands in, and the paragraph. */
+  let [line, paragraphEnd] = [-1, -1]
+  for (let i = 0; i <= pairs.length && found.length < MOST; i++) {
+    const at = pairs[i] ?? pairsEnd
+    if (open.length > 0 && paragraphEnd <= at) {
+      found.push(open[0]!)
       open.length = 0
-      skipTo = -1
-    } else if (skipTo >= 0) {
-      // The rest of a paragraph that has its finding.
-    } else if (role > 0) {
+    }
+    if (at < skipTo || at === pairsEnd) continue
+    const role = ROLE.get(text.charCodeAt(at))!
+    if (role > 0) {
+      if (open.length === 0 && line < at) {
+        line = lineEnd(text, at, pairsEnd)
+        paragraphEnd = paragraphFrom(text, line, pairsEnd)
+      }
       if (open.length < DEEPEST) open.push(at)
     } else if (open.length > 0) {
-      if (ROLE.get(text[open[open.length - 1]!]!) === -role) open.pop()
+      if (ROLE.get(text.charCodeAt(open[open.length - 1]!)) === -role) open.pop()
     } else if (!(-role === ROUND && isMarker(text, at))) {
-      found++
-      skipTo = at
-      yield { at, mark }
+      found.push(at)
+      skipTo = lineEnd(text, at, pairsEnd)
     }
   }
+  return found
+}
+
+function lineEnd(text: string, at: number, end: number): number {
+  const line = text.indexOf('\n', at)
+  return line < 0 || line > end ? end : line
 }
 
 /** Lines of one sentence that a page's width broke, page numbers among them. */
 const MOST_LINES = 3
+
+/** The end of the last line that a sentence on the line up to `line` goes on in. */
+function paragraphFrom(text: string, line: number, end: number): number {
+  let last = line
+  for (let more = 0; more < MOST_LINES && goesOn(text, last); more++) last = lineEnd(text, last + 1, end)
+  return last
+}
 
 /** Whether the line that ends at `at` stops in the middle of a sentence, as in text copied from a page. */
 function goesOn(text: string, at: number): boolean {
@@ -86,7 +98,8 @@ function goesOn(text: string, at: number): boolean {
 const isMarker = (text: string, at: number): boolean =>
   /(?:^|[\s。；;：:，,、])[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}$/.test(text.slice(Math.max(0, at - 5), at))
 
-function report(text: string, at: number, mark: string): Outcome {
+function report(text: string, at: number): Outcome {
+  const mark = text.charAt(at)
   let start = at
   while (start > 0 && at - start < 10 && text.charCodeAt(start - 1) !== 0x0a) start--
   const words = shorten(text.slice(start, at + 12).split('\n')[0] ?? '', 24)

@@ -1,6 +1,7 @@
 // D05: words of the web page that are no words of the report: print buttons, share links, site footers. They are copied
 // along with the text, and do no harm but in a file that is handed in.
 import dictionary from '../../../dictionaries/furniture.json'
+import type { Span } from '../../model'
 import { buildTrie, type Trie } from '../../text/trie'
 import type { Ledger } from '../ledger'
 import { defect, type Outcome, type Rule, type RulePage } from '../rule'
@@ -14,8 +15,11 @@ export const D05: Rule = {
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
     const lines = [...furniture(text, 0, Math.min(EDGE, text.length))]
-    if (text.length > EDGE)
-      lines.push(...furniture(text, lineStart(text, Math.max(EDGE, text.length - EDGE)), text.length))
+    if (text.length > EDGE) {
+      const end = Math.max(EDGE, text.length - EDGE)
+      const first = lineStart(text, end)
+      lines.push(...furniture(text, first < EDGE ? text.indexOf('\n', EDGE) + 1 || text.length : first, text.length))
+    }
     if (lines.length === 0) return
     const first = lines[0]!
     const words = text.slice(first.start, first.end).trim()
@@ -52,33 +56,41 @@ const EDGE = 1200
 /** Longest line that is furniture. */
 const LONGEST = 40
 
-let words: Trie<string> | null = null
-const BEGINNINGS = new Set(dictionary.anywhere.map(word => word.charCodeAt(0)))
-const WHOLE = new Set(dictionary.whole)
+/** Words of pages, true for those that must be all that stands on their line; compiled when a report is first looked at. */
+let words: Trie<boolean> | null = null
+
+const readWords = (): Trie<boolean> =>
+  buildTrie([
+    ...dictionary.anywhere.map(word => [word, false] as const),
+    ...dictionary.whole.map(word => [word, true] as const)
+  ])
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
 
-function* furniture(text: string, from: number, to: number): Iterable<{ start: number; end: number }> {
-  words ??= buildTrie(dictionary.anywhere.map(word => [word, word] as const))
+/** Lines of the page among those that start in `text[from, to)`, without blanks around them. */
+function* furniture(text: string, from: number, to: number): Iterable<Span> {
   for (let start = from; start < to; ) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
-    const line = text.slice(start, end)
-    if (line.length <= LONGEST && line.trim() !== '' && !line.includes('。') && isFurniture(line)) {
-      yield { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length }
+    if (end - start <= LONGEST && isFurniture(text, start, end)) {
+      const line = text.slice(start, end)
+      yield { start: end - line.trimStart().length, end: start + line.trimEnd().length }
     }
     start = end + 1
   }
 }
 
 /** What the page says of the document belongs to it: index number, date, source. */
-const OF_THE_DOCUMENT = /索引号|来源|发布机构|发布日期|发布时间|公开方式|主题分类|联系我们|访问量/
+const OF_THE_DOCUMENT = /索引号|来源|发布机构|发布日期|发布时间|公开方式|主题分类|联系我们|访问量|。/
 
-function isFurniture(line: string): boolean {
-  if (WHOLE.has(line.trim())) return true
-  for (let at = 0; at < line.length; at++) {
-    if (BEGINNINGS.has(line.charCodeAt(at)) && words!.longest(line, at, line.length) >= 0)
-      return !OF_THE_DOCUMENT.test(line)
+function isFurniture(text: string, start: number, end: number): boolean {
+  words ??= readWords()
+  for (let at = start; at < end; at++) {
+    const word = words.longest(text, at, end)
+    if (word < 0) continue
+    const line = text.slice(start, end)
+    if (!words.values[word]!) return !OF_THE_DOCUMENT.test(line)
+    if (line.trim().length === words.lengths[word]) return true
   }
   return false
 }

@@ -1,8 +1,9 @@
 // D06: characters that a wrong encoding left behind, and letters that character recognition put into figures.
 import cells from '../../../dictionaries/forms/cells.json'
+import mojibake from '../../../dictionaries/mojibake.json'
 import type { Span } from '../../model'
 import type { Ledger } from '../ledger'
-import { marksOf } from '../marks'
+import { LOOKALIKES, marksOf } from '../marks'
 import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const D06: Rule = {
@@ -13,9 +14,10 @@ export const D06: Rule = {
   kind: 'damage',
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
-    yield* lettersInFigures(text)
-    const places = runsOf(marksOf(ledger.facts).garbled)
-    for (const sign of SIGNS) {
+    const { letters, garbled, words } = marksOf(ledger.facts)
+    yield* lettersInFigures(text, letters)
+    const places = runsOf(garbled)
+    for (const sign of words.mojibake.length === 0 ? [] : mojibake.signs) {
       for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) {
         places.push({ start: at, end: at + sign.length })
       }
@@ -51,10 +53,11 @@ export const D06Page: RulePage = {
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** 1O0条, 6O条, 2l5件: letters that look like the digits beside them. The figure cannot be read, so nobody is told what it should be. */
-function* lettersInFigures(text: string): Iterable<Outcome> {
-  for (const letter of ['O', 'o', 'l', 'I']) {
-    for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
-      if (!isDigit(text.charCodeAt(at - 1))) continue
+function* lettersInFigures(text: string, places: readonly number[]): Iterable<Outcome> {
+  if (places.length === 0) return
+  for (const letter of LOOKALIKES) {
+    for (const at of places) {
+      if (text.charAt(at) !== letter) continue
       const isZero = letter === 'O' || letter === 'o'
       if (!isDigit(text.charCodeAt(at + 1)) && !(isZero && MEASURES.has(text.charAt(at + 1)))) continue
       let start = at
@@ -81,9 +84,6 @@ function* lettersInFigures(text: string): Iterable<Outcome> {
 
 /** Units of the forms that are one character: what follows a figure, and no code. */
 const MEASURES = new Set(cells.units.filter(u => u.length === 1))
-
-/** What GBK and UTF-8 read as each other, and uninitialised memory, look like. */
-const SIGNS = ['锟斤', '烫烫烫', '屯屯屯', 'ï»¿', 'â€œ', 'Ã¥', 'Ã¤', 'ä¸', 'å…']
 
 /** Neighbouring offsets as spans. */
 function runsOf(offsets: readonly number[]): Span[] {

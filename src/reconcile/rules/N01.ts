@@ -73,7 +73,7 @@ function checkFigure(ledger: Ledger, comparison: Comparison): Outcome | null {
     }
   }
   if (isInAnotherCopy(ledger, comparison)) return outcomeOf(comparison, 'open', OTHER_COPY)
-  if (addsUpBeside(ledger, comparison)) return outcomeOf(comparison, 'open', PART_OF_SUM)
+  if (addsUpBeside(ledger, comparison, value)) return outcomeOf(comparison, 'open', PART_OF_SUM)
   const isSure = isDecided(ledger, claim)
   const outcome = outcomeOf(comparison, isSure ? 'fail' : 'open', isSure ? null : CONTEXT_ONLY)
   return isSure || claim.context === 'section' ? { ...outcome, remark: remarkOn(ledger, comparison, isSure) } : outcome
@@ -129,9 +129,9 @@ const REACH = 16
  * The figure and its neighbours of the same measure add up to the table's: 县政府网站4200条；乡镇网站4800条 of 9000, 办结58件 and
  * 另办结上年结转3件 of 61. Each says less than the table, and the words that say so were not understood.
  */
-function addsUpBeside({ facts, position }: Ledger, { claim, value, set }: Comparison): boolean {
+function addsUpBeside({ facts, position }: Ledger, { claim, set }: Comparison, value: number): boolean {
   const { claims } = facts
-  if (value === null || claim.value <= 0 || claim.value >= value) return false
+  if (claim.value <= 0) return false
   // A figure that is known to be another one is no part of this, unless the form sets both against a third.
   const mayBeIn = (indicator: string | null): boolean =>
     indicator === null || indicator === claim.indicator || areBalanced(set, indicator, claim.indicator!)
@@ -150,7 +150,7 @@ function addsUpBeside({ facts, position }: Ledger, { claim, value, set }: Compar
     let sum = 0
     for (let i = first; i < beside.length && sum < value; i++) {
       sum = plus(sum, beside[i]!.value)
-      if (i >= own && i > first && sum === value) return true
+      if (i >= own && sum === value) return true
     }
   }
   return false
