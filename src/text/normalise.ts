@@ -52,21 +52,16 @@ const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
  * @param joins stretches to leave out, as pairs of offsets in order: line breaks inside a sentence
  */
 export function normalise(source: string, joins: readonly number[] | null = null): Normalised {
-  if (joins !== null) return rewritten(source, joins)
-  let first = 0
-  while (first < source.length && !changesAt(source, first)) first++
-  return first === source.length ? { text: source, sourceOf: null } : rewritten(source, [])
-}
-
-function rewritten(source: string, joins: readonly number[]): Normalised {
   const units = new Uint16Array(source.length)
   let sourceOf: Int32Array | null = null
   let length = 0
+  let isChanged = false
   let join = 0
+  let joinStart = joins?.[0] ?? -1
   for (let i = 0; i < source.length; i++) {
-    if (i === joins[join]) {
+    if (i === joinStart) {
       if (sourceOf === null) sourceOf = countedUpTo(length, source.length)
-      const end = joins[join + 1]!
+      const end = joins![join + 1]!
       // words of Latin letters keep their distance
       if (isLatin(source.charCodeAt(i - 1)) && isLatin(source.charCodeAt(end))) {
         units[length] = 0x20
@@ -74,10 +69,12 @@ function rewritten(source: string, joins: readonly number[]): Normalised {
       }
       i = end
       join += 2
+      joinStart = joins![join] ?? -1
     }
     const unit = source.charCodeAt(i)
     const as = REPLACEMENT[unit]!
     const write = as === KEEP ? unit : as
+    if (write !== unit) isChanged = true
     if (as === DROP || (write === 0x20 && isGapBetweenIdeographs(source, i))) {
       if (sourceOf === null) sourceOf = countedUpTo(length, source.length)
       continue
@@ -89,7 +86,7 @@ function rewritten(source: string, joins: readonly number[]): Normalised {
   if (sourceOf !== null) {
     sourceOf[length] = source.length
     sourceOf = sourceOf.subarray(0, length + 1)
-  }
+  } else if (!isChanged) return { text: source, sourceOf }
   return { text: decode(units.subarray(0, length)), sourceOf }
 }
 
@@ -102,19 +99,27 @@ function countedUpTo(length: number, sourceLength: number): Int32Array {
 
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
 
-const changesAt = (source: string, i: number): boolean => {
-  const unit = source.charCodeAt(i)
-  return REPLACEMENT[unit] !== KEEP || (unit === 0x20 && isGapBetweenIdeographs(source, i))
-}
-
 function isGapBetweenIdeographs(source: string, i: number): boolean {
   return (
     i > 0 && i + 1 < source.length && isIdeograph(source.charCodeAt(i - 1)) && isIdeograph(source.charCodeAt(i + 1))
   )
 }
 
-/** UTF-16 code units to a string, unpaired surrogates kept, in pieces that fit an argument list. */
+let decoder: InstanceType<typeof TextDecoder> | undefined
+
+/** UTF-16 code units to a string, unpaired surrogates kept. */
 function decode(units: Uint16Array): string {
+  const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+  decoder ??= new TextDecoder(isLittleEndian ? 'utf-16le' : 'utf-16be', { fatal: true, ignoreBOM: true })
+  try {
+    return decoder.decode(units)
+  } catch {
+    return decodeUnpaired(units)
+  }
+}
+
+/** What a decoder refuses: it takes unpaired surrogates for damage. In pieces that fit an argument list. */
+function decodeUnpaired(units: Uint16Array): string {
   let text = ''
   // `apply` takes the typed array as it is; spreading it walks an iterator, at seven times the cost
   for (let i = 0; i < units.length; i += 8192) {

@@ -19,33 +19,40 @@ export function normaliseDocument(source: Document): NormalDocument {
       source.blocks.filter(b => b.kind === 'table')
     )
   )
-  const { text, sourceOf } = normal
-  const to = sourceOf === null ? same : forward(sourceOf, source.text.length)
+  const { text } = normal
+  if (text === source.text) return { ...normal, source, blocks: source.blocks }
+  const at = forward(normal, source.text.length)
   const move = <T extends Span & { text: string }>(x: T): T => {
-    const start = to(x.start)
-    const end = to(x.end)
+    const start = at(x.start)
+    const end = at(x.end)
     return { ...x, start, end, text: text.slice(start, end) }
   }
-  const blocks =
-    text === source.text
-      ? source.blocks
-      : source.blocks.map(b =>
-          b.kind === 'table' ? { ...move(b), cells: b.cells.map(c => move<GridCell>(c)) } : move(b)
-        )
+  const blocks = source.blocks.map((b): Block => {
+    if (b.kind === 'table') return { ...move(b), cells: b.cells.map(c => move<GridCell>(c)) }
+    const start = at(b.start)
+    const end = at(b.end)
+    const moved: Block = { kind: 'paragraph', start, end, text: text.slice(start, end) }
+    if (b.place !== undefined) moved.place = b.place
+    return moved
+  })
   return { ...normal, source, blocks }
 }
 
-const same = (offset: number): number => offset
-
 /** Source offset to normalised offset: the first kept character at or after it. */
-function forward(sourceOf: Int32Array, sourceLength: number): (offset: number) => number {
-  const to = new Int32Array(sourceLength + 1)
-  let n = 0
-  for (let i = 0; i <= sourceLength; i++) {
-    while (n < sourceOf.length - 1 && sourceOf[n]! < i) n++
-    to[i] = n
+function forward({ text, sourceOf }: Normalised, sourceLength: number): (offset: number) => number {
+  if (sourceOf === null) return offset => offset
+  // an offset moves back by what was dropped before it, and never by more than was dropped at all
+  const dropped = sourceLength - text.length
+  return offset => {
+    let low = Math.max(0, offset - dropped)
+    let high = Math.min(offset, text.length)
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sourceOf[middle]! < offset) low = middle + 1
+      else high = middle
+    }
+    return low
   }
-  return offset => to[offset]!
 }
 
 /** Brings results back to the offsets of the source document, in place, and cuts their texts from it. */

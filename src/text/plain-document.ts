@@ -9,9 +9,12 @@ import type { Document, Paragraph, Source } from '../model'
  */
 export function plainDocument(text: string, source: Partial<Source> = {}): Document {
   const blocks: Paragraph[] = []
+  let feed = text.indexOf('\n')
+  let carriage = text.indexOf('\r')
   for (let start = 0; start < text.length; ) {
-    let end = start
-    while (end < text.length && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end++
+    if (feed < start && feed >= 0) feed = text.indexOf('\n', start)
+    if (carriage < start && carriage >= 0) carriage = text.indexOf('\r', start)
+    const end = Math.min(feed < 0 ? text.length : feed, carriage < 0 ? text.length : carriage)
     if (end > start) blocks.push({ kind: 'paragraph', start, end, text: text.slice(start, end) })
     start = end + 1
   }
