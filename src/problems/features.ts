@@ -4,6 +4,7 @@ import type { Span } from '../model'
 import { leaningOf, statesFault } from '../structure/leaning'
 import { markerAt } from '../structure/markers'
 import { buildTrie, type Trie } from '../text/trie'
+import { setOf } from './character-set'
 
 /**
  * Roles of a cue. A `phrase` says it by itself; a `fault` is a way to be at fault; an `object` is named in a clause that states
@@ -64,12 +65,18 @@ export interface Sight extends View {
 /** A way to look at statements with a given list of character sequences. */
 export type Look = (text: string) => Sight
 
-interface Word {
-  cues: Cue[]
-  gram: number
+/** The words to look for. Each statement meets many once: what they say stands side by side, near what its neighbours say. */
+interface Words {
+  trie: Trie<unknown>
+  /** Words up to this number are sequences of the same number. */
+  sequences: number
+  /** Word `i` has the cues from `firstCue[i]` up to `firstCue[i + 1]`. */
+  firstCue: Uint16Array
+  categories: Uint8Array
+  roles: Uint8Array
 }
 
-const CLAUSE_ENDS = tableOf(',;。:!?')
+const CLAUSE_ENDS = setOf(',;。:!?')
 /** 更新不够及时 */
 const SHORTEST_CLAUSE = 6
 
@@ -83,32 +90,41 @@ export function lookFor(cues: readonly CueWords[], grams: readonly string[]): Lo
 }
 
 /** One word may speak for several categories (监督机制: supervision and mechanism), and be a sequence the weights know. */
-function dictionaryOf(cues: readonly CueWords[], grams: readonly string[]): Trie<Word> {
-  const words = new Map<string, Word>()
-  const wordOf = (text: string): Word => {
-    const known = words.get(text)
-    if (known) return known
-    const word: Word = { cues: [], gram: -1 }
-    words.set(text, word)
-    return word
+function dictionaryOf(cues: readonly CueWords[], grams: readonly string[]): Words {
+  const words = new Map<string, Cue[]>(grams.map(text => [text, []]))
+  const add = (texts: readonly string[], category: number, role: Role): void => {
+    for (const text of texts) {
+      const known = words.get(text)
+      if (known) known.push({ category, role })
+      else words.set(text, [{ category, role }])
+    }
   }
   cues.forEach((c, category) => {
-    for (const text of c.phrases) wordOf(text).cues.push({ category, role: PHRASE })
-    for (const text of c.faults) wordOf(text).cues.push({ category, role: FAULT })
-    for (const text of c.objects) wordOf(text).cues.push({ category, role: OBJECT })
-    for (const text of c.not) wordOf(text).cues.push({ category, role: NOT })
+    add(c.phrases, category, PHRASE)
+    add(c.faults, category, FAULT)
+    add(c.objects, category, OBJECT)
+    add(c.not, category, NOT)
   })
-  grams.forEach((text, i) => {
-    wordOf(text).gram = i
+  const lists = [...words.values()]
+  const flat = lists.flat()
+  const firstCue = new Uint16Array(lists.length + 1)
+  lists.forEach((list, i) => {
+    firstCue[i + 1] = firstCue[i]! + list.length
   })
-  return buildTrie(words)
+  return {
+    trie: buildTrie(words),
+    sequences: grams.length,
+    firstCue,
+    categories: Uint8Array.from(flat, c => c.category),
+    roles: Uint8Array.from(flat, c => c.role)
+  }
 }
 
-function look(words: Trie<Word>, categories: number, text: string): Sight {
+function look({ trie, sequences, firstCue, categories, roles }: Words, count: number, text: string): Sight {
   const hits: Hit[] = []
   const clauses: (View & Span)[] = []
   /** Where the last cue of a category ended: a shorter one inside it says nothing new. */
-  const spoken = new Int32Array(categories)
+  const spoken = new Int32Array(count)
   const entries: number[] = []
   let found = 0
   const collect = (entry: number): void => {
@@ -129,22 +145,20 @@ function look(words: Trie<Word>, categories: number, text: string): Sight {
     const firstHit = hits.length
     for (let start = from; start < to; start++) {
       found = 0
-      words.each(text, start, to, collect)
+      trie.each(text, start, to, collect)
       // Longest first: `没有及时听取` keeps `没有及时` from speaking of lateness.
       for (let e = found - 1; e >= 0; e--) {
-        const end = start + words.lengths[entries[e]!]!
-        const { cues, gram } = words.values[entries[e]!]!
-        if (gram >= 0) hits.push({ start, end, of: gram, role: SEQUENCE })
-        for (const { category, role } of cues) {
-          if (start < spoken[category]!) continue
-          hits.push({
-            start,
-            end,
-            of: category,
-            role: fault ? role : role === OBJECT ? BARE : role === PHRASE ? TOLD : role
-          })
+        const entry = entries[e]!
+        const end = start + trie.lengths[entry]!
+        if (entry < sequences) hits.push({ start, end, of: entry, role: SEQUENCE })
+        const lastCue = firstCue[entry + 1]!
+        for (let cue = firstCue[entry]!; cue < lastCue; cue++) {
+          const of = categories[cue]!
+          if (start < spoken[of]!) continue
+          const role = roles[cue] as Role
+          hits.push({ start, end, of, role: fault ? role : role === OBJECT ? BARE : role === PHRASE ? TOLD : role })
           // An object alone does not keep `及时性` from being seen inside what only names it.
-          if (role !== OBJECT || fault) spoken[category] = end
+          if (role !== OBJECT || fault) spoken[of] = end
         }
       }
     }
@@ -171,7 +185,7 @@ function toneOf(named: boolean, text: string, start: number, end: number): Pick<
 }
 
 /** Characters that say that something is lacking, late, little or poor, in whatever word they stand. */
-const LACK = tableOf('不没未无少难弱缺慢低差旧拖乱散窄偏滞迟呆板空欠仅')
+const LACK = setOf('不没未无少难弱缺慢低差旧拖乱散窄偏滞迟呆板空欠仅')
 /** Words with such a character that say nothing of the kind. */
 const NO_LACK = [
   '不断',
@@ -203,13 +217,6 @@ function denies(text: string, from: number, to: number): boolean {
 /** `有很多制度,但操作上不够具体`: the fault of a clause may follow in the one that turns against it. */
 function faultReach(text: string, end: number): number {
   return '但却仍还'.includes(text.charAt(end + 1) || '无') ? clauseEnd(text, end + 1) : end
-}
-
-/** Whether a code unit is one of some characters: 1 or 0. */
-function tableOf(characters: string): Uint8Array {
-  const table = new Uint8Array(65536)
-  for (const character of characters) table[character.charCodeAt(0)] = 1
-  return table
 }
 
 /** What cues say to one category, by number: its own roles, then what kind of statement it is. */

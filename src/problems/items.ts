@@ -2,6 +2,7 @@
 // numbered, its sentences.
 import type { Span } from '../model'
 import { type Marker, markerAt } from '../structure/markers'
+import { setOf } from './character-set'
 
 interface Item extends Span {
   number: number
@@ -43,11 +44,10 @@ export function listedItems(text: string, start: number, end: number, headings: 
 }
 
 /** A marker of an item follows a stop, a blank or a line break, never a word. */
-function mayOpenItem(text: string, at: number, start: number): boolean {
-  if (at === start) return true
-  const before = text.charAt(at - 1)
-  return '。;:,!? \t\n\r”)'.includes(before)
-}
+const mayOpenItem = (text: string, at: number, start: number): boolean =>
+  at === start || BEFORE_ITEM[text.charCodeAt(at - 1)] === 1
+
+const BEFORE_ITEM = setOf('。;:,!? \t\n\r”)')
 
 function opensLine(text: string, at: number, start: number): boolean {
   let i = at - 1

@@ -4,6 +4,7 @@ import type { Passage, Span } from '../model'
 import { leaningOf, opensPlans, opensProblems } from '../structure/leaning'
 import { markerAt } from '../structure/markers'
 import { type Sentence, sentencesOf } from '../structure/sentences'
+import { setOf } from './character-set'
 import { trim } from './items'
 import { subjectsOf } from './subjects'
 
@@ -24,6 +25,8 @@ export function spokenItems(text: string, passage: Passage): Span[] {
 /** Words by which a clause tells what shall not be: 确保不遗漏, 对更新不及时的单位. */
 const NOT_ADMITTED = /^对|^凡|^如|确保|做到|力求|力争|严禁|不得|实现/
 
+const CLAUSE_ENDS = setOf(',;:。')
+
 /** A statement among measures that admits a fault before it promises anything: 目前,公开人员仍显不足,…. */
 export function admits(text: string, { start, end }: Span): boolean {
   const marker = markerAt(text, start, end)
@@ -31,7 +34,7 @@ export function admits(text: string, { start, end }: Span): boolean {
   if (opensPlans(text, start, end, null, false)) return false
   for (let at = from; at < end; ) {
     let to = at
-    while (to < end && !',;:。'.includes(text.charAt(to))) to++
+    while (to < end && CLAUSE_ENDS[text.charCodeAt(to)] === 0) to++
     const { plans, problems } = leaningOf(text, at, to)
     if (plans > 0) return false
     if (problems > 0) return !NOT_ADMITTED.test(text.slice(at, to))
