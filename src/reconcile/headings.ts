@@ -1,6 +1,7 @@
 // Which headings of a report are the statutory ones, whatever their numbering and small differences of wording.
 import type { Section } from '../model'
 import { foldedSimilarity, foldLabel } from '../text/similarity'
+import { once } from './once'
 
 /** A statutory heading and the section that carries it, if any. */
 export interface StatutorySection {
@@ -17,33 +18,58 @@ const ALIKE = 0.5
 /** Likeness of a lower heading that stands in a statutory one's place: `(三)收到和处理政府信息公开申请情况` under 二、. */
 const ALIKE_BELOW = 0.85
 
+interface Heading {
+  section: Section
+  /** Folded. */
+  words: string
+}
+
+const foldedTitles = once((titles: readonly string[]) => titles.map(foldLabel))
+
 /**
  * Finds each prescribed title among the top headings, then, where none fits, among those below; a heading is given to the title
  * it resembles most.
  */
 export function statutorySections(titles: readonly string[], sections: readonly Section[]): StatutorySection[] {
-  const tops = sections
-    .filter(s => s.heading !== '' && s.level <= 1)
-    .map(section => ({ section, words: foldLabel(section.heading) }))
-  const folded = titles.map(foldLabel)
-  let lower: typeof tops | undefined
-  const below = (): typeof tops => {
-    lower ??= sections.filter(s => s.level > 1).map(section => ({ section, words: foldLabel(section.heading) }))
+  const tops = sections.filter(s => s.heading !== '' && s.level <= 1)
+  // Most reports print the titles as prescribed; what they leave is folded, and only then is likeness measured.
+  const exact = titles.map(title => tops.find(s => s.heading === title))
+  if (exact.every(s => s !== undefined)) {
+    return titles.map((title, t) => ({ title, section: exact[t]!, isExact: true }))
+  }
+  const folded = foldedTitles(titles)
+  const headings = tops.map(fold)
+  for (const [t, words] of folded.entries()) exact[t] ??= headings.find(h => h.words === words)?.section
+  const others = headings.filter(h => !folded.includes(h.words))
+  const likeness = others.map(h => folded.map(words => likenessAbove(ALIKE, words, h.words)))
+  let lower: readonly Heading[] | undefined
+  const below = (): readonly Heading[] => {
+    lower ??= sections.filter(s => s.level > 1).map(fold)
     return lower
   }
-  /** Of every top heading, its likeness to every title. */
-  const likeness = tops.map(top => folded.map(words => foldedSimilarity(words, top.words)))
   return titles.map((title, t) => {
-    let best: (typeof tops)[number] | null = null
+    const section = exact[t]
+    if (section !== undefined) return { title, section, isExact: true }
+    let best: Heading | null = null
     let score = ALIKE
-    for (const [i, top] of tops.entries()) {
+    for (const [i, other] of others.entries()) {
       const own = likeness[i]![t]!
       // A heading belongs to the title it fits best, not to the first that it fits a little.
-      if (own <= score || likeness[i]!.some(other => other > own)) continue
-      best = top
+      if (own <= score || likeness[i]!.some(better => better > own)) continue
+      best = other
       score = own
     }
-    best ??= below().find(({ words }) => foldedSimilarity(words, folded[t]!) >= ALIKE_BELOW) ?? null
+    best ??= below().find(({ words }) => likenessAbove(ALIKE_BELOW, words, folded[t]!) > 0) ?? null
     return { title, section: best?.section ?? null, isExact: best?.words === folded[t] }
   })
 }
+
+/** Likeness of two folded headings where it reaches `least`, else 0. Lengths alone rule out most pairs. */
+function likenessAbove(least: number, a: string, b: string): number {
+  const most = (2 * (Math.min(a.length, b.length) + 1)) / (a.length + b.length + 2)
+  if (most < least) return 0
+  const likeness = foldedSimilarity(a, b)
+  return likeness < least ? 0 : likeness
+}
+
+const fold = (section: Section): Heading => ({ section, words: foldLabel(section.heading) })

@@ -4,6 +4,7 @@ import { formOf } from '../../forms'
 import type { Section } from '../../model'
 import { type StatutorySection, statutorySections } from '../headings'
 import type { Ledger } from '../ledger'
+import { once } from '../once'
 import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 import { FIFTH, sectionsExample } from './example-reports'
 
@@ -40,13 +41,14 @@ export const C01Page: RulePage = {
 const FOLLOWED = 3
 
 /** The statutory sections, or null when the report is of no format or of another build. */
-export function followedFormat({ facts }: Ledger): StatutorySection[] | null {
+export const followedFormat = once(({ facts }: Ledger): readonly StatutorySection[] | null => {
   const { form } = facts.report
   if (form === null) return null
   const titles = formOf(form).sections
+  if (titles.length === 0) return null
   const found = statutorySections(titles, facts.sections)
   return found.filter(s => s.section !== null).length >= FOLLOWED ? found : null
-}
+})
 
 function isEmpty({ facts }: Ledger, section: Section): boolean {
   if (facts.sections.some(s => s.parent === section.id)) return false
