@@ -8,8 +8,9 @@ const REACH = 24
 
 /** Sets `whole` on figures of one sentence whose indicators are rows below an earlier one's, and adds the lists. */
 export function adoptParts(figures: readonly Figure[], lists: List[]): void {
-  const open = new Map<Figure, List>()
-  for (const [i, figure] of figures.entries()) {
+  let open: Map<Figure, List> | null = null
+  for (let i = 1; i < figures.length; i++) {
+    const figure = figures[i]!
     const id = figure.claim?.indicator
     if (!id || figure.whole !== null) continue
     for (let k = i - 1; k >= 0 && k >= i - REACH; k--) {
@@ -17,6 +18,7 @@ export function adoptParts(figures: readonly Figure[], lists: List[]): void {
       const above = head.claim?.indicator
       if (!above || !sameMeasure(head, figure) || !isPartOf(id, above)) continue
       figure.whole = head
+      open ??= new Map()
       const list = open.get(head)
       if (list) list.parts.push(figure)
       else {

@@ -1,7 +1,16 @@
 // Which official figure a claim states. Every definition of the form is held against the concepts of the claim's own words,
 // then of the figure it is part of, then of the heading; the most specific one that fits wins. Where two fit, the
 // claim has candidates and no indicator. Whether the scope allows an indicator at all is asked elsewhere.
-import { type ConceptSet, type Concepts, has, type Indicator, type Indicators, keepOnly, meets } from '../lexicon'
+import {
+  addAll,
+  type ConceptSet,
+  type Concepts,
+  has,
+  type Indicator,
+  type Indicators,
+  keepOnly,
+  meets
+} from '../lexicon'
 import type { Claim } from '../model'
 import { type Groups, groupsOf } from './content'
 import { conceptsNamed } from './named'
@@ -46,27 +55,30 @@ type Fit = Rank | typeof LACKS_CONTEXT | null
 const MOST_CANDIDATES = 4
 const CONTEXTS = ['clause', 'head', 'section'] as const
 
-/** Finds the indicator of a figure among the definitions of the report's form. */
+/** Finds the indicator of a figure among the definitions of the report's form. `look` is asked when its own words fit one. */
 export function attribute(
   figure: Figure,
-  around: Surroundings,
+  look: () => Surroundings,
   { all, opening }: Indicators,
   concepts: Concepts
 ): Attribution {
   const groups = groupsOf(concepts)
-  const isRest =
-    has(figure.concepts, conceptsNamed(concepts).rest) || has(figure.concepts, conceptsNamed(concepts).otherThings)
+  const named = conceptsNamed(concepts)
+  let around: Surroundings | null = null
   let best: Indicator | null = null
   let bestRank: Rank = 0
   let rival: Indicator | null = null
   let near: string[] | null = null
-  for (const index of openedBy(figure.concepts, opening)) {
+  const opened = openedBy(figure.concepts, opening)
+  for (let index = firstOf(opened, 0); index !== -1; index = firstOf(opened, index + 1)) {
     const indicator = all[index]!
+    if (!isSaidBy(figure, indicator)) continue
+    around ??= look()
     const rank = rankOf(figure, around, indicator, groups)
     if (rank === null) continue
     if (rank === LACKS_CONTEXT) {
       // 数量 alone is no reason to think of any figure, nor is 其余 or 其他 without its head
-      if (isRest) continue
+      if (has(figure.concepts, named.rest) || has(figure.concepts, named.otherThings)) continue
       if (indicator.all.some(set => meetsBoth(set, figure.concepts, groups.telling))) {
         near ??= []
         if (!near.includes(indicator.id)) near.push(indicator.id)
@@ -91,17 +103,28 @@ export function attribute(
   return { indicator: best.id, candidates: [], context: CONTEXTS[bestRank], because, object: best.object }
 }
 
-/** The definitions that some concept of a set opens, in their order. */
-function openedBy(set: ConceptSet, opening: Indicators['opening']): readonly number[] {
-  const found: number[] = []
+/** The definitions that some concept of a set opens, as bits. */
+function openedBy(set: ConceptSet, opening: Indicators['opening']): number[] {
+  const opened = [...opening[0]!].fill(0)
   for (let w = 0; w < set.length; w++) {
-    for (let bits = set[w]!; bits !== 0; bits &= bits - 1) {
-      for (const index of opening[w * 32 + 31 - Math.clz32(bits & -bits)]!)
-        if (!found.includes(index)) found.push(index)
-    }
+    for (let bits = set[w]!; bits !== 0; bits &= bits - 1) addAll(opened, opening[w * 32 + lowestBit(bits)]!)
   }
-  return found.length > 1 ? found.sort((a, b) => a - b) : found
+  return opened
 }
+
+/** The first number in a set of bits that is not below `from`, -1 when there is none. */
+function firstOf(bits: readonly number[], from: number): number {
+  let w = from >> 5
+  if (w >= bits.length) return -1
+  let word = bits[w]! & (-1 << (from & 31))
+  while (word === 0) {
+    if (++w === bits.length) return -1
+    word = bits[w]!
+  }
+  return w * 32 + lowestBit(word)
+}
+
+const lowestBit = (word: number): number => 31 - Math.clz32(word & -word)
 
 const isBelow = (id: string, above: string): boolean => id.length > above.length && id.startsWith(`${above}.`)
 
@@ -110,14 +133,19 @@ function meetsBoth(a: ConceptSet, b: ConceptSet, c: ConceptSet): boolean {
   return false
 }
 
+/** Whether the figure's own words, its measure and its kind are those that the definition asks for. */
+function isSaidBy(figure: Figure, indicator: Indicator): boolean {
+  const own = figure.concepts
+  if (indicator.change !== (figure.role === 'change') || indicator.lastYear !== (figure.year !== null)) return false
+  const { all } = indicator
+  for (let i = 1; i < all.length; i++) if (!meets(own, all[i]!)) return false
+  return !meets(own, indicator.none) && (figure.negated || indicator.units.has(figure.unit))
+}
+
 /** 0 when the figure's own words suffice, 1 with its whole or the figures before, 2 with the heading; null when it does not fit. */
 function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, groups: Groups): Fit {
   const own = figure.concepts
-  if (indicator.change !== (figure.role === 'change') || indicator.lastYear !== (figure.year !== null)) return null
-  const { all } = indicator
-  for (let i = 0; i < all.length; i++) if (!meets(own, all[i]!)) return null
-  if (meets(own, indicator.none) || isRuledOut(around, indicator.unless)) return null
-  if (!figure.negated && !indicator.units.has(figure.unit)) return null
+  if (isRuledOut(around, indicator.unless)) return null
   if (around.parts !== null && meets(around.parts, indicator.without)) return null
   if (indicator.beside !== null && meets(around.sentence(), indicator.beside)) return null
   for (const word of indicator.both) if (!around.words.includes(word)) return null

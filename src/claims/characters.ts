@@ -6,29 +6,8 @@ export const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a)
 export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09
 export const isLineBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d
 
-const FULL_STOP = 0x3002
-/** `。` `!` `?` and line breaks end a sentence; `;` only a segment of it. */
-export const endsSentence = (unit: number): boolean =>
-  unit === FULL_STOP || unit === 0x0a || unit === 0x0d || unit === 0x21 || unit === 0x3f
-
-export const COMMA = 0x2c
-export const SEMICOLON = 0x3b
-export const COLON = 0x3a
-export const OPEN = 0x28
-export const CLOSE = 0x29
-export const DUN = 0x3001
-
-/** Punctuation that ends a clause: `, ; : ( ) [ ]` and sentence ends; `、` and quotes do not. */
-export const endsClause = (unit: number): boolean =>
-  unit === COMMA ||
-  unit === SEMICOLON ||
-  unit === COLON ||
-  unit === OPEN ||
-  unit === CLOSE ||
-  unit === 0x5b ||
-  unit === 0x5d ||
-  unit === 0x2014 ||
-  endsSentence(unit)
+const CLASSES = new Int32Array(0x10000)
+let classes = 0
 
 /** A class of the given characters, as a test of code units. One table holds all classes, one bit for each. */
 export function charClass(characters: string): (unit: number) => boolean {
@@ -38,8 +17,18 @@ export function charClass(characters: string): (unit: number) => boolean {
   return unit => (CLASSES[unit]! & bit) !== 0
 }
 
-const CLASSES = new Int32Array(0x10000)
-let classes = 0
+/** `。` `!` `?` and line breaks end a sentence; `;` only a segment of it. */
+export const endsSentence = charClass('。\n\r!?')
+
+export const COMMA = 0x2c
+export const SEMICOLON = 0x3b
+export const COLON = 0x3a
+export const OPEN = 0x28
+export const CLOSE = 0x29
+export const DUN = 0x3001
+
+/** Punctuation that ends a clause: `, ; : ( ) [ ]` and sentence ends; `、` and quotes do not. */
+export const endsClause = charClass(',;:()[]—。\n\r!?')
 
 /** First offset at or after `at` that is no blank. */
 export function skipBlanks(text: string, at: number, end: number): number {

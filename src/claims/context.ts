@@ -1,5 +1,5 @@
 // What a heading says about all figures below it: the concepts it names, and the objects that its topics stand for.
-import { add, addAll, type ConceptSet, type Concepts, meets, removeAll } from '../lexicon'
+import { add, addAll, type ConceptSet, type Concepts, meets, perDictionary, removeAll } from '../lexicon'
 import type { Outline, Section, Topic } from '../model'
 import { groupsOf } from './content'
 import { conceptsNamed } from './named'
@@ -15,6 +15,16 @@ const TOPIC_OBJECTS: Partial<Record<Topic, readonly string[]>> = {
   training: ['object.training'],
   interpretation: ['object.interpretation']
 }
+
+const topicObjectsOf = perDictionary(({ of, none }) => {
+  const sets: Partial<Record<Topic, ConceptSet>> = {}
+  for (const [topic, names] of Object.entries(TOPIC_OBJECTS) as [Topic, string[]][]) {
+    const set = none()
+    for (const name of names) add(set, of(name))
+    sets[topic] = set
+  }
+  return sets
+})
 
 /** Looks up sections by offset and gives the concepts of their headings, their own and those above. */
 export interface Headings {
@@ -43,6 +53,7 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
   const { sections } = outline
   const nothing = concepts.none()
   const { objects } = groupsOf(concepts)
+  const topicObjects = topicObjectsOf(concepts)
   const order = sections.map((_, i) => i).sort((a, b) => sections[a]!.start - sections[b]!.start)
   const cache = new Map<number, ConceptSet>()
   const indexOf = new Map<string, number>(sections.map((s, i) => [s.id, i]))
@@ -55,7 +66,8 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
     tagSentence(section.heading, 0, section.heading.length, concepts, tags)
     for (let i = 0; i < tags.count; i++) for (const m of tags.meanings[i]!) add(set, m)
     for (const topic of section.topics) {
-      for (const name of TOPIC_OBJECTS[topic] ?? []) add(set, concepts.of(name))
+      const objects = topicObjects[topic]
+      if (objects !== undefined) addAll(set, objects)
     }
     const { topics } = section
     if (topics.some(t => OTHER_WORK.includes(t)) && !topics.some(t => OWN_WORK.includes(t))) {

@@ -1,18 +1,26 @@
 // Figures that add up several years: 截至2022年底累计收到560件, 系统开通以来办结300件. A report's table has those of one year.
 
+import { charClass } from './characters'
+
 const OWN_YEAR = /全年|[本当今]年|年内|年初|一年来/
 const SINCE = /(?:(\d{4}) ?年[^,;。]{0,12})?以来|历年|迄今|至今/
 const UNTIL = /截[至止]/
 const YEAR = /(?:^|[^至止自从到\d]) ?(\d{4}) ?年度?(?! ?\d|末|底)/
 
+const mayTell = charClass('计来今年')
+
 /**
  * Whether a figure adds up the years before the report's too.
  *
- * @param words what stands before the figure, since the one before it
+ * @param from where the figure before it ends
+ * @param to where it starts itself
  * @param before whether that one did: 累计收到560件,办结557件
  */
-export function isCumulative(words: string, before: boolean, own: number | null): boolean {
-  if (!/[计来今年]/.test(words)) return before
+export function isCumulative(text: string, from: number, to: number, before: boolean, own: number | null): boolean {
+  let at = from
+  while (at < to && !mayTell(text.charCodeAt(at))) at++
+  if (at >= to) return before
+  const words = text.slice(from, to)
   if (OWN_YEAR.test(words) || Number(YEAR.exec(words)?.[1]) === own) return false
   const since = SINCE.exec(words)
   if (since !== null && (since[1] === undefined || Number(since[1]) !== own)) return true

@@ -153,6 +153,7 @@ export function figuresOf(
       role: 'level',
       year: null,
       former: false,
+      transferred: false,
       day
     })
   }

@@ -72,7 +72,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
       }
       if (counted.length > 0) claimsOfSentence(report, sentence, counted, before, passage)
       if (counted.length > 0) {
-        before = [...wholesElsewhere(counted), ...counted]
+        before = withWholesElsewhere(counted)
         idle = 0
       } else pass()
       if (negated) zeroClaims(report, sentence)
@@ -84,11 +84,13 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
 /** Sentences without figures over which a list may reach back to its whole. */
 const IDLE = 1
 
-/** Wholes in earlier sentences that the figures are parts of: the next sentence may go on with them (按答复类型分,…). */
-function wholesElsewhere(figures: readonly Figure[]): Figure[] {
-  const wholes = new Set<Figure>()
-  for (const { whole } of figures) if (whole !== null && !figures.includes(whole)) wholes.add(whole)
-  return [...wholes]
+/** Figures of a sentence behind their wholes in earlier ones: the next sentence may go on with those (按答复类型分,…). */
+function withWholesElsewhere(figures: Figure[]): Figure[] {
+  const wholes: Figure[] = []
+  for (const { whole, sentence } of figures) {
+    if (whole !== null && whole.sentence !== sentence && !wholes.includes(whole)) wholes.push(whole)
+  }
+  return wholes.length === 0 ? figures : [...wholes, ...figures]
 }
 
 /** Gives claims their ids, in text order, and replaces references by them. */

@@ -1,7 +1,7 @@
 // Which words say what a figure counts. Usually those before it since the last comma or figure, and the noun behind
 // its measure; in A、B、C分别为a、b、c each figure has its own item; 共计25 looks back to the clause before.
 import { addAll, type ConceptSet, type Concepts, clear, has, keepOnly, meets } from '../lexicon'
-import { CLOSE, COLON, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
+import { CLOSE, COLON, COMMA, charClass, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
 import { type Groups, groupsOf } from './content'
 import { distribute } from './distribution'
 import { conceptsNamed } from './named'
@@ -11,7 +11,7 @@ import { collect, firstFrom } from './tags'
 /** Longest noun behind a measure that is read: 25件|政府信息公开申请案件. */
 const NOUN_REACH = 40
 /** Characters that open a statement about the figure, not the noun that it counts: 20件|均已办结. */
-const NOT_NOUN = new Set('均全已都并按同比较占为其且而也')
+const opensPredicate = charClass('均全已都并按同比较占为其且而也')
 /** Longest bracket, marks included, that is read as part of a word. */
 const SHORT_BRACKET = 8
 /** How far back a figure without words of its own may look. */
@@ -122,15 +122,18 @@ function clauseStart(text: string, to: number, floor: number): number {
 const isBareNoun = ({ concepts }: Figure, said: ConceptSet, objects: ConceptSet): boolean =>
   meets(concepts, objects) && !meets(concepts, said)
 
+const joins = charClass('、和及')
+
 /** Items of one list: only 、 or 和 between the end of the one and the words of the other. */
 function isJoined(text: string, one: Figure, other: Figure): boolean {
-  const between = text.slice(one.noun, other.from)
-  return between === '、' || between === '和' || between === '及' || (between === ',' && one.unit === other.unit)
+  if (other.from !== one.noun + 1) return false
+  const between = text.charCodeAt(one.noun)
+  return joins(between) || (between === COMMA && one.unit === other.unit)
 }
 
 /** Where the noun behind a measure ends and something is said of it. */
 function predicateStart(text: string, at: number, end: number): number {
-  while (at < end && !NOT_NOUN.has(text[at]!)) at++
+  while (at < end && !opensPredicate(text.charCodeAt(at))) at++
   return at
 }
 

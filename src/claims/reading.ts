@@ -57,6 +57,8 @@ export interface Figure {
   year: number | null
   /** What something was before: 由45件增加到61件, 较上年的45件增长. */
   former: boolean
+  /** Goes over from another year or to the next: the years of its words are not its own. */
+  transferred: boolean
   /** The day that the sentence names before the figure: a single event, not the year's total. */
   day: { start: number; end: number } | null
 }

@@ -1,8 +1,9 @@
 // The claims of one sentence, from its figures: lists, scope, year, role, modality, indicator, shares.
-import { type Concepts, has, keepOnly, meets } from '../lexicon'
+import { type ConceptSet, type Concepts, has, keepOnly, meets } from '../lexicon'
 import type { Passage, Scope } from '../model'
 import { adoptParts } from './adoption'
 import { attribute, type Surroundings } from './attribution'
+import { CLOSE, SEMICOLON } from './characters'
 import { groupsOf } from './content'
 import { isCumulative } from './cumulative'
 import { settleDoubts, withdraw } from './doubts'
@@ -14,7 +15,7 @@ import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
 import { isRate, namedScope, WHOLE } from './scope'
 import { sharesOf } from './shares'
-import { settingOf, surroundingsOf } from './surroundings'
+import { type Setting, settingOf, surroundingsOf } from './surroundings'
 import { modalityOf, roleOf } from './time'
 import { settleTransfer } from './transfer'
 
@@ -31,49 +32,56 @@ export function claimsOfSentence(
 ): void {
   const { text, tags, concepts, found } = report
   const own = report.outline.report.year
-  const transferred = new Set<Figure>()
-  for (const [i, figure] of figures.entries()) {
+  for (let i = 0; i < figures.length; i++) {
+    const figure = figures[i]!
     figure.role = roleOf(figure, tags, concepts)
     figure.former = isFormer(text, figure, figures[i + 1], concepts)
-    if (settleTransfer(text, figure, own, concepts)) transferred.add(figure)
+    figure.transferred = settleTransfer(text, figure, own, concepts)
   }
   const lists = listsOf(text, sentence, figures, before, tags, concepts)
-  const setting = settingOf(report, sentence, figures, before, lists)
   disown(report, lists)
-  // 县级4次、乡镇30次,共计34次: the sum is nobody's alone
-  const sums = new Set(lists.filter(list => list.cue === '合计').map(list => list.whole))
+  const { actions } = groupsOf(concepts)
+  let setting: Setting | null = null
   let carried: Scope | null = null
   let outlet: Outlet = 'none'
   let cumulative = false
   let held: Figure | null = null
   let previousEnd = sentence.start
 
-  for (const [i, figure] of figures.entries()) {
-    if (includes(text, ';', previousEnd, figure.start)) {
+  for (let i = 0; i < figures.length; i++) {
+    const figure = figures[i]!
+    const previous = figures[i - 1]
+    if (stands(SEMICOLON, text, previousEnd, figure.start)) {
       carried = null
       outlet = 'none'
       cumulative = false
       held = null
     }
-    cumulative = isCumulative(text.slice(previousEnd, figure.start), cumulative, own)
+    cumulative = isCumulative(text, previousEnd, figure.start, cumulative, own)
     outlet = outletOf(figure, outlet, concepts)
     figure.modality = modalityOf(text, figure, passage, tags, concepts)
-    figure.year = transferred.has(figure) ? null : yearOfFigure(report, figure, previousEnd, figures[i - 1])
-    const named = namedScope(text, figure, tags, concepts, report.issuer, figures[i - 1]?.end)
-    if (sums.has(figure)) carried = null
+    figure.year = figure.transferred ? null : yearOfFigure(report, figure, previousEnd, previous)
+    const named = namedScope(text, figure, tags, concepts, report.issuer, previous?.end)
+    if (isTotal(lists, figure)) carried = null
     if (named !== null && figure.whole === null) carried = isRate(named) ? null : named
-    else if (carried?.kind === 'topic' && !sharesObject(figure, figures[i - 1], concepts)) carried = null
-    if (named !== null || includes(text, ')', previousEnd, figure.start)) held = null
+    else if (carried?.kind === 'topic' && !sharesObject(figure, previous, concepts)) carried = null
+    if (named !== null || (held !== null && stands(CLOSE, text, previousEnd, figure.start))) held = null
     const scope = eventScope(
       text,
       figure,
-      named ?? heldScope(held, figure, concepts) ?? inheritedScope(figure, carried, figures[i - 1]),
+      named ?? heldScope(held, figure, actions) ?? inheritedScope(figure, carried, previous),
       named === null
     )
     figure.claim = claimOf(report, figure, scope)
-    if (isNarrower(named) && meets(figure.concepts, groupsOf(concepts).actions)) held = figure
-    if (!figure.former && decides(figure, own) && !isOfReport(text, figure))
-      setIndicator(report, figure, surroundingsOf(report, setting, i, previousEnd), scope, outlet)
+    if (isNarrower(named) && meets(figure.concepts, actions)) held = figure
+    if (!figure.former && decides(figure, own) && !isOfReport(text, figure)) {
+      const end = previousEnd
+      const look = (): Surroundings => {
+        setting ??= settingOf(report, sentence, figures, before, lists)
+        return surroundingsOf(report, setting, i, end)
+      }
+      setIndicator(report, figure, look, scope, outlet)
+    }
     if (cumulative) withdraw(figure.claim)
     found.claims.push(figure.claim)
     previousEnd = figure.end
@@ -99,8 +107,8 @@ const isNarrower = (scope: Scope | null): boolean => scope?.kind === 'sub-region
  * 其中乡镇收到12件,办结11件: who did the first thing did the next as well, so long as it can be a part of it. More than the first
  * is the whole body's again.
  */
-function heldScope(held: Figure | null, figure: Figure, concepts: Concepts): Scope | null {
-  if (held === null || figure.value > held.value || !meets(figure.concepts, groupsOf(concepts).actions)) return null
+function heldScope(held: Figure | null, figure: Figure, actions: ConceptSet): Scope | null {
+  if (held === null || figure.value > held.value || !meets(figure.concepts, actions)) return null
   return held.claim!.scope
 }
 
@@ -110,9 +118,16 @@ function eventScope(text: string, figure: Figure, scope: Scope, inherited: boole
   return { kind: 'period', name: text.slice(figure.day.start, figure.day.end) }
 }
 
-function includes(text: string, mark: string, from: number, to: number): boolean {
-  const at = text.indexOf(mark, from)
-  return at !== -1 && at < to
+/** Whether a mark stands in `[from, to)`. */
+function stands(mark: number, text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === mark) return true
+  return false
+}
+
+/** 县级4次、乡镇30次,共计34次: the sum is nobody's alone. */
+function isTotal(lists: readonly List[], figure: Figure): boolean {
+  for (const { whole, cue } of lists) if (whole === figure && cue === '合计') return true
+  return false
 }
 
 /** Only what is reported of the report's own year, or of the year before, can be an official figure. */
@@ -123,8 +138,8 @@ const decides = (figure: Figure, own: number | null): boolean =>
   figure.class !== 'ratio'
 
 /** 由总体情况、…、其他需要报告的事项等六个部分组成: how the report is made up. */
-const isOfReport = (text: string, { noun, unit }: Figure): boolean =>
-  unit === '部分' || REPORT_PARTS.has(text.slice(noun, noun + 2))
+const isOfReport = (text: string, { noun, after, unit }: Figure): boolean =>
+  unit === '部分' || (after > noun && REPORT_PARTS.has(text.slice(noun, noun + 2)))
 
 const REPORT_PARTS = new Set(['部分', '方面', '内容', '章节', '板块', '篇章', '层面', '维度', '环节'])
 
@@ -136,15 +151,15 @@ function sharesObject(figure: Figure, previous: Figure | undefined, concepts: Co
   return meets(shared, groupsOf(concepts).strong)
 }
 
-function setIndicator(report: Report, figure: Figure, surroundings: Surroundings, scope: Scope, outlet: Outlet): void {
+function setIndicator(report: Report, figure: Figure, look: () => Surroundings, scope: Scope, outlet: Outlet): void {
   const { text, tags, concepts, indicators, issuer } = report
   const claim = figure.claim!
   if (indicators === null) return
-  const { indicator, candidates, context, because, object } = attribute(figure, surroundings, indicators, concepts)
+  const { indicator, candidates, context, because, object } = attribute(figure, look, indicators, concepts)
   claim.candidates = candidates
   // a part is never the same figure as its whole: 培训班3期,其中线上培训1期
-  if (indicator === null || indicator === surroundings.wholeIndicator) return
-  const otherWork = has(surroundings.heading, conceptsNamed(concepts).otherWork)
+  if (indicator === null || indicator === figure.whole?.claim?.indicator) return
+  const otherWork = has(report.headings.conceptsOf(figure.sentence.section), conceptsNamed(concepts).otherWork)
   const onDisclosure =
     has(figure.concepts, conceptsNamed(concepts).governmentInformation) ||
     has(figure.concepts, conceptsNamed(concepts).disclosure)

@@ -1,6 +1,6 @@
 // Percentages tied to the counts they were formed from: 占62.4% to the part before it and its whole, 办结率 to what was closed
 // and what was received. A rate that no counts explain (满意率) is tied to nothing.
-import { type Concepts, has } from '../lexicon'
+import { type Concepts, has, perDictionary } from '../lexicon'
 import { type List, sameMeasure } from './lists'
 import type { Figure } from './reading'
 
@@ -11,29 +11,41 @@ export interface Tie {
   cue: string
 }
 
+export interface Shares {
+  ties: readonly Tie[]
+  hundreds: readonly { parts: Figure[]; complete: List['complete'] }[]
+}
+
+const NO_SHARES: Shares = { ties: [], hundreds: [] }
+
+const isPercentage = ({ class: unitClass, unit, role }: Figure): boolean =>
+  unitClass === 'ratio' && unit === '%' && role !== 'change'
+
+const wordsIn = perDictionary(({ of }) => {
+  const taken = [of('action.receive'), of('action.accept')]
+  return {
+    share: of('cue.share'),
+    close: of('rate.close'),
+    reply: of('rate.reply'),
+    taken,
+    closed: [of('action.close'), of('action.on-time')],
+    replied: [of('action.reply'), of('action.close')],
+    totals: [...taken, of('cue.total'), of('action.proactive'), of('action.handle')],
+    rest: of('cue.rest')
+  }
+})
+
 /** Ties of one sentence, and lists of shares that should add up to 100 %. */
-export function sharesOf(
-  text: string,
-  figures: readonly Figure[],
-  lists: readonly List[],
-  concepts: Concepts
-): { ties: Tie[]; hundreds: { parts: Figure[]; complete: List['complete'] }[] } {
-  const n = concepts.of
-  const share = n('cue.share')
-  const close = n('rate.close')
-  const reply = n('rate.reply')
-  const taken = [n('action.receive'), n('action.accept')]
-  const closed = [n('action.close'), n('action.on-time')]
-  const replied = [n('action.reply'), n('action.close')]
-  const totals = [...taken, n('cue.total'), n('action.proactive'), n('action.handle')]
-  const rest = n('cue.rest')
+export function sharesOf(text: string, figures: readonly Figure[], lists: readonly List[], concepts: Concepts): Shares {
+  if (!figures.some(isPercentage)) return NO_SHARES
+  const { share, close, reply, taken, closed, replied, totals, rest } = wordsIn(concepts)
   const ties: Tie[] = []
   const shareOf = new Map<Figure, Figure>()
   const alone: Figure[] = []
 
   for (let i = 0; i < figures.length; i++) {
     const percent = figures[i]!
-    if (percent.class !== 'ratio' || percent.unit !== '%' || percent.role === 'change') continue
+    if (!isPercentage(percent)) continue
     const based = onPrintedBase(text, figures, i)
     if (based !== null) ties.push({ ...based, percent, cue: text.slice(based.whole.from, based.whole.start) })
     else if (has(percent.concepts, share)) {

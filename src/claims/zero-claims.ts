@@ -53,6 +53,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
       role: 'level',
       year: null,
       former: false,
+      transferred: false,
       day: null
     }
     const floor = Math.max(sentence.start, zero.start - LOOK_BACK)
@@ -75,7 +76,7 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
   const { text, concepts, indicators, headings } = report
   const { indicator, candidates, context, because } = attribute(
     figure,
-    {
+    () => ({
       wholeConcepts: [],
       earlier: [],
       opening: concepts.none(),
@@ -85,7 +86,7 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
       parts: null,
       sentence: () => figure.concepts,
       words: text.slice(figure.from, figure.to)
-    },
+    }),
     indicators!,
     concepts
   )

@@ -37,17 +37,20 @@ export interface Indicator {
 /** The definitions of one form, and which of them a concept can be the reason to look at. */
 export interface Indicators {
   readonly all: readonly Indicator[]
-  /** By number of a concept: indexes of the definitions whose first demand it meets. */
+  /** By number of a concept: the definitions whose first demand it meets, as bits: `i & 31` of word `i >> 5` is number `i`. */
   readonly opening: readonly (readonly number[])[]
 }
 
 /** The definitions of one form, compiled. Throws RangeError when one names a concept that no dictionary has. */
 export function compileIndicators(entries: readonly IndicatorEntry[], form: FormId, concepts: Concepts): Indicators {
   const all = entries.filter(e => e.forms.includes(form)).map(e => compile(e, concepts))
-  const opening: number[][] = concepts.names.map(() => [])
-  for (const [i, { all: demands }] of all.entries()) {
-    for (const [c, list] of opening.entries()) if (demands[0] !== undefined && has(demands[0], c)) list.push(i)
-  }
+  const words = (all.length + 31) >> 5
+  const opening = concepts.names.map((_, c) => {
+    const opened = new Array<number>(words).fill(0)
+    for (const [i, { all: demands }] of all.entries())
+      if (demands[0] !== undefined && has(demands[0], c)) add(opened, i)
+    return opened
+  })
   return { all, opening }
 }
 
