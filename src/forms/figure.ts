@@ -3,7 +3,7 @@
 import cells from '../../dictionaries/forms/cells.json'
 
 export type Figure =
-  /** `start`, `end`: the number's own characters, relative to the cell's text. Zeros written as words have kind zero. */
+  /** `start`, `end`: the number's own characters in the text given. Zeros written as words have kind zero. */
   | { kind: 'number' | 'zero'; value: number; start: number; end: number; unit: string | null }
   | { kind: 'blank' }
   | { kind: 'unit'; unit: string }
@@ -17,6 +17,10 @@ const SIGNS: [string, 1 | -1][] = [
   ...cells.increase.map((w): [string, 1 | -1] => [w, 1]),
   ...cells.decrease.map((w): [string, 1 | -1] => [w, -1])
 ]
+
+/** Characters that a figure may begin with: most words are told from figures by their first. */
+const OPENS = new Uint8Array(65536)
+for (const word of [...BLANKS, ...ZEROS, ...UNITS, ...SIGNS.map(([w]) => w), ...'0123456789']) OPENS[word.charCodeAt(0)] = 1
 
 /** Units and words for zero, longest first: what may be stuck to the end of a label when the blank before it is lost. */
 export const marksAfterLabel: readonly string[] = [...UNITS, ...ZEROS].sort((a, b) => b.length - a.length)
@@ -38,21 +42,39 @@ const LONGEST = 40
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
 const isBlank = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0x0a || c === 0x0d
 
+/** Numbers of so many digits add up exactly. */
+const MOST_DIGITS = 15
+
 /**
- * Reads the text of one cell in normal writing; null when it is words.
+ * Reads the text of one cell in normal writing, `[start, end)` of `text`; null when it is words.
  *
  * Accepts a sign (+ - 增 减), digits with thousands separators or blanks between them, a fraction, a unit, a bracketed
  * remark and a stop after it. Negative and fractional values are values. `无` and `零` are zero; `/`, `-`, `—` and a
  * unit without a number are blank.
  */
-export function readFigure(text: string): Figure | null {
-  let from = 0
-  let to = text.length
+export function readFigure(text: string, start = 0, end = text.length): Figure | null {
+  let from = start
+  let to = end
   while (from < to && isBlank(text.charCodeAt(from))) from++
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--
   if (from === to) return BLANK
-  if (to - from > LONGEST) return null
+  if (to - from > LONGEST || OPENS[text.charCodeAt(from)] === 0) return null
+  return digitsAlone(text, from, to) ?? markOrNumber(text, from, to)
+}
 
+/** The figure of most cells: digits and nothing else. */
+function digitsAlone(text: string, start: number, end: number): Figure | null {
+  if (end - start > MOST_DIGITS) return null
+  let value = 0
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (digit < 0 || digit > 9) return null
+    value = value * 10 + digit
+  }
+  return { kind: 'number', value, start, end, unit: null }
+}
+
+function markOrNumber(text: string, from: number, to: number): Figure | null {
   if (to - from <= longestMark) {
     const mark = text.slice(from, to)
     if (BLANKS.has(mark)) return BLANK

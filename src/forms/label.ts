@@ -14,15 +14,18 @@ export interface FoldedLabel {
 
 const DIGITS = '零一二三四五六七八九十'
 const CHINESE = new Map([...DIGITS].map((c, i) => [c.charCodeAt(0), i]))
-const SAME = new Map(Object.entries(cells.sameCharacter).map(([a, b]) => [a.charCodeAt(0), b]))
 
 const OPEN = '('.charCodeAt(0)
 const CLOSE = ')'.charCodeAt(0)
 const SQUARE_OPEN = '['.charCodeAt(0)
 const SQUARE_CLOSE = ']'.charCodeAt(0)
 
-const isLetter = (c: number): boolean =>
-  (c >= 0x3400 && c <= 0x9fff) || (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)
+/** What each code unit is in a key: itself, another for it, or 0 for what keys leave out. */
+const FOLDED = new Uint16Array(65536)
+for (const [from, to] of ['\u3400\u9fff', '09', 'AZ', 'az'].map(range => [range.charCodeAt(0), range.charCodeAt(1)] as const))
+  for (let unit = from; unit <= to; unit++) FOLDED[unit] = unit
+for (const [from, to] of Object.entries(cells.sameCharacter)) FOLDED[from.charCodeAt(0)] = to.charCodeAt(0)
+
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
 
 /** Folds `text`, a printed label in normal writing. Linear in its length. */
@@ -34,13 +37,17 @@ export function foldLabel(text: string): FoldedLabel {
   return { key: withoutSuffix(key), outline: marker.outline, open }
 }
 
+/** First characters of outline numbers. */
+const OPENS = new Uint8Array(65536)
+for (const c of `${DIGITS}0123456789(其①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`) OPENS[c.charCodeAt(0)] = 1
+
 /** The outline numbers a label begins with, and where the label proper begins. */
-export function outlineAt(text: string): { outline: string | null; end: number } {
+function outlineAt(text: string): { outline: string | null; end: number } {
   let outline: string | null = null
   let at = 0
   for (let round = 0; round < 4; round++) {
     at = skipBlanks(text, at)
-    const one = markerAt(text, at)
+    const one = at < text.length && OPENS[text.charCodeAt(at)] === 1 ? markerAt(text, at) : null
     if (one === null) break
     outline = one.outline
     at = one.end
@@ -98,26 +105,37 @@ function countAt(text: string, at: number): { n: number; end: number } | null {
 
 /** What a code unit is in a key; null for what keys leave out. */
 export const foldCharacter = (unit: number): string | null =>
-  isLetter(unit) ? (SAME.get(unit) ?? String.fromCharCode(unit)) : null
+  FOLDED[unit] === 0 ? null : String.fromCharCode(FOLDED[unit]!)
 
 function letters(text: string, from: number, skipBrackets: boolean): { key: string; open: boolean } {
   let key = ''
   let depth = 0
+  // characters from here on go into the key as they are
+  let run = from
   for (let i = from; i < text.length; i++) {
-    const c = text.charCodeAt(i)
-    if (c === OPEN || c === SQUARE_OPEN) depth++
-    else if (c === CLOSE || c === SQUARE_CLOSE) depth = Math.max(0, depth - 1)
-    else if (isLetter(c) && (depth === 0 || !skipBrackets)) key += SAME.get(c) ?? text[i]
+    const unit = text.charCodeAt(i)
+    const folded = depth === 0 || !skipBrackets ? FOLDED[unit]! : 0
+    if (folded === unit) continue
+    if (unit === OPEN || unit === SQUARE_OPEN) depth++
+    else if (unit === CLOSE || unit === SQUARE_CLOSE) depth = Math.max(0, depth - 1)
+    if (i > run) key += text.slice(run, i)
+    if (folded !== 0) key += String.fromCharCode(folded)
+    run = i + 1
   }
-  return { key, open: depth > 0 }
+  return { key: key + text.slice(run), open: depth > 0 }
 }
+
+const TOTAL = '总'.charCodeAt(0)
+const TIMES = '次'.charCodeAt(0)
+const NUMBER = '数'.charCodeAt(0)
+const AMOUNT = '量'.charCodeAt(0)
 
 /** 数, 数量, 总数, 次数 at the end come and go from office to office. */
 function withoutSuffix(key: string): string {
   let end = key.length
-  if (key.endsWith('数量')) end -= 2
-  else if (key.endsWith('数')) end -= 1
-  else return key
-  while (end > 2 && (key[end - 1] === '次' || key[end - 1] === '总')) end--
+  if (key.charCodeAt(end - 1) === AMOUNT) end--
+  if (key.charCodeAt(end - 1) !== NUMBER) return key
+  end--
+  while (end > 2 && (key.charCodeAt(end - 1) === TIMES || key.charCodeAt(end - 1) === TOTAL)) end--
   return end >= 2 ? key.slice(0, end) : key
 }

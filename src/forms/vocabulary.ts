@@ -93,8 +93,8 @@ export const officialKeys = (): string[] => [...load().words.keys()]
  * @returns the offset after each head, the last one `text.length`; null when it is not made of two heads or more
  */
 export function headEnds(text: string): number[] | null {
-  const v = load()
   if (text.length < 4 || text.length > 200) return null
+  const v = load()
   const ends: number[] = []
   for (let at = 0; at < text.length; ) {
     const head = v.heads.longest(text, at, text.length)
