@@ -20,7 +20,8 @@ const SIGNS: [string, 1 | -1][] = [
 
 /** Characters that a figure may begin with: most words are told from figures by their first. */
 const OPENS = new Uint8Array(65536)
-for (const word of [...BLANKS, ...ZEROS, ...UNITS, ...SIGNS.map(([w]) => w), ...'0123456789']) OPENS[word.charCodeAt(0)] = 1
+for (const word of [...BLANKS, ...ZEROS, ...UNITS, ...SIGNS.map(([w]) => w), ...'0123456789'])
+  OPENS[word.charCodeAt(0)] = 1
 
 /** Units and words for zero, longest first: what may be stuck to the end of a label when the blank before it is lost. */
 export const marksAfterLabel: readonly string[] = [...UNITS, ...ZEROS].sort((a, b) => b.length - a.length)

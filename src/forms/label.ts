@@ -22,7 +22,9 @@ const SQUARE_CLOSE = ']'.charCodeAt(0)
 
 /** What each code unit is in a key: itself, another for it, or 0 for what keys leave out. */
 const FOLDED = new Uint16Array(65536)
-for (const [from, to] of ['\u3400\u9fff', '09', 'AZ', 'az'].map(range => [range.charCodeAt(0), range.charCodeAt(1)] as const))
+for (const [from, to] of ['\u3400\u9fff', '09', 'AZ', 'az'].map(
+  range => [range.charCodeAt(0), range.charCodeAt(1)] as const
+))
   for (let unit = from; unit <= to; unit++) FOLDED[unit] = unit
 for (const [from, to] of Object.entries(cells.sameCharacter)) FOLDED[from.charCodeAt(0)] = to.charCodeAt(0)
 

@@ -6,7 +6,7 @@ import { lineGrid } from './lines'
 import { packedCells } from './packed-line'
 import { opensPipedCells, pipeCells } from './pipe-cells'
 import { rowGrid } from './rows'
-import { blankRow, pipeRow, type TextRow, tabRow, tokenOf, trim } from './text-line'
+import { blankRow, pipeRow, type TextLine, type TextRow, tabRow, tokenOf, trim } from './text-line'
 
 /**
  * All tables of a document in reading order, not overlapping. Offsets are those of `document.text`. Linear in its
@@ -14,7 +14,7 @@ import { blankRow, pipeRow, type TextRow, tabRow, tokenOf, trim } from './text-l
  */
 export function findGrids(document: NormalDocument): Grid[] {
   const grids: Grid[] = []
-  let lines: Span[] = []
+  let lines: PrintedLine[] = []
   const flush = (): void => {
     if (lines.length > 0) findInLines(document, lines, grids)
     lines = []
@@ -34,44 +34,48 @@ function blockGrid(block: TableBlock): Grid {
   return { layout: 'block', start, end, rows, columns, cells: cells.map(c => ({ ...c })) }
 }
 
-/** Lines of a paragraph that hold anything. */
-function pushLines(text: string, block: Span, lines: Span[]): void {
+/** A line that holds anything. Tabs at its edges hold empty cells, so both its spans are wanted. */
+interface PrintedLine extends Span {
+  /** Without the blanks and tabs around. */
+  inner: TextLine
+  /** Its cells, null where nothing separates them; read when asked for. */
+  row: TextRow | null | undefined
+}
+
+function pushLines(text: string, block: Span, lines: PrintedLine[]): void {
   for (let start = block.start; start < block.end; ) {
     const at = text.indexOf('\n', start)
     const end = at < 0 || at > block.end ? block.end : at
     if (end > start) {
       const inner = trim(text, start, end)
-      // tabs at the edges hold empty cells, so the line keeps them
-      if (inner.end > inner.start) lines.push({ start, end })
+      if (inner.end > inner.start) lines.push({ start, end, inner, row: undefined })
     }
     start = end + 1
   }
 }
 
-function findInLines(document: NormalDocument, lines: readonly Span[], grids: Grid[]): void {
+function findInLines(document: NormalDocument, lines: readonly PrintedLine[], grids: Grid[]): void {
   const { text } = document
+  const inner = lines.map(line => line.inner)
   const tab = nextOf(text, '\t')
   const pipe = nextOf(text, '|')
   const blank = nextOf(text, ' ')
   const blanks = nextOf(text, '  ')
-  const known: (TextRow | null | undefined)[] = []
   const rowAt = (i: number): TextRow | null => {
-    const before = known[i]
-    if (before !== undefined) return before
     const line = lines[i]!
-    let row: TextRow | null = null
-    if (tab(line)) row = tabRow(text, line)
-    if (row === null && pipe(line)) row = pipeRow(text, line)
-    if (row === null && (endsInFigure(text, line) || blanks(line))) row = blankRow(text, line)
-    known[i] = row
-    return row
+    if (line.row !== undefined) return line.row
+    line.row = null
+    if (tab(line)) line.row = tabRow(text, line, line.inner)
+    if (line.row === null && pipe(line)) line.row = pipeRow(text, line.inner)
+    if (line.row === null && (endsInFigure(text, line.inner) || blanks(line))) line.row = blankRow(text, line.inner)
+    return line.row
   }
   const width = displayColumns(document)
 
   // a table of one cell a line begins with an official label; a line with separators ends it
-  const shortLine = (i: number): Span | null => {
+  const shortLine = (i: number): TextLine | null => {
     const line = lines[i]
-    return line === undefined || !isShort(line) || rowAt(i) !== null ? null : trim(text, line.start, line.end)
+    return line === undefined || !isShort(line) || rowAt(i) !== null ? null : line.inner
   }
   const oneCellALine = (i: number): { grid: Grid | null; next: number } => {
     const line = shortLine(i)
@@ -82,8 +86,8 @@ function findInLines(document: NormalDocument, lines: readonly Span[], grids: Gr
   // no table of one cell a line with pipes begins before this line
   let cellsFrom = 0
   const onePipedCellALine = (i: number): { grid: Grid; next: number } | null => {
-    if (i < cellsFrom || (rowAt(i)?.layout !== 'pipes' && !opensPipedCells(text, lines, i))) return null
-    const cellAt = pipeCells(text, lines, i)
+    if (i < cellsFrom || (rowAt(i)?.layout !== 'pipes' && !opensPipedCells(text, inner, i))) return null
+    const cellAt = pipeCells(text, inner, i)
     const { grid, next } = lineGrid(text, k => cellAt(k)?.cell ?? null, 0)
     cellsFrom = Math.max(i, cellAt(next - 1)?.line ?? i) + 1
     return grid === null ? null : { grid, next: cellsFrom }
@@ -97,7 +101,7 @@ function findInLines(document: NormalDocument, lines: readonly Span[], grids: Gr
     if ((layout === 'tabs' || layout === 'pipes') && i + 1 < lines.length && rowAt(i + 1)?.layout === layout)
       return null
     const own: Grid[] = []
-    for (const cells of packedCells(text, trim(text, lines[i]!.start, lines[i]!.end))) {
+    for (const cells of packedCells(text, inner[i]!)) {
       for (let k = 0; k < cells.length; ) {
         const { grid, next } = lineGrid(text, c => cells[c] ?? null, k)
         if (grid !== null) own.push(grid)
@@ -117,7 +121,7 @@ function findInLines(document: NormalDocument, lines: readonly Span[], grids: Gr
       continue
     }
     const found =
-      onePipedCellALine(i) ?? (rowAt(i) !== null ? rowGrid(text, lines, i, floor, rowAt, width) : oneCellALine(i))
+      onePipedCellALine(i) ?? (rowAt(i) !== null ? rowGrid(text, inner, i, floor, rowAt, width) : oneCellALine(i))
     i = found.next
     if (found.grid !== null) {
       grids.push(found.grid)
@@ -141,10 +145,9 @@ function nextOf(text: string, needle: string): (line: Span) => boolean {
   }
 }
 
-/** A digit, unit or mark that a figure may end with, after a blank, near the end of the line. */
+/** A digit, unit or mark that a figure may end with, after a blank, near the end of the trimmed line. */
 function endsInFigure(text: string, { start, end }: Span): boolean {
-  let at = end - 1
-  while (at > start && text.charCodeAt(at) <= 0x20) at--
+  const at = end - 1
   for (let i = at; i > start && i > at - 16; i--) {
     const c = text.charCodeAt(i)
     if (c === 0x20) return i < at

@@ -1,7 +1,7 @@
 // Tables copied from a web page as one cell a line: label, then its value or nothing, then the next label. What makes
 // a run of lines a table is official labels in number; a heading that happens to be one starts nothing.
 import type { Grid, GridCell, Span } from '../../model'
-import { splitHeads, tokenOf } from './text-line'
+import { splitHeads, type TextLine, tokenOf } from './text-line'
 
 const FEWEST_LABELS = 4
 /** Words between figures and official labels: a row the province added, a label broken over lines. */
@@ -15,7 +15,7 @@ const MOST_UNKNOWN = 2
  */
 export function lineGrid(
   text: string,
-  lineAt: (i: number) => Span | null,
+  lineAt: (i: number) => TextLine | null,
   first: number
 ): { grid: Grid | null; next: number } {
   const cells: GridCell[] = []
@@ -91,12 +91,18 @@ export function lineGrid(
 const WIDEST_BREAK = 8
 
 /** `本年` ⏎ `新制作数量`: one official label over two lines, neither of which is one. */
-function brokenLabel(text: string, line: Span, next: Span | null): Span | null {
+function brokenLabel(text: string, line: TextLine, next: TextLine | null): TextLine | null {
   if (next === null || next.start - line.end > WIDEST_BREAK || line.end === line.start) return null
   if (line.end - line.start > LONGEST_HALF || next.end - next.start > LONGEST_HALF) return null
-  if (tokenOf(text, line).kind === 'label' || tokenOf(text, next).kind === 'label') return null
-  const joined = tokenOf(text, { start: line.start, end: next.end })
-  return joined.kind === 'label' ? { start: line.start, end: next.end } : null
+  if (!isHalf(text, line) || !isHalf(text, next)) return null
+  const joined = { start: line.start, end: next.end }
+  return tokenOf(text, joined).kind === 'label' ? joined : null
+}
+
+/** Words that are no label yet. */
+function isHalf(text: string, line: TextLine): boolean {
+  const { kind } = tokenOf(text, line)
+  return kind !== 'label' && kind !== 'figure'
 }
 
 const LONGEST_HALF = 24

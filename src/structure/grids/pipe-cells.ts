@@ -2,11 +2,11 @@
 // Web pages turned into text print a table so when every cell of the page is a paragraph. It says what such a line holds; lines.ts
 // reads the run of them.
 import type { Span } from '../../model'
-import { tokenOf, trim } from './text-line'
+import { type TextLine, tokenOf, trim } from './text-line'
 
 /** One line of such a table: its cell, empty for a lone pipe, and the number of the line. */
 export interface PipeCell {
-  cell: Span
+  cell: TextLine
   line: number
 }
 
@@ -17,8 +17,10 @@ const MOST_LINES = 4
 /**
  * The cells from line `first` on, one a line, read as they are asked for in order; null after the last. Pipes alone, two or more,
  * close a row of merged cells and hold nothing; a label that broke over lines has its pipe on the last of them.
+ *
+ * @param lines trimmed
  */
-export function pipeCells(text: string, lines: readonly Span[], first: number): (k: number) => PipeCell | null {
+export function pipeCells(text: string, lines: readonly TextLine[], first: number): (k: number) => PipeCell | null {
   const cells: PipeCell[] = []
   let next = first
   return k => {
@@ -42,7 +44,7 @@ export function pipeCells(text: string, lines: readonly Span[], first: number): 
 
 /** The one cell of a line with pipes at its edges only; `none` for several pipes and nothing else, null for other lines. */
 function cellOf(text: string, line: Span): Span | 'none' | null {
-  let { start, end } = trim(text, line.start, line.end)
+  let { start, end } = line
   let pipes = 0
   for (; end > start && isEdge(text.charCodeAt(end - 1)); end--) if (text.charCodeAt(end - 1) === PIPE) pipes++
   for (; start < end && isEdge(text.charCodeAt(start)); start++) if (text.charCodeAt(start) === PIPE) pipes++
@@ -56,19 +58,18 @@ const PIPE = 0x7c
 const isEdge = (unit: number): boolean => unit === PIPE || unit === 0x20 || unit === 0x09
 
 /** Whether a label stands on this line and its pipe on the next. */
-export function opensPipedCells(text: string, lines: readonly Span[], first: number): boolean {
+export function opensPipedCells(text: string, lines: readonly TextLine[], first: number): boolean {
   if (!isLonePipe(text, lines[first + 1])) return false
   const line = lines[first]!
   if (line.end - line.start > LONGEST) return false
-  const { kind } = tokenOf(text, trim(text, line.start, line.end))
+  const { kind } = tokenOf(text, line)
   return kind === 'label' || kind === 'part'
 }
 
 /** A pipe and nothing else. */
 function isLonePipe(text: string, line: Span | undefined): boolean {
-  if (line === undefined || line.end - line.start > LONGEST) return false
-  const { start, end } = trim(text, line.start, line.end)
-  return end - start === 1 && text.charCodeAt(start) === PIPE
+  if (line === undefined) return false
+  return line.end - line.start === 1 && text.charCodeAt(line.start) === PIPE
 }
 
 const hasPipe = (text: string, { start, end }: Span): boolean => {
@@ -77,12 +78,12 @@ const hasPipe = (text: string, { start, end }: Span): boolean => {
 }
 
 /** The last line of a cell that begins on line `first` and has its pipe on the line after; -1 when there is no such pipe. */
-function lastOfCell(text: string, lines: readonly Span[], first: number): number {
+function lastOfCell(text: string, lines: readonly TextLine[], first: number): number {
   for (let i = first; i < first + MOST_LINES; i++) {
     const line = lines[i]
     if (line === undefined || line.end - line.start > LONGEST || hasPipe(text, line)) return -1
     if (isLonePipe(text, lines[i + 1])) return i
-    const { kind } = tokenOf(text, trim(text, line.start, line.end))
+    const { kind } = tokenOf(text, line)
     // a heading, a caption, a figure without its pipe: the next line is another cell
     if (kind !== 'part' && kind !== 'short') return -1
   }
@@ -90,9 +91,8 @@ function lastOfCell(text: string, lines: readonly Span[], first: number): number
 }
 
 /** A line without a pipe that can stand inside the table: part of a label, a label, or the last figure. */
-function goesOn(text: string, line: Span, inside: boolean): boolean {
-  const inner = trim(text, line.start, line.end)
-  if (hasPipe(text, inner)) return false
-  const { kind } = tokenOf(text, inner)
+function goesOn(text: string, line: TextLine, inside: boolean): boolean {
+  if (hasPipe(text, line)) return false
+  const { kind } = tokenOf(text, line)
   return kind === 'label' || kind === 'part' || (inside && kind === 'figure')
 }

@@ -2,7 +2,16 @@
 // holds numbers and is no prose; captions and broken labels between its lines belong to it.
 import { readFigure } from '../../forms/figure'
 import type { Grid, GridCell, Span } from '../../model'
-import { hasFigure, isOfficial, looseRow, type RowLayout, splitHeads, type TextRow, tokenOf, trim } from './text-line'
+import {
+  hasFigure,
+  isOfficial,
+  looseRow,
+  type RowLayout,
+  splitHeads,
+  type TextLine,
+  type TextRow,
+  tokenOf
+} from './text-line'
 
 /** Lines without separators that may stand between two rows: an article's caption, a label broken in two. */
 const MOST_BETWEEN = 3
@@ -10,13 +19,14 @@ const MOST_BETWEEN = 3
 /**
  * The table that begins with line number `first`, or null, and the number of the line to go on with.
  *
+ * @param lines trimmed
  * @param floor lines before this number belong to another table
  * @param rowAt the row of a line, or null
  * @param width display column of an offset, for layouts aligned by blanks
  */
 export function rowGrid(
   text: string,
-  lines: readonly Span[],
+  lines: readonly TextLine[],
   first: number,
   floor: number,
   rowAt: (line: number) => TextRow | null,
@@ -28,7 +38,7 @@ export function rowGrid(
   const rows: Span[][] = []
   // lines before the first row: heads and captions that need no separator
   for (let i = first - 1; i >= floor && first - i <= MOST_BETWEEN; i--) {
-    const token = tokenOf(text, trim(text, lines[i]!.start, lines[i]!.end))
+    const token = tokenOf(text, lines[i]!)
     if (token.kind !== 'label') break
     rows.unshift(single(text, lines[i]!))
   }
@@ -49,7 +59,7 @@ export function rowGrid(
       continue
     }
     if (row !== null) break
-    const line = trim(text, lines[i]!.start, lines[i]!.end)
+    const line = lines[i]!
     if (opensOrGoesOn(text, line, pending.at(-1))) pending.push(single(text, line))
     else if (layout === 'pipes' && isRuleText(text, line)) continue
     else break
@@ -78,10 +88,10 @@ function openEdges(rows: Span[][], edges: readonly { row: number; edges: [boolea
   }
 }
 
-const single = (text: string, line: Span): Span[] => splitHeads(text, trim(text, line.start, line.end))
+const single = (text: string, line: Span): Span[] => splitHeads(text, line)
 
 /** A label, a part of one, or the middle of the label whose beginning stands on the line before. */
-function opensOrGoesOn(text: string, line: Span, before: readonly Span[] | undefined): boolean {
+function opensOrGoesOn(text: string, line: TextLine, before: readonly Span[] | undefined): boolean {
   const { kind } = tokenOf(text, line)
   if (kind !== 'short' || before === undefined) return kind === 'label' || kind === 'part'
   return tokenOf(text, { start: before[0]!.start, end: line.end }).kind === 'part'
@@ -128,7 +138,7 @@ function isTable(text: string, layout: RowLayout, rows: readonly Span[][]): bool
   for (const cells of rows) {
     let here = 0
     for (const cell of cells) {
-      if (readFigure(text.slice(cell.start, cell.end))?.kind === 'number') here++
+      if (readFigure(text, cell.start, cell.end)?.kind === 'number') here++
       else if (isOfficial(text, cell)) official++
     }
     numbers += here
@@ -208,7 +218,7 @@ interface Extent {
 }
 
 const hasNumber = (text: string, row: readonly Span[]): boolean =>
-  row.some(c => readFigure(text.slice(c.start, c.end))?.kind === 'number')
+  row.some(c => readFigure(text, c.start, c.end)?.kind === 'number')
 
 /** Runs of display columns where some row has ink. */
 function inkColumns(rows: readonly Extent[][]): Extent[] {

@@ -5,6 +5,12 @@ import { foldLabel } from '../../forms/label'
 import { headEnds, isLabelPart, wordOf } from '../../forms/vocabulary'
 import type { Grid, Span } from '../../model'
 
+/** A printed line, or what stands for one: a cell. */
+export interface TextLine extends Span {
+  /** What it is without separators, once somebody has asked. */
+  token?: Token
+}
+
 export type RowLayout = Exclude<Grid['layout'], 'block' | 'lines'>
 
 /** A line that separates cells. */
@@ -29,17 +35,19 @@ export function trim(text: string, start: number, end: number): Span {
   return { start, end }
 }
 
-/** The cells of a line between tabs; null when it has no tab inside, nor one behind the label of a row left blank. */
-export function tabRow(text: string, line: Span): TextRow | null {
-  const inner = trim(text, line.start, line.end)
+/**
+ * The cells of a line between tabs; null when it has no tab inside, nor one behind the label of a row left blank.
+ *
+ * @param inner the line without the blanks and tabs around
+ */
+export function tabRow(text: string, line: Span, inner: Span): TextRow | null {
   const tab = text.indexOf('\t', inner.start)
   if (!within(tab, inner) && (!within(tab, line) || !namesRow(text, inner))) return null
   return rowOf(text, 'tabs', split(text, line.start, line.end, '\t'))
 }
 
-/** The cells of a line between pipes (markdown, or as a person draws a table); null when it has none inside. */
-export function pipeRow(text: string, line: Span): TextRow | null {
-  const { start, end } = trim(text, line.start, line.end)
+/** The cells of a trimmed line between pipes (markdown, or as a person draws a table); null when it has none inside. */
+export function pipeRow(text: string, { start, end }: Span): TextRow | null {
   const first = text[start] === '|' ? start + 1 : start
   const last = end > first && text[end - 1] === '|' ? end - 1 : end
   if (first === start && !within(text.indexOf('|', start), { start, end })) return null
@@ -49,24 +57,22 @@ export function pipeRow(text: string, line: Span): TextRow | null {
 }
 
 /**
- * The cells of a line between runs of blanks, and between single blanks where numbers stand at its end
+ * The cells of a trimmed line between runs of blanks, and between single blanks where numbers stand at its end
  * (`行政处罚 17 0 3`); null when there is nothing to separate.
  */
-export function blankRow(text: string, line: Span): TextRow | null {
-  const { start, end } = trim(text, line.start, line.end)
+export function blankRow(text: string, { start, end }: Span): TextRow | null {
   if (end - start > LONGEST_LINE || isGrouped(text.slice(start, end))) return null
   const cells = splitBlanks(text, start, end).flatMap(c => splitSegment(text, c))
   if (cells.length < 2) return null
   let numbers = 0
-  for (const c of cells) if (readFigure(text.slice(c.start, c.end))?.kind === 'number') numbers++
+  for (const c of cells) if (readFigure(text, c.start, c.end)?.kind === 'number') numbers++
   const labelled = cells.some(c => isOfficial(text, c))
-  const wide = text.slice(start, end).includes('  ')
+  const wide = within(text.indexOf('  ', start), { start, end })
   return wide || numbers >= 2 || (labelled && hasFigure(text, cells)) ? rowOf(text, 'spaces', cells) : null
 }
 
 /** A row inside a table of blanks may be less plain than the one that began it: words, and a number after a blank. */
-export function looseRow(text: string, line: Span): TextRow | null {
-  const inner = trim(text, line.start, line.end)
+export function looseRow(text: string, inner: Span): TextRow | null {
   if (inner.end - inner.start > LONGEST_LABEL) return null
   const cells = splitSegment(text, inner)
   return cells.length >= 2 && hasFigure(text, cells) ? rowOf(text, 'spaces', cells) : null
@@ -74,7 +80,7 @@ export function looseRow(text: string, line: Span): TextRow | null {
 
 /** Whether any of the cells shows a figure, or stands empty for one. */
 export const hasFigure = (text: string, cells: readonly Span[]): boolean =>
-  cells.some(c => readFigure(text.slice(c.start, c.end)) !== null)
+  cells.some(c => readFigure(text, c.start, c.end) !== null)
 
 /** Cells that only single blanks keep apart: figures at the end, official labels before them. */
 function splitSegment(text: string, { start, end }: Span): Span[] {
@@ -192,12 +198,17 @@ export type Token =
   | { kind: 'short' }
   | { kind: 'prose' }
 
-export function tokenOf(text: string, { start, end }: Span): Token {
+export function tokenOf(text: string, line: TextLine): Token {
+  line.token ??= readToken(text, line)
+  return line.token
+}
+
+function readToken(text: string, { start, end }: Span): Token {
   const length = end - start
   if (length > LONGEST_LABEL) return PROSE
-  const own = text.slice(start, end)
-  const figure = readFigure(own)
+  const figure = readFigure(text, start, end)
   if (figure !== null) return { kind: 'figure', figure }
+  const own = text.slice(start, end)
   const { key } = foldLabel(own)
   const word = wordOf(key)
   if (word !== null) {
