@@ -4,12 +4,10 @@ import type { Span } from '../../src/model'
 import {
   CUE_FEATURES,
   clausesOf,
-  countCues,
   cueFeatures,
   type Hit,
   hidingIn,
   lookFor,
-  ROLES,
   type View as Viewed
 } from '../../src/problems/features'
 import type { Statement } from './corpus'
@@ -58,12 +56,9 @@ export function seeAll(statements: readonly Statement[]): Seen[] {
 }
 
 function viewOf(words: string, hits: readonly Hit[], viewed: Viewed, { start, end }: Span): View {
-  const counts = new Uint32Array(categoryIds.length * ROLES.length)
-  countCues(hits, viewed, counts)
-  const cues = categoryIds.map((_, category) => {
-    const features = cueFeatures(counts, viewed, category)
-    return CUE_FEATURES.flatMap((_, feature) => (((features >> feature) & 1) === 1 ? [feature] : []))
-  })
+  const cues = cueFeatures(hits, viewed, categoryIds.length).map(features =>
+    CUE_FEATURES.flatMap((_, feature) => (((features >> feature) & 1) === 1 ? [feature] : []))
+  )
   const leftOf = new Map<number, Set<string>>()
   const hiding = hidingIn(hits, viewed)
   categoryIds.forEach((_, category) => {

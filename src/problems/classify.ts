@@ -1,18 +1,7 @@
 // Says which categories of the taxonomy a stated problem falls in, how surely, and which words weighed most. It knows one statement at
 // a time, and nothing of where it stood.
 import type { CategoryId } from '../model'
-import {
-  clausesOf,
-  countCues,
-  cueFeatures,
-  type Hit,
-  hidingIn,
-  ROLES,
-  roleFeature,
-  SEQUENCE,
-  type Sight,
-  type View
-} from './features'
+import { clausesOf, cueFeatures, type Hit, hidingIn, roleFeature, SEQUENCE, type Sight, type View } from './features'
 import { loadWeights, type Weights } from './weights'
 
 export interface Category {
@@ -47,7 +36,7 @@ export function classify(text: string): Category[] {
 }
 
 /** What the statement comes to for each category: as a whole, or by the best of its clauses less their discount. */
-function sumsOf(weights: Weights, sight: Sight): Int32Array {
+function sumsOf(weights: Weights, sight: Sight): number[] {
   const sums = addUp(weights, sight.hits, sight)
   for (const clause of clausesOf(sight)) {
     const own = addUp(weights, sight.hits, clause)
@@ -58,19 +47,18 @@ function sumsOf(weights: Weights, sight: Sight): Int32Array {
   return sums
 }
 
-function addUp(weights: Weights, hits: readonly Hit[], view: View): Int32Array {
-  const sums = Int32Array.from(weights.bias)
+function addUp(weights: Weights, hits: readonly Hit[], view: View): number[] {
+  const sums = weights.bias.slice()
   addCues(weights, hits, view, sums)
   addSequences(weights, hits, view, sums)
   return sums
 }
 
-function addCues({ cues }: Weights, hits: readonly Hit[], view: View, sums: Int32Array): void {
-  const counts = new Uint32Array(sums.length * ROLES.length)
-  countCues(hits, view, counts)
+function addCues({ cues }: Weights, hits: readonly Hit[], view: View, sums: number[]): void {
+  const seen = cueFeatures(hits, view, sums.length)
   for (let category = 0; category < sums.length; category++) {
     const own = cues[category]!
-    for (let features = cueFeatures(counts, view, category); features !== 0; features &= features - 1) {
+    for (let features = seen[category]!; features !== 0; features &= features - 1) {
       sums[category]! += own[31 - Math.clz32(features & -features)]!
     }
   }
@@ -79,7 +67,7 @@ function addCues({ cues }: Weights, hits: readonly Hit[], view: View, sums: Int3
 const ALL = -1
 
 /** Each sequence once for each category that hears it, however often it stands there. Categories are bits. */
-function addSequences({ grams }: Weights, hits: readonly Hit[], view: View, sums: Int32Array): void {
+function addSequences({ grams }: Weights, hits: readonly Hit[], view: View, sums: number[]): void {
   const { firstPair, categories, values, unheard } = grams
   const hiding = hidingIn(hits, view)
   let passed = 0

@@ -1,10 +1,11 @@
 // What the classifier sees of one statement: cue words by category and role, and the character sequences that the weights know. It
 // looks; what the sight is worth is said by the weights.
+
+import { charClass } from '../claims/characters'
 import type { Span } from '../model'
 import { leaningOf, statesFault } from '../structure/leaning'
 import { markerAt } from '../structure/markers'
 import { buildTrie, type Trie } from '../text/trie'
-import { setOf } from './character-set'
 
 /**
  * Roles of a cue. A `phrase` says it by itself; a `fault` is a way to be at fault; an `object` is named in a clause that states
@@ -76,7 +77,7 @@ interface Words {
   roles: Uint8Array
 }
 
-const CLAUSE_ENDS = setOf(',;。:!?')
+const endsClause = charClass(',;。:!?')
 /** 更新不够及时 */
 const SHORTEST_CLAUSE = 6
 
@@ -173,7 +174,7 @@ function look({ trie, sequences, firstCue, categories, roles }: Words, count: nu
 
 function clauseEnd(text: string, from: number): number {
   let to = from
-  while (to < text.length && CLAUSE_ENDS[text.charCodeAt(to)] === 0) to++
+  while (to < text.length && !endsClause(text.charCodeAt(to))) to++
   return to
 }
 
@@ -185,7 +186,7 @@ function toneOf(named: boolean, text: string, start: number, end: number): Pick<
 }
 
 /** Characters that say that something is lacking, late, little or poor, in whatever word they stand. */
-const LACK = setOf('不没未无少难弱缺慢低差旧拖乱散窄偏滞迟呆板空欠仅')
+const lacks = charClass('不没未无少难弱缺慢低差旧拖乱散窄偏滞迟呆板空欠仅')
 /** Words with such a character that say nothing of the kind. */
 const NO_LACK = [
   '不断',
@@ -207,7 +208,7 @@ const NO_LACK = [
 /** What a problem passage tells is told as a fault in more words than any list of faults has. */
 function denies(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (LACK[text.charCodeAt(at)] === 0) continue
+    if (!lacks(text.charCodeAt(at))) continue
     const word = NO_LACK.find(w => text.startsWith(w, at) || text.startsWith(w, at - 1))
     if (word === undefined) return true
   }
@@ -236,32 +237,30 @@ export const CUE_FEATURES = [
   'achievement'
 ] as const
 
-/** How often a cue of each category and role was seen, at `category * ROLES.length + role` of `counts`, which holds nothing yet. */
-export function countCues(hits: readonly Hit[], { firstHit, endHit }: View, counts: Uint32Array): void {
-  for (let i = firstHit; i < endHit; i++) {
-    const { of, role } = hits[i]!
-    if (role !== SEQUENCE) counts[of * ROLES.length + role]!++
-  }
-}
-
 /**
  * The clauses of a statement that could stand for it, each by itself, when there are several: 重视不够,公开不全面,更新滞后 says three
  * things, and what speaks against one of them in the whole does not in its clause.
  */
 export const clausesOf = ({ clauses }: Sight): readonly (View & Span)[] => (clauses.length < 2 ? [] : clauses)
 
-/** Which of CUE_FEATURES hold for a category: bit `i` for feature `i`. */
-export function cueFeatures(counts: Uint32Array, { faultless, promise, achievement }: View, category: number): number {
-  const own = category * ROLES.length
-  const phrases = counts[own + PHRASE]! + counts[own + TOLD]!
-  const objects = counts[own + OBJECT]!
-  let features = (faultless ? 1 << 7 : 0) | (promise ? 1 << 11 : 0) | (achievement ? 1 << 12 : 0)
-  if (phrases > 0) features |= phrases > 1 ? 0b11 : 0b1
-  if (counts[own + FAULT]! > 0) features |= 1 << 2
-  if (objects > 0) features |= objects > 1 ? 0b11 << 3 : 1 << 3
-  if (counts[own + BARE]! > 0) features |= 1 << (faultless ? 5 : 10)
-  if (counts[own + NOT]! > 0) features |= 1 << 6
-  if (counts[own + TOLD]! > 0) features |= 1 << (faultless ? 8 : 9)
+/** Which of CUE_FEATURES hold for each category: bit `i` for feature `i`. */
+export function cueFeatures(hits: readonly Hit[], view: View, categories: number): number[] {
+  const { firstHit, endHit, faultless, promise, achievement } = view
+  const all = (faultless ? 1 << 7 : 0) | (promise ? 1 << 11 : 0) | (achievement ? 1 << 12 : 0)
+  const features = new Array<number>(categories).fill(all)
+  for (let i = firstHit; i < endHit; i++) {
+    const { of, role } = hits[i]!
+    if (role === SEQUENCE) continue
+    const known = features[of]!
+    let own = known
+    if (role === PHRASE || role === TOLD) own |= (known & 1) === 0 ? 1 : 1 << 1
+    if (role === FAULT) own |= 1 << 2
+    if (role === OBJECT) own |= (known & (1 << 3)) === 0 ? 1 << 3 : 1 << 4
+    if (role === BARE) own |= 1 << (faultless ? 5 : 10)
+    if (role === NOT) own |= 1 << 6
+    if (role === TOLD) own |= 1 << (faultless ? 8 : 9)
+    features[of] = own
+  }
   return features
 }
 

@@ -1,8 +1,9 @@
 // Cuts a passage into its items: the deepest list that numbers statements (一是…, (一)…, 1.…, ①, 第一, 首先, ;), or, where nothing is
 // numbered, its sentences.
+
+import { charClass } from '../claims/characters'
 import type { Span } from '../model'
 import { type Marker, markerAt } from '../structure/markers'
-import { setOf } from './character-set'
 
 interface Item extends Span {
   number: number
@@ -45,9 +46,9 @@ export function listedItems(text: string, start: number, end: number, headings: 
 
 /** A marker of an item follows a stop, a blank or a line break, never a word. */
 const mayOpenItem = (text: string, at: number, start: number): boolean =>
-  at === start || BEFORE_ITEM[text.charCodeAt(at - 1)] === 1
+  at === start || mayPrecedeItem(text.charCodeAt(at - 1))
 
-const BEFORE_ITEM = setOf('。;:,!? \t\n\r”)')
+const mayPrecedeItem = charClass('。;:,!? \t\n\r”)')
 
 function opensLine(text: string, at: number, start: number): boolean {
   let i = at - 1
@@ -62,7 +63,7 @@ function place(top: List[], open: { list: List; item: Item }[], marker: Marker, 
     const { list, item: last } = open[depth]!
     if (list.kind !== marker.kind) continue
     const step = marker.number - last.number
-    open.length = depth
+    while (open.length > depth) open.pop()
     if (step >= (ownLine ? 0 : 1) && step <= WIDEST_GAP) {
       list.items.push(item)
       open.push({ list, item })

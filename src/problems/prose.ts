@@ -1,10 +1,10 @@
 // Items of a passage that numbers nothing: each sentence, and each part of a row of semicolons, that states a problem or a measure.
 import dictionary from '../../dictionaries/passages.json'
+import { charClass } from '../claims/characters'
 import type { Passage, Span } from '../model'
 import { leaningOf, opensPlans, opensProblems } from '../structure/leaning'
 import { markerAt } from '../structure/markers'
 import { type Sentence, sentencesOf } from '../structure/sentences'
-import { setOf } from './character-set'
 import { trim } from './items'
 import { subjectsOf } from './subjects'
 
@@ -25,7 +25,7 @@ export function spokenItems(text: string, passage: Passage): Span[] {
 /** Words by which a clause tells what shall not be: 确保不遗漏, 对更新不及时的单位. */
 const NOT_ADMITTED = /^对|^凡|^如|确保|做到|力求|力争|严禁|不得|实现/
 
-const CLAUSE_ENDS = setOf(',;:。')
+const endsClause = charClass(',;:。')
 
 /** A statement among measures that admits a fault before it promises anything: 目前,公开人员仍显不足,…. */
 export function admits(text: string, { start, end }: Span): boolean {
@@ -34,7 +34,7 @@ export function admits(text: string, { start, end }: Span): boolean {
   if (opensPlans(text, start, end, null, false)) return false
   for (let at = from; at < end; ) {
     let to = at
-    while (to < end && CLAUSE_ENDS[text.charCodeAt(to)] === 0) to++
+    while (to < end && !endsClause(text.charCodeAt(to))) to++
     const { plans, problems } = leaningOf(text, at, to)
     if (plans > 0) return false
     if (problems > 0) return !NOT_ADMITTED.test(text.slice(at, to))

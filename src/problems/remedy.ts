@@ -1,10 +1,11 @@
 // Finds the remedy that one sentence promises right after the problem it states: …不及时,下一步将加强….
+
+import { charClass } from '../claims/characters'
 import type { Span } from '../model'
 import { opensPlans, promiseIn } from '../structure/leaning'
-import { setOf } from './character-set'
 import { trim } from './items'
 
-const CLAUSE_ENDS = setOf(',;。')
+const endsClause = charClass(',;。')
 
 /** 我街道办事处 before 将. */
 const LONGEST_SUBJECT = 8
@@ -33,9 +34,9 @@ const BEGINNINGS = [
 /** From the clause that promises to the end of the item; null when the item only states. Its first clause states by itself. */
 export function remedyAt(text: string, item: Span): Span | null {
   for (let at = item.start + 1; at < item.end; at++) {
-    if (CLAUSE_ENDS[text.charCodeAt(at - 1)] === 0) continue
+    if (!endsClause(text.charCodeAt(at - 1))) continue
     let end = at
-    while (end < item.end && CLAUSE_ENDS[text.charCodeAt(end)] === 0) end++
+    while (end < item.end && !endsClause(text.charCodeAt(end))) end++
     if (promises(text, at, end, item.end)) return trim(text, at, item.end)
   }
   return null
