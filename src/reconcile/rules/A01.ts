@@ -60,7 +60,6 @@ function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
       : relation === 'short' && isComplete && doubt === null
         ? 'fail'
         : 'open'
-  const shown = `${figures} = ${parts.length > 1 ? computed : ''}`
   return {
     verdict,
     about: [whole, ...parts].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
@@ -71,7 +70,7 @@ function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
     formula:
       relation === 'equal'
         ? `${figures} = ${whole.value}`
-        : `${shown} ${relation === 'within' || relation === 'rounded' ? '≈' : '≠'} ${whole.text}`,
+        : `${figures} = ${computed} ${relation === 'within' || relation === 'rounded' ? '≈' : '≠'} ${whole.text}`,
     why: whyOf(reading),
     remark:
       verdict === 'fail' || (verdict === 'open' && standing !== 'open' && reading.isSuspect)
@@ -100,9 +99,9 @@ function remarkOn(
   isComplete: boolean
 ): Remark {
   const place = placeOf(ledger, whole.section)
-  const gap = minus(whole.value, computed)
+  const isMore = computed > whole.value
   const sum = figureLike(whole, computed)
-  const difference = figureLike(whole, Math.abs(gap))
+  const difference = figureLike(whole, Math.abs(minus(whole.value, computed)))
   const quote = quoteOf(ledger, whole)
   return {
     severity: !isComplete ? 'info' : standing === 'itemised' ? 'warning' : 'error',
@@ -112,8 +111,8 @@ function remarkOn(
           en: `${place.en} says “${quote}”, but the ${parts.length} parts listed add up to ${sum}, ${difference} less. Please check.`
         }
       : {
-          zh: `${place.zh}称“${quote}”，列出的${parts.length}项合计${sum}，比总数${gap < 0 ? '多' : '少'}${difference}；如已列全，请核对数字。`,
-          en: `${place.en} says “${quote}”; the ${parts.length} parts listed add up to ${sum}, ${difference} ${gap < 0 ? 'more' : 'less'}. If nothing was left out, please check.`
+          zh: `${place.zh}称“${quote}”，列出的${parts.length}项合计${sum}，比总数${isMore ? '多' : '少'}${difference}；如已列全，请核对数字。`,
+          en: `${place.en} says “${quote}”; the ${parts.length} parts listed add up to ${sum}, ${difference} ${isMore ? 'more' : 'less'}. If nothing was left out, please check.`
         },
     explanation: {
       zh: `各分项相加：${figures} = ${computed}，总数为${whole.value}。`,

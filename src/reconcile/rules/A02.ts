@@ -85,9 +85,8 @@ function hasOtherWhole(ledger: Ledger, whole: Claim, part: Claim): boolean {
   const at = claims.indexOf(part)
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const other = claims[i]!
-    if (other === whole || other.of !== null || other.role !== 'level' || other.year !== whole.year) continue
-    if (other.section !== part.section || other.unit !== whole.unit || other.sentence.start < whole.sentence.start)
-      continue
+    if (other.of !== null || other.role !== 'level' || other.year !== whole.year) continue
+    if (other.unit !== whole.unit || other.sentence.start < whole.sentence.start) continue
     if (!isBelow(intervalOf(other), intervalOf(part))) return true
   }
   return false

@@ -57,7 +57,6 @@ function* shareLists(ledger: Ledger): Iterable<ShareList> {
     if (shares.length > 1 && shares.every(c => c.unit === '%')) yield { shares, isComplete: complete === 'yes' }
   }
   const percentOf = new Map(ledger.facts.shares.map(s => [`${s.part}/${s.whole}`, s.percent]))
-  if (percentOf.size < 2) return
   for (const { whole, parts, relation } of readBreakdowns(ledger)) {
     if (relation !== 'equal' || parts.length < 2) continue
     const shares = parts.map(p => ledger.claim(percentOf.get(`${p.id}/${whole.id}`) ?? ''))
@@ -69,7 +68,8 @@ function checkShares(ledger: Ledger, shares: readonly Claim[], isComplete: boole
   const computed = total(shares.map(c => c.value))
   const isWithin = meets(addIntervals(shares.map(roundingOf)), point(100))
   const figures = shares.map(c => c.value).join('+')
-  const verdict = computed === 100 ? 'pass' : isWithin ? 'open' : computed > 100 || isComplete ? 'fail' : 'open'
+  const isOver = computed > 100
+  const verdict = computed === 100 ? 'pass' : isWithin ? 'open' : isOver || isComplete ? 'fail' : 'open'
   const place = placeOf(ledger, shares[0]!.section)
   const gap = minus(computed, 100)
   return {
@@ -87,7 +87,7 @@ function checkShares(ledger: Ledger, shares: readonly Claim[], isComplete: boole
         : {
             severity: verdict === 'open' ? 'info' : isComplete ? 'error' : 'warning',
             message: {
-              zh: `${place.zh}“${quoteOf(ledger, shares[0]!)}”等${shares.length}项占比合计${computed}%，${gap > 0 ? '超过' : '不足'}100%，请核对。`,
+              zh: `${place.zh}“${quoteOf(ledger, shares[0]!)}”等${shares.length}项占比合计${computed}%，${isOver ? '超过' : '不足'}100%，请核对。`,
               en: `${place.en}: the ${shares.length} shares from “${quoteOf(ledger, shares[0]!)}” on add up to ${computed}%. Please check.`
             },
             explanation: {
