@@ -1,14 +1,22 @@
 // The arithmetic of the official forms as rules ask for it: row sums, the total column, balances and bounds, and what
 // each figure is called. Arranged once per form from the relations that src/forms reads; no relation is written here.
-import { type FormRow, formOf, labelOf, type Relation, rowOf } from '../forms'
+import { type FormRow, formOf, labelOf, type Relation, type Term } from '../forms'
 import type { Column, FormId } from '../model'
+import { termOf } from './evaluate'
+
+/** A row whose total column sums its other columns. */
+export interface ColumnSum {
+  readonly row: string
+  readonly whole: Term
+  readonly parts: readonly Term[]
+}
 
 export interface FormArithmetic {
   readonly id: FormId
   /** Rows that sum rows, whether the form prints them or not. */
   readonly rowSums: readonly Relation[]
-  /** Columns that sum columns, with the rows they hold for. */
-  readonly columnSums: readonly { relation: Relation; rows: readonly string[] }[]
+  /** Rows whose total column is the sum of others. */
+  readonly columnSums: readonly ColumnSum[]
   readonly balances: readonly Relation[]
   readonly bounds: readonly Relation[]
   readonly acrossYears: readonly Relation[]
@@ -23,12 +31,15 @@ export interface FormArithmetic {
   columnOf(indicator: string): Column | null
   /** The sum that defines a figure, printed or not. */
   sumOf(indicator: string): Relation | undefined
+  /** Parts of a row that the form sums but does not print; empty for all others. */
+  partsOf(indicator: string): readonly Term[]
   /** Both are parts of one official sum. */
   areSisters(a: string, b: string): boolean
   /** Official name of a figure, with its column unless that is the total. */
   label(indicator: string, column?: Column | null): string
 }
 
+const NOTHING: readonly Term[] = []
 const arranged = new Map<FormId, FormArithmetic>()
 
 /** The arithmetic of a form, arranged at first use. */
@@ -57,16 +68,23 @@ function arrange(id: FormId): FormArithmetic {
   }
   const within = form.relations.filter(r => !r.acrossYears)
   const rowSums = within.filter(r => r.kind === 'sum' && r.axis === 'rows')
-  const columnSums = within
-    .filter(r => r.axis === 'columns')
-    .map(relation => ({
-      relation,
-      rows: form.rows.filter(r => r.part === relation.part && r.printed).map(r => r.id)
-    }))
-  const totalColumn = columnSums[0]?.relation.left[0]?.column ?? null
+  const acrossColumns = within.filter(r => r.axis === 'columns')
+  const columnSums = acrossColumns.flatMap(({ part, left, right }) =>
+    form.rows
+      .filter(r => r.part === part && r.printed)
+      .map(({ id: row }) => ({
+        row,
+        whole: termOf(row, left[0]!.column),
+        parts: right.map(t => termOf(row, t.column))
+      }))
+  )
+  const totalColumn = acrossColumns[0]?.left[0]?.column ?? null
   const crossed = new Set<string>(form.tables.filter(t => t.columns.length > 0).map(t => t.part))
   const parents = new Map(rowSums.flatMap(r => r.right.map(t => [t.indicator, r.left[0]!.indicator] as const)))
   const sums = new Map(rowSums.map(r => [r.left[0]!.indicator, r]))
+  const rows = new Map(form.rows.map(r => [r.id, r]))
+  const totals = new Map(form.rows.map(r => [r.id, crossed.has(r.part) ? totalColumn : null]))
+  const unprinted = new Map(form.rows.filter(r => !r.printed).map(r => [r.id, sums.get(r.id)?.right ?? []]))
   return {
     id,
     rowSums,
@@ -76,10 +94,11 @@ function arrange(id: FormId): FormArithmetic {
     acrossYears: form.relations.filter(r => r.acrossYears),
     columnNames,
     totalColumn,
-    applicantColumns: (columnSums[0]?.relation.right ?? []).flatMap(t => t.column ?? []),
-    row: indicator => rowOf(id, indicator),
-    columnOf: indicator => (crossed.has(rowOf(id, indicator)?.part ?? '') ? totalColumn : null),
+    applicantColumns: (acrossColumns[0]?.right ?? []).flatMap(t => t.column ?? []),
+    row: indicator => rows.get(indicator) ?? null,
+    columnOf: indicator => totals.get(indicator) ?? null,
     sumOf: indicator => sums.get(indicator),
+    partsOf: indicator => unprinted.get(indicator) ?? NOTHING,
     areSisters: (a, b) => parents.has(a) && parents.get(a) === parents.get(b),
     label: (indicator, column = null) => {
       const label = labelOf(indicator, id) ?? indicator

@@ -11,31 +11,36 @@ export interface Side {
   value: number | null
   /** Figures with signs, `122+80`; only terms that have a value. */
   figures: string
-  filled: Term[]
+  filled: readonly Term[]
   /** Terms whose cell is printed and empty. */
-  blank: Term[]
+  blank: readonly Term[]
   /** Terms that the table does not print. */
-  absent: Term[]
+  absent: readonly Term[]
 }
+
+const NONE: readonly Term[] = []
 
 export function evaluate(terms: readonly Term[], lookup: Lookup): Side {
   const filled: Term[] = []
-  const blank: Term[] = []
-  const absent: Term[] = []
+  let blank: Term[] | null = null
+  let absent: Term[] | null = null
   let value = 0
   let figures = ''
   for (const term of terms) {
     const amount = lookup(term)
-    if (amount === null || amount === undefined) {
-      const without = amount === null ? blank : absent
-      without.push(term)
-      continue
+    if (amount === null) {
+      blank ??= []
+      blank.push(term)
+    } else if (amount === undefined) {
+      absent ??= []
+      absent.push(term)
+    } else {
+      value = plus(value, term.sign * amount)
+      figures += `${term.sign < 0 ? '-' : filled.length === 0 ? '' : '+'}${amount}`
+      filled.push(term)
     }
-    filled.push(term)
-    value = plus(value, term.sign * amount)
-    figures += `${term.sign < 0 ? '-' : figures === '' ? '' : '+'}${amount}`
   }
-  return { value: filled.length === 0 ? null : value, figures, filled, blank, absent }
+  return { value: filled.length === 0 ? null : value, figures, filled, blank: blank ?? NONE, absent: absent ?? NONE }
 }
 
 /** A term for one figure of the report's own year. */

@@ -19,6 +19,8 @@ export interface CellSet {
   amount(indicator: string, column: Column | null): number | null | undefined
   /** Columns in which this set prints anything. */
   readonly columns: readonly (Column | null)[]
+  /** Those of them that have names. */
+  readonly namedColumns: readonly Column[]
   evaluate(terms: readonly Term[], column: Column | null): Side
   /** All printed cells, in the order of the form's rows as printed. */
   readonly cells: readonly Cell[]
@@ -107,7 +109,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value)
 }
 
-type CellIndex = Map<string, Map<Column | null, Cell>>
+/** Printed cells by row; a row has few columns, which are looked through. */
+type CellIndex = Map<string, Cell[]>
 
 /** Tables follow each other into one set until a cell comes twice; then another copy of the form begins. */
 function cellSets(facts: Facts): CellSet[] {
@@ -121,33 +124,43 @@ function cellSets(facts: Facts): CellSet[] {
   for (const table of facts.tables) {
     if (table.form === null) continue
     const next = arithmeticOf(table.form)
-    const isCopy = table.cells.some(c => c.indicator !== null && cells.get(c.indicator)?.has(c.column) === true)
+    const isCopy =
+      cells.size > 0 &&
+      table.cells.some(c => c.indicator !== null && inRow(cells.get(c.indicator), c.column) !== undefined)
     if (next !== form || isCopy) close()
     form = next
     for (const c of table.cells) {
       if (c.indicator === null) continue
       const row = cells.get(c.indicator)
-      if (row === undefined) cells.set(c.indicator, new Map([[c.column, c]]))
-      else row.set(c.column, c)
+      if (row === undefined) cells.set(c.indicator, [c])
+      else setInRow(row, c)
     }
   }
   close()
   return sets
 }
 
+function inRow(row: readonly Cell[] | undefined, column: Column | null): Cell | undefined {
+  if (row !== undefined) for (const cell of row) if (cell.column === column) return cell
+  return undefined
+}
+
+function setInRow(row: Cell[], cell: Cell): void {
+  const at = row.findIndex(c => c.column === cell.column)
+  if (at < 0) row.push(cell)
+  else row[at] = cell
+}
+
 function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
   const columns: (Column | null)[] = []
   const all: Cell[] = []
   for (const row of cells.values()) {
-    for (const [column, cell] of row) {
-      if (!columns.includes(column)) columns.push(column)
+    for (const cell of row) {
+      if (!columns.includes(cell.column)) columns.push(cell.column)
       all.push(cell)
     }
   }
-  const cell = (indicator: string, column: Column | null) => cells.get(indicator)?.get(column)
-  /** Parts of a row that the form sums but does not print. */
-  const partsOf = (indicator: string): readonly Term[] =>
-    form.row(indicator)?.printed === false ? (form.sumOf(indicator)?.right ?? []) : []
+  const cell = (indicator: string, column: Column | null) => inRow(cells.get(indicator), column)
   /** Figures of the columns that a blank total would sum; empty where nothing is to be summed. */
   const acrossColumns = (indicator: string, column: Column | null): Cell[] =>
     column === null || column !== form.totalColumn
@@ -160,7 +173,8 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
       const columns = acrossColumns(indicator, column)
       return columns.length === 0 ? null : total(columns.map(c => c.value!))
     }
-    const parts = partsOf(indicator)
+    const parts = form.partsOf(indicator)
+    if (parts.length === 0) return undefined
     const { value } = evaluate(parts, t => amount(t.indicator, t.column ?? column))
     if (value !== null) return value
     return parts.some(t => amount(t.indicator, t.column ?? column) === null) ? null : undefined
@@ -171,23 +185,27 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
       const columns = acrossColumns(indicator, column)
       if (columns.length > 0) return columns
     }
-    return printed !== undefined ? [printed] : partsOf(indicator).flatMap(t => cellsOf(t.indicator, t.column ?? column))
+    return printed !== undefined
+      ? [printed]
+      : form.partsOf(indicator).flatMap(t => cellsOf(t.indicator, t.column ?? column))
   }
+  /** A row that is summed from others misses what the table does not print of them. */
+  const missingOf = (t: Term, column: Column | null): readonly Term[] =>
+    cell(t.indicator, t.column ?? column) !== undefined
+      ? []
+      : form.partsOf(t.indicator).filter(p => amount(p.indicator, p.column ?? t.column ?? column) === undefined)
   return {
     form,
     columns,
+    namedColumns: columns.filter(c => c !== null),
     cells: all,
     cell,
     amount,
     cellsOf,
     evaluate: (terms, column) => {
       const side = evaluate(terms, t => amount(t.indicator, t.column ?? column))
-      // A row that is summed from others misses what the table does not print of them.
       for (const t of side.filled) {
-        if (cell(t.indicator, t.column ?? column) !== undefined) continue
-        for (const part of partsOf(t.indicator)) {
-          if (amount(part.indicator, part.column ?? t.column ?? column) === undefined) side.absent.push(part)
-        }
+        if (form.partsOf(t.indicator).length > 0) side.absent = [...side.absent, ...missingOf(t, column)]
       }
       return side
     }

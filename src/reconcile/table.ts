@@ -7,7 +7,7 @@ import { cellEvidence } from './rule'
 
 /** Columns to check a relation in: those printed where it holds column by column, else the one without a name. */
 export const columnsOf = (set: CellSet, relation: Relation): readonly (Column | null)[] =>
-  relation.perColumn ? set.columns.filter(c => c !== null) : NO_COLUMN
+  relation.perColumn ? set.namedColumns : NO_COLUMN
 
 const NO_COLUMN = [null] as const
 

@@ -2,10 +2,11 @@
 // Blank parts count as 0 and the check says so; all parts blank, or a blank sum, decides nothing.
 import { formForYear, type Relation, type Term } from '../../forms'
 import type { Column } from '../../model'
+import type { Side } from '../evaluate'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { BLANKS_AS_ZERO, CHANNELS_EQUAL, CHANNELS_OVERLAP, CHANNELS_SHORT, ROWS_ABSENT } from '../reasons'
-import { cellEvidence, type Outcome, only, type Rule, type RulePage } from '../rule'
+import { cellEvidence, type Outcome, only, type Remark, type Rule, type RulePage } from '../rule'
 import { cellRefs, columnsOf, evidenceOf, severityOf, unitOf } from '../table'
 
 export const T01: Rule = {
@@ -72,9 +73,6 @@ function checkSum(set: CellSet, relation: Relation, column: Column | null): Outc
   const agrees = stated === side.value
   // A row left out of the printed table may hold what is missing.
   const isPartial = side.absent.length > 0 && side.value < stated
-  const difference = Math.abs(minus(stated, side.value))
-  const label = set.form.label(whole.indicator, column)
-  const unit = unitOf(set, whole.indicator)
   return {
     verdict: agrees ? 'pass' : isPartial ? 'open' : 'fail',
     about: `${whole.indicator}[${column ?? ''}]`,
@@ -84,20 +82,32 @@ function checkSum(set: CellSet, relation: Relation, column: Column | null): Outc
     cells: cellRefs([whole, ...side.filled], column),
     formula: agrees ? `${side.figures} = ${stated}` : `${side.figures} = ${side.value} ≠ ${stated}`,
     why: isPartial ? ROWS_ABSENT : side.blank.length > 0 ? BLANKS_AS_ZERO : null,
-    remark: agrees
-      ? null
-      : {
-          severity: isPartial ? 'info' : severityOf(side),
-          message: {
-            zh: `表中“${label}”填${stated}${unit}，各分项合计${side.value}${unit}，相差${difference}${unit}，请核对。`,
-            en: `The table gives ${stated} for “${label}”, but its parts add up to ${side.value}, a difference of ${difference}. Please check.`
-          },
-          explanation: {
-            zh: `各分项：${namedFigures(set, side.filled, column)}。${blanks(set, side.blank)}请核对总数和各分项哪一格有误。`,
-            en: `Parts: ${namedFigures(set, side.filled, column)}. Check which cell is wrong, the sum or one of its parts.`
-          },
-          evidence: evidenceOf(set, [whole], side.filled, column)
-        }
+    remark: agrees ? null : sumRemark(set, whole, stated, side, column, isPartial)
+  }
+}
+
+function sumRemark(
+  set: CellSet,
+  whole: Term,
+  stated: number,
+  side: Side,
+  column: Column | null,
+  isPartial: boolean
+): Remark {
+  const label = set.form.label(whole.indicator, column)
+  const unit = unitOf(set, whole.indicator)
+  const difference = Math.abs(minus(stated, side.value!))
+  return {
+    severity: isPartial ? 'info' : severityOf(side),
+    message: {
+      zh: `表中“${label}”填${stated}${unit}，各分项合计${side.value}${unit}，相差${difference}${unit}，请核对。`,
+      en: `The table gives ${stated} for “${label}”, but its parts add up to ${side.value}, a difference of ${difference}. Please check.`
+    },
+    explanation: {
+      zh: `各分项：${namedFigures(set, side.filled, column)}。${blanks(set, side.blank)}请核对总数和各分项哪一格有误。`,
+      en: `Parts: ${namedFigures(set, side.filled, column)}. Check which cell is wrong, the sum or one of its parts.`
+    },
+    evidence: evidenceOf(set, [whole], side.filled, column)
   }
 }
 
@@ -109,8 +119,6 @@ function checkCover(set: CellSet, relation: Relation): Outcome | null {
   const side = set.evaluate(relation.left, null)
   if (side.value === null) return null
   const covers = side.value >= stated
-  const unit = unitOf(set, whole.indicator)
-  const label = set.form.label(whole.indicator)
   return {
     verdict: covers ? 'pass' : 'open',
     about: relation.id,
@@ -120,20 +128,24 @@ function checkCover(set: CellSet, relation: Relation): Outcome | null {
     cells: cellRefs([whole, ...side.filled], null),
     formula: `${side.figures} = ${side.value} ${covers ? (side.value === stated ? '=' : '≥') : '<'} ${stated}`,
     why: !covers ? CHANNELS_SHORT : side.value === stated ? CHANNELS_EQUAL : CHANNELS_OVERLAP,
-    remark: covers
-      ? null
-      : {
-          severity: 'info',
-          message: {
-            zh: `表中“${label}”填${stated}${unit}，各渠道合计只有${side.value}${unit}，少${minus(stated, side.value)}${unit}，请核对是否漏填渠道。`,
-            en: `The table gives ${stated} for “${label}”, but the channels add up to only ${side.value}. Check whether a channel is missing.`
-          },
-          explanation: {
-            zh: `各渠道：${namedFigures(set, side.filled, null)}。${blanks(set, side.blank)}每条信息至少经一个渠道公开，各渠道合计不应小于总数。`,
-            en: `Channels: ${namedFigures(set, side.filled, null)}. Every piece of information goes out through at least one channel.`
-          },
-          evidence: evidenceOf(set, [whole], side.filled, null)
-        }
+    remark: covers ? null : coverRemark(set, whole, stated, side)
+  }
+}
+
+function coverRemark(set: CellSet, whole: Term, stated: number, side: Side): Remark {
+  const label = set.form.label(whole.indicator)
+  const unit = unitOf(set, whole.indicator)
+  return {
+    severity: 'info',
+    message: {
+      zh: `表中“${label}”填${stated}${unit}，各渠道合计只有${side.value}${unit}，少${minus(stated, side.value!)}${unit}，请核对是否漏填渠道。`,
+      en: `The table gives ${stated} for “${label}”, but the channels add up to only ${side.value}. Check whether a channel is missing.`
+    },
+    explanation: {
+      zh: `各渠道：${namedFigures(set, side.filled, null)}。${blanks(set, side.blank)}每条信息至少经一个渠道公开，各渠道合计不应小于总数。`,
+      en: `Channels: ${namedFigures(set, side.filled, null)}. Every piece of information goes out through at least one channel.`
+    },
+    evidence: evidenceOf(set, [whole], side.filled, null)
   }
 }
 
@@ -145,9 +157,6 @@ function checkBound(set: CellSet, relation: Relation): Outcome | null {
   const whole = set.evaluate(large, null)
   if (whole.value === null) return null
   const holds = part.value <= whole.value
-  const partLabel = set.form.label(small[0]!.indicator)
-  const wholeLabel = set.form.label(large[0]!.indicator)
-  const unit = unitOf(set, small[0]!.indicator)
   return {
     verdict: holds ? 'pass' : 'fail',
     about: relation.id,
@@ -157,24 +166,25 @@ function checkBound(set: CellSet, relation: Relation): Outcome | null {
     cells: cellRefs([...large, ...small], null),
     formula: `${part.figures} ${holds ? '≤' : '>'} ${whole.figures}`,
     why: null,
-    remark: holds
-      ? null
-      : {
-          message: {
-            zh: `表中“${partLabel}”填${part.value}${unit}，大于“${wholeLabel}”的${whole.value}${unit}，请核对。`,
-            en: `The table gives ${part.value} for “${partLabel}”, more than the ${whole.value} for “${wholeLabel}”. Please check.`
-          },
-          explanation: {
-            zh: `${relation.note ?? '分项是总数的一部分，不会超过总数'}。请核对这两格。`,
-            en: 'A part cannot exceed its whole. Check both cells.'
-          },
-          evidence: [
-            ...large
-              .flatMap(t => set.cellsOf(t.indicator, null))
-              .map(c => ({ ...cellEvidence(c), role: 'stated' as const })),
-            ...small.flatMap(t => set.cellsOf(t.indicator, null)).map(cellEvidence)
-          ]
-        }
+    remark: holds ? null : boundRemark(set, relation, part.value, whole.value)
+  }
+}
+
+function boundRemark(set: CellSet, { left: small, right: large, note }: Relation, part: number, whole: number): Remark {
+  const partLabel = set.form.label(small[0]!.indicator)
+  const wholeLabel = set.form.label(large[0]!.indicator)
+  const unit = unitOf(set, small[0]!.indicator)
+  const cells = (terms: readonly Term[]) => terms.flatMap(t => set.cellsOf(t.indicator, null)).map(cellEvidence)
+  return {
+    message: {
+      zh: `表中“${partLabel}”填${part}${unit}，大于“${wholeLabel}”的${whole}${unit}，请核对。`,
+      en: `The table gives ${part} for “${partLabel}”, more than the ${whole} for “${wholeLabel}”. Please check.`
+    },
+    explanation: {
+      zh: `${note ?? '分项是总数的一部分，不会超过总数'}。请核对这两格。`,
+      en: 'A part cannot exceed its whole. Check both cells.'
+    },
+    evidence: [...cells(large).map(e => ({ ...e, role: 'stated' as const })), ...cells(small)]
   }
 }
 

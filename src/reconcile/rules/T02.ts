@@ -1,11 +1,12 @@
 // T02: the total column of every row equals the applicant columns.
-import type { Relation } from '../../forms'
-import { termOf } from '../evaluate'
+import type { Term } from '../../forms'
+import type { ColumnSum } from '../arithmetic'
+import type { Side } from '../evaluate'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { BLANKS_AS_ZERO, COLUMNS_UNSURE } from '../reasons'
-import { type Outcome, only, type Rule, type RulePage } from '../rule'
-import { cellRefs, evidenceOf, severityOf, unitOf } from '../table'
+import type { Outcome, Remark, Rule, RulePage } from '../rule'
+import { evidenceOf, severityOf, unitOf } from '../table'
 
 export const T02: Rule = {
   id: 'T02',
@@ -15,10 +16,8 @@ export const T02: Rule = {
   kind: 'table-sum',
   *run(ledger: Ledger) {
     for (const set of ledger.sets) {
-      for (const { relation, rows } of set.form.columnSums) {
-        const outcomes = rows.flatMap(row => only(checkRow(set, relation, row)))
-        yield* areColumnsUnsure(outcomes) ? outcomes.map(undecided) : outcomes
-      }
+      const outcomes = set.form.columnSums.map(sum => checkRow(set, sum)).filter(o => o !== null)
+      yield* areColumnsUnsure(outcomes) ? outcomes.map(undecided) : outcomes
     }
   }
 }
@@ -79,41 +78,39 @@ const UNSURE = {
   }
 } as const
 
-function checkRow(set: CellSet, relation: Relation, row: string): Outcome | null {
-  const whole = termOf(row, relation.left[0]!.column)
+function checkRow(set: CellSet, { row, whole, parts }: ColumnSum): Outcome | null {
   const stated = set.cell(row, whole.column)?.value ?? null
   if (stated === null) return null
-  const side = set.evaluate(
-    relation.right.map(t => termOf(row, t.column)),
-    null
-  )
+  const side = set.evaluate(parts, null)
   if (side.value === null) return null
   const agrees = side.value === stated
-  const label = set.form.label(row)
-  const unit = unitOf(set, row)
-  const difference = Math.abs(minus(stated, side.value))
   return {
     verdict: agrees ? 'pass' : 'fail',
     about: row,
     stated,
     computed: side.value,
     claims: [],
-    cells: cellRefs([whole, ...side.filled], null),
+    cells: [whole, ...side.filled],
     formula: agrees ? `${side.figures} = ${stated}` : `${side.figures} = ${side.value} ≠ ${stated}`,
     why: side.blank.length > 0 ? BLANKS_AS_ZERO : null,
-    remark: agrees
-      ? null
-      : {
-          severity: severityOf(side),
-          message: {
-            zh: `表中“${label}”总计填${stated}${unit}，各类申请人合计${side.value}${unit}，相差${difference}${unit}，请核对。`,
-            en: `The table gives a total of ${stated} for “${label}”, but the applicant columns add up to ${side.value}. Please check.`
-          },
-          explanation: {
-            zh: `各列相加：${side.figures} = ${side.value}。请核对总计和各列哪一格有误。`,
-            en: `Columns: ${side.figures} = ${side.value}. Check which cell is wrong, the total or one of the columns.`
-          },
-          evidence: evidenceOf(set, [whole], side.filled, null)
-        }
+    remark: agrees ? null : remarkOn(set, whole, stated, side, side.value)
+  }
+}
+
+function remarkOn(set: CellSet, whole: Term, stated: number, side: Side, computed: number): Remark {
+  const label = set.form.label(whole.indicator)
+  const unit = unitOf(set, whole.indicator)
+  const difference = Math.abs(minus(stated, computed))
+  return {
+    severity: severityOf(side),
+    message: {
+      zh: `表中“${label}”总计填${stated}${unit}，各类申请人合计${computed}${unit}，相差${difference}${unit}，请核对。`,
+      en: `The table gives a total of ${stated} for “${label}”, but the applicant columns add up to ${computed}. Please check.`
+    },
+    explanation: {
+      zh: `各列相加：${side.figures} = ${computed}。请核对总计和各列哪一格有误。`,
+      en: `Columns: ${side.figures} = ${computed}. Check which cell is wrong, the total or one of the columns.`
+    },
+    evidence: evidenceOf(set, [whole], side.filled, null)
   }
 }

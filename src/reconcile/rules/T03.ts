@@ -2,10 +2,11 @@
 // The balances are equalities that the form prints; this rule knows no indicator.
 import type { Relation } from '../../forms'
 import type { Column } from '../../model'
+import type { Side } from '../evaluate'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { BLANKS_AS_ZERO } from '../reasons'
-import { type Outcome, only, type Rule, type RulePage } from '../rule'
+import { type Outcome, only, type Remark, type Rule, type RulePage } from '../rule'
 import { cellRefs, columnsOf, evidenceOf, unitOf } from '../table'
 
 export const T03: Rule = {
@@ -55,13 +56,11 @@ export const T03Page: RulePage = {
 
 function checkBalance(set: CellSet, relation: Relation, column: Column | null): Outcome | null {
   const left = set.evaluate(relation.left, column)
+  if (left.value === null || left.absent.length > 0) return null
   const right = set.evaluate(relation.right, column)
-  if (left.value === null || right.value === null || left.absent.length + right.absent.length > 0) return null
+  if (right.value === null || right.absent.length > 0) return null
   const agrees = left.value === right.value
   const hasBlanks = left.blank.length + right.blank.length > 0
-  const names = (terms: Relation['left']) => terms.map(t => set.form.label(t.indicator)).join('＋')
-  const where = column === null || column === set.form.totalColumn ? '' : `${columnLabel(set, column)}一列`
-  const unit = unitOf(set, relation.left[0]!.indicator)
   return {
     verdict: agrees ? 'pass' : 'fail',
     about: `${relation.id}[${column ?? ''}]`,
@@ -73,20 +72,25 @@ function checkBalance(set: CellSet, relation: Relation, column: Column | null): 
       ? `${left.figures} = ${right.figures}`
       : `${left.figures} = ${left.value} ≠ ${right.value} = ${right.figures}`,
     why: hasBlanks ? BLANKS_AS_ZERO : null,
-    remark: agrees
-      ? null
-      : {
-          severity: hasBlanks ? 'warning' : 'error',
-          message: {
-            zh: `表中${where}收办不平：${names(relation.left)}为${left.value}${unit}，${names(relation.right)}为${right.value}${unit}，相差${Math.abs(minus(left.value, right.value))}${unit}，请核对。`,
-            en: `The table does not balance${column === null ? '' : ` (${column})`}: received and carried in make ${left.value}, handled and carried out make ${right.value}. Please check.`
-          },
-          explanation: {
-            zh: `${relation.note ?? ''}：${left.figures} = ${left.value}，${right.figures} = ${right.value}。`,
-            en: `${left.figures} = ${left.value}, ${right.figures} = ${right.value}.`
-          },
-          evidence: evidenceOf(set, left.filled, right.filled, column)
-        }
+    remark: agrees ? null : remarkOn(set, relation, column, left, right)
+  }
+}
+
+function remarkOn(set: CellSet, relation: Relation, column: Column | null, left: Side, right: Side): Remark {
+  const names = (terms: Relation['left']) => terms.map(t => set.form.label(t.indicator)).join('＋')
+  const where = column === null || column === set.form.totalColumn ? '' : `${columnLabel(set, column)}一列`
+  const unit = unitOf(set, relation.left[0]!.indicator)
+  return {
+    severity: left.blank.length + right.blank.length > 0 ? 'warning' : 'error',
+    message: {
+      zh: `表中${where}收办不平：${names(relation.left)}为${left.value}${unit}，${names(relation.right)}为${right.value}${unit}，相差${Math.abs(minus(left.value!, right.value!))}${unit}，请核对。`,
+      en: `The table does not balance${column === null ? '' : ` (${column})`}: received and carried in make ${left.value}, handled and carried out make ${right.value}. Please check.`
+    },
+    explanation: {
+      zh: `${relation.note ?? ''}：${left.figures} = ${left.value}，${right.figures} = ${right.value}。`,
+      en: `${left.figures} = ${left.value}, ${right.figures} = ${right.value}.`
+    },
+    evidence: evidenceOf(set, left.filled, right.filled, column)
   }
 }
 
