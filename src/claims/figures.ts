@@ -146,6 +146,7 @@ export function figuresOf(
       concepts: words.concepts.none(),
       shared: null,
       distributed: false,
+      depth: 0,
       whole: null,
       claim: null,
       lent: null,

@@ -48,6 +48,8 @@ export interface Figure {
   shared: ConceptSet | null
   /** Its words are an item of A、B、C分别为a、b、c. */
   distributed: boolean
+  /** Brackets open around it. */
+  depth: number
   whole: Figure | null
   claim: Claim | null
   /** The object that the words around gave it, and which words; its items take it from here. */

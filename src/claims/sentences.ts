@@ -1,7 +1,7 @@
 // Cuts prose into sentences, and notes on the way what later steps ask for: titles in 《》, quotations, negators.
 // Tables are left out: their figures are cells, not claims.
 import type { Grid, Outline, Span } from '../model'
-import { COLON, COMMA, DUN, endsSentence, isBlank, isLineBreak, SEMICOLON } from './characters'
+import { charClass, endsSentence, isBlank, isLineBreak } from './characters'
 import type { Sentence } from './reading'
 
 const TITLE_OPEN = 0x300a
@@ -10,17 +10,18 @@ const QUOTE_OPEN = 0x201c
 const QUOTE_CLOSE = 0x201d
 /** `"` opens and closes in turn. */
 const STRAIGHT_QUOTE = 0x22
+const FULL_STOP = 0x3002
 /** A title or quotation that has not closed after this many characters lost its end. */
 const LONGEST_TITLE = 200
 
 const NOT = '不'.charCodeAt(0)
 const EXIST = '存'.charCodeAt(0)
 
-/** 未 无 没 零 */
-const isNegator = (unit: number): boolean => unit === 0x672a || unit === 0x65e0 || unit === 0x6ca1 || unit === 0x96f6
+/** All that the scan stops at; most of prose is none of these. */
+const isNoted = charClass('\n\r!?"。《》“”未无没零不')
 
 /** Marks after which a list goes on. */
-const opensNext = (unit: number): boolean => unit === SEMICOLON || unit === COMMA || unit === DUN || unit === COLON
+const opensNext = charClass(';,、:')
 
 /** The stretches of text that are not inside a table, in order. */
 export function proseSpans(text: string, grids: readonly Grid[]): Span[] {
@@ -31,6 +32,15 @@ export function proseSpans(text: string, grids: readonly Grid[]): Span[] {
     start = Math.max(start, grid.end)
   }
   if (start < text.length) spans.push({ start, end: text.length })
+  return spans
+}
+
+/** What sentences without titles and quotations share. */
+const NONE: number[] = []
+
+function withSpan(spans: number[], start: number, end: number): number[] {
+  if (spans === NONE) return [start, end]
+  spans.push(start, end)
   return spans
 }
 
@@ -77,35 +87,35 @@ export function eachSentence(
   while (at < end) {
     while (at < end && (isBlank(text.charCodeAt(at)) || endsSentence(text.charCodeAt(at)))) at++
     if (at >= end) return
-    const sentence: Sentence = { start: at, end: at, titles: [], quotes: [], negator: false, section: -1 }
+    const sentence: Sentence = { start: at, end: at, titles: NONE, quotes: NONE, negator: false, section: -1 }
     let depth = 0
     let title = -1
     let quote = -1
     let straight = -1
     for (; at < end; at++) {
       const unit = text.charCodeAt(at)
-      if (unit < 0x2000) {
-        if (unit === STRAIGHT_QUOTE) {
-          if (straight !== -1) sentence.quotes.push(straight, at)
-          straight = straight === -1 ? at : -1
-        } else if (unit === 0x0a || unit === 0x0d) {
-          if (!opensNext(text.charCodeAt(at - 1)) && !isBlank(text.charCodeAt(at - 1))) break
-          if (!goesOn(text, sentence.start, at, end, walls)) break
-        } else if ((unit === 0x21 || unit === 0x3f) && depth === 0) break
-      } else if (unit < 0x3400) {
-        if (unit === 0x3002) {
-          if (depth === 0 || at - title > LONGEST_TITLE) break
-        } else if (unit === TITLE_OPEN) {
-          if (depth === 0) title = at
-          depth++
-        } else if (unit === TITLE_CLOSE) {
-          if (depth > 0 && --depth === 0 && at - title <= LONGEST_TITLE) sentence.titles.push(title, at)
-        } else if (unit === QUOTE_OPEN) quote = at
-        else if (unit === QUOTE_CLOSE) {
-          if (quote !== -1) sentence.quotes.push(quote, at)
-          quote = -1
-        }
-      } else if (isNegator(unit) || (unit === NOT && text.charCodeAt(at + 1) === EXIST)) sentence.negator = true
+      if (!isNoted(unit)) continue
+      if (unit === 0x0a || unit === 0x0d) {
+        if (!opensNext(text.charCodeAt(at - 1)) && !isBlank(text.charCodeAt(at - 1))) break
+        if (!goesOn(text, sentence.start, at, end, walls)) break
+      } else if (unit === FULL_STOP) {
+        if (depth === 0 || at - title > LONGEST_TITLE) break
+      } else if (unit === 0x21 || unit === 0x3f) {
+        if (depth === 0) break
+      } else if (unit === TITLE_OPEN) {
+        if (depth === 0) title = at
+        depth++
+      } else if (unit === TITLE_CLOSE) {
+        if (depth > 0 && --depth === 0 && at - title <= LONGEST_TITLE)
+          sentence.titles = withSpan(sentence.titles, title, at)
+      } else if (unit === QUOTE_OPEN) quote = at
+      else if (unit === QUOTE_CLOSE) {
+        if (quote !== -1) sentence.quotes = withSpan(sentence.quotes, quote, at)
+        quote = -1
+      } else if (unit === STRAIGHT_QUOTE) {
+        if (straight !== -1) sentence.quotes = withSpan(sentence.quotes, straight, at)
+        straight = straight === -1 ? at : -1
+      } else if (unit !== NOT || text.charCodeAt(at + 1) === EXIST) sentence.negator = true
     }
     sentence.end = at
     visit(sentence)

@@ -46,6 +46,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
       concepts: named,
       shared: null,
       distributed: false,
+      depth: 0,
       whole: null,
       claim: null,
       lent: null,

@@ -57,12 +57,9 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
       else known.inside.push(i)
     }
   }
-  const words = (names.length + 31) >> 5
-  const none = (): ConceptSet => {
-    const set: ConceptSet = []
-    for (let w = 0; w < words; w++) set.push(0)
-    return set
-  }
+  const empty: ConceptSet = new Array<number>((names.length + 31) >> 5).fill(0)
+  // A copy takes no more room than it needs; a list that grows to its length takes thrice as much.
+  const none = (): ConceptSet => empty.slice()
   return {
     names,
     trie: buildTrie(meanings),

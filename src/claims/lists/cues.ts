@@ -94,11 +94,10 @@ function hasFigure({ text, figures, next }: Walk, end: number): boolean {
 }
 
 /** 45件,分别为:同意公开20件、…: after 分别为 every figure brings its own name; 当面、信函分别为3件、5件 names them before. */
-function namesEach({ text, figures, next, depth, depthOf }: Walk, at: number, end: number): boolean {
+function namesEach({ text, figures, next, depth }: Walk, at: number, end: number): boolean {
   const last = figures[next - 1]
   const first = figures[next]
-  if (!last || !first || first.distributed || depthOf.get(last) !== depth || !EACH.includes(text[end - 1]!))
-    return false
+  if (!last || !first || first.distributed || last.depth !== depth || !EACH.includes(text[end - 1]!)) return false
   return IDEOGRAPHS.test(text.slice(end, first.start)) && CLAUSE.test(text.slice(last.after, at))
 }
 

@@ -17,6 +17,7 @@ export function headFor(walk: Walk, frame: Frame, figure: Figure): Figure | null
     if (head === null || !isWhole(head)) return null
     return head.unit === null || sameMeasure(head, figure) ? head : null
   }
+  frame.heads ??= new Map()
   let head = frame.heads.get(figure.unit)
   if (head === undefined) {
     head = findHead(walk, frame, figure)
@@ -25,14 +26,14 @@ export function headFor(walk: Walk, frame: Frame, figure: Figure): Figure | null
   return head
 }
 
-function findHead({ text, figures, before, depthOf, words, next }: Walk, frame: Frame, figure: Figure): Figure | null {
+function findHead({ text, figures, before, words, next }: Walk, frame: Frame, figure: Figure): Figure | null {
   const first = next === frame.anchor
   if (frame.head) return sameMeasure(frame.head, figure) ? frame.head : null
   const { about } = frame
   const possible = (f: Figure): boolean => isWhole(f) && (about === null || isMeant(f, about, words))
   const near = figures
     .slice(Math.max(0, frame.anchor - HEAD_REACH), frame.anchor)
-    .filter(f => depthOf.get(f) === frame.depth && possible(f))
+    .filter(f => f.depth === frame.depth && possible(f))
   // 新增主动公开信息212,其中公文类197条
   const bare = near.at(-1)
   if (first && bare !== undefined && isBare(bare) && bare.value >= figure.value) return bare

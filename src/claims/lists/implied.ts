@@ -39,7 +39,7 @@ export function continueSum({ text, figures, before, lists, sentence }: Walk): v
 }
 
 /** 行政诉讼5件,驳回起诉3件,判决维持2件: outcomes right behind a figure that add up to it. */
-export function outcomesBehind({ figures, lists, depthOf, words }: Walk): void {
+export function outcomesBehind({ figures, lists, words }: Walk): void {
   for (let i = 0; i + 2 < figures.length; i++) {
     const whole = figures[i]!
     if (!isWhole(whole) || meets(whole.concepts, words.outcomes) || !meets(figures[i + 1]!.concepts, words.outcomes))
@@ -49,7 +49,7 @@ export function outcomesBehind({ figures, lists, depthOf, words }: Walk): void {
     for (let k = i + 1; k < figures.length && sum < whole.value; k++) {
       const part = figures[k]!
       if (part.class === 'ratio') continue
-      if (part.whole !== null || !sameMeasure(part, whole) || depthOf.get(part) !== depthOf.get(whole)) break
+      if (part.whole !== null || !sameMeasure(part, whole) || part.depth !== whole.depth) break
       if (!meets(part.concepts, words.outcomes)) break
       parts.push(part)
       sum += part.value
@@ -68,7 +68,7 @@ const FEWEST = 2
  * still lacks: 其中要闻50条、其他20条,微信18条,微博12条 of 100.
  */
 export function completeSums(walk: Walk): void {
-  const { figures, before, lists, depthOf, sentence } = walk
+  const { figures, before, lists, sentence } = walk
   let indexOf: Map<Figure, number> | null = null
   for (const list of lists) {
     const { whole, parts } = list
@@ -77,7 +77,7 @@ export function completeSums(walk: Walk): void {
     const missing = whole.value - sumOf(parts)
     if (missing <= 0) continue
     indexOf ??= new Map(figures.map((figure, i) => [figure, i]))
-    const more = behind(walk, indexOf.get(last)! + 1, whole, missing, depthOf.get(last))
+    const more = behind(walk, indexOf.get(last)! + 1, whole, missing, last.depth)
     if (more.length < FEWEST) continue
     for (const part of more) {
       part.whole = whole
@@ -87,7 +87,7 @@ export function completeSums(walk: Walk): void {
   for (let i = 0; i + FEWEST < figures.length; i++) {
     const whole = figures[i]!
     if (whole.whole !== null || !isWhole(whole) || whole.class === 'ratio' || figures[i + 1]!.whole !== null) continue
-    const parts = behind(walk, i + 1, whole, whole.value, depthOf.get(whole))
+    const parts = behind(walk, i + 1, whole, whole.value, whole.depth)
     if (parts.length <= FEWEST) continue
     for (const part of parts) part.whole = whole
     const distributed = parts.every(part => part.distributed)
@@ -104,19 +104,13 @@ export function completeSums(walk: Walk): void {
 }
 
 /** The next free figures by one measure and outside of other brackets, when they add up to a sum; none otherwise. */
-function behind(
-  { figures, depthOf }: Walk,
-  from: number,
-  whole: Figure,
-  sum: number,
-  depth: number | undefined
-): Figure[] {
+function behind({ figures }: Walk, from: number, whole: Figure, sum: number, depth: number): Figure[] {
   const found: Figure[] = []
   let rest = sum
   for (let i = from; i < figures.length && i < from + REACH; i++) {
     const figure = figures[i]!
     if (!sameMeasure(figure, whole) || figure.role === 'change' || figure.former) continue
-    if (figure.whole !== null || figure.value > rest || depthOf.get(figure) !== depth) break
+    if (figure.whole !== null || figure.value > rest || figure.depth !== depth) break
     found.push(figure)
     rest -= figure.value
     if (rest === 0) return found

@@ -45,19 +45,18 @@ export function listsOf(
     words: listWordsOf(concepts),
     frames: [],
     lists: [],
-    depthOf: new Map(),
     depth: 0,
     segment: 0,
     separator: 0,
     next: 0
   }
-  const { frames, depthOf } = walk
+  const { frames } = walk
   openImplied(walk)
   let nextTag = 0
   for (let at = sentence.start; at < sentence.end; ) {
     const figure = figures[walk.next]
     if (figure && at >= figure.start) {
-      depthOf.set(figure, walk.depth)
+      figure.depth = walk.depth
       take(walk, figure)
       walk.next++
       walk.separator = 0
@@ -90,12 +89,12 @@ export function listsOf(
 
 /** Reads one punctuation mark. */
 function readMark(walk: Walk, at: number, unit: number): void {
-  const { text, figures, frames, depthOf } = walk
+  const { text, figures, frames } = walk
   const last = figures[walk.next - 1]
   if (unit === OPEN) {
     walk.depth++
     const follows =
-      last !== undefined && depthOf.get(last) === walk.depth - 1 && at - last.end <= NOUN_REACH && walk.separator === 0
+      last !== undefined && last.depth === walk.depth - 1 && at - last.end <= NOUN_REACH && walk.separator === 0
     openFrame(walk, 'bracket', '(', follows ? last : null, 'unsaid')
   } else if (unit === CLOSE) {
     if (walk.depth > 0) closeTo(walk, walk.depth--)
@@ -112,7 +111,7 @@ function readMark(walk: Walk, at: number, unit: number): void {
       else if (frames.at(-1)?.from !== at) amidst(walk, at)
     }
   } else if (unit === DUN) walk.separator |= DUN_MARK
-  else if (unit === COLON && last && at === last.after && depthOf.get(last) === walk.depth) {
+  else if (unit === COLON && last && at === last.after && last.depth === walk.depth) {
     openFrame(walk, 'colon', ':', last, 'unsaid')
   }
 }

@@ -8,10 +8,10 @@ import type { Walk } from './walk'
 import { aspectOf, HANDLING } from './words'
 
 /** 已办结903件,其余18件…: what is left of the first of the figures before it. 除1件外,其余26件: of the one that both make up. */
-export function takeRest({ text, figures, lists, depthOf, depth, next }: Walk, figure: Figure): void {
+export function takeRest({ text, figures, lists, depth, next }: Walk, figure: Figure): void {
   const earlier = figures
     .slice(Math.max(0, next - HEAD_REACH), next)
-    .filter(f => sameMeasure(f, figure) && depthOf.get(f) === depth)
+    .filter(f => sameMeasure(f, figure) && f.depth === depth)
   const last = earlier.at(-1)
   if (last !== undefined && text[last.from] === '除') {
     const both = earlier.findLast(f => f.value === last.value + figure.value)
@@ -31,13 +31,13 @@ export function takeRest({ text, figures, lists, depthOf, depth, next }: Walk, f
 }
 
 /** 收到申请27件,26件为自然人提交,1件为企业提交: figures that open their clauses and are said to be something. */
-export function saidToBe({ text, figures, lists, depthOf }: Walk): void {
+export function saidToBe({ text, figures, lists }: Walk): void {
   for (let i = 1; i < figures.length; i++) {
     const whole = figures[i - 1]!
     if (figures[i]!.from !== figures[i]!.to) continue
     const parts: Figure[] = []
     for (let k = i; k < figures.length && k < i + HEAD_REACH && isSaid(text, figures[k]!, whole); k++) {
-      if (depthOf.get(figures[k]!) === depthOf.get(whole)) parts.push(figures[k]!)
+      if (figures[k]!.depth === whole.depth) parts.push(figures[k]!)
     }
     if (parts.length < 2 || !isWhole(whole) || sumOf(parts) > whole.value) continue
     for (const part of parts) part.whole = whole
@@ -85,7 +85,7 @@ export function tailTotals(walk: Walk): void {
 }
 
 /** The figures before a total that it may sum up, and whether they have items of their own. */
-function partsBefore({ figures, depthOf }: Walk, total: Figure, index: number): { parts: Figure[]; nested: boolean } {
+function partsBefore({ figures }: Walk, total: Figure, index: number): { parts: Figure[]; nested: boolean } {
   const parts: Figure[] = []
   let nested = false
   for (let k = index - 1; k >= 0 && k >= index - HEAD_REACH; k--) {
@@ -95,7 +95,7 @@ function partsBefore({ figures, depthOf }: Walk, total: Figure, index: number): 
       nested = true
       continue
     }
-    if (!sameMeasure(part, total) || part.whole !== null || depthOf.get(part) !== depthOf.get(total)) break
+    if (!sameMeasure(part, total) || part.whole !== null || part.depth !== total.depth) break
     parts.unshift(part)
   }
   return { parts, nested }

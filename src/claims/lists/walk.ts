@@ -32,7 +32,8 @@ export interface Frame {
   /** A bracket of what is not included. */
   beside: boolean
   groups: Group[]
-  heads: Map<string | null, Figure | null>
+  /** Heads by measure, as far as they were looked for. */
+  heads: Map<string | null, Figure | null> | null
   /** Figures counted by another word than the head: 条例1个、指南1则. */
   strays: Figure[]
   /** What the clause of 在…中 says of the whole. */
@@ -57,7 +58,6 @@ export interface Walk {
   readonly words: ListWords
   readonly frames: Frame[]
   readonly lists: List[]
-  readonly depthOf: Map<Figure, number>
   /** Brackets open. */
   depth: number
   /** `;` so far. */
@@ -85,7 +85,7 @@ export function openFrame(
     missed: false,
     beside: false,
     groups: [],
-    heads: new Map(),
+    heads: null,
     strays: [],
     about: null,
     from: 0
