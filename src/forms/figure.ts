@@ -27,7 +27,11 @@ for (const word of [...BLANKS, ...ZEROS, ...UNITS, ...SIGNS.map(([w]) => w), ...
 export const marksAfterLabel: readonly string[] = [...UNITS, ...ZEROS].sort((a, b) => b.length - a.length)
 
 /** `1 132`: one number whose thousands are set apart by blanks. */
-export const isGrouped = (text: string): boolean => /^\d{1,3}(?: \d{3}){1,3}$/.test(text)
+export const isGrouped = (text: string, start = 0, end = text.length): boolean =>
+  end - start <= LONGEST_GROUPED && isDigit(text.charCodeAt(start)) && GROUPED.test(text.slice(start, end))
+
+const GROUPED = /^\d{1,3}(?: \d{3}){1,3}$/
+const LONGEST_GROUPED = 15
 
 /** `无无`: cells that say zero, the blanks between them lost. Null for anything else. */
 export function zerosIn(text: string): number | null {

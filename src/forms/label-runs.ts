@@ -5,6 +5,7 @@ import { foldCharacter } from './label'
 import { officialKeys } from './vocabulary'
 
 let keys: Trie<null> | null = null
+let longestKey = 0
 
 /** What a label may end with beside its key. */
 const SUFFIXES = ['总数量', '数量', '总数', '次数', '数']
@@ -19,12 +20,16 @@ const isDigit = (c: string): boolean => c >= '0' && c <= '9'
  * @returns start and end of each label in order, outline number and note in brackets included; empty when the text does not end with one
  */
 export function labelsAtEnd(text: string): { start: number; end: number }[] {
-  keys ??= buildTrie(officialKeys().map((key): [string, null] => [key, null]))
+  if (keys === null) {
+    keys = buildTrie(officialKeys().map((key): [string, null] => [key, null]))
+    longestKey = Math.max(...keys.lengths) + SUFFIXES[0]!.length
+  }
   const { folded, at } = foldRun(text)
   // where the label that begins here ends, when only labels follow it
   const ends = new Int32Array(folded.length + 1)
   let first = -1
-  for (let i = folded.length - 1; i >= 0; i--) {
+  // no label reaches from further left to one that is found already
+  for (let i = folded.length - 1; i >= 0 && i + longestKey >= (first < 0 ? folded.length : first); i--) {
     const entry = keys.longest(folded, i, folded.length)
     if (entry < 0) continue
     const key = i + keys.lengths[entry]!

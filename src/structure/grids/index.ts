@@ -156,9 +156,14 @@ function endsInFigure(text: string, { start, end }: Span): boolean {
   return false
 }
 
-/** Display column of an offset in its source line: ideographs and full-width forms take two. */
+/**
+ * Display column of an offset in its source line: ideographs and full-width forms take two. Offsets asked for in order cost one look
+ * at the line.
+ */
 function displayColumns({ text, sourceOf, source }: NormalDocument): (offset: number) => number {
   const origin = source.text
+  let known = -1
+  let knownColumn = 0
   return offset => {
     const to = text === origin || sourceOf === null ? offset : sourceOf[offset]!
     let column = 0
@@ -166,7 +171,13 @@ function displayColumns({ text, sourceOf, source }: NormalDocument): (offset: nu
       const c = origin.charCodeAt(i)
       if (c === 0x0a || c === 0x0d) break
       column += c >= 0x1100 ? 2 : 1
+      if (i === known) {
+        column += knownColumn
+        break
+      }
     }
+    known = to
+    knownColumn = column
     return column
   }
 }

@@ -1,7 +1,7 @@
 // Tables copied from a web page as one cell a line: label, then its value or nothing, then the next label. What makes
 // a run of lines a table is official labels in number; a heading that happens to be one starts nothing.
 import type { Grid, GridCell, Span } from '../../model'
-import { splitHeads, type TextLine, tokenOf } from './text-line'
+import { pushHeads, type TextLine, tokenOf } from './text-line'
 
 const FEWEST_LABELS = 4
 /** Words between figures and official labels: a row the province added, a label broken over lines. */
@@ -61,7 +61,9 @@ export function lineGrid(
     } else {
       if (token.kind === 'label') labels.add(token.key)
       else if (++unknown > MOST_UNKNOWN) break
-      for (const span of splitHeads(text, line)) {
+      const heads: Span[] = []
+      pushHeads(text, line, heads)
+      for (const span of heads) {
         row++
         column = 0
         put(span)

@@ -4,10 +4,11 @@ import { readFigure } from '../../forms/figure'
 import type { Grid, GridCell, Span } from '../../model'
 import {
   hasFigure,
+  hasNumbers,
   isOfficial,
   looseRow,
+  pushHeads,
   type RowLayout,
-  splitHeads,
   type TextLine,
   type TextRow,
   tokenOf
@@ -83,12 +84,17 @@ function openEdges(rows: Span[][], edges: readonly { row: number; edges: [boolea
     const cells = rows[row]!
     const { start } = cells[0]!
     const { end } = cells[cells.length - 1]!
-    if (own[0] && !left) cells.unshift({ start, end: start })
-    if (own[1] && !right) cells.push({ start: end, end })
+    const before = own[0] && !left ? [{ start, end: start }] : []
+    const behind = own[1] && !right ? [{ start: end, end }] : []
+    rows[row] = [...before, ...cells, ...behind]
   }
 }
 
-const single = (text: string, line: Span): Span[] => splitHeads(text, line)
+function single(text: string, line: Span): Span[] {
+  const cells: Span[] = []
+  pushHeads(text, line, cells)
+  return cells
+}
 
 /** A label, a part of one, or the middle of the label whose beginning stands on the line before. */
 function opensOrGoesOn(text: string, line: TextLine, before: readonly Span[] | undefined): boolean {
@@ -104,23 +110,24 @@ const MOST_BROKEN = 2
  * The cells of a row, its label whole again where it began in the rows before: `1.本机关不掌握相关` ⏎ `政府信息 10 1`. Takes those rows
  * from `rows`.
  */
-function mended(text: string, rows: Span[][], cells: readonly Span[]): Span[] {
+function mended(text: string, rows: Span[][], cells: Span[]): Span[] {
   const first = cells[0]!
-  if (cells.length > 1 && first.end > first.start && !isOfficial(text, first) && !hasFigure(text, [first])) {
-    for (let taken = 1; taken <= MOST_BROKEN && taken <= rows.length; taken++) {
-      const opening = rows[rows.length - taken]!
-      if (hasNumber(text, opening)) break
-      const begun = opening[opening.length - 1]!
-      const whole = { start: begun.start, end: first.end }
-      if (begun.end === begun.start || isOfficial(text, begun)) break
-      if (isOfficial(text, whole)) {
-        rows.length -= taken
-        return [...opening.slice(0, -1), whole, ...cells.slice(1)]
-      }
-      if (opening.length > 1) break
+  const isOpen = (row: readonly Span[] | undefined): row is Span[] => row !== undefined && !hasNumber(text, row)
+  if (cells.length === 1 || first.end === first.start || !isOpen(rows.at(-1))) return cells
+  if (isOfficial(text, first) || hasFigure(text, [first])) return cells
+  for (let taken = 1; taken <= MOST_BROKEN; taken++) {
+    const opening = rows[rows.length - taken]
+    if (!isOpen(opening)) break
+    const begun = opening[opening.length - 1]!
+    const whole = { start: begun.start, end: first.end }
+    if (begun.end === begun.start || isOfficial(text, begun)) break
+    if (isOfficial(text, whole)) {
+      rows.length -= taken
+      return [...opening.slice(0, -1), whole, ...cells.slice(1)]
     }
+    if (opening.length > 1) break
   }
-  return [...cells]
+  return cells
 }
 
 /** `|---|:--:|` of markdown. */
@@ -217,8 +224,7 @@ interface Extent {
   right: number
 }
 
-const hasNumber = (text: string, row: readonly Span[]): boolean =>
-  row.some(c => readFigure(text, c.start, c.end)?.kind === 'number')
+const hasNumber = (text: string, row: readonly Span[]): boolean => hasNumbers(text, row, 1)
 
 /** Runs of display columns where some row has ink. */
 function inkColumns(rows: readonly Extent[][]): Extent[] {

@@ -61,20 +61,23 @@ export function pipeRow(text: string, { start, end }: Span): TextRow | null {
  * (`行政处罚 17 0 3`); null when there is nothing to separate.
  */
 export function blankRow(text: string, { start, end }: Span): TextRow | null {
-  if (end - start > LONGEST_LINE || isGrouped(text.slice(start, end))) return null
-  const cells = splitBlanks(text, start, end).flatMap(c => splitSegment(text, c))
+  if (end - start > LONGEST_LINE || isGrouped(text, start, end)) return null
+  const segments = splitBlanks(text, start, end)
+  const cells: Span[] = []
+  for (const segment of segments) splitSegment(text, segment, cells)
   if (cells.length < 2) return null
-  let numbers = 0
-  for (const c of cells) if (readFigure(text, c.start, c.end)?.kind === 'number') numbers++
-  const labelled = cells.some(c => isOfficial(text, c))
-  const wide = within(text.indexOf('  ', start), { start, end })
-  return wide || numbers >= 2 || (labelled && hasFigure(text, cells)) ? rowOf(text, 'spaces', cells) : null
+  const separates =
+    segments.length > 1 ||
+    hasNumbers(text, cells, 2) ||
+    (hasFigure(text, cells) && cells.some(c => isOfficial(text, c)))
+  return separates ? rowOf(text, 'spaces', cells) : null
 }
 
 /** A row inside a table of blanks may be less plain than the one that began it: words, and a number after a blank. */
 export function looseRow(text: string, inner: Span): TextRow | null {
   if (inner.end - inner.start > LONGEST_LABEL) return null
-  const cells = splitSegment(text, inner)
+  const cells: Span[] = []
+  splitSegment(text, inner, cells)
   return cells.length >= 2 && hasFigure(text, cells) ? rowOf(text, 'spaces', cells) : null
 }
 
@@ -82,27 +85,38 @@ export function looseRow(text: string, inner: Span): TextRow | null {
 export const hasFigure = (text: string, cells: readonly Span[]): boolean =>
   cells.some(c => readFigure(text, c.start, c.end) !== null)
 
-/** Cells that only single blanks keep apart: figures at the end, official labels before them. */
-function splitSegment(text: string, { start, end }: Span): Span[] {
-  const own = text.slice(start, end)
-  if (own.length > LONGEST_CELL * 4) return [{ start, end }]
-  if (!own.includes(' ')) return splitMarks(text, { start, end })
-  if (isGrouped(own)) return [{ start, end }]
-  const tail: Span[] = []
-  let at = own.length
-  while (at > 0) {
-    const from = own.lastIndexOf(' ', at - 1) + 1
-    const token = own.slice(from, at)
-    const zeros = zerosIn(token)
-    if (from >= at || token.length > 20 || (zeros === null && readFigure(token) === null)) break
-    if (zeros === null) tail.push({ start: start + from, end: start + at })
-    else for (let i = zeros - 1; i >= 0; i--) tail.push({ start: start + from + i, end: start + from + i + 1 })
-    at = from
-    while (at > 0 && isBlank(own.charCodeAt(at - 1))) at--
-  }
-  tail.reverse()
-  return at === 0 ? tail : [...splitLabels(text, { start, end: start + at }, tail.length), ...tail]
+/** Whether at least `fewest` of the cells show a number. */
+export function hasNumbers(text: string, cells: readonly Span[], fewest: number): boolean {
+  let numbers = 0
+  for (const { start, end } of cells)
+    if (readFigure(text, start, end)?.kind === 'number' && ++numbers === fewest) return true
+  return false
 }
+
+/** Cells that only single blanks keep apart: figures at the end, official labels before them. */
+function splitSegment(text: string, { start, end }: Span, into: Span[]): void {
+  if (end - start > LONGEST_CELL * 4 || isGrouped(text, start, end)) {
+    into.push({ start, end })
+    return
+  }
+  const tail: Span[] = []
+  let at = end
+  while (at > start) {
+    let from = at
+    while (from > start && text.charCodeAt(from - 1) !== 0x20) from--
+    if (from === start && at === end) break
+    const zeros = at - from > LONGEST_FIGURE ? null : zerosIn(text.slice(from, at))
+    if (from === at || at - from > LONGEST_FIGURE || (zeros === null && readFigure(text, from, at) === null)) break
+    if (zeros === null) tail.push({ start: from, end: at })
+    else for (let i = zeros - 1; i >= 0; i--) tail.push({ start: from + i, end: from + i + 1 })
+    at = from
+    while (at > start && isBlank(text.charCodeAt(at - 1))) at--
+  }
+  if (at > start) for (const cell of splitLabels(text, { start, end: at }, tail.length)) into.push(cell)
+  for (let i = tail.length - 1; i >= 0; i--) into.push(tail[i]!)
+}
+
+const LONGEST_FIGURE = 20
 
 /** `三、本年度办理结果 (一)予以公开`: labels apart when each is official and the whole is not. */
 function splitLabels(text: string, { start, end }: Span, figures: number): Span[] {
@@ -134,12 +148,15 @@ function splitTwo(text: string, { start, end }: Span): Span[] | null {
   return null
 }
 
+/** Last characters of units and words for zero. */
+const MARK_ENDS = new Set(marksAfterLabel.map(m => m.charCodeAt(m.length - 1)))
+
 /** `收到申请数件无`: the label of a row with the unit and the 无 of the next cells stuck to it. */
 function splitMarks(text: string, { start, end }: Span): Span[] {
   const whole = { start, end }
   if (end - start < 3 || end - start > LONGEST_LABEL || isOfficial(text, whole)) return [whole]
   const marks: Span[] = []
-  for (let at = end; marks.length < 2; ) {
+  for (let at = end; marks.length < 2 && MARK_ENDS.has(text.charCodeAt(at - 1)); ) {
     const mark = marksAfterLabel.find(m => text.endsWith(m, at) && at - m.length > start)
     if (mark === undefined) break
     marks.unshift({ start: at - mark.length, end: at })
@@ -149,10 +166,17 @@ function splitMarks(text: string, { start, end }: Span): Span[] {
   return [whole]
 }
 
-function rowOf(text: string, layout: RowLayout, cells: Span[]): TextRow | null {
-  const fitting = cells.every(c => c.end - c.start <= LONGEST_CELL) && cells.length <= 256
-  return fitting ? { layout, cells: cells.flatMap(c => splitHeads(text, c)), edges: [false, false] } : null
+function rowOf(text: string, layout: RowLayout, cells: readonly Span[]): TextRow | null {
+  if (cells.length > MOST_CELLS) return null
+  const own: Span[] = []
+  for (const cell of cells) {
+    if (cell.end - cell.start > LONGEST_CELL) return null
+    pushHeads(text, cell, own)
+  }
+  return { layout, cells: own, edges: [false, false] }
 }
+
+const MOST_CELLS = 256
 
 const within = (at: number, { start, end }: Span): boolean => at >= start && at < end
 
@@ -180,12 +204,22 @@ function splitBlanks(text: string, start: number, end: number): Span[] {
   return cells
 }
 
-/** Column heads whose blanks were lost are cut apart again. */
-export function splitHeads(text: string, cell: Span): Span[] {
-  const ends = headEnds(text.slice(cell.start, cell.end))
-  if (ends === null) return [cell]
-  return ends.map((end, i) => ({ start: cell.start + (i === 0 ? 0 : ends[i - 1]!), end: cell.start + end }))
+/** A cell; column heads whose blanks were lost are cut apart again. */
+export function pushHeads(text: string, cell: Span, into: Span[]): void {
+  const ends = cell.end - cell.start < SHORTEST_HEADS ? null : headEnds(text.slice(cell.start, cell.end))
+  if (ends === null) {
+    into.push(cell)
+    return
+  }
+  let { start } = cell
+  for (const end of ends) {
+    into.push({ start, end: cell.start + end })
+    start = cell.start + end
+  }
 }
+
+/** Two heads of two characters. */
+const SHORTEST_HEADS = 4
 
 /** What a line without separators is to a table. */
 export type Token =
