@@ -22,20 +22,31 @@ export function watchUnread(
 ): void {
   for (const numeral of unreadNumbers(text, sentence, numerals, words.rejects)) {
     const measure = measureAfter(text, numeral, sentence.end, words.measures)
-    const { start: floor, end: ceiling } = sentence
-    const reject = rejectOf({
-      text,
-      numeral,
-      measure,
-      sentence,
-      floor,
-      ceiling,
-      previous: null,
-      flattened: false,
-      words: words.rejects,
-      measures: words.measures
-    })
-    watch(numeral, reject ?? 'no-measure')
+    watch(numeral, rejectOf(candidateOf(text, numeral, measure, sentence, false, words)) ?? 'no-measure')
+  }
+}
+
+function candidateOf(
+  text: string,
+  numeral: Numeral,
+  measure: Measure,
+  sentence: Sentence,
+  flattened: boolean,
+  { rejects, measures }: Lexicon
+): Candidate {
+  const { start: floor, end: ceiling } = sentence
+  return {
+    text,
+    numeral,
+    measure,
+    sentence,
+    floor,
+    ceiling,
+    previous: null,
+    flattened,
+    words: rejects,
+    measures,
+    token: null
   }
 }
 
@@ -58,27 +69,23 @@ export function survivorsOf(
   watch: Watch | null
 ): Survivor[] {
   const survivors: Survivor[] = []
-  let previous: Candidate['previous'] = null
+  // One candidate for all, renewed from numeral to numeral.
+  let candidate: Candidate | null = null
   let day: Figure['day'] = null
   let taken = sentence.start
-  const flattened = isFlattened(text, numerals, first, next)
   for (let i = first; i < next; i++) {
     const numeral = numerals[i]!
     if (numeral.start < taken) continue
     const measure = measureAfter(text, numeral, sentence.end, words.measures)
-    const reject = rejectOf({
-      text,
-      numeral,
-      measure,
-      sentence,
-      floor: sentence.start,
-      ceiling: sentence.end,
-      previous,
-      flattened,
-      words: words.rejects,
-      measures: words.measures
-    })
-    previous = { end: numeral.end, class: reject }
+    if (candidate === null) {
+      candidate = candidateOf(text, numeral, measure, sentence, isFlattened(text, numerals, first, next), words)
+    } else {
+      candidate.numeral = numeral
+      candidate.measure = measure
+      candidate.token = null
+    }
+    const reject = rejectOf(candidate)
+    candidate.previous = { end: numeral.end, class: reject }
     if (reject === null) {
       taken = measure.end
       survivors.push({ numeral, measure, day })

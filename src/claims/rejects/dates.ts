@@ -28,7 +28,7 @@ const DATE_WORDS = new Set([
 /** A run of digits that starts with a year and is too long for one: 201896日, 2019118. */
 function holdsYear({ text, numeral }: Candidate): boolean {
   const length = numeral.end - numeral.start
-  if (length < 5 || length > 8 || numeral.chinese) return false
+  if (length < 5 || length > 8) return false
   for (let i = numeral.start; i < numeral.end; i++) if (!isDigit(text.charCodeAt(i))) return false
   return isYear(Number(text.slice(numeral.start, numeral.start + 4)))
 }
@@ -36,9 +36,9 @@ function holdsYear({ text, numeral }: Candidate): boolean {
 /** A web page lost 年 or 月: 201896日, 20159月底, 514日, and a line that is only `2019118`. */
 export const brokenDate: Reject = {
   class: 'broken-date',
+  writing: 'arabic',
   test: c => {
     const { text, numeral, measure } = c
-    if (numeral.chinese) return false
     const length = numeral.end - numeral.start
     const word = measure.duration
     if (holdsYear(c)) {
@@ -99,5 +99,6 @@ export const timeOfDay: Reject = {
 /** 3个月, 20个工作日, 连续12个季度: a length of time says nothing of how much work was done. */
 export const duration: Reject = {
   class: 'duration',
+  measured: false,
   test: ({ measure }) => measure.duration !== null
 }

@@ -12,8 +12,13 @@ for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.
   TOKEN[c.charCodeAt(0)] = 1
 const isToken = (unit: number): boolean => unit < 128 && TOKEN[unit] === 1
 
-/** The run of address characters around a numeral. */
-function tokenAround({ text, numeral, floor, ceiling }: Candidate): string {
+/** The run of address characters around a numeral, '' when it stands alone. */
+function tokenAround(candidate: Candidate): string {
+  candidate.token ??= readToken(candidate)
+  return candidate.token
+}
+
+function readToken({ text, numeral, floor, ceiling }: Candidate): string {
   let start = numeral.start
   let end = numeral.end
   while (start > floor && numeral.start - start < TOKEN_REACH && isToken(text.charCodeAt(start - 1))) start--
@@ -32,8 +37,9 @@ function cueBefore({ text, numeral, floor }: Candidate, cues: readonly string[])
 
 export const url: Reject = {
   class: 'url',
+  writing: 'arabic',
   test: c => {
-    const token = c.numeral.chinese ? '' : tokenAround(c)
+    const token = tokenAround(c)
     return (
       token !== '' &&
       (token.includes('://') || token.includes('www.') || /\.(?:cn|com|net|org)\b/.test(token)) &&
@@ -44,13 +50,15 @@ export const url: Reject = {
 
 export const email: Reject = {
   class: 'email',
-  test: c => !c.numeral.chinese && tokenAround(c).includes('@')
+  writing: 'arabic',
+  test: c => tokenAround(c).includes('@')
 }
 
 export const indexNumber: Reject = {
   class: 'index-number',
+  writing: 'arabic',
+  measured: false,
   test: c => {
-    if (c.numeral.chinese || c.measure.unit !== null) return false
     if (cueBefore(c, c.words.index)) return true
     const token = tokenAround(c)
     return (token.includes('/') || token.includes('-')) && /[A-Za-z]/.test(token)
@@ -76,9 +84,10 @@ const NUMBER = '号'.charCodeAt(0)
 
 export const phone: Reject = {
   class: 'phone',
+  writing: 'arabic',
+  measured: false,
   test: c => {
-    const { text, numeral, measure } = c
-    if (numeral.chinese || measure.unit !== null) return false
+    const { text, numeral } = c
     const digits = numeral.end - numeral.start
     if (digits >= 7 && cueBefore(c, c.words.phone)) return true
     const token = tokenAround(c)
@@ -92,14 +101,15 @@ export const phone: Reject = {
 
 export const postcode: Reject = {
   class: 'postcode',
-  test: c => !c.numeral.chinese && c.numeral.end - c.numeral.start === 6 && cueBefore(c, c.words.postcode)
+  writing: 'arabic',
+  test: c => c.numeral.end - c.numeral.start === 6 && cueBefore(c, c.words.postcode)
 }
 
 /** 1108室, 15号, 3层: rooms and houses; days (6号) were taken before. */
 export const address: Reject = {
   class: 'address',
+  measured: false,
   test: ({ text, numeral, measure, ceiling, words }) =>
-    measure.unit === null &&
     measure.between === '' &&
     ((text.charCodeAt(numeral.end) === NUMBER && !'年月日'.includes(text[numeral.start - 1] ?? '月')) ||
       words.address.longest(text, numeral.end, ceiling) !== -1)

@@ -43,8 +43,16 @@ export const REJECTS: readonly Reject[] = [
   noMeasure
 ]
 
+/** The classes that can take a numeral at all, in their order: by its writing, then by whether it has a measure. */
+const ASKED = (['arabic', 'chinese'] as const).map(writing =>
+  [false, true].map(measured =>
+    REJECTS.filter(r => (r.writing ?? writing) === writing && (r.measured ?? measured) === measured)
+  )
+)
+
 /** The class that rejects a numeral, null when it may be a quantity. */
 export function rejectOf(candidate: Candidate): RejectClass | null {
-  for (const reject of REJECTS) if (reject.test(candidate)) return reject.class
+  const asked = ASKED[candidate.numeral.chinese ? 1 : 0]![candidate.measure.unit === null ? 0 : 1]!
+  for (const reject of asked) if (reject.test(candidate)) return reject.class
   return null
 }

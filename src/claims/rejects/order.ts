@@ -1,9 +1,19 @@
 // Numerals that give a place in an order: 第三批, 第20条第（五）项, 排名第2, (二), 1., 一是.
-import { CLOSE, isBlank, isDigit, isIdeograph, isLineBreak, OPEN, skipBlanks, skipBlanksBack } from '../characters'
+import {
+  CLOSE,
+  charClass,
+  isBlank,
+  isDigit,
+  isIdeograph,
+  isLineBreak,
+  OPEN,
+  skipBlanks,
+  skipBlanksBack
+} from '../characters'
 import { bracketed } from './identifiers'
 import type { Candidate, Reject } from './reject'
 
-const ARTICLE = '条款项章节目编'
+const isArticleUnit = charClass('条款项章节目编')
 
 const wordBefore = ({ text, numeral, floor }: Candidate, word: string): boolean => {
   let at = skipBlanksBack(text, numeral.start, floor)
@@ -18,8 +28,7 @@ export const articleOfLaw: Reject = {
     const { text, numeral, previous, ceiling } = c
     let at = skipBlanks(text, numeral.end, ceiling)
     if (text.charCodeAt(at) === CLOSE) at++
-    const after = text[at]
-    if (after === undefined || !ARTICLE.includes(after)) return false
+    if (!isArticleUnit(text.charCodeAt(at))) return false
     return (
       wordBefore(c, '第') ||
       (previous !== null &&

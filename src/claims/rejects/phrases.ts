@@ -1,7 +1,7 @@
 // Numerals inside titles, slogans and set phrases, and what is left of tables.
 
 import type { Trie } from '../../text/trie'
-import { CLOSE, isIdeograph, isLineBreak } from '../characters'
+import { CLOSE, charClass, isIdeograph, isLineBreak } from '../characters'
 import type { Candidate, Reject } from './reject'
 
 /** Longest quotation that is taken for a name: “五个一”, “2+N”, “三级书记抓”. */
@@ -27,8 +27,8 @@ function inside(spans: readonly number[], at: number, longest: number): boolean 
 /** 最多跑一次, 两微一端, 十九大: the dictionary's phrase covers the whole numeral. */
 export const setPhrase: Reject = {
   class: 'set-phrase',
+  writing: 'chinese',
   test: ({ text, numeral, floor, words }) => {
-    if (!numeral.chinese) return false
     const lowest = Math.max(floor, numeral.end - words.longestPhrase)
     for (let at = numeral.start; at >= lowest; at--) {
       if (covers(words.setPhrases, text, at, numeral.end) || covers(words.names, text, at, numeral.end)) return true
@@ -40,9 +40,9 @@ export const setPhrase: Reject = {
 /** 不同渠道公开相同信息计1条: how things were counted, not how many there are. */
 export const countingRule: Reject = {
   class: 'no-count',
+  measured: true,
   test: ({ text, numeral, measure }) =>
     numeral.value === 1 &&
-    measure.unit !== null &&
     COUNTED_AS.test(text.slice(numeral.start - 3, numeral.start)) &&
     (text.charCodeAt(measure.end) === CLOSE || /同一|相同/.test(text.slice(numeral.start - RULE_REACH, numeral.start)))
 }
@@ -55,6 +55,7 @@ export const visits: Reject = {
   class: 'no-count',
   test: ({ text, numeral, floor, ceiling, measure }) => {
     if (measure.unit !== null && measure.unit !== '次') return false
+    if (!endsCounter(text.charCodeAt(numeral.start - 1))) return false
     if (!COUNTER.test(text.slice(Math.max(floor, numeral.start - 10), numeral.start))) return false
     const line = text.slice(Math.max(floor, numeral.start - LINE_REACH), Math.min(ceiling, measure.end + LINE_REACH))
     return (
@@ -65,6 +66,7 @@ export const visits: Reject = {
 }
 
 const COUNTER = /(?:阅读|浏览|点击|访问)(?:次数|人数|量|数|率)?[ :[]*$/
+const endsCounter = charClass('读览击问数量率 :[')
 const LONE_COUNTER = /^(?:阅读|浏览|点击|访问)[^,;。]{0,4}: *$/
 const PAGE_WORDS = /来源|字号|字体|发布时间|发布日期|信息时间|日期:|时间:|作者|打印|大 ?中 ?小/
 const LINE_REACH = 100
@@ -94,8 +96,7 @@ const isEmptyMark = (unit: number): boolean => unit === 0x20 || unit === 0x2e
 /** 一名 reports a count only where something was done or set up; elsewhere 一 is an article. The reader decides that late. */
 export const noMeasure: Reject = {
   class: 'no-measure',
-  test: ({ text, numeral, measure }: Candidate) =>
-    measure.unit === null &&
-    numeral.kind !== 'fraction' &&
-    (numeral.chinese ? numeral.value !== 0 : isIdeograph(text.charCodeAt(numeral.end)))
+  measured: false,
+  test: ({ text, numeral }: Candidate) =>
+    numeral.kind !== 'fraction' && (numeral.chinese ? numeral.value !== 0 : isIdeograph(text.charCodeAt(numeral.end)))
 }

@@ -42,10 +42,16 @@ export interface Candidate {
   flattened: boolean
   words: RejectWords
   measures: Measures
+  /** The run of address characters around the numeral, once somebody has asked for it. */
+  token: string | null
 }
 
 /** One class: its name and its recogniser, which looks at a bounded stretch around the numeral. */
 export interface Reject {
   class: RejectClass
+  /** Asked only of numerals in this writing; of all where nothing is said. */
+  writing?: 'arabic' | 'chinese'
+  /** Asked only of numerals with a measure, or only of those without one. */
+  measured?: boolean
   test(candidate: Candidate): boolean
 }
