@@ -1,6 +1,6 @@
 // What is known of government web pages, compiled from `dictionaries/web-pages.json`.
 import pages from '../../../dictionaries/web-pages.json' with { type: 'json' }
-import { TRAIT } from './traits'
+import { TRAIT, traitsByName } from './traits'
 
 const ARTICLE = new Set(pages.article.map(({ name }) => name.toLowerCase()))
 const FURNITURE_TAGS = new Set(pages.furniture.tags)
@@ -31,11 +31,18 @@ function factsOf(value: string): NameFacts {
   return facts
 }
 
-/** What tag, role, id and classes of an element say: that it holds the article, or that it is furniture. */
+const tagTraits = new Map<string, number>()
+for (const tag of ARTICLE) tagTraits.set(tag, TRAIT.article)
+for (const tag of FURNITURE_TAGS) tagTraits.set(tag, (tagTraits.get(tag) ?? 0) | TRAIT.furniture)
+tagTraits.set('body', (tagTraits.get('body') ?? 0) & ~TRAIT.furniture)
+for (const [tag, traits] of traitsByName) tagTraits.set(tag, (tagTraits.get(tag) ?? 0) | traits)
+
+/** What tag, role, id and classes of an element say: among others that it holds the article, or that it is furniture. */
 export function traitsInNames(tag: string, attributes: readonly { name: string; value: string }[]): number {
-  let furniture = FURNITURE_TAGS.has(tag)
-  if (attributes.length === 0) return (furniture ? TRAIT.furniture : 0) | (ARTICLE.has(tag) ? TRAIT.article : 0)
-  let article = ARTICLE.has(tag)
+  const traits = tagTraits.get(tag) ?? 0
+  if (attributes.length === 0) return traits
+  let article = (traits & TRAIT.article) !== 0
+  let furniture = (traits & TRAIT.furniture) !== 0
   let furnitureName = false
   for (const { name, value } of attributes) {
     if (name === 'role') furniture ||= FURNITURE_ROLES.has(value)
@@ -47,7 +54,7 @@ export function traitsInNames(tag: string, attributes: readonly { name: string; 
   }
   // The name of an article outweighs a name of furniture beside it, but not a tag or a role.
   furniture ||= furnitureName && !article
-  return (article ? TRAIT.article : 0) | (furniture && tag !== 'body' ? TRAIT.furniture : 0)
+  return traits | (article ? TRAIT.article : 0) | (furniture && tag !== 'body' ? TRAIT.furniture : 0)
 }
 
 /** `索 引 号：` to `索引号`. */

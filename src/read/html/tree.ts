@@ -1,11 +1,12 @@
 // A page as a tree, and the few questions asked of its nodes. Parsing is parse5's, which follows the HTML standard; this
 // adds a bound on what a page may grow into, and room on every element for what a later pass finds out about it (a field
 // costs a tenth of a look-up). Nothing here recurses: pages nest as deep as they like.
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type TreeAdapter } from 'parse5'
 import { ReadError } from '../error'
 import { MAX_NODES_PER_TAG, MIN_NODES_ALLOWED } from '../limits'
 import { traitsInNames } from './pages'
-import { TRAIT, traitsByName } from './traits'
+import { feed } from './tokens'
+import { TRAIT } from './traits'
 
 export { TRAIT } from './traits'
 
@@ -32,19 +33,25 @@ export interface Element extends DefaultTreeAdapterTypes.Element {
   tables: number
 }
 
+export type Tree = DefaultTreeAdapterTypes.DefaultTreeAdapterMap
+
 export const has = (element: Element, trait: number): boolean => (element.traits & trait) !== 0
 
 /** @throws ReadError `too-complex` when the page asks for far more nodes than it has tags */
 export function parsePage(html: string): Root {
-  let tags = 0
-  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) tags++
-  let left = Math.max(MIN_NODES_ALLOWED, tags * MAX_NODES_PER_TAG)
-  return parse(html, {
+  const parser = new Parser(optionsFor(html))
+  return feed(html, parser) ? parser.document : Parser.parse(html, optionsFor(html))
+}
+
+const optionsFor = (html: string): { scriptingEnabled: boolean; treeAdapter: TreeAdapter<Tree> } => {
+  let nodes = 0
+  let limit = MIN_NODES_ALLOWED
+  return {
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(tagName, namespaceURI, attrs): Element {
-        if (--left < 0) throw tooComplex()
+        if (++nodes > limit) limit = raisedLimit(html, nodes)
         return {
           nodeName: tagName,
           tagName,
@@ -52,7 +59,7 @@ export function parsePage(html: string): Root {
           namespaceURI,
           childNodes: [],
           parentNode: null,
-          traits: (traitsByName.get(tagName) ?? 0) | traitsInNames(tagName, attrs),
+          traits: traitsInNames(tagName, attrs),
           seen: false,
           chars: 0,
           linkChars: 0,
@@ -63,7 +70,16 @@ export function parsePage(html: string): Root {
         }
       }
     }
-  })
+  }
+}
+
+/** How many nodes a page with so many tags may have, if that is more than `nodes`. */
+function raisedLimit(html: string, nodes: number): number {
+  let tags = 0
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) tags++
+  const limit = tags * MAX_NODES_PER_TAG
+  if (nodes > limit) throw tooComplex()
+  return limit
 }
 
 export const isElement = (node: { nodeName: string }): node is Element => (node as Element).traits !== undefined
