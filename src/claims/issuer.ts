@@ -6,6 +6,8 @@ export interface Issuer {
   name: string
   /** The name without 人民政府 and the office that keeps its papers: 平湖镇. */
   core: string
+  /** The name with 政府 for 人民政府. */
+  short: string
   /** 市 县 区 镇 …: the level in the name, '' when it shows none. */
   level: string
   /** A bureau, commission or other part of a government. */
@@ -24,7 +26,13 @@ export function issuerOf(name: string | null, text: string): Issuer {
   const full = name ?? loneBody(text)
   const core = full.replace(OFFICE, '')
   const level = /[省市县区镇乡旗州盟]$/.exec(core)?.[0] ?? (core.endsWith('街道') ? '街道' : '')
-  return { name: full, core, level, isDepartment: DEPARTMENT.test(full) && !COMMITTEE.test(full) }
+  return {
+    name: full,
+    core,
+    short: full.replace('人民政府', '政府'),
+    level,
+    isDepartment: DEPARTMENT.test(full) && !COMMITTEE.test(full)
+  }
 }
 
 /** Where the name of a body may begin, and the first ending behind it. */
@@ -78,17 +86,16 @@ const FOR_OTHERS = /代表|受(?=.{2,}委托)/
 export function isIssuer(words: string, issuer: Issuer): boolean {
   const behalf = words.search(FOR_OTHERS)
   if (behalf > 0) return isIssuer(words.slice(0, behalf), issuer)
-  const { name, level, isDepartment } = issuer
+  const { name, short, level, isDepartment } = issuer
   if (name === '') return /^(?:[市县区镇乡]|[市县区镇乡]级)?(?:人民)?政府$/.test(words)
   const bare = words.replace(/(?:人民)?政府(?:机关)?$/, '').replace(/级$/, '')
   if (bare === '' || bare === '各级') return true
   if (bare.length === 1) return bare === level || (level === '' && !isDepartment)
-  const own = name.replace('人民政府', '政府')
   return (
     name.includes(bare) ||
-    own.includes(bare) ||
-    (bare.endsWith('政府办') && own.includes(`${bare}公`)) ||
-    isShortFor(bare, own)
+    short.includes(bare) ||
+    (bare.endsWith('政府办') && short.includes(`${bare}公`)) ||
+    isShortFor(bare, short)
   )
 }
 

@@ -1,7 +1,8 @@
 // Whose figure it is: the whole reporting body's, or that of a region below it, a department, one outlet, one topic, a part of
 // the year. Read from the words before the figure, from the whole it is part of, or from the clause before.
-import type { Concepts } from '../lexicon'
+import { type ConceptSet, type Concepts, has, perDictionary } from '../lexicon'
 import type { Scope } from '../model'
+import { CLOSE, charClass, OPEN } from './characters'
 import { type Issuer, isIssuer, isOwnWord, isSelf, nameAt } from './issuer'
 import type { Figure, Tags } from './reading'
 import { firstFrom } from './tags'
@@ -11,13 +12,25 @@ export const WHOLE: Scope = { kind: 'whole', name: null }
 const REGION_END = /[县区镇乡旗州盟]$|街道$|社区$|园区$|新区$|开发区$|[市县区镇乡]级$|本级$|村$/
 const DEPARTMENT_END =
   /(?:[局厅]|委员会|办公[室厅]|管委会|卫健委|发改委|[^常]委|医院|学院|法院|检察院|中心|部门|单位|支队|大队|总队|公司|学校|政府|派出所|管理处|服务站|公开办|政府办|街道办|[^全内干外大一局各]部|人大|政协)$/
+/** Last characters of both. */
+const endsName = charClass('县区镇乡旗州盟道级村)局厅会室委发改院心门位队司校府所处站办部大协')
 /** Longest name of a body that is read. */
 const LONGEST_NAME = 24
 
+/** What each concept says of whose figure it is. */
+const wordsIn = perDictionary(({ names, of, where }) => ({
+  whole: of('scope.whole'),
+  /** Kind of scope by concept, null for concepts that are none. */
+  kinds: names.map(name => (name.startsWith('scope.') ? (name.slice(6) as Scope['kind']) : null)),
+  /** What was done or counted: the words before it say who did. */
+  statement: where(name => /^(?:action|object)\./.test(name)),
+  predicate: where(name => /^(?:action\.|object\.|cue\.total)/.test(name))
+}))
+
 /** Where the words of a figure begin to say what was done or counted. */
-function statementStart({ to }: Figure, from: number, tags: Tags, concepts: Concepts): number {
+function statementStart({ to }: Figure, from: number, tags: Tags, statement: ConceptSet): number {
   for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
-    if (tags.meanings[i]!.some(m => /^(?:action|object)\./.test(concepts.names[m]!))) return tags.start[i]!
+    for (const m of tags.meanings[i]!) if (has(statement, m)) return tags.start[i]!
   }
   return to
 }
@@ -35,6 +48,16 @@ const OTHER_BODY =
 const START =
   /^(?:在|由|经|其中|其|从|对|向|通过|\d{4} ?年度?|今年|全年|本年度|本年|截至|截止|年内|一年来|今年以来|,|、|:|“|”|\s)+/
 const END = /(?:的|有|共|全年|累计|本年度|共计|已|均|合计|一共|总计|也|还|年度|,|:|“|”|\s)+$/
+/** First characters of START and last ones of END: most words have neither. */
+const mayStart = charClass('在由经其从对向通0123456789今全本截年一,、:“” \t\n\r')
+const mayEnd = charClass('的有共年计度已均也还,:“” \t\n\r')
+
+/** `[from, to)` without what START and END pass over. */
+function trimmed(text: string, from: number, to: number): string {
+  let words = text.slice(from, to)
+  if (mayStart(text.charCodeAt(from))) words = words.replace(START, '')
+  return words !== '' && mayEnd(text.charCodeAt(to - 1)) ? words.replace(END, '') : words
+}
 
 /** 日均964次, 每期1500份 say how large one of many is; the next figure is of all of them again. */
 export const isRate = ({ kind, name }: Scope): boolean =>
@@ -53,35 +76,33 @@ export function namedScope(
   issuer: Issuer,
   counted = -1
 ): Scope | null {
-  const start = figure.from + (START.exec(text.slice(figure.from, figure.from + LONGEST_NAME))?.[0].length ?? 0)
+  const { whole, kinds, statement, predicate } = wordsIn(concepts)
+  const lead = mayStart(text.charCodeAt(figure.from))
+    ? START.exec(text.slice(figure.from, figure.from + LONGEST_NAME))
+    : null
+  const start = figure.from + (lead === null ? 0 : lead[0].length)
   const own = nameAt(text, start, issuer)
-  if (own > 0 && !isOther(text.slice(start + own, statementStart(figure, start + own, tags, concepts)))) return WHOLE
+  if (own > 0 && !isOther(text.slice(start + own, statementStart(figure, start + own, tags, statement)))) return WHOLE
   let subjectEnd = figure.to
   for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.to; i++) {
     for (const m of tags.meanings[i]!) {
-      const name = concepts.names[m]!
-      if (name === 'scope.whole') {
+      const kind = kinds[m]!
+      if (kind !== null) {
+        if (m !== whole && tags.start[i] === counted) continue
         const words = text.slice(tags.start[i]!, tags.end[i]!)
-        return isOwnWord(words, issuer) ? WHOLE : { kind: 'department', name: words }
-      }
-      if (name.startsWith('scope.')) {
-        if (tags.start[i] === counted) continue
-        const kind = name.slice(6) as Scope['kind']
-        const words = text.slice(tags.start[i]!, tags.end[i]!)
+        if (m === whole) return isOwnWord(words, issuer) ? WHOLE : { kind: 'department', name: words }
         // 公开市政府办公室文件: what stands behind the verb is no longer whose figure it is
         if (tags.start[i]! > subjectEnd && (kind === 'department' || kind === 'sub-region')) continue
         if (kind === 'department' && isIssuer(words, issuer)) continue
         return { kind, name: words }
       }
-      if (name.startsWith('action.') || name.startsWith('object.') || name.startsWith('cue.total')) {
-        subjectEnd = Math.min(subjectEnd, tags.start[i]!)
-      }
+      if (has(predicate, m)) subjectEnd = Math.min(subjectEnd, tags.start[i]!)
     }
   }
   const before = bodyBeforeBracket(text, figure)
   if (before !== '') return scopeOf(before, issuer)
   if (subjectEnd <= figure.from || subjectEnd - figure.from > LONGEST_NAME + 16) return null
-  const subject = text.slice(figure.from, subjectEnd).replace(START, '').replace(END, '')
+  const subject = trimmed(text, figure.from, subjectEnd)
   if (subject.length < 2 || subject.length > LONGEST_NAME || figure.from === counted) return null
   // 试点单位15家 counts bodies; 教育局15件 is a body's count
   const isCounted = subjectEnd === figure.to && (figure.class === 'general' || figure.class === 'noun')
@@ -92,6 +113,7 @@ export function namedScope(
 /** The scope that the name of a body stands for, null when it is none. */
 function scopeOf(subject: string, issuer: Issuer): Scope | null {
   if (isIssuer(subject, issuer) || isSelf(subject, issuer)) return WHOLE
+  if (!endsName(subject.charCodeAt(subject.length - 1))) return null
   if (REGION_END.test(subject.replace(/\([^()]{1,6}\)$/, ''))) return { kind: 'sub-region', name: subject }
   if (DEPARTMENT_END.test(subject)) return { kind: 'department', name: subject }
   return null
@@ -102,9 +124,11 @@ const LONGEST_ALIAS = 30
 
 /** 县政府办公室(县政务公开领导小组办公室)|有专职人员2名: the words of the figure begin behind the bracket. */
 function bodyBeforeBracket(text: string, { from, sentence }: Figure): string {
-  if (text[from - 1] !== ')') return ''
-  const open = text.lastIndexOf('(', from - 1)
-  if (open <= sentence.start || from - open > LONGEST_ALIAS) return ''
+  if (text.charCodeAt(from - 1) !== CLOSE) return ''
+  const lowest = Math.max(sentence.start, from - LONGEST_ALIAS - 1)
+  let open = from - 1
+  while (open > lowest && text.charCodeAt(open) !== OPEN) open--
+  if (open <= lowest) return ''
   let at = open
   while (at > sentence.start && open - at < LONGEST_NAME && !/[,;:。)\d]/.test(text[at - 1]!)) at--
   const name = text.slice(at, open).replace(START, '')

@@ -1,6 +1,7 @@
 // Of which year a figure speaks, whether it is reported, planned or demanded, and whether it is a level or a change.
 import { type Concepts, has, perDictionary } from '../lexicon'
 import type { Claim, Passage } from '../model'
+import { COMMA } from './characters'
 import type { Figure, Tags } from './reading'
 import { firstFrom, names } from './tags'
 
@@ -25,13 +26,20 @@ export function modalityOf(
   const w = wordsIn(concepts)
   if (passage?.tag === 'plans') return 'planned'
   if (!has(figure.concepts, w.planned) && !has(figure.concepts, w.required)) return 'reported'
-  const clause = Math.max(figure.from, text.lastIndexOf(',', figure.start) + 1)
+  const clause = clauseStart(text, figure.from, figure.start)
   if (DONE.test(text.slice(clause, figure.start))) return 'reported'
   // 将56件申请全部办结: right before its figure 将 is a preposition
   if (text[figure.start - 1] !== '将' && names(tags, clause, figure.start, w.planned)) return 'planned'
   // 收到申请公开的要求0条: a thing that is counted
   if (text[figure.to - 1] === '求' && text[figure.to - 3] === '的') return 'reported'
   return names(tags, clause, figure.start, w.required) ? 'required' : 'reported'
+}
+
+/** Behind the last comma of `[from, to)`, `from` where there is none. */
+function clauseStart(text: string, from: number, to: number): number {
+  let at = to
+  while (at > from && text.charCodeAt(at - 1) !== COMMA) at--
+  return at
 }
 
 /** Words of something done, against which 将 is only a preposition and 要求 only a noun. */
