@@ -105,9 +105,8 @@ function countAt(text: string, at: number): { n: number; end: number } | null {
   return end > at ? { n, end } : null
 }
 
-/** What a code unit is in a key; null for what keys leave out. */
-export const foldCharacter = (unit: number): string | null =>
-  FOLDED[unit] === 0 ? null : String.fromCharCode(FOLDED[unit]!)
+/** What a code unit is in a key; 0 for what keys leave out. */
+export const foldCharacter = (unit: number): number => FOLDED[unit]!
 
 function letters(text: string, from: number, skipBrackets: boolean): { key: string; open: boolean } {
   let key = ''
