@@ -123,7 +123,7 @@ const NARROW = 0.05
 
 function isNearlyPoint(claim: Claim): boolean {
   const { min, max } = intervalOf(claim)
-  return min > 0 && max - min <= NARROW * min
+  return max - min <= NARROW * min
 }
 
 /** Rounded figures of both years leave a band of growth: only what lies outside of it disagrees. */
