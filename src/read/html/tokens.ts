@@ -2,11 +2,10 @@
 // 73 states, which is two thirds of its time; this one goes from one `<` to the next. It follows the HTML standard
 // (13.2.5) in all it reads, and gives up on what pages of offices do not have, so that parse5 reads those from the start:
 // NUL characters, rare character references, CDATA sections, unusual document types, scripts inside comments of scripts.
-import { type Parser, Token, TokenizerMode } from 'parse5'
+import { type DefaultTreeAdapterMap, type Parser, Token, TokenizerMode } from 'parse5'
 import { type Name, nameAt } from './names'
 import { decodeReferences } from './references'
 import { TRAIT, traitsByName } from './traits'
-import type { Tree } from './tree'
 
 const { TokenType } = Token
 
@@ -50,7 +49,7 @@ function seeker(text: string, what: string): (from: number) => number {
  *
  * @returns false when it gave up; the parser's document is then of no use
  */
-export function feed(html: string, parser: Parser<Tree>): boolean {
+export function feed(html: string, parser: Parser<DefaultTreeAdapterMap>): boolean {
   if (html.includes('\0')) return false
   const ampersand = seeker(html, '&')
   const carriageReturn = seeker(html, '\r')

@@ -33,8 +33,6 @@ export interface Element extends DefaultTreeAdapterTypes.Element {
   tables: number
 }
 
-export type Tree = DefaultTreeAdapterTypes.DefaultTreeAdapterMap
-
 export const has = (element: Element, trait: number): boolean => (element.traits & trait) !== 0
 
 /** @throws ReadError `too-complex` when the page asks for far more nodes than it has tags */
@@ -43,7 +41,9 @@ export function parsePage(html: string): Root {
   return feed(html, parser) ? parser.document : Parser.parse(html, optionsFor(html))
 }
 
-const optionsFor = (html: string): { scriptingEnabled: boolean; treeAdapter: TreeAdapter<Tree> } => {
+const optionsFor = (
+  html: string
+): { scriptingEnabled: boolean; treeAdapter: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> } => {
   let nodes = 0
   let limit = MIN_NODES_ALLOWED
   return {
