@@ -5,6 +5,7 @@ import dictionary from '../../dictionaries/derived.json'
 import type { Term } from '../forms'
 import { parseFormula } from '../forms/formula'
 import type { CellRef, Claim, Column } from '../model'
+import { buildTrie } from '../text/trie'
 import type { FormArithmetic } from './arithmetic'
 import { conceptsIn } from './concepts'
 import { intervalOf, meets, point } from './interval'
@@ -37,40 +38,57 @@ interface Quantity {
   byColumn: boolean
   isOpen: boolean
   decides: boolean
+  /** The terms in the columns that hold the whole body's figures. */
+  inTotal: readonly Term[]
 }
 
 /** A quantity with its figures filled in. */
 interface Filled {
   quantity: Quantity
-  value: number
   terms: readonly Term[]
 }
 
 const quantitiesOf = once((form: FormArithmetic): readonly Quantity[] =>
   dictionary.quantities
-    .map(q => ({
+    .map(q => ({ entry: q, terms: parseFormula(q.formula).right }))
+    .filter(({ terms }) => terms.every(t => form.row(t.indicator) !== null))
+    .map(({ entry: q, terms }) => ({
       label: { zh: q.label, en: q.english },
-      terms: parseFormula(q.formula).right,
+      terms,
       all: q.all,
       any: q.any,
       none: q.none ?? [],
       byColumn: q.byColumn === true,
       isOpen: q.open === true,
-      decides: q.decides === true
+      decides: q.decides === true,
+      inTotal: terms.map(t => ({ ...t, column: form.columnOf(t.indicator) }))
     }))
-    .filter(q => q.terms.every(t => form.row(t.indicator) !== null))
 )
 
 /** Concepts that name one row of the table: what the figure's own clause names must be part of the sum. */
 const SPECIFIC = /^(?:outcome|reason|result|path|channel|applicant|action\.carry)/
 
-/** Derived figures that equal the claim and that its words allow. Several when several sums give the same. */
-export function derivedFigures(ledger: Ledger, set: CellSet, claim: Claim): DerivedFigure[] {
+/** What the table gives for a claim that no single cell holds. */
+export interface Derivation {
+  /** Figures that equal the claim and that its words allow. Several when several sums give the same. */
+  equal: readonly DerivedFigure[]
+  /** Figures of the one kind of applicant that the claim's words name; empty when they name none. */
+  ofColumns: readonly DerivedFigure[]
+}
+
+/** Derived figures that equal the claim, and those of the kind of applicant that it names. */
+export function derivedFigures(ledger: Ledger, set: CellSet, claim: Claim): Derivation {
   const columns = namedColumns(ledger, set, claim)
-  if (columns !== null) return columnFigures(set, columns).filter(f => meets(intervalOf(claim), point(f.value)))
+  if (columns !== null) {
+    const ofColumns = columnFigures(set, columns)
+    return { equal: ofColumns.filter(f => meets(intervalOf(claim), point(f.value))), ofColumns }
+  }
   // Only exact claims are looked up by value; a rounded one would fit too much.
-  if (claim.bound !== 'exact') return []
-  const equal = isSameMeasure(claim.unit, '件') ? inTotal(set).filter(f => f.value === claim.value) : []
+  return { equal: claim.bound === 'exact' ? equalFigures(ledger, set, claim) : [], ofColumns: [] }
+}
+
+function equalFigures(ledger: Ledger, set: CellSet, claim: Claim): readonly DerivedFigure[] {
+  const equal = isSameMeasure(claim.unit, '件') ? (inTotal(set).byValue.get(claim.value) ?? []) : []
   const sums = memberSums(set, claim.value, unit => isSameMeasure(claim.unit, unit))
   if (equal.length + sums.length === 0) return []
   const { text } = ledger.facts
@@ -89,22 +107,16 @@ export function derivedFigures(ledger: Ledger, set: CellSet, claim: Claim): Deri
   return [show(set, member.terms, { zh: label, en: label }, false)]
 }
 
-/** What a claim about one kind of applicant may be compared with; empty when its words name none. */
-export function columnCandidates(ledger: Ledger, set: CellSet, claim: Claim): DerivedFigure[] {
-  const columns = namedColumns(ledger, set, claim)
-  return columns === null ? [] : columnFigures(set, columns)
-}
-
 /**
  * What a claim of the whole body may be compared with, by the words of its own clause; empty when they name no quantity
  * surely enough that a person should look.
  */
 export function namedCandidates(ledger: Ledger, set: CellSet, claim: Claim): DerivedFigure[] {
   if (claim.of !== null || claim.scope.kind !== 'whole' || !isSameMeasure(claim.unit, '件')) return []
-  const figures = inTotal(set).filter(f => f.quantity.decides)
-  if (figures.length === 0) return []
+  const { deciding } = inTotal(set)
+  if (deciding.length === 0) return []
   const named = conceptsIn(ledger.facts.text, clauseStart(ledger, claim), claim.start)
-  return figures
+  return deciding
     .filter(({ quantity }) => isNamed(quantity, named) && !quantity.none.some(c => named.has(c)))
     .map(f => show(set, f.terms, f.quantity.label, false))
 }
@@ -118,44 +130,56 @@ function show(set: CellSet, terms: readonly Term[], label: Localised, isOpen: bo
   return { label, isOpen, value: side.value ?? 0, figures: side.figures, cells }
 }
 
-/** Quantities of the whole table. */
-const inTotal = once((set: CellSet): readonly Filled[] => {
-  const filled: Filled[] = []
+/** Quantities of the whole table, by value, and those that decide. */
+const inTotal = once((set: CellSet) => {
+  const byValue = new Map<number, Filled[]>()
+  const deciding: Filled[] = []
   for (const quantity of quantitiesOf(set.form)) {
-    const terms = quantity.terms.map(t => ({ ...t, column: set.form.columnOf(t.indicator) }))
-    const { value } = set.evaluate(terms, null)
-    if (value !== null) filled.push({ quantity, terms, value })
+    const { value } = set.evaluate(quantity.inTotal, null)
+    if (value === null) continue
+    const filled = { quantity, terms: quantity.inTotal }
+    const known = byValue.get(value)
+    if (known === undefined) byValue.set(value, [filled])
+    else known.push(filled)
+    if (quantity.decides) deciding.push(filled)
   }
-  return filled
+  return { byValue, deciding }
 })
 
+const figuresByColumns = once((_: CellSet) => new Map<readonly Column[], readonly DerivedFigure[]>())
+
 /** Quantities of some applicants' columns. */
-function columnFigures(set: CellSet, columns: readonly Column[]): DerivedFigure[] {
+function columnFigures(set: CellSet, columns: readonly Column[]): readonly DerivedFigure[] {
+  const known = figuresByColumns(set).get(columns)
+  if (known !== undefined) return known
   const figures: DerivedFigure[] = []
   for (const { byColumn, terms, label, isOpen } of quantitiesOf(set.form)) {
     if (!byColumn) continue
     const own = terms.flatMap(t => columns.map(column => ({ ...t, column })))
     if (set.evaluate(own, null).value !== null) figures.push(show(set, own, label, isOpen))
   }
+  figuresByColumns(set).set(columns, figures)
   return figures
 }
 
 const SHORTEST_COLUMN_NAME = 3
 
-/** Applicant columns that the claim's own clause names: 自然人, 法人或其他组织. */
+/** Names of applicant columns that are long enough to be told from other words. */
+const columnNamesOf = once((form: FormArithmetic) =>
+  buildTrie([...form.columnNames].filter(([name]) => name.length >= SHORTEST_COLUMN_NAME))
+)
+
+/** Applicant columns that the claim's own clause names, by the longest name there: 自然人, 法人或其他组织. */
 function namedColumns(ledger: Ledger, set: CellSet, claim: Claim): readonly Column[] | null {
   if (set.form.columnNames.size === 0 || !isSameMeasure(claim.unit, '件')) return null
   const { text } = ledger.facts
-  const clause = text.slice(clauseStart(ledger, claim), claim.start)
-  let named: readonly Column[] | null = null
-  let longest = SHORTEST_COLUMN_NAME - 1
-  for (const [name, columns] of set.form.columnNames) {
-    if (name.length <= longest || !clause.includes(name)) continue
-    named = columns
-    longest = name.length
+  const names = columnNamesOf(set.form)
+  let named = -1
+  for (let at = clauseStart(ledger, claim); at < claim.start; at++) {
+    const name = names.longest(text, at, claim.start)
+    if (name >= 0 && (named < 0 || names.lengths[name]! > names.lengths[named]!)) named = name
   }
-  if (named === null) return null
-  return contextOf(ledger, claim).has('object.application') ? named : null
+  return named >= 0 && contextOf(ledger, claim).has('object.application') ? names.values[named]! : null
 }
 
 /** Longest stretch of a sentence that is looked at before a figure. */

@@ -6,6 +6,7 @@ import type { Breakdown, Cell, CellRef, Claim, Column, Facts, FormId, Section } 
 import { arithmeticOf, type FormArithmetic } from './arithmetic'
 import { evaluate, type Side } from './evaluate'
 import { total } from './interval'
+import { isOwnFigure } from './own-figure'
 
 /** The tables of one report as printed once. A second copy (of a sub-unit, say) is a set of its own. */
 export interface CellSet {
@@ -40,6 +41,8 @@ export interface Ledger {
   claim(id: string): Claim | undefined
   /** Index of a claim among all claims, in reading order. */
   position(claim: Claim): number
+  /** Whether a claim is a level that the report states of itself as a whole, for its own year. */
+  isOwn(claim: Claim): boolean
   /** Claims that state an indicator of the whole body for the report's year, in reading order. */
   readonly stated: ReadonlyMap<string, readonly Claim[]>
   /** Breakdowns that have this claim as their whole. */
@@ -56,51 +59,51 @@ export const cellName = ({ indicator, column }: CellRef): string =>
  * @param forms forms by year, where they are others than the documents prescribe
  */
 export function openLedger(facts: Facts, tolerance = 0, forms: Readonly<Record<number, FormId>> = {}): Ledger {
-  const claims = new Map<string, Claim>()
-  const positions = new Map<string, number>()
+  const { claims } = facts
+  const position = positionsOf(claims)
+  const own: (boolean | undefined)[] = []
+  const isOwn = (claim: Claim, at = position(claim.id)): boolean => {
+    own[at] ??= isOwnFigure(claim, facts)
+    return own[at]
+  }
   const stated = new Map<string, Claim[]>()
-  for (const claim of facts.claims) {
-    positions.set(claim.id, claims.size)
-    claims.set(claim.id, claim)
-    if (claim.indicator !== null && isOwnFigure(claim, facts)) push(stated, claim.indicator, claim)
+  for (const [at, claim] of claims.entries()) {
+    if (claim.indicator !== null && isOwn(claim, at)) push(stated, claim.indicator, claim)
   }
   const sections = new Map(facts.sections.map(s => [s.id, s]))
-  const breakdowns = new Map<string, Breakdown[]>()
-  for (const b of facts.breakdowns) if (b.whole !== null) push(breakdowns, b.whole, b)
+  let breakdowns: Map<string, Breakdown[]> | undefined
+  const byWhole = (): Map<string, Breakdown[]> => {
+    const map = new Map<string, Breakdown[]>()
+    for (const b of facts.breakdowns) if (b.whole !== null) push(map, b.whole, b)
+    return map
+  }
   return {
     facts,
     tolerance,
     forms,
     sets: cellSets(facts),
     arithmetic: facts.report.form === null ? null : arithmeticOf(facts.report.form),
-    claim: id => claims.get(id),
-    position: claim => positions.get(claim.id) ?? -1,
+    claim: id => claims[position(id)],
+    position: claim => position(claim.id),
+    isOwn,
     stated,
-    breakdownsOf: id => breakdowns.get(id) ?? [],
+    breakdownsOf: id => {
+      breakdowns ??= byWhole()
+      return breakdowns.get(id) ?? []
+    },
     section: id => (id === null ? undefined : sections.get(id))
   }
 }
 
-/** A level that the report states of itself as a whole, for its own year. */
-export const isOwnFigure = (claim: Claim, { text, report }: Pick<Facts, 'text' | 'report'>): boolean =>
-  claim.modality === 'reported' &&
-  claim.role === 'level' &&
-  claim.scope.kind === 'whole' &&
-  (claim.year === null || claim.year === report.year) &&
-  !namesAnotherBody(claim, text, report.issuer ?? report.title ?? '')
-
-const BODY =
-  /([\u4e00-\u9fff]{1,16}(?:局|委员会|委|厅|办公室|中心|镇|乡|街道|支队|大队|学校|医院|公司))(?:共|全年|累计|本年度?|今年)*(?:新?收|受理|接到|办理|办结|答复|发布|公开|发生|处理)[^,，。；;:：、]*$/
-const OFFICE = /[局委会厅室心镇乡道队校院司]/
-const WHOLE = /^(?:\d*年)?[我全本各]/
-
-/** The clause of a figure has a subject of its own, an office that is not the issuer: 县教育局收到申请9件. */
-function namesAnotherBody(claim: Claim, text: string, issuer: string): boolean {
-  const lead = text.slice(Math.max(claim.sentence.start, claim.start - 32), claim.start)
-  // Most clauses name no office at all, and the pattern would try every start.
-  if (!OFFICE.test(lead)) return false
-  const body = BODY.exec(lead)?.[1]
-  return body !== undefined && !WHOLE.test(body) && !issuer.includes(body.slice(-3))
+/** Index of a claim by its id; -1 for an unknown one. Claims are numbered in reading order, so that most need no map. */
+function positionsOf(claims: readonly Claim[]): (id: string) => number {
+  let positions: Map<string, number> | undefined
+  return id => {
+    const at = Number(id.slice(1)) - 1
+    if (claims[at]?.id === id) return at
+    positions ??= new Map(claims.map((c, i) => [c.id, i]))
+    return positions.get(id) ?? -1
+  }
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,8 +1,9 @@
 // A claim of the prose beside the cell of the table that holds the same figure. It compares; the N rules judge.
-import type { Cell, CellRef, Claim } from '../model'
+import type { CellRef, Claim, Evidence } from '../model'
 import { type Interval, intervalOf, isPoint, meets, point, times } from './interval'
-import { type CellSet, isOwnFigure, type Ledger } from './ledger'
+import type { CellSet, Ledger } from './ledger'
 import { once } from './once'
+import { cellEvidence } from './rule'
 
 /** A claim and the table's figure for its indicator. */
 export interface Comparison {
@@ -12,11 +13,8 @@ export interface Comparison {
   value: number | null
   /** How the figure came about: `3607`, or `1+2+3` for a row that the form sums and does not print. */
   figures: string
-  /** Official name of the figure. */
-  label: string
-  /** The figure, and the cells it was computed from. */
+  /** The figure, and the cells that it was computed from where it is a sum. */
   refs: CellRef[]
-  cells: Cell[]
   /** Table unit to claim unit: 10000 for 万元 and 元. */
   factor: number
 }
@@ -27,7 +25,7 @@ export const comparisons = once((ledger: Ledger): readonly Comparison[] => {
   if (set === undefined) return []
   const found: Comparison[] = []
   for (const claim of ledger.facts.claims) {
-    if (claim.indicator === null || !isOwnFigure(claim, ledger.facts)) continue
+    if (claim.indicator === null || !ledger.isOwn(claim)) continue
     const comparison = compare(set, claim, claim.indicator)
     if (comparison !== null) found.push(comparison)
   }
@@ -38,22 +36,26 @@ function compare(set: CellSet, claim: Claim, indicator: string): Comparison | nu
   const column = set.form.columnOf(indicator)
   const amount = set.amount(indicator, column)
   if (amount === undefined) return null
-  const factor = set.form.row(indicator)?.unit === '万元' && claim.unit === '元' ? 10_000 : 1
-  const cells = set.cellsOf(indicator, column)
-  const own = { indicator, column }
+  const factor = claim.unit === '元' && set.form.row(indicator)?.unit === '万元' ? 10_000 : 1
   const printed = set.cell(indicator, column)
   const isSum = printed === undefined || (printed.value === null && amount !== null)
+  const parts = isSum ? set.cellsOf(indicator, column) : []
   return {
     claim,
     set,
     value: amount === null ? null : times(amount, factor),
-    figures: isSum ? cells.map(c => c.value ?? 0).join('+') : String(amount ?? ''),
-    label: set.form.label(indicator, column),
-    refs: isSum ? [own, ...cells.map(c => ({ indicator: c.indicator!, column: c.column }))] : [own],
-    cells,
+    figures: isSum ? parts.map(c => c.value ?? 0).join('+') : String(amount ?? ''),
+    refs: [{ indicator, column }, ...parts.map(c => ({ indicator: c.indicator!, column: c.column }))],
     factor
   }
 }
+
+/** Official name of the figure. */
+export const labelOf = ({ set, refs }: Comparison): string => set.form.label(refs[0]!.indicator, refs[0]!.column)
+
+/** The printed cells behind the figure: its own, or those that it was computed from. */
+export const evidenceIn = ({ set, refs }: Comparison): Evidence[] =>
+  set.cellsOf(refs[0]!.indicator, refs[0]!.column).map(cellEvidence)
 
 /** The claim's words leave room for the figure. */
 export const covers = (claim: Claim, value: number): boolean => meets(intervalOf(claim), point(value))

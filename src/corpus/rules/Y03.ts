@@ -3,7 +3,6 @@
 import type { Claim } from '../../model'
 import { clauseStart, derivedFigures } from '../../reconcile/derived'
 import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf } from '../../reconcile/interval'
-import { isOwnFigure } from '../../reconcile/ledger'
 import { placeOf, quoteOf } from '../../reconcile/place'
 import { LAST_DIGIT, TRUNCATED } from '../../reconcile/reasons'
 import { claimEvidence, type Outcome, only } from '../../reconcile/rule'
@@ -92,7 +91,7 @@ function baseOf(after: OpenReport, claims: readonly Claim[], at: number): Claim 
     const candidate = claims[i]!
     if (candidate.role !== 'level' || candidate.unit === '%') continue
     const head = candidate.of === null ? candidate : (after.ledger.claim(candidate.of) ?? candidate)
-    return isPoint(intervalOf(head)) && isOwnFigure(head, after.ledger.facts) ? head : null
+    return isPoint(intervalOf(head)) && after.ledger.isOwn(head) ? head : null
   }
   return null
 }
@@ -105,7 +104,7 @@ function lastYear(before: OpenReport, after: OpenReport, base: Claim): number | 
     if (base.indicator !== null && (value === base.value || value === undefined)) {
       return set.amount(base.indicator, set.form.columnOf(base.indicator)) ?? null
     }
-    const derived = derivedFigures(after.ledger, own, base)[0]
+    const derived = derivedFigures(after.ledger, own, base).equal[0]
     if (derived !== undefined) {
       const terms = derived.cells.map(c => ({
         indicator: c.indicator,

@@ -57,10 +57,13 @@ function* shareLists(ledger: Ledger): Iterable<ShareList> {
     if (shares.length > 1 && shares.every(c => c.unit === '%')) yield { shares, isComplete: complete === 'yes' }
   }
   const percentOf = new Map(ledger.facts.shares.map(s => [`${s.part}/${s.whole}`, s.percent]))
+  if (percentOf.size < 2) return
   for (const { whole, parts, relation } of readBreakdowns(ledger)) {
     if (relation !== 'equal' || parts.length < 2) continue
-    const shares = parts.map(p => ledger.claim(percentOf.get(`${p.id}/${whole.id}`) ?? ''))
-    if (shares.every(c => c !== undefined)) yield { shares: shares as Claim[], isComplete: true }
+    const ids = parts.map(p => percentOf.get(`${p.id}/${whole.id}`))
+    if (!ids.every(id => id !== undefined)) continue
+    const shares = ids.map(id => ledger.claim(id)).filter(c => c !== undefined)
+    if (shares.length === ids.length) yield { shares, isComplete: true }
   }
 }
 

@@ -1,15 +1,15 @@
 // N01: a figure stated in prose equals the table's figure for it, or a sum of cells that its words name.
 // Whose words do not decide what they count stays open; a scope narrower than the whole body is never compared.
 import lists from '../../../dictionaries/lists.json'
-import type { Claim } from '../../model'
-import { clauseStart, columnCandidates, derivedFigures, namedCandidates } from '../derived'
+import type { CellRef, Claim } from '../../model'
+import { clauseStart, type DerivedFigure, derivedFigures, namedCandidates } from '../derived'
 import { minus, plus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { isSameMeasure } from '../measure'
-import { type Comparison, comparisons, covers, isRounded, shownValue } from '../narrative'
+import { type Comparison, comparisons, covers, evidenceIn, isRounded, labelOf, shownValue } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, DERIVED, OTHER_COPY, PART_OF_SUM, WORDS_UNDECIDED } from '../reasons'
-import { cellEvidence, claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
+import { claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
 import { applicationsExample } from './example-reports'
 
 export const N01: Rule = {
@@ -61,9 +61,9 @@ function checkFigure(ledger: Ledger, comparison: Comparison): Outcome | null {
   // N02 to N05 look at negated zeros, blanks, rounded figures and other units.
   if (value === null || claim.negated) return null
   if (covers(claim, value))
-    return isRounded(claim) && claim.value !== value ? null : outcomeOf(comparison, 'pass', null)
+    return claim.value !== value && isRounded(claim) ? null : outcomeOf(comparison, 'pass', null)
   if (isRounded(claim) || isOtherUnit(claim, value)) return null
-  const derived = derivedFigures(ledger, set, claim)[0]
+  const derived = derivedFigures(ledger, set, claim).equal[0]
   if (derived !== undefined) {
     return {
       ...outcomeOf(comparison, derived.isOpen ? 'open' : 'pass', DERIVED(derived.label)),
@@ -194,10 +194,11 @@ function isPiecemeal({ facts }: Ledger, { indicator, start, sentence }: Claim): 
 const LONGEST_CLAUSE = 40
 
 function remarkOn(ledger: Ledger, comparison: Comparison, isDecided: boolean): Outcome['remark'] {
-  const { claim, value, label, cells } = comparison
+  const { claim, value } = comparison
   const place = placeOf(ledger, claim.section)
   const quote = quoteOf(ledger, claim)
   const shown = shownValue(comparison)
+  const label = labelOf(comparison)
   const difference = `${Math.abs(minus(claim.value, value!))}${claim.unit ?? ''}`
   return {
     severity: !isDecided ? 'info' : isPiecemeal(ledger, claim) ? 'warning' : 'error',
@@ -213,7 +214,7 @@ function remarkOn(ledger: Ledger, comparison: Comparison, isDecided: boolean): O
       zh: `正文${claim.value}，统计表${value}。请核对原始台账，改正有误的一处；如正文所指范围不同，请写明。`,
       en: `The text has ${claim.value}, the table ${value}. Check the records and correct one of them; if the text means a narrower scope, say so.`
     },
-    evidence: [claimEvidence(claim, 'stated'), ...cells.map(cellEvidence)]
+    evidence: [claimEvidence(claim, 'stated'), ...evidenceIn(comparison)]
   }
 }
 
@@ -226,8 +227,8 @@ function* checkDerived(ledger: Ledger, claim: Claim): Iterable<Outcome> {
     claims: [claim],
     remark: null
   }
-  const derived = derivedFigures(ledger, set, claim)
-  for (const figure of derived) {
+  const { equal, ofColumns } = derivedFigures(ledger, set, claim)
+  for (const figure of equal) {
     yield {
       ...base,
       verdict: figure.isOpen ? 'open' : 'pass',
@@ -237,7 +238,7 @@ function* checkDerived(ledger: Ledger, claim: Claim): Iterable<Outcome> {
       why: DERIVED(figure.label)
     }
   }
-  if (derived.length > 0) return
+  if (equal.length > 0) return
   for (const indicator of claim.candidates) {
     if (!isSameMeasure(claim.unit, set.form.row(indicator)?.unit ?? null)) continue
     const column = set.form.columnOf(indicator)
@@ -254,28 +255,17 @@ function* checkDerived(ledger: Ledger, claim: Claim): Iterable<Outcome> {
     }
     return
   }
-  yield* only(undecided(ledger, claim))
+  yield* only(undecided(ledger, claim, ofColumns))
 }
 
 /** The words name applicants of one kind, or one of several indicators, and none of their figures is this one. */
-function undecided(ledger: Ledger, claim: Claim): Outcome | null {
+function undecided(ledger: Ledger, claim: Claim, ofColumns: readonly DerivedFigure[]): Outcome | null {
+  if (claim.bound !== 'exact') return null
   const set = ledger.sets[0]!
-  const byColumn = columnCandidates(ledger, set, claim).map(f => ({
-    label: f.label.zh,
-    value: f.value,
-    cells: f.cells
-  }))
-  const byName = namedCandidates(ledger, set, claim).map(f => ({ label: f.label.zh, value: f.value, cells: f.cells }))
-  const byIndicator = claim.candidates.flatMap(indicator => {
-    if (claim.unit === null || !isSameMeasure(claim.unit, set.form.row(indicator)?.unit ?? null)) return []
-    const column = set.form.columnOf(indicator)
-    const value = set.amount(indicator, column)
-    return typeof value === 'number'
-      ? [{ label: set.form.label(indicator, column), value, cells: [{ indicator, column }] }]
-      : []
-  })
-  const candidates = [byColumn, byIndicator, byName].find(list => list.length > 0) ?? []
-  if (candidates.length === 0 || claim.bound !== 'exact') return null
+  let candidates = ofColumns.map(shownFigure)
+  if (candidates.length === 0) candidates = claim.candidates.flatMap(id => cellFigure(set, claim, id))
+  if (candidates.length === 0) candidates = namedCandidates(ledger, set, claim).map(shownFigure)
+  if (candidates.length === 0) return null
   const place = placeOf(ledger, claim.section)
   const quote = quoteOf(ledger, claim)
   const list = candidates.map(c => `${c.label}${c.value}`).join('、')
@@ -301,4 +291,22 @@ function undecided(ledger: Ledger, claim: Claim): Outcome | null {
       evidence: [claimEvidence(claim, 'stated')]
     }
   }
+}
+
+/** A figure of the table that the words may mean. */
+interface Candidate {
+  label: string
+  value: number
+  cells: readonly CellRef[]
+}
+
+const shownFigure = ({ label, value, cells }: DerivedFigure): Candidate => ({ label: label.zh, value, cells })
+
+function cellFigure(set: CellSet, { unit }: Claim, indicator: string): Candidate[] {
+  if (unit === null || !isSameMeasure(unit, set.form.row(indicator)?.unit ?? null)) return []
+  const column = set.form.columnOf(indicator)
+  const value = set.amount(indicator, column)
+  return typeof value === 'number'
+    ? [{ label: set.form.label(indicator, column), value, cells: [{ indicator, column }] }]
+    : []
 }

@@ -1,9 +1,9 @@
 // N02: what the prose says did not happen is zero in the table.
 import type { Ledger } from '../ledger'
-import { comparisons } from '../narrative'
+import { type Comparison, comparisons, evidenceIn, labelOf } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { BLANK_CELL } from '../reasons'
-import { cellEvidence, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
+import { claimEvidence, type Outcome, type Remark, type Rule, type RulePage } from '../rule'
 
 export const N02: Rule = {
   id: 'N02',
@@ -13,11 +13,10 @@ export const N02: Rule = {
   kind: 'zero',
   *run(ledger: Ledger): Iterable<Outcome> {
     for (const comparison of comparisons(ledger)) {
-      const { claim, value, label, cells, refs, figures } = comparison
+      const { claim, value, refs, figures } = comparison
       if (!claim.negated) continue
       const verdict = value === null ? 'open' : value === 0 ? 'pass' : 'fail'
       const isSure = claim.context !== 'section'
-      const place = placeOf(ledger, claim.section)
       yield {
         verdict: verdict === 'fail' && !isSure ? 'open' : verdict,
         about: claim.indicator!,
@@ -27,21 +26,7 @@ export const N02: Rule = {
         cells: refs,
         formula: value === 0 ? `0 = ${figures}` : `0 ≠ ${figures}`,
         why: value === null ? BLANK_CELL : null,
-        remark:
-          verdict === 'fail'
-            ? {
-                severity: isSure ? 'error' : 'info',
-                message: {
-                  zh: `${place.zh}称“${quoteOf(ledger, claim)}”，表中“${label}”却为${value}${claim.unit ?? comparison.set.form.row(claim.indicator!)?.unit ?? ''}，请核对。`,
-                  en: `${place.en} says “${quoteOf(ledger, claim)}”, but the table has ${value} for “${label}”. Please check.`
-                },
-                explanation: {
-                  zh: '正文说没有，统计表却有数。请核对原始台账，改正有误的一处。',
-                  en: 'The text says there were none, the table has a figure. Check the records and correct one of them.'
-                },
-                evidence: [claimEvidence(claim, 'stated'), ...cells.map(cellEvidence)]
-              }
-            : null
+        remark: verdict === 'fail' ? remarkOn(ledger, comparison, isSure) : null
       }
     }
   }
@@ -76,5 +61,24 @@ export const N02Page: RulePage = {
 | （一）维持具体行政行为数 | 件 | 0 |
 | （二）被依法纠错数 | 件 | 0 |
 | （三）其他情形数 | 件 | 0 |`
+  }
+}
+
+function remarkOn(ledger: Ledger, comparison: Comparison, isSure: boolean): Remark {
+  const { claim, value, set } = comparison
+  const place = placeOf(ledger, claim.section)
+  const label = labelOf(comparison)
+  const quote = quoteOf(ledger, claim)
+  return {
+    severity: isSure ? 'error' : 'info',
+    message: {
+      zh: `${place.zh}称“${quote}”，表中“${label}”却为${value}${claim.unit ?? set.form.row(claim.indicator!)?.unit ?? ''}，请核对。`,
+      en: `${place.en} says “${quote}”, but the table has ${value} for “${label}”. Please check.`
+    },
+    explanation: {
+      zh: '正文说没有，统计表却有数。请核对原始台账，改正有误的一处。',
+      en: 'The text says there were none, the table has a figure. Check the records and correct one of them.'
+    },
+    evidence: [claimEvidence(claim, 'stated'), ...evidenceIn(comparison)]
   }
 }

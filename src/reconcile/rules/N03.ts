@@ -1,9 +1,9 @@
 // N03: a figure that the prose states is not left blank in the table.
 import type { Ledger } from '../ledger'
-import { comparisons } from '../narrative'
+import { comparisons, evidenceIn, labelOf } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY } from '../reasons'
-import { cellEvidence, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
+import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 import { applicationsExample } from './example-reports'
 
 export const N03: Rule = {
@@ -13,10 +13,12 @@ export const N03: Rule = {
   severity: 'warning',
   kind: 'narrative-table',
   *run(ledger: Ledger): Iterable<Outcome> {
-    for (const { claim, value, label, cells, refs } of comparisons(ledger)) {
+    for (const comparison of comparisons(ledger)) {
+      const { claim, value, refs } = comparison
       if (value !== null || claim.value === 0 || claim.negated) continue
       const isSure = claim.context === 'clause' && claim.bound === 'exact'
       const place = placeOf(ledger, claim.section)
+      const label = labelOf(comparison)
       yield {
         verdict: isSure ? 'fail' : 'open',
         about: claim.indicator!,
@@ -36,7 +38,7 @@ export const N03: Rule = {
             zh: '统计表的空格不等于0。请按台账补填，或核对正文的数字。',
             en: 'A blank cell is not zero. Fill it in from the records, or check the figure in the text.'
           },
-          evidence: [claimEvidence(claim, 'stated'), ...cells.map(cellEvidence)]
+          evidence: [claimEvidence(claim, 'stated'), ...evidenceIn(comparison)]
         }
       }
     }

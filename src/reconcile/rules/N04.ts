@@ -1,10 +1,19 @@
 // N04: a rounded or hedged figure leaves room for the table's exact one: 近, 约, 余, and figures given in 万.
-import { intervalOf, isPoint, meets, point } from '../interval'
+import { meets, point } from '../interval'
 import type { Ledger } from '../ledger'
-import { type Comparison, comparisons, covers, isRounded, roundedFrom, shownValue } from '../narrative'
+import {
+  type Comparison,
+  comparisons,
+  covers,
+  evidenceIn,
+  isRounded,
+  labelOf,
+  roundedFrom,
+  shownValue
+} from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, FAR_ABOVE, ROUNDED_TO_UNIT, WITHIN_HEDGE } from '../reasons'
-import { cellEvidence, claimEvidence, type Outcome, only, type Rule, type RulePage } from '../rule'
+import { claimEvidence, type Outcome, only, type Rule, type RulePage } from '../rule'
 import { isOtherUnit } from './N01'
 
 export const N04: Rule = {
@@ -51,8 +60,8 @@ export const N04Page: RulePage = {
 }
 
 function checkRounded(ledger: Ledger, comparison: Comparison): Outcome | null {
-  const { claim, value, refs, figures, cells, label } = comparison
-  if (value === null || claim.negated || !isRounded(claim) || claim.value === value || isOtherUnit(claim, value))
+  const { claim, value, refs, figures } = comparison
+  if (value === null || claim.value === value || claim.negated || !isRounded(claim) || isOtherUnit(claim, value))
     return null
   const base = {
     about: claim.indicator!,
@@ -64,7 +73,7 @@ function checkRounded(ledger: Ledger, comparison: Comparison): Outcome | null {
   }
   if (covers(claim, value)) {
     // 超过100: true of 101 and of 9000; far above the next round figure it says too little to agree.
-    const isFar = claim.range.max === null && claim.value > 0 && value >= nextRound(claim.value)
+    const isFar = claim.range.max === null && value >= nextRound(claim.value)
     return {
       ...base,
       verdict: isFar ? 'open' : 'pass',
@@ -72,10 +81,11 @@ function checkRounded(ledger: Ledger, comparison: Comparison): Outcome | null {
       why: isFar ? FAR_ABOVE : WITHIN_HEDGE
     }
   }
-  const isNear = claim.bound === 'exact' && isPoint(intervalOf(claim)) && meets(roundedFrom(claim), point(value))
+  const isNear = claim.bound === 'exact' && meets(roundedFrom(claim), point(value))
   if (isNear) return { ...base, verdict: 'open', formula: `${claim.text} ≈ ${figures}`, why: ROUNDED_TO_UNIT }
   const isSure = claim.context !== 'section'
   const place = placeOf(ledger, claim.section)
+  const label = labelOf(comparison)
   return {
     ...base,
     verdict: isSure ? 'fail' : 'open',
@@ -91,7 +101,7 @@ function checkRounded(ledger: Ledger, comparison: Comparison): Outcome | null {
         zh: `约数${claim.text}不能表示${value}。请核对台账，改正有误的一处。`,
         en: `${claim.text} cannot stand for ${value}. Check the records and correct one of them.`
       },
-      evidence: [claimEvidence(claim, 'stated'), ...cells.map(cellEvidence)]
+      evidence: [claimEvidence(claim, 'stated'), ...evidenceIn(comparison)]
     }
   }
 }

@@ -1,8 +1,8 @@
 // N05: an amount of money is in the same unit in prose and table; ten thousand times apart is 万元 for 元.
 import type { Ledger } from '../ledger'
-import { comparisons, shownValue } from '../narrative'
+import { comparisons, evidenceIn, labelOf, shownValue } from '../narrative'
 import { placeOf, quoteOf } from '../place'
-import { cellEvidence, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
+import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 import { isOtherUnit } from './N01'
 
 export const N05: Rule = {
@@ -13,9 +13,10 @@ export const N05: Rule = {
   kind: 'narrative-table',
   *run(ledger: Ledger): Iterable<Outcome> {
     for (const comparison of comparisons(ledger)) {
-      const { claim, value, refs, cells, label, figures, factor } = comparison
+      const { claim, value, refs, figures, factor } = comparison
       if (value === null || claim.negated || !isOtherUnit(claim, value)) continue
       const place = placeOf(ledger, claim.section)
+      const label = labelOf(comparison)
       const unit = factor === 1 ? '元' : '万元'
       yield {
         verdict: 'fail',
@@ -35,7 +36,7 @@ export const N05: Rule = {
             zh: '统计表此项以万元为单位。多半是表中按元填写，或正文漏写“万”。',
             en: 'The unit of this row is 万元. Probably the cell was filled in 元, or the text lacks 万.'
           },
-          evidence: [claimEvidence(claim, 'stated'), ...cells.map(cellEvidence)]
+          evidence: [claimEvidence(claim, 'stated'), ...evidenceIn(comparison)]
         }
       }
     }

@@ -6,7 +6,7 @@ import type { Claim } from '../../model'
 import { conceptsIn } from '../concepts'
 import { clauseStart } from '../derived'
 import { intervalOf, isPoint, meets, minus } from '../interval'
-import { isOwnFigure, type Ledger } from '../ledger'
+import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, RESTATED, RESTATED_ROUNDED } from '../reasons'
 import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
@@ -151,36 +151,88 @@ function supporters(ledger: Ledger, claim: Claim, reference: Claim, claims: read
   return found
 }
 
-/** Noun that follows the measure, or that the measure is: 11个[县市区], 7大[板块]. */
-const NOUN = /^\s*([\u4e00-\u9fff]{2})/
-/** Words before the figure that must be the same when nothing after it is. */
-const LEAD = 4
+/** Statements of one value among which the last one in the same words is looked for. */
+const LOOK_BACK = 64
 
 /** Claims of one value, one measure and the same words: pairs in reading order. */
 function* restatements(ledger: Ledger): Iterable<Outcome> {
-  const last = new Map<string, Claim>()
-  const values = new Map<number, number>()
-  for (const { value } of ledger.facts.claims) values.set(value, (values.get(value) ?? 0) + 1)
-  for (const claim of ledger.facts.claims) {
-    if (values.get(claim.value) === 1) continue
-    if (
-      claim.value < 2 ||
-      claim.unit === '%' ||
-      claim.negated ||
-      claim.role !== 'level' ||
-      claim.modality !== 'reported'
-    )
-      continue
-    let restated: Claim | null = null
-    for (const key of keysOf(ledger, claim)) {
-      const before = last.get(key)
-      last.set(key, claim)
-      if (before === undefined || before.sentence.start === claim.sentence.start) continue
-      if (before.indicator !== null && before.indicator === claim.indicator) continue
-      restated ??= before
+  const claims = ledger.facts.claims.filter(mayBeRestated)
+  const times = new Map<number, number>()
+  for (const { value } of claims) times.set(value, (times.get(value) ?? 0) + 1)
+  const earlier = new Map<number, Worded[]>()
+  for (const claim of claims) {
+    if (times.get(claim.value) === 1) continue
+    const worded = wordsOf(ledger, claim)
+    const before = earlier.get(claim.value)
+    if (before === undefined) earlier.set(claim.value, [worded])
+    else {
+      const restated = lastAlike(before, worded)
+      before.push(worded)
+      if (restated !== null) yield agreement(claim.indicator ?? `${claim.subject ?? ''}${claim.text}`, restated, claim)
     }
-    if (restated !== null) yield agreement(claim.indicator ?? `${claim.subject ?? ''}${claim.text}`, restated, claim)
   }
+}
+
+const mayBeRestated = (claim: Claim): boolean =>
+  claim.value >= 2 && claim.unit !== '%' && !claim.negated && claim.role === 'level' && claim.modality === 'reported'
+
+/** A claim with what its words name. */
+interface Worded {
+  claim: Claim
+  /** Indicators that it may state. */
+  meanings: readonly string[]
+  /** Noun that follows the measure, or that the measure is: 11个[县市区], 7大[板块]; '' for none, and where an indicator is known. */
+  noun: string
+  /** Words before the figure that must be the same when nothing after it is. */
+  lead: string
+}
+
+const NOUN = 2
+const LEAD = 4
+const TWINS = new Map(dictionary.same.flatMap(group => group.map(id => [id, group.join('=')] as const)))
+
+function wordsOf(ledger: Ledger, claim: Claim): Worded {
+  const { text } = ledger.facts
+  const { indicator, start, end, sentence } = claim
+  const named = !ledger.isOwn(claim) ? [] : indicator === null ? claim.candidates : [indicator]
+  const meanings = named.map(id => TWINS.get(id) ?? id)
+  if (indicator !== null) return { claim, meanings, noun: '', lead: '' }
+  let from = end
+  while (from < end + LEAD && isBlank(text.charCodeAt(from))) from++
+  const noun = areIdeographs(text, from, from + NOUN) ? text.slice(from, from + NOUN) : ''
+  const lead = start - LEAD >= sentence.start && areIdeographs(text, start - LEAD, start)
+  return { claim, meanings, noun, lead: lead ? text.slice(start - LEAD, start) : '' }
+}
+
+const isBlank = (unit: number): boolean => unit <= 0x20 || unit === 0xa0 || unit === 0x3000
+
+function areIdeographs(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (!(unit >= 0x4e00 && unit <= 0x9fff)) return false
+  }
+  return true
+}
+
+/** The last statement before a claim that shares an indicator with it, or else its noun, its measure or its lead. */
+function lastAlike(before: readonly Worded[], { claim, meanings, noun, lead }: Worded): Claim | null {
+  const last = (isAlike: (other: Worded) => boolean): Claim | null => {
+    for (let i = before.length - 1; i >= Math.max(0, before.length - LOOK_BACK); i--) {
+      const other = before[i]!
+      if ((other.claim.unit ?? '') !== (claim.unit ?? '') || !isAlike(other)) continue
+      const { indicator, sentence } = other.claim
+      return sentence.start === claim.sentence.start || (indicator !== null && indicator === claim.indicator)
+        ? null
+        : other.claim
+    }
+    return null
+  }
+  let found: Claim | null = null
+  for (const meaning of meanings) found ??= last(o => o.meanings.includes(meaning))
+  if (noun !== '') found ??= last(o => o.noun === noun)
+  if (claim.indicator === null && (claim.unit?.length ?? 0) > 1) found ??= last(o => o.claim.indicator === null)
+  if (lead !== '') found ??= last(o => o.lead === lead)
+  return found
 }
 
 /** Shortest words that name one quantity by themselves: a verb and a thing. */
@@ -190,10 +242,12 @@ const TOTAL = /全年|年度|累计|共计|总计|一共|共/
 /** Totals of the whole year in the very same words, verb and thing, that no form has an indicator for. */
 function* sameWords(ledger: Ledger): Iterable<Outcome> {
   const { text } = ledger.facts
+  const claims = ledger.facts.claims.filter(mayBeTotal)
+  const times = new Map<string, number>()
+  for (const { subject } of claims) times.set(subject!, (times.get(subject!) ?? 0) + 1)
   const first = new Map<string, Claim>()
-  for (const claim of ledger.facts.claims) {
-    if (claim.indicator !== null || claim.subject === null || claim.subject.length < SHORTEST_SUBJECT) continue
-    if (claim.of !== null || claim.negated || claim.bound !== 'exact' || !isOwnFigure(claim, ledger.facts)) continue
+  for (const claim of claims) {
+    if (times.get(claim.subject!) === 1 || !ledger.isOwn(claim)) continue
     const key = `${claim.subject}|${claim.unit ?? ''}`
     const before = first.get(key)
     if (before === undefined) {
@@ -205,25 +259,13 @@ function* sameWords(ledger: Ledger): Iterable<Outcome> {
     if (!isTotal(before) || !isTotal(claim)) continue
     const named = [...conceptsIn(text, clauseStart(ledger, claim), claim.start)]
     if (!named.some(c => c.startsWith('action.')) || !named.some(c => c.startsWith('object.'))) continue
-    yield contradiction(ledger, claim.subject, claim, before, [claim, before])
+    yield contradiction(ledger, claim.subject!, claim, before, [claim, before])
   }
 }
 
-const TWINS = new Map(dictionary.same.flatMap(group => group.map(id => [id, group.join('=')] as const)))
-
-function keysOf(ledger: Ledger, claim: Claim): string[] {
-  const { text } = ledger.facts
-  const stem = `${claim.value}|${claim.unit ?? ''}`
-  const keys: string[] = []
-  if (isOwnFigure(claim, ledger.facts)) {
-    const meanings = claim.indicator === null ? claim.candidates : [claim.indicator]
-    for (const meaning of meanings) keys.push(`${stem}|${TWINS.get(meaning) ?? meaning}`)
-  }
-  if (claim.indicator !== null) return keys
-  const noun = NOUN.exec(text.slice(claim.end, claim.end + 6))?.[1]
-  if (noun !== undefined) keys.push(`${stem}|>${noun}`)
-  if ((claim.unit?.length ?? 0) > 1) keys.push(stem)
-  const lead = text.slice(Math.max(claim.sentence.start, claim.start - LEAD), claim.start)
-  if (lead.length === LEAD && /^[\u4e00-\u9fff]+$/.test(lead)) keys.push(`${stem}|<${lead}`)
-  return keys
-}
+const mayBeTotal = (claim: Claim): boolean =>
+  claim.indicator === null &&
+  (claim.subject?.length ?? 0) >= SHORTEST_SUBJECT &&
+  claim.of === null &&
+  !claim.negated &&
+  claim.bound === 'exact'
