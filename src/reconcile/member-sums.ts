@@ -17,8 +17,8 @@ interface Member {
 interface Family {
   unit: string
   members: readonly Member[]
-  /** Combinations, as bits, by their sum. */
-  bySum: ReadonlyMap<number, readonly number[]>
+  /** Sums of all combinations; place `0b101` holds the first and the third member. */
+  sums: Float64Array
 }
 
 /** A combination of cells. */
@@ -48,32 +48,27 @@ const familiesOf = once((set: CellSet): readonly Family[] => {
   return [...families.values()].map(members => ({
     unit: set.form.row(members[0]!.term.indicator)?.unit ?? '',
     members,
-    bySum: combine(members)
+    sums: combine(members)
   }))
 })
 
-function combine(members: readonly Member[]): Family['bySum'] {
-  const sums = [0]
-  const bySum = new Map<number, number[]>()
-  for (let bits = 1; bits < 1 << members.length; bits++) {
+function combine(members: readonly Member[]): Float64Array {
+  const sums = new Float64Array(1 << members.length)
+  for (let bits = 1; bits < sums.length; bits++) {
     // The sum without its highest member is known already.
     const highest = 31 - Math.clz32(bits)
-    const sum = plus(sums[bits ^ (1 << highest)]!, members[highest]!.value)
-    sums.push(sum)
-    const known = bySum.get(sum)
-    if (known === undefined) bySum.set(sum, [bits])
-    else known.push(bits)
+    sums[bits] = plus(sums[bits ^ (1 << highest)]!, members[highest]!.value)
   }
-  return bySum
+  return sums
 }
 
 /** Combinations of cells that add up to `value`, of families counted in a measure that `fits`. */
 export function memberSums(set: CellSet, value: number, fits: (unit: string) => boolean): MemberSum[] {
   const found: MemberSum[] = []
-  for (const { unit, members, bySum } of familiesOf(set)) {
-    const combinations = bySum.get(value)
-    if (combinations === undefined || !fits(unit)) continue
-    for (const bits of combinations) {
+  for (const { unit, members, sums } of familiesOf(set)) {
+    // Cells are above zero: all of them together make the most.
+    if (value > sums[sums.length - 1]! || !fits(unit)) continue
+    for (let bits = sums.indexOf(value, 1); bits > 0; bits = sums.indexOf(value, bits + 1)) {
       const chosen = members.filter((_, i) => bits & (1 << i))
       const left = members.filter((_, i) => !(bits & (1 << i)))
       found.push({
