@@ -18,10 +18,27 @@ export interface Role {
   index: number
 }
 
+/** What a label is in one part, over all forms that have it. */
+export interface Standing {
+  part: PartId
+  /** Names a row. */
+  isLine: boolean
+  isHead: boolean
+  /** Corner or caption. */
+  isMark: boolean
+  /** Nothing but the title of a table. */
+  isTitle: boolean
+  /** Tells one table of the part from another: a row, or in the cases table a group of columns. */
+  isName: boolean
+  forms: FormId[]
+}
+
 /** One folded label and all it may be. */
 export interface Word {
   key: string
   roles: Role[]
+  /** The roles by part. */
+  standings: Standing[]
   /** The match of the same key. */
   exact: readonly Match[]
 }
@@ -41,6 +58,8 @@ export interface TableIndex {
   heads: string[]
   /** For every value column in order, the heads over it, outermost first. */
   paths: number[][]
+  /** The innermost heads of all paths. */
+  leaves: ReadonlySet<number>
 }
 
 interface Vocabulary {
@@ -179,7 +198,7 @@ function build(): Vocabulary {
     if (key === '') return
     let word = words.get(key)
     if (word === undefined) {
-      word = { key, roles: [], exact: [] }
+      word = { key, roles: [], standings: [], exact: [] }
       word.exact = [{ word, score: 1 }]
       words.set(key, word)
     }
@@ -190,7 +209,9 @@ function build(): Vocabulary {
   for (const form of forms) {
     for (const table of form.tables) {
       const heads = headsOf(table)
-      const index: TableIndex = { form: form.id, part: table.part, table, heads, paths: pathsOf(table, heads) }
+      const paths = pathsOf(table, heads)
+      const leaves = new Set(paths.map(path => path[path.length - 1]!))
+      const index: TableIndex = { form: form.id, part: table.part, table, heads, paths, leaves }
       tables.push(index)
       const role = (kind: Role['kind'], at: number): Role => ({ table: index, kind, index: at })
       table.lines.forEach((line, i) => {
@@ -242,6 +263,7 @@ function build(): Vocabulary {
     )
   }
   for (const word of words.values()) {
+    word.standings = standingsOf(word.roles)
     v.total.set(word, totalWeight(v, word.key))
     for (let i = 2; i < word.key.length; i++) {
       v.parts.add(word.key.slice(0, i))
@@ -249,6 +271,26 @@ function build(): Vocabulary {
     }
   }
   return v
+}
+
+function standingsOf(roles: readonly Role[]): Standing[] {
+  const standings: Standing[] = []
+  for (const { table, kind, index } of roles) {
+    const { part, form } = table
+    let own = standings.find(s => s.part === part)
+    if (own === undefined) {
+      own = { part, isLine: false, isHead: false, isMark: false, isTitle: true, isName: false, forms: [] }
+      standings.push(own)
+    }
+    if (kind === 'line' || kind === 'row-head') own.isLine = true
+    else if (kind === 'head') own.isHead = true
+    else if (kind !== 'title') own.isMark = true
+    own.isTitle &&= kind === 'title'
+    const isGroup = kind === 'head' && table.paths.every(path => path[path.length - 1] !== index)
+    if (kind === 'line' || kind === 'row-head' || (part === 'cases' && isGroup)) own.isName = true
+    if (!own.forms.includes(form)) own.forms.push(form)
+  }
+  return standings
 }
 
 function headsOf(table: FormTable): string[] {

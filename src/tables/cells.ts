@@ -82,6 +82,7 @@ const inUnit = (value: number, power: number): number => (power < 0 ? value / 10
 
 /** `(单位:元)`, `(万元)` in a label or heading; null when it names no money. */
 export function moneyIn(label: string): string | null {
+  if (!label.includes('元')) return null
   const m = /[(:为位] ?(万元|亿元|千元|元) ?\)?/.exec(label)
   return m === null ? null : m[1]!
 }

@@ -27,8 +27,7 @@ interface HeadToken {
  */
 export function columnsOf(pieces: readonly Piece[], index: TableIndex): Columns | null {
   const tokens = pieces.map(piece => ({ piece, head: headOf(piece, index) }))
-  const leaves = new Set(index.paths.map(p => p[p.length - 1]!))
-  const found = tokens.filter(t => leaves.has(t.head))
+  const found = tokens.filter(t => index.leaves.has(t.head))
   if (found.length === 0) return null
   return byPlace(tokens, found, index) ?? byLevels(tokens, index) ?? bySequence(found, index)
 }
@@ -60,9 +59,8 @@ function byPlace(tokens: readonly HeadToken[], found: readonly HeadToken[], inde
     taken.set(token.piece.column, token)
   }
   const groupRows = new Map<number, HeadToken[]>()
-  const leaves = new Set(index.paths.map(leafOf))
   for (const token of tokens) {
-    if (token.head < 0 || leaves.has(token.head)) continue
+    if (token.head < 0 || index.leaves.has(token.head)) continue
     const row = groupRows.get(token.piece.row)
     if (row === undefined) groupRows.set(token.piece.row, [token])
     else row.push(token)

@@ -38,9 +38,7 @@ export function readList(text: string, gathered: Gathered, year: number | null):
   body.forEach((row, i) => {
     const placed = lineOf[i]
     const line = placed == null ? undefined : index.table.lines[placed.line]
-    const label = printedLabel(
-      row.labels.slice(-1).length > 0 && row.joined.length === 0 ? row.labels.slice(-1) : row.labels
-    )
+    const label = row.joined.length === 0 ? lastLabel(row.labels) : printedLabel(row.labels)
     const numbers = row.values.some(isNumber)
     const official = line !== undefined && isRow(line) ? line : null
     if (line === undefined && row.labels.length > 0 && (numbers || row.labels.some(p => p.key !== '')))
@@ -55,6 +53,8 @@ export function readList(text: string, gathered: Gathered, year: number | null):
   })
   return { cells, unmatched, certainty: rows === 0 ? 0.5 : sure / rows }
 }
+
+const lastLabel = (labels: readonly Piece[]): string => labels.at(-1)?.cell.text.trim() ?? ''
 
 /**
  * Rows that print fewer values than the table has columns, in a grid that lost its places: the column of each value, as far
@@ -71,6 +71,8 @@ function placeShortRows(
   const short = new Map<ShortRow, BodyRow>()
   const rows: ShortRow[] = []
   const placed = new Map<BodyRow, readonly (number | null)[]>()
+  const isShort = ({ block, values }: BodyRow): boolean => !block.whole && values.length > 0 && values.length < width
+  if (!body.some(isShort)) return placed
   if (width === 0 || table.columns[width - 1]!.sum === null) return placed
   for (const [i, row] of body.entries()) {
     const line = lineOf[i] == null ? undefined : table.lines[lineOf[i]!.line]

@@ -1,10 +1,10 @@
 // Says which table of the forms a grid's rows belong to, by the labels in them, and gathers what belongs to one table:
 // a grid may hold several tables one under the other, and one table may be spread over several grids.
 import { formForYear, type PartId } from '../forms'
-import { formTables, type TableIndex } from '../forms/vocabulary'
+import { formTables, type Match, type Standing, type TableIndex } from '../forms/vocabulary'
 import type { FormId, Grid } from '../model'
 import { isWhole, sideBySide, upright } from './orient'
-import { type GridRow, isNumber, type Piece, roleScore, rowsOf } from './rows'
+import { type GridRow, isNumber, rowsOf } from './rows'
 
 /** Rows that belong together, and the grid they are printed in. */
 export interface Block {
@@ -72,20 +72,19 @@ function append(rows: GridRow[], more: readonly GridRow[]): void {
 
 /** The part that most labels of a row speak for; null when they do not decide. */
 function partOf({ pieces }: GridRow): PartId | null {
-  let best: PartId | null = null
-  let most = 0.7
   let votes: Map<PartId, number> | null = null
-  for (const piece of pieces) {
-    const match = piece.matches[0]
+  for (const { matches } of pieces) {
+    const match = matches[0]
     if (match === undefined) continue
-    const parts = new Set<PartId>()
-    for (const role of match.word.roles) if (role.kind !== 'title') parts.add(role.table.part)
+    const standings = match.word.standings.filter(s => !s.isTitle)
     // a likeness alone does not take a row out of the table it stands in
     const weight = match.score === 1 ? 1 : match.score * 0.6
     votes ??= new Map()
-    for (const p of parts) votes.set(p, (votes.get(p) ?? 0) + weight / parts.size)
+    for (const { part } of standings) votes.set(part, (votes.get(part) ?? 0) + weight / standings.length)
   }
   if (votes === null) return null
+  let best: PartId | null = null
+  let most = FEWEST_VOTES
   for (const [part, vote] of votes) {
     if (vote > most) {
       most = vote
@@ -94,6 +93,8 @@ function partOf({ pieces }: GridRow): PartId | null {
   }
   return best
 }
+
+const FEWEST_VOTES = 0.7
 
 /**
  * Joins blocks to tables and settles the form of each: the form that most of its labels belong to, in doubt the one
@@ -142,19 +143,13 @@ const hasNumbers = (blocks: readonly Block[]): boolean => blocks.some(b => b.row
 function namingWords({ part, rows }: Block): Set<string> {
   const words = new Set<string>()
   for (const { pieces } of rows) {
-    for (const piece of pieces) {
-      const best = piece.matches[0]
-      if (best?.word.roles.some(r => r.table.part === part && names(piece, r.kind, r.index, r.table)))
-        words.add(best.word.key)
+    for (const { matches } of pieces) {
+      const best = matches[0]
+      if (best?.word.standings.some(s => s.part === part && s.isName)) words.add(best.word.key)
     }
   }
   return words
 }
-
-const names = (_: Piece, kind: string, index: number, table: TableIndex): boolean =>
-  kind === 'line' ||
-  kind === 'row-head' ||
-  (table.part === 'cases' && kind === 'head' && table.paths.every(p => p[p.length - 1] !== index))
 
 /** A continuation brings rows that are not there yet; a second table of the kind repeats those that are. */
 function continues(seen: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
@@ -169,13 +164,13 @@ function isEvident({ part, rows }: Block, spread = false): boolean {
   let heads = 0
   let others = 0
   for (const { pieces } of rows) {
-    for (const piece of pieces) {
-      const of = (kind: string): number => roleScore(piece, r => r.table.part === part && r.kind === kind)
-      const line = Math.max(of('line'), of('row-head'))
-      const head = of('head')
+    for (const { matches } of pieces) {
+      if (matches.length === 0) continue
+      const line = scoreIn(matches, part, s => s.isLine)
+      const head = scoreIn(matches, part, s => s.isHead)
       if (line >= head) lines += line
       else heads += head
-      others += Math.max(of('corner'), of('caption'))
+      others += scoreIn(matches, part, s => s.isMark)
     }
   }
   switch (part) {
@@ -190,6 +185,12 @@ function isEvident({ part, rows }: Block, spread = false): boolean {
   }
 }
 
+/** Best score of a label among what it may be in a part; 0 when it is nothing of the kind. */
+function scoreIn(matches: readonly Match[], part: PartId | null, wanted: (standing: Standing) => boolean): number {
+  for (const { word, score } of matches) for (const s of word.standings) if (s.part === part && wanted(s)) return score
+  return 0
+}
+
 function formScores(part: PartId, blocks: readonly Block[]): Map<FormId, number> {
   const scores = new Map<FormId, number>()
   for (const { form, part: p } of formTables()) if (p === part) scores.set(form, 0)
@@ -198,8 +199,8 @@ function formScores(part: PartId, blocks: readonly Block[]): Map<FormId, number>
       for (const { matches } of pieces) {
         const best = matches[0]
         if (best === undefined) continue
-        const forms = new Set(best.word.roles.filter(r => r.table.part === part).map(r => r.table.form))
-        for (const f of forms) scores.set(f, scores.get(f)! + best.score)
+        const own = best.word.standings.find(s => s.part === part)
+        if (own !== undefined) for (const f of own.forms) scores.set(f, scores.get(f)! + best.score)
       }
     }
   }

@@ -3,7 +3,7 @@
 import { type Figure, readFigure } from '../forms/figure'
 import { foldLabel } from '../forms/label'
 import { labelsAtEnd } from '../forms/label-runs'
-import { furniture, type Match, matchLabel, type Role, wordOf } from '../forms/vocabulary'
+import { furniture, type Match, matchLabel, wordOf } from '../forms/vocabulary'
 import type { Grid, GridCell } from '../model'
 
 export interface Piece {
@@ -81,9 +81,3 @@ export const isLabel = (p: Piece): boolean => p.figure === null
 export const isNumber = (p: Piece): boolean =>
   p.figure !== null && (p.figure.kind === 'number' || p.figure.kind === 'zero')
 export const isFurniture = (p: Piece): boolean => furniture.has(p.key)
-
-/** Best score of a piece among the roles that `wanted` accepts; 0 when it has none. */
-export function roleScore(piece: Piece, wanted: (role: Role) => boolean): number {
-  for (const { word, score } of piece.matches) if (word.roles.some(wanted)) return score
-  return 0
-}
