@@ -55,6 +55,11 @@ it('answers in a context that has only the language: no console, no TextDecoder,
   expect(findings.map((f: { rule: string }) => f.rule)).toEqual(['A01'])
 })
 
+it('carries nothing of the rule book: bundlers can see that nobody asks for its pages', async () => {
+  const { code } = await bundle()
+  expect(code).not.toContain('looksAt')
+})
+
 it('stays within its size, compressed', async () => {
   const { code } = await bundle()
   const size = gzipSync(code, { level: 9 }).length

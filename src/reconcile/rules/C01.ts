@@ -32,8 +32,8 @@ export const C01Page: RulePage = {
   },
   looksAt: { zh: '2019年度起报告的六个部分', en: 'The six sections of reports from 2019 on' },
   example: {
-    fails: sectionsExample(null),
-    passes: sectionsExample(FIFTH)
+    fails: /* @__PURE__ */ sectionsExample(null),
+    passes: /* @__PURE__ */ sectionsExample(FIFTH)
   }
 }
 

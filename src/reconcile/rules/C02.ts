@@ -55,7 +55,7 @@ export const C02Page: RulePage = {
   },
   looksAt: { zh: '2019年度起报告的一级标题', en: 'The top headings of reports from 2019 on' },
   example: {
-    fails: sectionsExample('存在问题及改进措施'),
-    passes: sectionsExample(FIFTH)
+    fails: /* @__PURE__ */ sectionsExample('存在问题及改进措施'),
+    passes: /* @__PURE__ */ sectionsExample(FIFTH)
   }
 }

@@ -43,8 +43,8 @@ export const N01Page: RulePage = {
     en: 'Only figures that the words give to the whole body and the report’s year are compared; those of a department, a channel, a quarter, last year or a plan are not. A figure equal to new plus carried in, to handled plus carried out, to the cells its words name, or to the columns of one kind of applicant agrees; one that makes the table’s figure together with its neighbours stays open. Meetings, training and staff are often told one by one: without a word such as 共 or 全年 they are warnings. Where only the context says what is meant, or several figures may be, the check stays open and lists them.'
   },
   example: {
-    fails: applicationsExample(56, [65, 12, 0, 44, 9]),
-    passes: applicationsExample(65, [65, 12, 0, 44, 9])
+    fails: /* @__PURE__ */ applicationsExample(56, [65, 12, 0, 44, 9]),
+    passes: /* @__PURE__ */ applicationsExample(65, [65, 12, 0, 44, 9])
   }
 }
 

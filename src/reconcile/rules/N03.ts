@@ -56,7 +56,7 @@ export const N03Page: RulePage = {
     en: 'Figures in prose whose cell in the table is blank'
   },
   example: {
-    fails: applicationsExample(65, ['', 21, 0, 44]),
-    passes: applicationsExample(65, [65, 21, 0, 44])
+    fails: /* @__PURE__ */ applicationsExample(65, ['', 21, 0, 44]),
+    passes: /* @__PURE__ */ applicationsExample(65, [65, 21, 0, 44])
   }
 }

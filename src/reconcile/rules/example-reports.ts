@@ -1,4 +1,5 @@
-// Short reports that the examples of several rules are made of.
+// Short reports that the examples of several rules are made of. Calls are marked pure, so that bundlers leave out the pages of a
+// program that only checks reports.
 
 /**
  * A report for 2018 that states how many applications were received, and the table's rows for it.
