@@ -55,8 +55,7 @@ export const N03Page: RulePage = {
     zh: '正文写明的数字和表中对应的空白格',
     en: 'Figures in prose whose cell in the table is blank'
   },
-  example: {
-    fails: /* @__PURE__ */ applicationsExample(65, ['', 21, 0, 44]),
-    passes: /* @__PURE__ */ applicationsExample(65, [65, 21, 0, 44])
+  get example() {
+    return { fails: applicationsExample(65, ['', 21, 0, 44]), passes: applicationsExample(65, [65, 21, 0, 44]) }
   }
 }

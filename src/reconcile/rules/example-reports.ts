@@ -1,5 +1,5 @@
-// Short reports that the examples of several rules are made of. Calls are marked pure, so that bundlers leave out the pages of a
-// program that only checks reports.
+// Short reports that the examples of several rules are made of. They are put together when asked for: a call on loading would keep the
+// page in programs that only check reports.
 
 /**
  * A report for 2018 that states how many applications were received, and the table's rows for it.
