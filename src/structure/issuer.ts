@@ -2,7 +2,7 @@
 import dictionary from '../../dictionaries/issuers.json'
 import { dateAt, yearAt } from './dates'
 import type { Lines } from './lines'
-import { openingSubjects } from './opening-subject'
+import { openingSubjects, type Subject } from './opening-subject'
 import type { Title } from './title'
 
 const { bodies, places, governments, generic, leads, opens, units, labels } = dictionary
@@ -19,7 +19,11 @@ const isName = (name: string): boolean => {
   return !generic.some(g => name.startsWith(g) || name === g)
 }
 
-const namesBody = (name: string): boolean => isName(name) && bodies.some(b => name.endsWith(b))
+/** Last characters of bodies' names, to settle most lines by one look. */
+const CLOSES_BODY = new Set(bodies.map(b => b.charCodeAt(b.length - 1)))
+
+const namesBody = (name: string): boolean =>
+  CLOSES_BODY.has(name.charCodeAt(name.length - 1)) && isName(name) && bodies.some(b => name.endsWith(b))
 const namesPlace = (name: string): boolean => places.some(p => name.endsWith(p))
 const namesGovernment = (name: string): boolean => isName(name) && governments.some(g => name.endsWith(g))
 
@@ -34,18 +38,23 @@ export function issuerOf(text: string, lines: Lines, title: Title, site: string 
   if (signed !== null) return signed
   if (named !== null) return governmentOf(text, named) ?? named
   const preamble = text.slice(0, PREAMBLE)
+  let found: Subject[] | undefined
+  const subjects = (): Subject[] => {
+    found ??= openingSubjects(text)
+    return found
+  }
   return (
     compiledBy(text, preamble) ??
     headline(text, lines, title) ??
     announced(text, preamble, false) ??
     contact(text, preamble) ??
     labelled(text, preamble, false) ??
-    subjectOf(text, false) ??
+    subjectOf(text, subjects(), false) ??
     mostNamed(text) ??
     announced(text, preamble, true) ??
     siteOwner(site) ??
     labelled(text, preamble, true) ??
-    subjectOf(text, true)
+    subjectOf(text, subjects(), true)
   )
 }
 
@@ -90,7 +99,7 @@ function signature(text: string, lines: Lines, named: string | null): string | n
     const start = lines.start[line]!
     const end = lines.end[line]!
     if (start === end || lines.grid[line] === 1) continue
-    if (end - start <= LONGEST_NAME) {
+    if (end - start <= LONGEST_NAME && CLOSES_BODY.has(text.charCodeAt(end - 1))) {
       const name = text.slice(start, end)
       if (namesBody(name) && (named === null || name.startsWith(named))) {
         if (named !== null || (previous >= 0 && dateAt(text, lines.start[previous]!) !== null)) return name
@@ -175,8 +184,8 @@ function withoutUnit(name: string): string {
 }
 
 /** The body that the opening sentences tell the work of. */
-function subjectOf(text: string, loose: boolean): string | null {
-  for (const { name, isLocal } of openingSubjects(text)) {
+function subjectOf(text: string, subjects: readonly Subject[], loose: boolean): string | null {
+  for (const { name, isLocal } of subjects) {
     if (isLocal === loose && namesIssuer(name)) return bodyOf(text, name)
   }
   return null
@@ -210,12 +219,17 @@ function headline(text: string, lines: Lines, title: Title): string | null {
 /** Words and marks that stand before a name and are no part of it; 向 and its like also begin names of places (向阳区). */
 const BEFORE_NAME = '的由在向对和与及是据把被,。:;、(《〈“\n\r\t '
 
+/** What the search for governments' names stops at. */
+const STOPS = new Uint8Array(65536)
+for (const mark of '《》') STOPS[mark.charCodeAt(0)] = 1
+
 /** Endings of governments' names by their rarest character, and where in the ending it stands. */
 const governmentsBy = new Map<number, { suffix: string; offset: number }[]>()
 for (const suffix of governments) {
   const offset = suffix.includes('政') ? suffix.indexOf('政') : suffix.length - 1
   const endings = governmentsBy.get(suffix.charCodeAt(offset)) ?? []
   governmentsBy.set(suffix.charCodeAt(offset), [...endings, { suffix, offset }])
+  STOPS[suffix.charCodeAt(offset)] = 1
 }
 
 /** The government that the opening prose names most often; documents in 《》 are other bodies'. */
@@ -225,6 +239,7 @@ function mostNamed(text: string): string | null {
   const opening = text.slice(0, PREAMBLE * 2)
   for (let i = 0; i < opening.length; i++) {
     const unit = opening.charCodeAt(i)
+    if (STOPS[unit] === 0) continue
     if (unit === 0x300a) quoted++
     else if (unit === 0x300b && quoted > 0) quoted--
     const endings = quoted > 0 ? undefined : governmentsBy.get(unit)

@@ -2,8 +2,6 @@
 // what it says of itself.
 import dictionary from '../../dictionaries/headings.json'
 import type { Grid, Report } from '../model'
-import type { Trie } from '../text/trie'
-import { wordTrie } from './cues'
 import type { Heading } from './heading'
 import type { Lines } from './lines'
 import type { Title } from './title'
@@ -41,8 +39,6 @@ const MANY_TITLES = 4
 
 /** Subjects that the text of an untitled report speaks of at least. */
 const FEWEST_SUBJECTS = 3
-
-let disclosure: Trie<true> | undefined
 
 export function kindOf(
   text: string,
@@ -96,16 +92,17 @@ const FIGURES = /(?:公开|发布|公布|受理|收到)[^。;\n]{0,40}?\d+(?:余
 
 /** A finished sentence that speaks of disclosure. Under a title of a report 公开 alone is enough. */
 function saysSomething(text: string, lines: Lines): boolean {
-  disclosure ??= wordTrie(['公开'])
-  for (let line = 0; line < lines.count; line++) {
+  let at = text.indexOf('公开')
+  let stop = -1
+  for (let line = 0; line < lines.count && at >= 0; line++) {
     const start = lines.start[line]!
     const end = lines.end[line]!
     if (end - start < 16) continue
-    let speaks = false
-    for (let at = start; at < end; at++) {
-      if (!speaks && disclosure.longest(text, at, end) >= 0) speaks = true
-      if (speaks && text.charCodeAt(at) === 0x3002) return true
-    }
+    if (at < start) at = text.indexOf('公开', start)
+    if (at < 0 || at >= end) continue
+    if (stop < at) stop = text.indexOf('。', at)
+    if (stop < 0) return false
+    if (stop < end) return true
   }
   return false
 }

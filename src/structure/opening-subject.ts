@@ -37,12 +37,14 @@ export interface Subject {
 }
 
 /** The bodies that clauses of the opening begin with and tell the work of, in order. */
-export function* openingSubjects(text: string): Iterable<Subject> {
+export function openingSubjects(text: string): Subject[] {
+  const subjects: Subject[] = []
   const limit = Math.min(text.length, OPENING)
   for (let at = 0; at < limit; at++) {
-    if (at > 0 && !CLAUSE_STARTS.includes(text.charAt(at - 1))) continue
+    if (at > 0 && OPENS_CLAUSE[text.charCodeAt(at - 1)] === 0) continue
     const start = afterYear(text, afterMarker(text, at))
-    const verb = ANNOUNCED.find(v => text.startsWith(v, start))
+    const first = text.charCodeAt(start)
+    const verb = first === NOW || first === HEREBY ? ANNOUNCED.find(v => text.startsWith(v, start)) : undefined
     const announced = verb !== undefined
     // 现发布《某局2020年度政府信息公开工作年度报告》
     const from = verb === undefined ? start : afterYear(text, afterQuote(text, start + verb.length))
@@ -52,13 +54,16 @@ export function* openingSubjects(text: string): Iterable<Subject> {
     if (dictionary.generic.some(g => name.startsWith(g)) || SAYS.test(name)) continue
     if (!announced && !dictionary.acts.some(a => text.startsWith(a, end))) continue
     const isLocal = LOCAL.test(name)
-    if (isLocal ? name.length > 3 : PLACE.test(name.slice(0, -1)) || announced) yield { name, isLocal }
+    if (isLocal ? name.length > 3 : PLACE.test(name.slice(0, -1)) || announced) subjects.push({ name, isLocal })
   }
+  return subjects
 }
 
 /** 区统计局, 市人民政府; 市北区, 市中区 are places. */
 const LOCAL = /^[省市州县区旗镇乡](?![北中南]区)/
 
+const NOW = '现'.charCodeAt(0)
+const HEREBY = '特'.charCodeAt(0)
 const ANNOUNCED = ['现将', '特将', '现发布《', '现公布《', '现公开《', '特发布《', '特公布《']
 
 const afterQuote = (text: string, at: number): number => (text.charCodeAt(at) === 0x300a ? at + 1 : at)
@@ -66,7 +71,13 @@ const afterQuote = (text: string, at: number): number => (text.charCodeAt(at) ==
 /** A verb in what looks like a name: 现向社会公布某局. */
 const SAYS = /公布|公开|发布|编制|报告/
 
-const CLAUSE_STARTS = ',。:;\n\r \t)'
+/** Characters behind which a clause begins. */
+const OPENS_CLAUSE = new Uint8Array(65536)
+for (const c of ',。:;\n\r \t)') OPENS_CLAUSE[c.charCodeAt(0)] = 1
+
+/** Last characters of what ends a name, to settle most places by one look. */
+const CLOSES_NAME = new Uint8Array(65536)
+for (const word of [...BODIES, ...dictionary.places]) CLOSES_NAME[word.charCodeAt(word.length - 1)] = 1
 
 function afterMarker(text: string, at: number): number {
   const marker = markerAt(text, at, Math.min(text.length, at + 12))
@@ -89,7 +100,7 @@ function nameEnd(text: string, from: number, announced: boolean): number {
   const limit = Math.min(text.length, from + LONGEST_NAME)
   for (let i = from; i < limit && isIdeograph(text.charCodeAt(i)); i++) {
     const end = i + 1
-    if (end - from < 3) continue
+    if (end - from < 3 || CLOSES_NAME[text.charCodeAt(i)] === 0) continue
     const body = BODIES.some(b => text.startsWith(b, end - b.length) && end - b.length > from)
     const place = announced && dictionary.places.some(p => text.startsWith(p, end - p.length)) && opensReport(text, end)
     if (!body && !place) continue
