@@ -31,8 +31,10 @@ const isDay = (year: number, month: number, day: number): boolean =>
   isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Whether a year from 1990 to 2099 may begin with this character: 1, 2, 一, 二. */
-export const beginsYear = (unit: number): boolean =>
-  unit === 0x31 || unit === 0x32 || unit === 0x4e00 || unit === 0x4e8c
+export const beginsYear = (unit: number): boolean => BEGINS_YEAR[unit] === 1
+
+const BEGINS_YEAR = new Uint8Array(65536)
+for (const c of '12一二') BEGINS_YEAR[c.charCodeAt(0)] = 1
 
 /** Four digits of a year at `at`, in Arabic or Chinese writing; 0 when there are none. */
 export function yearAt(text: string, at: number): number {

@@ -11,6 +11,8 @@ interface Words {
   thing: Trie<true>
   turn: Trie<true>
   leadIn: Trie<true>
+  /** What states that there are problems, leads to them, or tells of time to come. */
+  opening: Trie<true>
   opener: Trie<true>
   /** Openers that mean time whatever the section. */
   time: Trie<true>
@@ -33,7 +35,8 @@ const LEAD_IN = 8
 const REMOVED = 16
 const ACHIEVED = 32
 const CLAUSE_END = 128
-const TIME = 256
+/** Words that can open a run of either kind. */
+const OPENING = 256
 const begins = new Uint16Array(65536)
 
 const mark = (flag: number, list: readonly string[]): void => {
@@ -49,7 +52,8 @@ function load(): Words {
   mark(REMOVED, dictionary.remedied)
   mark(REMOVED, dictionary.soughtOut)
   mark(ACHIEVED, dictionary.achievements)
-  mark(TIME, [...plans.times, '2'])
+  const openings = [...problems.exist, ...problems.leadIns, ...plans.times]
+  mark(OPENING, [...openings, '2'])
   mark(CLAUSE_END, [',', ';', ':', '。', '!', '?'])
   return {
     fault: wordTrie(problems.cues),
@@ -57,6 +61,7 @@ function load(): Words {
     thing: wordTrie(problems.faults),
     turn: wordTrie(problems.turns),
     leadIn: wordTrie(problems.leadIns),
+    opening: wordTrie(openings),
     opener: wordTrie(plans.openers),
     time: wordTrie(plans.times),
     verb: wordTrie(plans.verbs),
@@ -190,14 +195,9 @@ export function opensPlans(text: string, start: number, end: number, year: numbe
  */
 export function mayOpen(text: string, start: number, end: number, year: number | null): boolean {
   words ??= load()
-  const next = year === null ? null : year + 1
   for (let at = start; at < end; at++) {
-    const flags = begins[text.charCodeAt(at)]!
-    if ((flags & (EXIST | LEAD_IN | TIME)) === 0) continue
-    if ((flags & EXIST) !== 0 && words.exist.longest(text, at, end) >= 0) return true
-    if ((flags & LEAD_IN) !== 0 && words.leadIn.longest(text, at, end) >= 0) return true
-    if ((flags & TIME) === 0) continue
-    if (words.time.longest(text, at, end) >= 0 || (next !== null && beginsWithYear(text, at, next))) return true
+    if ((begins[text.charCodeAt(at)]! & OPENING) === 0) continue
+    if (words.opening.longest(text, at, end) >= 0 || (year !== null && beginsWithYear(text, at, year + 1))) return true
   }
   return false
 }
@@ -218,13 +218,14 @@ export function promiseIn(text: string, start: number, end: number): number {
 function promises(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     if (isPromise(text, at, end)) return true
-    if (words!.fault.longest(text, at, end) >= 0) return false
+    if ((begins[text.charCodeAt(at)]! & FAULT) !== 0 && words!.fault.longest(text, at, end) >= 0) return false
   }
   return false
 }
 
 /** `2024年`, `2024 年工作打算`, and no date such as 2024年1月. */
 function beginsWithYear(text: string, at: number, year: number): boolean {
+  if (text.charCodeAt(at) !== 0x32) return false
   const digits = String(year)
   if (!text.startsWith(digits, at)) return false
   let mark = at + digits.length

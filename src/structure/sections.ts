@@ -69,9 +69,8 @@ export function buildSections(
   settleStatistics(text, sections, parts, grids, year)
   const passages = findPassages(text, lines, parts, year)
   settleByPassages(sections, parts, passages)
-  const byId = new Map(sections.map(s => [s.id, s]))
   sections.forEach((s, i) => {
-    if (s.level > 0) s.topics = topicsOf(text, s, parts[i]!.start, s.parent === null ? null : byId.get(s.parent)!)
+    if (s.level > 0) s.topics = topicsOf(text, s, parts[i]!.start, parentOf(sections, s))
   })
   return { sections, passages }
 }
@@ -155,9 +154,13 @@ function settleStatistics(
   }
 }
 
+/** Sections are numbered as they stand. */
+const parentOf = (sections: readonly Section[], { parent }: Section): Section | null =>
+  parent === null ? null : sections[Number(parent.slice(1))]!
+
 function inherit(sections: Section[], parts: Part[], index: number): void {
   const s = sections[index]!
-  const parent = sections[Number(s.parent!.slice(1))]!
+  const parent = parentOf(sections, s)!
   s.tag = parent.tag
   parts[index]!.tag = parent.tag
 }

@@ -8,6 +8,10 @@ export interface Sentence extends Span {
   partial: boolean
 }
 
+/** What ends a sentence or a part of one. */
+const STOP = new Uint8Array(65536)
+for (const mark of '。!?;') STOP[mark.charCodeAt(0)] = 1
+
 const CLOSERS = '”’)》」』"\''
 
 /** Sentences of `[start, end)`, which must not hold a line break. Blanks around them are left out. */
@@ -16,11 +20,10 @@ export function sentencesOf(text: string, start: number, end: number, into: Sent
   let opensLine = true
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
-    const partial = unit === 0x3b
-    if (unit !== 0x3002 && unit !== 0x21 && unit !== 0x3f && !partial) continue
+    if (STOP[unit] === 0) continue
     let to = i + 1
     while (to < end && CLOSERS.includes(text.charAt(to))) to++
-    push(text, from, to, opensLine, partial, into)
+    push(text, from, to, opensLine, unit === 0x3b, into)
     opensLine = false
     from = to
     i = to - 1
