@@ -15,13 +15,15 @@ export interface Lines {
 }
 
 const NUMBER = 1
-const SEPARATOR = 2
+const BOUNDARY = 2
+const SEPARATOR = 3
 const CLOSING = 4
-const BOUNDARY = 8
-const CIRCLED = 16
+const CIRCLED = 5
+const BREAK = 6
 
-/** What a code unit can be to a list marker. */
+/** What a code unit can be to a list marker. From `SEPARATOR` on it calls for a closer look. */
 const ROLE = new Uint8Array(65536)
+for (const c of '\n\r') ROLE[c.charCodeAt(0)] = BREAK
 for (const c of '一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾0123456789') ROLE[c.charCodeAt(0)] = NUMBER
 for (const c of '、.') ROLE[c.charCodeAt(0)] = SEPARATOR
 ROLE[0x29] = CLOSING
@@ -35,8 +37,6 @@ for (const [from, to] of [
 }
 
 export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09
-
-const isLineBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d
 
 /** Longest number in a marker: 二十一, 99. */
 const MAX_NUMBER = 3
@@ -62,14 +62,13 @@ export function linesOf(document: NormalDocument, grids: readonly Span[]): Lines
   }
   let lineStart = 0
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (isLineBreak(unit)) {
+    const role = ROLE[text.charCodeAt(i)]!
+    if (role < SEPARATOR) continue
+    if (role === BREAK) {
       close(lineStart, i)
       lineStart = i + 1
       continue
     }
-    const role = ROLE[unit]!
-    if (role < SEPARATOR || role === BOUNDARY) continue
     const at = role === CIRCLED ? i : markerBefore(text, i, lineStart, role)
     if (at > lineStart && (ROLE[text.charCodeAt(at - 1)] === BOUNDARY || gapBefore(document, at))) inner.push(at)
   }

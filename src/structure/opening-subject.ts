@@ -75,9 +75,22 @@ const SAYS = /公布|公开|发布|编制|报告/
 const OPENS_CLAUSE = new Uint8Array(65536)
 for (const c of ',。:;\n\r \t)') OPENS_CLAUSE[c.charCodeAt(0)] = 1
 
-/** Last characters of what ends a name, to settle most places by one look. */
+/** Words by their last characters. */
+function byLastUnit(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const by = new Map<number, string[]>()
+  for (const word of words) {
+    const unit = word.charCodeAt(word.length - 1)
+    by.set(unit, [...(by.get(unit) ?? []), word])
+  }
+  return by
+}
+
+const BODIES_BY = byLastUnit(BODIES)
+const PLACES_BY = byLastUnit(dictionary.places)
+
+/** Last characters of bodies and places, to settle most characters by one look. */
 const CLOSES_NAME = new Uint8Array(65536)
-for (const word of [...BODIES, ...dictionary.places]) CLOSES_NAME[word.charCodeAt(word.length - 1)] = 1
+for (const unit of [...BODIES_BY.keys(), ...PLACES_BY.keys()]) CLOSES_NAME[unit] = 1
 
 function afterMarker(text: string, at: number): number {
   const marker = markerAt(text, at, Math.min(text.length, at + 12))
@@ -100,9 +113,13 @@ function nameEnd(text: string, from: number, announced: boolean): number {
   const limit = Math.min(text.length, from + LONGEST_NAME)
   for (let i = from; i < limit && isIdeograph(text.charCodeAt(i)); i++) {
     const end = i + 1
-    if (end - from < 3 || CLOSES_NAME[text.charCodeAt(i)] === 0) continue
-    const body = BODIES.some(b => text.startsWith(b, end - b.length) && end - b.length > from)
-    const place = announced && dictionary.places.some(p => text.startsWith(p, end - p.length)) && opensReport(text, end)
+    const unit = text.charCodeAt(i)
+    if (CLOSES_NAME[unit] === 0 || end - from < 3) continue
+    const body = BODIES_BY.get(unit)?.some(b => text.startsWith(b, end - b.length) && end - b.length > from) ?? false
+    const place =
+      announced &&
+      (PLACES_BY.get(unit)?.some(p => text.startsWith(p, end - p.length)) ?? false) &&
+      opensReport(text, end)
     if (!body && !place) continue
     const tail = TAILS.find(t => text.startsWith(t, end))
     return tail === undefined ? end : end + tail.length
