@@ -12,24 +12,24 @@ export interface Chain {
   continuesRefused(kind: HeadingKind, number: number): boolean
 }
 
-const KINDS = Object.keys(RANK) as HeadingKind[]
+const DEPTHS = Object.keys(RANK).length
 
 export function chainOf(): Chain {
-  const reached = new Map<HeadingKind, number>()
-  const refused = new Map<HeadingKind, number>()
+  // by rank; 0 for none
+  const reached = new Uint8Array(DEPTHS)
+  const refused = new Uint8Array(DEPTHS)
   return {
-    last: kind => reached.get(kind) ?? 0,
-    isOpen: kind => reached.has(kind),
+    last: kind => reached[RANK[kind]]!,
+    isOpen: kind => reached[RANK[kind]]! > 0,
     accept(kind, number) {
-      reached.set(kind, number)
-      refused.delete(kind)
-      for (const other of KINDS) {
-        if (RANK[other] <= RANK[kind]) continue
-        reached.delete(other)
-        refused.delete(other)
-      }
+      reached[RANK[kind]] = number
+      refused[RANK[kind]] = 0
+      reached.fill(0, RANK[kind] + 1)
+      refused.fill(0, RANK[kind] + 1)
     },
-    refuse: (kind, number) => void refused.set(kind, number),
-    continuesRefused: (kind, number) => number > 1 && refused.get(kind) === number - 1
+    refuse(kind, number) {
+      refused[RANK[kind]] = number
+    },
+    continuesRefused: (kind, number) => number > 1 && refused[RANK[kind]] === number - 1
   }
 }

@@ -6,20 +6,30 @@ const FEWEST = 3
 
 /** Headings with a run of repeated titles and nothing between them removed; the later ones stay. */
 export function dropContents(text: string, headings: readonly Heading[]): Heading[] {
-  if (headings.length < FEWEST * 2) return headings.slice()
+  const runs = runsOf(text, headings)
+  if (headings.length < FEWEST * 2 || runs.length === 0) return headings.slice()
   const lastSeen = new Map<string, number>()
   const keys = headings.map(h => keyOf(text, h))
   for (let i = 0; i < keys.length; i++) lastSeen.set(keys[i]!, i)
   const dropped = new Set<number>()
-  for (let i = 0; i < headings.length; ) {
-    let j = i
-    while (j < headings.length && (j === i || onlyBlankBetween(text, headings[j - 1]!.end, headings[j]!.start))) j++
-    const repeated = keys.slice(i, j).filter((key, k) => lastSeen.get(key)! >= j || lastSeen.get(key)! > i + k).length
-    if (j - i >= FEWEST && repeated * 2 > j - i)
-      for (let k = i; k < j; k++) if (lastSeen.get(keys[k]!)! > k || isDotted(text, headings[k]!)) dropped.add(k)
-    i = j
+  for (const [i, j] of runs) {
+    const repeated = keys.slice(i, j).filter((key, k) => lastSeen.get(key)! > i + k).length
+    if (repeated * 2 <= j - i) continue
+    for (let k = i; k < j; k++) if (lastSeen.get(keys[k]!)! > k || isDotted(text, headings[k]!)) dropped.add(k)
   }
   return headings.filter((_, i) => !dropped.has(i))
+}
+
+/** Stretches `[from, to)` of headings with nothing between them, long enough for a table of contents. */
+function runsOf(text: string, headings: readonly Heading[]): [number, number][] {
+  const runs: [number, number][] = []
+  for (let from = 0; from < headings.length; ) {
+    let to = from + 1
+    while (to < headings.length && onlyBlankBetween(text, headings[to - 1]!.end, headings[to]!.start)) to++
+    if (to - from >= FEWEST) runs.push([from, to])
+    from = to
+  }
+  return runs
 }
 
 /** Dots that lead to a page number. */

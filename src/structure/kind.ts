@@ -2,6 +2,7 @@
 // what it says of itself.
 import dictionary from '../../dictionaries/headings.json'
 import type { Grid, Report } from '../model'
+import { buildTrie, type Trie } from '../text/trie'
 import type { Heading } from './heading'
 import type { Lines } from './lines'
 import type { Title } from './title'
@@ -16,7 +17,16 @@ const SUBJECTS = {
   disclosure: ['信息公开', '政务公开']
 }
 
-const CUES = Object.entries(SUBJECTS)
+let cues: Trie<string> | undefined
+
+/** Adds the subjects that a heading speaks of. */
+function addSubjects(text: string, { title, end }: Heading, subjects: Set<string>): void {
+  cues ??= buildTrie(
+    Object.entries(SUBJECTS).flatMap(([subject, words]) => words.map((word): [string, string] => [word, subject]))
+  )
+  const { values } = cues
+  for (let at = title; at < end; at++) cues.each(text, at, end, entry => subjects.add(values[entry]!))
+}
 
 /** Sections that the Regulation asks for. A thesis on disclosure has problems and remedies, not these. */
 const STATUTORY = ['proactive', 'applications', 'cases', 'fees']
@@ -49,16 +59,13 @@ export function kindOf(
 ): Report['kind'] {
   const subjects = new Set<string>()
   for (const heading of headings) {
-    const words = text.slice(heading.title, heading.end)
-    for (const [subject, cues] of CUES) {
-      if (!subjects.has(subject) && cues.some(c => words.includes(c))) subjects.add(subject)
-    }
-    if (isStatutory(subjects) && (subjects.size >= 3 || subjects.has('disclosure'))) return 'annual-report'
+    addSubjects(text, heading, subjects)
+    if ((subjects.size >= 3 || subjects.has('disclosure')) && isStatutory(subjects)) return 'annual-report'
   }
   if (grids.some(g => g.cells.some(c => LABELS.some(l => c.text.includes(l))))) return 'annual-report'
   if (title.text !== null && title.rivals < MANY_TITLES && saysSomething(text, lines)) return 'annual-report'
   // Without a title, one telling heading needs prose that speaks of the other subjects.
-  const spokenOf = Object.values(SUBJECTS).filter(cues => cues.some(c => text.includes(c)))
+  const spokenOf = Object.values(SUBJECTS).filter(words => words.some(word => text.includes(word)))
   if (isStatutory(subjects) && spokenOf.length >= FEWEST_SUBJECTS) return 'annual-report'
   return title.rivals < MANY_TITLES && accounts(text, headings, spokenOf.length) ? 'annual-report' : 'unknown'
 }

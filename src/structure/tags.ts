@@ -12,6 +12,11 @@ const LONGEST_DEEP = 18
 
 let cues: Cues<HeadingTag> | undefined
 
+function load(): Cues<HeadingTag> {
+  const { none, ...meanings } = dictionary.tags
+  return compileCues<HeadingTag>(meanings, none)
+}
+
 /**
  * What the heading itself says; null when it says nothing and the section takes its parent's tag.
  *
@@ -20,8 +25,7 @@ let cues: Cues<HeadingTag> | undefined
  *   everything
  */
 export function headingTag(text: string, heading: Heading, year: number | null, deep: boolean): Tag | null {
-  const { none, ...meanings } = dictionary.tags
-  cues ??= compileCues<HeadingTag>(meanings, none)
+  cues ??= load()
   const { trie } = cues
   const found = new Set<HeadingTag>()
   let end = heading.end
