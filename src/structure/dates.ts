@@ -27,8 +27,11 @@ const LAST_YEAR = 2099
 
 const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Between 1990 and 2099 every fourth year is a leap year. */
 const isDay = (year: number, month: number, day: number): boolean =>
-  isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  isYear(year) && day >= 1 && day <= (DAYS[month - 1] ?? 0) + (month === 2 && year % 4 === 0 ? 1 : 0)
 
 /** Whether a year from 1990 to 2099 may begin with this character: 1, 2, 一, 二. */
 export const beginsYear = (unit: number): boolean => BEGINS_YEAR[unit] === 1
