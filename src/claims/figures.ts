@@ -7,6 +7,7 @@ import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence, Tags } from './reading'
 import { type Candidate, type RejectClass, rejectOf } from './rejects'
 import { firstFrom } from './tags'
+import { EMPHASIS } from './trailing-zeros'
 import { unreadNumbers } from './unread'
 
 /** Told of every numeral: the class that rejected it, or null when it became a figure. */
@@ -168,9 +169,13 @@ export function figuresOf(
   return figures
 }
 
+/** How far behind 一例 its 也没有 is looked for. */
+const EMPHASIS_REACH = 14
+
 /** Rejects that need the tagged words around. */
 function lateReject(text: string, numeral: Numeral, measure: Measure, tags: Tags, words: Lexicon): RejectClass | null {
   if (isInWord(numeral, tags)) return 'set-phrase'
+  if (numeral.value === 1 && EMPHASIS.test(text.slice(measure.end, measure.end + EMPHASIS_REACH))) return 'no-count'
   return isArticle(text, numeral, measure, tags, words) || isNoZero(text, numeral, tags) ? 'no-count' : null
 }
 

@@ -21,6 +21,8 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
   for (const zero of zerosOf(text, sentence, tags, negations)) {
     const named = concepts.none()
     collect(tags, zero.start, zero.object.start, named)
+    // 1件申请也未收到
+    collect(tags, zero.object.end, zero.end, named)
     const { objects } = groupsOf(concepts)
     // 没有申请|结转下年: what is carried out keeps its object
     if (has(objects, zero.concept)) removeAll(named, objects)

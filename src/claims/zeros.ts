@@ -5,16 +5,8 @@ import type { Negations } from '../lexicon'
 import { endsClause } from './characters'
 import type { Sentence, Tags } from './reading'
 import { firstFrom } from './tags'
-
-export interface Zero {
-  start: number
-  end: number
-  /** The thing that is none, without the negator. */
-  object: { start: number; end: number }
-  concept: number
-  /** No verb is written: 无申请. */
-  verbless: boolean
-}
+import { zerosBefore } from './trailing-zeros'
+import { countedConcept, type Zero } from './zero'
 
 /** How far from the negator its verb may stand, when 因… or 对… comes between. */
 const VERB_REACH = 40
@@ -58,11 +50,12 @@ export function zerosOf(text: string, sentence: Sentence, tags: Tags, words: Neg
     if (clauseEnd < at) clauseEnd = at
     while (clauseEnd < sentence.end && !endsClause(text.charCodeAt(clauseEnd))) clauseEnd++
     const from = objectsStart(text, at + length, clauseEnd, negator.bare, tags, words)
-    if (from === -1) {
-      at += length - 1
-      continue
-    }
-    const zeros = things(text, at, at + length, from, nextNegator(text, from, clauseEnd, words), tags, words)
+    const zeros =
+      from === -1
+        ? zerosBefore(text, sentence.start, at, at + length, clauseEnd, negator.bare, tags, words)
+        : things(text, at, at + length, from, nextNegator(text, from, clauseEnd, words), tags, words)
+    if (zeros.length === 0 && from !== -1)
+      zeros.push(...zerosBefore(text, sentence.start, at, at + length, clauseEnd, negator.bare, tags, words))
     found.push(...zeros)
     at = Math.max(at + length - 1, zeros.length > 0 ? zeros.at(-1)!.end - 1 : 0)
   }
@@ -96,11 +89,6 @@ function objectsStart(text: string, at: number, end: number, bare: boolean, tags
   for (let i = firstFrom(tags, at); i < tags.count && tags.start[i]! <= at + BARE_REACH && tags.end[i]! <= end; i++) {
     if (countedConcept(tags.meanings[i]!, words) !== -1) return at
   }
-  return -1
-}
-
-function countedConcept(meanings: readonly number[], words: Negations): number {
-  for (const m of meanings) if (words.isCounted[m] === 1) return m
   return -1
 }
 

@@ -83,6 +83,7 @@ export interface NegationsDictionary {
   bare: Words
   implied: string
   events: Words
+  occurrences: Words
   introducers: Words
   objects: Words
   'not-negators': Words

@@ -7,6 +7,8 @@ export interface Negations {
   /** Negators; the value says whether one needs no verb after it. Words that are no negators have the value null. */
   readonly negators: Trie<{ bare: boolean } | null>
   readonly events: Trie<string>
+  /** Verbs that a thing may stand before: 行政复议未发生, but not 申请未办理. */
+  readonly occurrences: ReadonlySet<string>
   readonly introducers: Trie<string>
   /** Concept of the verb that a verbless negator stands for. */
   readonly implied: number
@@ -28,6 +30,7 @@ export function compileNegations(dictionary: NegationsDictionary, { names, of }:
       ...dictionary['not-negators'].map(word => [word, null] as const)
     ]),
     events: words(dictionary.events),
+    occurrences: new Set(dictionary.occurrences),
     introducers: words(dictionary.introducers),
     implied: of(dictionary.implied),
     fee: of('object.fee'),

@@ -87,6 +87,7 @@ export const negationsSchema = z.strictObject({
   bare: words,
   implied: conceptName,
   events: words,
+  occurrences: words,
   introducers: words,
   objects: z.array(conceptName),
   'not-negators': words,
