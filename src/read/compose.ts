@@ -1,6 +1,7 @@
 // Puts a document together from what a reader found: one line a paragraph, one line a table row with tabs between the
 // cells. It is the only place of this folder that computes offsets.
 import type { Block, GridCell, Place, TableBlock } from '../model'
+import { trimmed } from './blanks'
 
 /** A cell before it has a place in the text. */
 export interface DraftCell {
@@ -37,39 +38,45 @@ const CELL_ENDS = /[\t\n\r\v\f\u0085\u2028\u2029]+/g
 function onOneLine(text: string, ends: RegExp): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
+    if (unit > 0x2029 || (unit > 0x0d && unit < 0x85)) continue
     if (unit <= 0x0d || unit === 0x85 || unit === 0x2028 || unit === 0x2029) return text.replace(ends, ' ').trim()
   }
-  return text.trim()
+  return trimmed(text)
 }
 
 /**
  * The document's text and its blocks, in the order given. A paragraph or table without any text leaves no trace.
  */
 export function compose(drafts: readonly DraftBlock[]): { text: string; blocks: Block[] } {
-  const lines: string[] = []
+  const parts: string[] = []
   const blocks: Block[] = []
   let at = 0
   for (const draft of drafts) {
-    if (draft.kind === 'table') {
-      const block = tableAt(draft, at)
-      if (block === null) continue
-      lines.push(block.text)
+    const mark = parts.length
+    if (blocks.length > 0) parts.push('\n')
+    const start = blocks.length > 0 ? at + 1 : at
+    const block = draft.kind === 'table' ? tableAt(draft, start, parts) : paragraphAt(draft, start, parts)
+    if (block === null) parts.length = mark
+    else {
       blocks.push(block)
-      at = block.end + 1
-    } else {
-      const text = onOneLine(draft.text, LINE_ENDS)
-      if (text === '') continue
-      lines.push(text)
-      blocks.push({ kind: 'paragraph', start: at, end: at + text.length, text, ...placed(draft) })
-      at += text.length + 1
+      at = block.end
     }
   }
-  return { text: lines.join('\n'), blocks }
+  const text = parts.join('')
+  for (const block of blocks) if (block.kind === 'table') block.text = text.slice(block.start, block.end)
+  return { text, blocks }
 }
 
-function tableAt(draft: DraftTable, start: number): TableBlock | null {
+function paragraphAt(draft: DraftParagraph, start: number, parts: string[]): Block | null {
+  const text = onOneLine(draft.text, LINE_ENDS)
+  if (text === '') return null
+  parts.push(text)
+  return { kind: 'paragraph', start, end: start + text.length, text, ...placed(draft) }
+}
+
+/** @param parts the cells are added to them; the text of the block is set when all of it stands */
+function tableAt(draft: DraftTable, start: number, parts: string[]): TableBlock | null {
   const cells: GridCell[] = []
-  const parts: string[] = []
   let at = start
   let row = -1
   let filled = false
@@ -90,7 +97,7 @@ function tableAt(draft: DraftTable, start: number): TableBlock | null {
   }
   if (!filled) return null
   const { rows, columns } = draft
-  return { kind: 'table', start, end: at, text: parts.join(''), rows, columns, cells, ...placed(draft) }
+  return { kind: 'table', start, end: at, text: '', rows, columns, cells, ...placed(draft) }
 }
 
 const placed = ({ place }: { place?: Place }): { place?: Place } => (place === undefined ? {} : { place })

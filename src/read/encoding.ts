@@ -17,6 +17,9 @@ export interface Decoded {
 /** Below this many characters a legacy text can be valid UTF-8 by chance (`联通`). */
 const CHANCE = 16
 
+/** At hand once it was needed: asking the module system again takes longer than decoding a short page. */
+let legacy: typeof import('./legacy-encoding') | null = null
+
 /**
  * @param bytes the file's content
  * @param declared label that the file gives for itself, or null
@@ -35,7 +38,8 @@ export async function decode(bytes: Uint8Array, declared: string | null, lang: L
   }
 
   const claimed = declared === null ? null : labelOf(declared)
-  const utf8 = decodeStrictly(bytes, 'utf-8')
+  const mayBeUtf8 = beginsAsUtf8(bytes)
+  const utf8 = mayBeUtf8 ? decodeStrictly(bytes, 'utf-8') : null
   if (utf8 !== null) {
     const nonAscii = countNonAscii(utf8, CHANCE)
     if (nonAscii === 0) return { text: utf8, encoding: 'utf-8', warnings: [] }
@@ -46,31 +50,40 @@ export async function decode(bytes: Uint8Array, declared: string | null, lang: L
     }
   }
 
-  const { bestLegacy, brokenUtf8, SURE } = await import('./legacy-encoding')
+  legacy ??= await import('./legacy-encoding')
+  const { bestLegacy, brokenUtf8, SURE } = legacy
   const best = bestLegacy(bytes, claimed)
   if (utf8 !== null && (best === null || best.likelihood < 0.9)) return { text: utf8, encoding: 'utf-8', warnings: [] }
-  const isBorneOut = best !== null && best.encoding === claimed && best.likelihood >= SURE
+  const isBorneOut = best !== null && (best.encoding === claimed || !mayBeUtf8) && best.likelihood >= SURE
   const broken = utf8 === null && !isBorneOut ? brokenUtf8(bytes) : null
   if (broken !== null) return { text: broken, encoding: 'utf-8', warnings: damage(broken, 'utf-8', lang) }
   if (best === null) throw unknownEncoding()
 
-  const text = new TextDecoder(best.encoding).decode(bytes)
+  const text = best.text ?? new TextDecoder(best.encoding).decode(bytes)
   const warnings = damage(text, best.encoding, lang)
   if (claimed !== null && claimed !== best.encoding) warnings.unshift(declaredWrongly(declared!, best.encoding, lang))
   else if (claimed === null) warnings.unshift(guessed(best.encoding, lang))
   return { text, encoding: best.encoding, warnings }
 }
 
+const META = /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
+const XML = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i
+
 /** The encoding that a page or an XML file declares in its first bytes, or null. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  // The standard asks for it in the first kilobyte; pages that begin with scripts have it later.
-  return declaredIn(latin1(bytes, 0, 1024)) ?? (bytes.length > 1024 ? declaredIn(latin1(bytes, 0, 8192)) : null)
+  const head = latin1(bytes, 0, 1024)
+  return META.exec(head)?.[1] ?? XML.exec(head)?.[1] ?? declaredLate(bytes)
 }
 
-function declaredIn(head: string): string | null {
-  const xml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)
-  const meta = /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)
-  return meta?.[1] ?? xml?.[1] ?? null
+/** The standard asks for a declaration in the first kilobyte; pages that begin with scripts have it later. */
+function declaredLate(bytes: Uint8Array): string | null {
+  const end = Math.min(bytes.length, 8192)
+  for (let at = 0; at < end; at++) {
+    if (bytes[at] !== 0x3c || (bytes[at + 1]! | 0x20) !== 0x6d) continue
+    const found = META.exec(latin1(bytes, at, Math.min(at + 512, end)))
+    if (found !== null) return found[1]!
+  }
+  return null
 }
 
 /** The label as TextDecoder knows it, or null. GB 2312 and GBK are read as GB 18030, which holds both. */
@@ -121,6 +134,19 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (little >= units * 0.95 && littleBlank > bigBlank && big < units * 0.8) return 'utf-16le'
   if (big >= units * 0.95 && bigBlank > littleBlank && little < units * 0.8) return 'utf-16be'
   return null
+}
+
+/** Whether the first characters that are not ASCII can be UTF-8. Elsewhere they hardly are, and trying costs an exception. */
+function beginsAsUtf8(bytes: Uint8Array): boolean {
+  for (let at = 0, seen = 0; at < bytes.length && seen < CHANCE; ) {
+    const lead = bytes[at++]!
+    if (lead < 0x80) continue
+    if (lead < 0xc2 || lead > 0xf4) return false
+    seen++
+    for (let left = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3; left > 0 && at < bytes.length; left--)
+      if (bytes[at++]! >> 6 !== 2) return false
+  }
+  return true
 }
 
 /** Non-ASCII characters in `text`, counted up to `enough`. */

@@ -106,25 +106,32 @@ function firstTag(text: string): number {
  * @param name its name or null; only the extension counts
  */
 export function kindOf(bytes: Uint8Array, name: string | null): Kind {
-  const head = latin1(bytes, 0, 4096)
+  const head = latin1(bytes, 0, 1024)
   for (const [magic, kind] of MAGIC) if (startsWith(head, magic)) return kind
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06'))
     return kindOfContainer(bytes, ZIP_PARTS, 1, namedKind(name) ?? 'zip')
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
     return kindOfContainer(bytes, OLE2_PARTS, 2, namedKind(name) ?? 'ole2')
   // Scanners and mail gateways put bytes before the header; readers accept it within the first kilobyte.
-  if (head.slice(0, 1024).includes('\n%PDF-')) return 'pdf'
-  return kindOfText(head, name)
+  if (head.includes('\n%PDF-')) return 'pdf'
+  // Most pages show what they are in their first tag.
+  if (isPlainlyPage(withoutMark(head))) return 'html'
+  return kindOfText(withoutMark(latin1(bytes, 0, 4096)), name)
 }
 
-function kindOfText(head: string, name: string | null): Kind {
-  const text = withoutMark(head)
+const isPage = (text: string, tag: number): boolean => HTML_OPENING.test(text.slice(tag, tag + 40))
+
+function isPlainlyPage(text: string): boolean {
+  const tag = firstTag(text)
+  return tag + 40 < text.length && text.charCodeAt(tag) === 0x3c && !/^\s*<\?xml/.test(text) && isPage(text, tag)
+}
+
+function kindOfText(text: string, name: string | null): Kind {
   if (MIME_HEADER.test(text) && MIME_PAGE.test(text)) return 'mhtml'
   if (/^\s*<\?xml/.test(text) && /mso-application|schemas-microsoft-com:office:(?:spreadsheet|word)/.test(text)) {
     if (!/<html/i.test(text)) return 'xml-office'
   }
-  const tag = firstTag(text)
-  if (HTML_OPENING.test(text.slice(tag, tag + 40))) return 'html'
+  if (isPage(text, firstTag(text))) return 'html'
   if (name !== null && HTML_NAME.test(name) && /<[a-z!/]/i.test(text)) return 'html'
   return 'text'
 }

@@ -7,6 +7,8 @@ export interface Guess {
   encoding: string
   /** Share of non-ASCII characters that are everyday ones, 0 to 1. */
   likelihood: number
+  /** The whole text, where all of it was read to find out; else null. */
+  text: string | null
 }
 
 /** Enough to tell encodings apart, small enough to decode several times. */
@@ -33,13 +35,15 @@ export function bestLegacy(bytes: Uint8Array, declared: string | null): Guess | 
   let best: Guess | null = null
   let bestScore = LEAST
   for (const encoding of candidates) {
-    const likelihood = likelihoodOf(bytes, encoding)
+    const sample = sampleOf(bytes)
+    const text = new TextDecoder(encoding).decode(sample)
+    const likelihood = likelihoodOf(text)
     const score = likelihood + (encoding === declared ? DECLARED_BONUS : 0)
     if (score > bestScore) {
-      best = { encoding, likelihood }
+      best = { encoding, likelihood, text: sample.length === bytes.length ? text : null }
       bestScore = score
     }
-    if (encoding === declared && likelihood >= SURE) break
+    if (likelihood >= SURE) break
   }
   return best
 }
@@ -49,19 +53,31 @@ export function bestLegacy(bytes: Uint8Array, declared: string | null): Guess | 
  * else null.
  */
 export function brokenUtf8(bytes: Uint8Array): string | null {
-  const text = new TextDecoder().decode(bytes)
+  const decoder = new TextDecoder()
+  // A character that is not ASCII has two bytes at least: more broken places than this are too many, whatever follows.
+  const most = allowed(bytes.length / 2)
+  let text = ''
   let broken = 0
   let good = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 0xfffd) broken++
-    else if (unit > 0x7f) good++
+  for (let at = 0; at < bytes.length; at += STEP_BYTES) {
+    const part = decoder.decode(bytes.subarray(at, at + STEP_BYTES), { stream: at + STEP_BYTES < bytes.length })
+    for (let i = 0; i < part.length; i++) {
+      const unit = part.charCodeAt(i)
+      if (unit === 0xfffd) broken++
+      else if (unit > 0x7f) good++
+    }
+    if (broken > most) return null
+    text += part
   }
-  return good > 0 && broken <= 3 + good * 0.01 && good > broken * 4 ? text : null
+  return good > 0 && broken <= allowed(good) && good > broken * 4 ? text : null
 }
 
-function likelihoodOf(bytes: Uint8Array, encoding: string): number {
-  const text = new TextDecoder(encoding).decode(sampleOf(bytes))
+const STEP_BYTES = 1024
+
+/** Broken places that a text with so many characters may have. */
+const allowed = (good: number): number => 3 + good * 0.01
+
+function likelihoodOf(text: string): number {
   const known = everyday()
   let all = 0
   let good = 0
@@ -69,8 +85,8 @@ function likelihoodOf(bytes: Uint8Array, encoding: string): number {
     const unit = text.charCodeAt(i)
     if (unit < 0x80) continue
     all++
-    if (unit === 0xfffd) good -= 4
-    else if (known.has(unit)) good++
+    if (known[unit] === 1) good++
+    else if (unit === 0xfffd) good -= 4
     else if (unit >= 0x4e00 && unit <= 0x9fa5) good += 0.3
     else if (unit >= 0x2000 && unit <= 0x27ff) good += 0.5
   }
@@ -87,12 +103,13 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(first, end > first ? end : Math.min(first + SAMPLE_BYTES, bytes.length))
 }
 
-let everydayUnits: Set<number> | null = null
+/** 1 at the everyday characters. */
+let everydayUnits: Uint8Array | null = null
 
 /** First levels of GB 2312 and Big5, and the punctuation of both, read from the platform's own tables. */
-function everyday(): Set<number> {
+function everyday(): Uint8Array {
   if (everydayUnits !== null) return everydayUnits
-  everydayUnits = new Set()
+  everydayUnits = new Uint8Array(0x10000)
   addRange(everydayUnits, 'gb18030', [0xb0, 0xd7], [[0xa1, 0xfe]])
   addRange(
     everydayUnits,
@@ -104,17 +121,17 @@ function everyday(): Set<number> {
     ]
   )
   for (const sign of '，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％＋－＝／　０１２３４５６７８９〇①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢ×℃') {
-    everydayUnits.add(sign.charCodeAt(0))
+    everydayUnits[sign.charCodeAt(0)] = 1
   }
   return everydayUnits
 }
 
-function addRange(into: Set<number>, encoding: string, lead: [number, number], trail: [number, number][]): void {
+function addRange(into: Uint8Array, encoding: string, lead: [number, number], trail: [number, number][]): void {
   for (let a = lead[0]; a <= lead[1]; a++) {
     for (const [from, to] of trail) {
       for (let b = from; b <= to; b++) {
         const text = decodeStrictly(Uint8Array.of(a, b), encoding)
-        if (text !== null && text.length === 1 && text >= '\u4e00' && text <= '\u9fa5') into.add(text.charCodeAt(0))
+        if (text !== null && text.length === 1 && text >= '\u4e00' && text <= '\u9fa5') into[text.charCodeAt(0)] = 1
       }
     }
   }

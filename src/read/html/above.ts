@@ -1,9 +1,10 @@
 // What is printed on the page above the article container: the title, which sites keep outside of it and which is put
 // back as the first line, and the date of publication.
 
-import { linesOf } from './furniture'
-import { isFurnitureLine, isMetadataLabel, publishedIn } from './pages'
-import { type Element, isElement, isText, textOf, walk } from './tree'
+import { trimmed } from '../blanks'
+import { eachLine } from './furniture'
+import { isFurnitureLine, isMetadataLabel, isMetadataLabelStart, publishedIn } from './pages'
+import { type Element, foldBlanks, isElement, isText, textOf, walk } from './tree'
 
 const squeeze = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '')
 
@@ -50,14 +51,32 @@ const isWrapper = (element: Element): boolean =>
  * out; null when there is none.
  */
 export function publishedAround(body: Element, article: Element, leftOut: readonly Element[]): string | null {
-  const lines = linesOf(body, article === body ? undefined : article).concat(leftOut.flatMap(e => linesOf(e)))
-  for (const [i, { text }] of lines.entries()) {
-    if (!isFurnitureLine(text) && !isMetadataLabel(text)) continue
+  let date: string | null = null
+  let label: string | null = null
+  const look = (line: string): void => {
+    // Most lines are cells: too short for a date, and no label.
+    if (date !== null || (label === null && line.length < SHORTEST_DATED && !mayBeLabel(line))) return
+    const text = trimmed(foldBlanks(line))
+    if (text === '') return
     // In a box of particulars the value stands in the next cell.
-    const date = publishedIn(isMetadataLabel(text) ? `${text} ${lines[i + 1]?.text ?? ''}` : text)
-    if (date !== null) return date
+    if (label !== null) date = publishedIn(`${label} ${text}`)
+    label = isMetadataLabel(text) ? text : null
+    if (date === null && label === null) {
+      date = publishedIn(text)
+      if (date !== null && !isFurnitureLine(text)) date = null
+    }
   }
-  return null
+  eachLine(body, look, article === body ? undefined : article)
+  for (const part of leftOut) eachLine(part, look)
+  return date
+}
+
+/** `日期2024-1-2` */
+const SHORTEST_DATED = 10
+
+const mayBeLabel = (line: string): boolean => {
+  for (let i = 0; i < line.length; i++) if (line.charCodeAt(i) > 0x20) return isMetadataLabelStart(line.charAt(i))
+  return false
 }
 
 /** The first characters of an element's text, without blanks. */

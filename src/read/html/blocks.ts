@@ -1,5 +1,6 @@
 // The article as paragraphs and tables, in the order a person reads them. One line a paragraph: `<p>`, `<div>`, `<br>`,
 // a cell of a layout table. It drops what is furniture by name or content; lines at the edges are `trim.ts`.
+import { trimmed } from '../blanks'
 import type { DraftTable } from '../compose'
 import type { Article } from './article'
 import { isFurnitureByName, weightOf } from './furniture'
@@ -40,7 +41,7 @@ export function extract({ element: article, furniture }: Article): Extract {
 
   const flush = (): void => {
     if (pending.length > 0) {
-      const text = foldBlanks(pending.length === 1 ? pending[0]! : pending.join('')).trim()
+      const text = trimmed(foldBlanks(pending.length === 1 ? pending[0]! : pending.join('')))
       if (text !== '') {
         const numbered = marker === '' || OWN_NUMBER.test(text) ? text : marker + text
         blocks.push({ kind: 'paragraph', text: numbered, linkChars, heading: heading > 0 })
@@ -51,7 +52,7 @@ export function extract({ element: article, furniture }: Article): Extract {
     linkChars = 0
   }
   const addText = (value: string): void => {
-    if (links > 0) linkChars += value.trim().length
+    if (links > 0) linkChars += trimmed(value).length
     if (preformatted === 0) {
       pending.push(value)
       return

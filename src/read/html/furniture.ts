@@ -1,5 +1,6 @@
 // Whether a part of a page is furniture: by its name, or because every line of it is. A part with one line that may be
 // content is none.
+import { trimmed } from '../blanks'
 import { isFurnitureLine } from './pages'
 import { type Element, foldBlanks, has, isElement, isText, TRAIT, walk } from './tree'
 
@@ -34,15 +35,17 @@ const isNeutral = (text: string): boolean =>
   (text.length <= 12 && !/[\d。；]/.test(text)) ||
   (text.length < 120 && /^(?:地址|邮编|邮政编码|电话|传真|联系)/.test(text))
 
-/** The visible text of an element line by line, and how much of each is links; `without` is left out. */
-export function linesOf(element: Element, without?: Element): { text: string; linkChars: number }[] {
-  const lines: { text: string; linkChars: number }[] = []
+/**
+ * Calls `take` with the visible text of an element line by line, blanks and all, and how much of each is links.
+ *
+ * @param without left out
+ */
+export function eachLine(element: Element, take: (line: string, linkChars: number) => void, without?: Element): void {
   let text = ''
   let linkChars = 0
   let links = 0
   const flush = (): void => {
-    const line = foldBlanks(text).trim()
-    if (line !== '') lines.push({ text: line, linkChars })
+    if (text !== '') take(text, linkChars)
     text = ''
     linkChars = 0
   }
@@ -51,7 +54,7 @@ export function linesOf(element: Element, without?: Element): { text: string; li
     node => {
       if (isText(node)) {
         text += node.value
-        if (links > 0) linkChars += node.value.trim().length
+        if (links > 0) linkChars += trimmed(node.value).length
       }
       if (!isElement(node) || node === without || !node.seen) return false
       if (has(node, TRAIT.link)) links++
@@ -64,5 +67,13 @@ export function linesOf(element: Element, without?: Element): { text: string; li
     }
   )
   flush()
+}
+
+function linesOf(element: Element): { text: string; linkChars: number }[] {
+  const lines: { text: string; linkChars: number }[] = []
+  eachLine(element, (line, linkChars) => {
+    const text = trimmed(foldBlanks(line))
+    if (text !== '') lines.push({ text, linkChars })
+  })
   return lines
 }

@@ -1,5 +1,6 @@
 // What is known of government web pages, compiled from `dictionaries/web-pages.json`.
 import pages from '../../../dictionaries/web-pages.json' with { type: 'json' }
+import { traitsInStyle } from './styles'
 import { TRAIT, traitsByName } from './traits'
 
 const ARTICLE = new Set(pages.article.map(({ name }) => name.toLowerCase()))
@@ -37,15 +38,18 @@ for (const tag of FURNITURE_TAGS) tagTraits.set(tag, (tagTraits.get(tag) ?? 0) |
 tagTraits.set('body', (tagTraits.get('body') ?? 0) & ~TRAIT.furniture)
 for (const [tag, traits] of traitsByName) tagTraits.set(tag, (tagTraits.get(tag) ?? 0) | traits)
 
-/** What tag, role, id and classes of an element say: among others that it holds the article, or that it is furniture. */
+/** What tag, role, id, classes and style of an element say: among others that it holds the article, or that it is furniture. */
 export function traitsInNames(tag: string, attributes: readonly { name: string; value: string }[]): number {
   const traits = tagTraits.get(tag) ?? 0
   if (attributes.length === 0) return traits
   let article = (traits & TRAIT.article) !== 0
   let furniture = (traits & TRAIT.furniture) !== 0
   let furnitureName = false
+  let shown = 0
   for (const { name, value } of attributes) {
-    if (name === 'role') furniture ||= FURNITURE_ROLES.has(value)
+    if (name === 'style') shown |= traitsInStyle(value)
+    else if (name === 'hidden') shown |= TRAIT.hidden
+    else if (name === 'role') furniture ||= FURNITURE_ROLES.has(value)
     else if (name === 'id' || name === 'class') {
       const facts = factsOf(value)
       article ||= facts.article
@@ -54,13 +58,24 @@ export function traitsInNames(tag: string, attributes: readonly { name: string; 
   }
   // The name of an article outweighs a name of furniture beside it, but not a tag or a role.
   furniture ||= furnitureName && !article
-  return traits | (article ? TRAIT.article : 0) | (furniture && tag !== 'body' ? TRAIT.furniture : 0)
+  // A body is the page: what hides it, some script undoes.
+  if (tag === 'body') return traits | (article ? TRAIT.article : 0)
+  return traits | shown | (article ? TRAIT.article : 0) | (furniture ? TRAIT.furniture : 0)
 }
 
 /** `索 引 号：` to `索引号`. */
 const bare = (label: string): string => label.replace(/[\s\u00a0\u3000:：[\]【】]/g, '')
 
-export const isMetadataLabel = (text: string): boolean => text.length < 30 && LABELS.has(bare(text))
+/** Characters that a label can begin with, as printed. */
+const LABEL_STARTS = new Set([
+  ...pages.metadata.labels.map(label => label.charAt(0)),
+  ...' \t\n\v\f\r\u00a0\u3000:：[]【】'
+])
+
+export const isMetadataLabelStart = (character: string): boolean => LABEL_STARTS.has(character)
+
+export const isMetadataLabel = (text: string): boolean =>
+  text.length < 30 && isMetadataLabelStart(text.charAt(0)) && LABELS.has(bare(text))
 
 /** Signs between buttons. */
 const SEPARATORS = ' \t\u3000\u00a0:：-|｜/／>»【】[]()（）<《》.,，、+…'
@@ -96,8 +111,10 @@ for (const opening of pages.lines.openings) {
 export function isFurnitureLine(line: string): boolean {
   if (isButtons(line)) return true
   if (line.length > 200) return false
-  const text = line.replace(/^[\s\u3000|·•>【[（(]+/, '').replace(/[\s\u3000]+/g, '')
-  for (const opening of OPENINGS.get(text.charAt(0)) ?? []) {
+  const start = line.search(/[^\s\u3000|·•>【[（(]/)
+  const openings = OPENINGS.get(line.charAt(start))
+  const text = openings === undefined ? '' : line.slice(start).replace(/[\s\u3000]+/g, '')
+  for (const opening of openings ?? []) {
     if (!text.startsWith(opening)) continue
     // `时间：2024-01-20`, not `时间过半`: the short words count only with what follows them.
     const after = text.charAt(opening.length)
@@ -120,7 +137,7 @@ export function dateIn(text: string): string | null {
 
 /** The date of publication that a furniture line names (`发布时间：2024-01-20 来源：…`), or null. */
 export function publishedIn(line: string): string | null {
-  if (line.length > 400) return null
+  if (line.length > 400 || !/\d/.test(line)) return null
   for (const label of pages.metadata.published) {
     const at = line.indexOf(label)
     if (at === -1) continue

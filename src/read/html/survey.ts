@@ -27,7 +27,6 @@ export function survey(root: Element): Element[] {
       if (--top >= 0) addTo(path[top]!, element)
     } else if (isText(child)) weigh(child.value, links > 0, element)
     else if (isElement(child)) {
-      if (child.attrs.length > 0) child.traits |= traitsInStyle(child)
       // Scripts of some sites show the article only when it is there: its name weighs more than its style.
       if (has(child, TRAIT.silent) || (child.traits & (TRAIT.hidden | TRAIT.article)) === TRAIT.hidden) continue
       child.seen = true
@@ -49,33 +48,6 @@ function addTo(above: Element, element: Element): void {
   above.tables += element.tables + (element.tagName === 'table' ? 1 : 0)
 }
 
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
-const BLOCK_STYLE = /display\s*:\s*(?:block|table|flex|grid|list-item)/i
-const PREFORMATTED_STYLE = /white-space\s*:\s*(?:pre|break-spaces)/i
-
-/** Pages repeat the same few styles thousands of times. */
-const knownStyles = new Map<string, number>()
-const MOST_KNOWN = 5000
-
-function traitsInStyle(element: Element): number {
-  let traits = 0
-  for (const { name, value } of element.attrs) {
-    if (name === 'hidden') traits |= TRAIT.hidden
-    else if (name === 'style') {
-      let known = knownStyles.get(value)
-      if (known === undefined) {
-        known =
-          (HIDDEN_STYLE.test(value) ? TRAIT.hidden : 0) |
-          (BLOCK_STYLE.test(value) ? TRAIT.block : 0) |
-          (PREFORMATTED_STYLE.test(value) ? TRAIT.preformatted : 0)
-        if (knownStyles.size < MOST_KNOWN && value.length < 500) knownStyles.set(value, known)
-      }
-      traits |= known
-    }
-  }
-  return traits
-}
-
 /** Fewer characters with a comma among them are a label, not prose. */
 const SHORTEST_PROSE = 12
 
@@ -83,14 +55,26 @@ function weigh(text: string, inLink: boolean, into: Element): void {
   let chars = 0
   let stops = 0
   let pauses = false
+  let mayBeFigure = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit <= 0x20 || unit === 0xa0 || unit === 0x3000) continue
-    chars++
-    if (unit === 0x3002) stops++
-    // ，；：、 and , ; besides the full stop.
-    else if (unit === 0xff0c || unit === 0x3001 || unit === 0xff1b || unit === 0xff1a) pauses = true
-    else if (unit === 0x2c || unit === 0x3b) pauses = true
+    if (unit > 0x3002 && unit < 0xff00) chars++
+    else if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000) {
+      chars++
+      if (unit === 0x3002) stops++
+      // ，；：、 and , ; besides the full stop.
+      else if (unit === 0xff0c || unit === 0x3001 || unit === 0xff1b || unit === 0xff1a) pauses = true
+      else if (unit === 0x2c || unit === 0x3b) pauses = true
+      // What a figure begins with: a digit, or one of - / – — ／.
+      else
+        mayBeFigure ||=
+          (unit >= 0x30 && unit <= 0x39) ||
+          unit === 0x2d ||
+          unit === 0x2f ||
+          unit === 0xff0f ||
+          unit === 0x2013 ||
+          unit === 0x2014
+    }
   }
   if (chars === 0) return
   into.chars += chars
@@ -98,6 +82,6 @@ function weigh(text: string, inLink: boolean, into: Element): void {
   else {
     into.stops += stops
     if (chars >= SHORTEST_PROSE && (pauses || stops > 0)) into.prose += chars
-    else if (chars < 40 && isFigure(text)) into.figures++
+    else if (mayBeFigure && chars < 40 && isFigure(text)) into.figures++
   }
 }

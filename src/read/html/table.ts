@@ -33,6 +33,12 @@ function addRow(tr: Element, rows: Element[][]): void {
 
 /** A `<table>` with data as a grid; null when it arranges the page instead. */
 export function dataTable(table: Element): DraftTable | null {
+  // Asked twice of a table that is the article: may it be entered, and what does it hold.
+  if (table.grid === undefined) table.grid = gridOf(table)
+  return table.grid
+}
+
+function gridOf(table: Element): DraftTable | null {
   if (!table.seen || table.tables > 0) return null
   const role = attribute(table, 'role')
   if (role === 'presentation' || role === 'none') return null

@@ -2,7 +2,7 @@
 // 73 states, which is two thirds of its time; this one goes from one `<` to the next. It follows the HTML standard
 // (13.2.5) in all it reads, and gives up on what pages of offices do not have, so that parse5 reads those from the start:
 // NUL characters, rare character references, CDATA sections, unusual document types, scripts inside comments of scripts.
-import { type DefaultTreeAdapterMap, type Parser, Token, TokenizerMode } from 'parse5'
+import { type DefaultTreeAdapterMap, InsertionMode, type Parser, Token, TokenizerMode } from 'parse5'
 import { type Name, nameAt } from './names'
 import { decodeReferences } from './references'
 import { TRAIT, traitsByName } from './traits'
@@ -25,6 +25,10 @@ const isLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (u
 
 const DOCTYPE =
   /<!doctype[ \t\n\f\r]+([a-z]+)[ \t\n\f\r]*(?:public[ \t\n\f\r]*(["'])([^"'>\r]*)\2[ \t\n\f\r]*(?:(["'])([^"'>\r]*)\4[ \t\n\f\r]*)?)?>/iy
+
+/** Whether blanks before a text go where the text goes: in paragraphs and cells. */
+const takesBlanksAlike = ({ insertionMode, skipNextNewLine }: Parser<DefaultTreeAdapterMap>): boolean =>
+  !skipNextNewLine && (insertionMode === InsertionMode.IN_BODY || insertionMode === InsertionMode.IN_CELL)
 
 /** Where a search ended that found nothing, or a tag that the page is cut off in. */
 const NOWHERE = Number.POSITIVE_INFINITY
@@ -71,10 +75,10 @@ export function feed(html: string, parser: Parser<DefaultTreeAdapterMap>): boole
     let blank = 0
     while (blank < text.length && isBlank(text.charCodeAt(blank))) blank++
     // Only the first blanks are told apart: behind anything else, the tree is the same with them or without.
-    if (blank > 0) {
+    if (blank > 0 && (blank === text.length || !takesBlanksAlike(parser))) {
       const chars = blank === text.length ? text : text.slice(0, blank)
       parser.onWhitespaceCharacter({ type: TokenType.WHITESPACE_CHARACTER, chars, location: null })
-    }
+    } else blank = 0
     if (blank < text.length) {
       const chars = blank === 0 ? text : text.slice(blank)
       parser.onCharacter({ type: TokenType.CHARACTER, chars, location: null })

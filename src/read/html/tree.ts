@@ -2,6 +2,8 @@
 // adds a bound on what a page may grow into, and room on every element for what a later pass finds out about it (a field
 // costs a tenth of a look-up). Nothing here recurses: pages nest as deep as they like.
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type TreeAdapter } from 'parse5'
+import { trimmed } from '../blanks'
+import type { DraftTable } from '../compose'
 import { ReadError } from '../error'
 import { MAX_NODES_PER_TAG, MIN_NODES_ALLOWED } from '../limits'
 import { traitsInNames } from './pages'
@@ -31,6 +33,8 @@ export interface Element extends DefaultTreeAdapterTypes.Element {
   figures: number
   /** Tables inside. */
   tables: number
+  /** Of a table, once it was looked at: what it holds, or null when it arranges the page. */
+  grid: DraftTable | null | undefined
 }
 
 export const has = (element: Element, trait: number): boolean => (element.traits & trait) !== 0
@@ -66,7 +70,8 @@ const optionsFor = (
           prose: 0,
           stops: 0,
           figures: 0,
-          tables: 0
+          tables: 0,
+          grid: undefined
         }
       }
     }
@@ -120,7 +125,7 @@ export function walk(root: Element, enter: (node: Node) => boolean, leave: (elem
 export function textOf(root: Element): string {
   if (root.chars === 0) return ''
   const only = root.childNodes.length === 1 ? root.childNodes[0]! : null
-  if (only !== null && isText(only)) return foldBlanks(only.value).trim()
+  if (only !== null && isText(only)) return trimmed(foldBlanks(only.value))
   const path: Element[] = [root]
   const next: number[] = [0]
   let text = ''
@@ -138,17 +143,29 @@ export function textOf(root: Element): string {
       next[top] = 0
     }
   }
-  return foldBlanks(text).trim()
+  return trimmed(foldBlanks(text))
 }
 
 const isWide = (unit: number): boolean => (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef)
+
+function hasBlanksToFold(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 0x20 && unit !== 0xa0) continue
+    if (
+      unit === 0x20 ? text.charCodeAt(i + 1) === 0x20 : unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d && unit !== 0x0b)
+    )
+      return true
+  }
+  return false
+}
 
 /**
  * Folds blanks as a browser does: a run is one blank, and a line end between two wide characters is nothing
  * (CSS Text 3, segment breaks). A run of several no-break spaces, which authors use to line things up, stays visible as two.
  */
 export function foldBlanks(text: string): string {
-  if (!/[\t\r\n\f\u00a0]| {2}/.test(text)) return text
+  if (!hasBlanksToFold(text)) return text
   return text.replace(/[ \t\r\n\f\u00a0]+/g, (run, at: number) => {
     if (run === ' ') return run
     let fixed = 0
