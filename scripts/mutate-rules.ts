@@ -1,6 +1,7 @@
 // Breaks the rules and what they compute with, one place at a time, and sees their tests fail: `npm run mutate`, or
-// `npm run mutate -- A01 Y03 interval` for some files. A place that can be broken without any test noticing is a defect
-// of the tests, unless scripts/mutation/equivalent.json says why nothing can change; the run ends with status 1 then.
+// `npm run mutate -- A01 Y03 interval` for some files (`--quick` to skip the second look). A place that can be broken
+// without any test noticing is a defect of the tests, unless scripts/mutation/equivalent.json says why nothing can change;
+// the run ends with status 1 then.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -32,6 +33,8 @@ const keyOf = (m: Omit<Equivalent, 'reason'>): string => [nameOf(m), m.within, m
 const shown = ({ before, after }: Pick<Mutant, 'before' | 'after'>): string => `${before}  →  ${after}`
 const listed = new Set(EQUIVALENT.map(keyOf))
 
+/** Not to look again at what no test found in a thread that had computed it before. */
+const isQuick = process.argv.includes('--quick')
 const asked = process.argv.slice(2).filter(arg => !arg.startsWith('-'))
 const isAsked = (name: string): boolean =>
   asked.length === 0 || asked.some(one => one.toLowerCase() === name.toLowerCase())
@@ -58,8 +61,9 @@ try {
   for (const mutant of mutants) {
     const order = ordered(reaching.get(mutant.id)!, nameOf(mutant))
     const isFound = !tests.loaded.has(mutant.id) && order.length > 0 && (await tests.isFound(mutant.id, order))
-    // What was computed once and kept is computed again in a thread of its own.
-    if (isFound || (await tests.isFoundAfresh(mutant.id, ordered(quickest, nameOf(mutant))))) continue
+    // What was computed once and kept is computed again in a thread of its own, which takes seconds.
+    const mayBeKept = tests.loaded.has(mutant.id) || !isQuick
+    if (isFound || (mayBeKept && (await tests.isFoundAfresh(mutant.id, ordered(quickest, nameOf(mutant)))))) continue
     survivors.push(mutant)
     if (!listed.has(keyOf(mutant)))
       console.log(`survived  ${nameOf(mutant)}:${mutant.line} ${mutant.within}  ${mutant.kind}  ${shown(mutant)}`)

@@ -49,13 +49,9 @@ export const followedFormat = once(({ facts }: Ledger): readonly StatutorySectio
   return found.filter(s => s.section !== null).length >= FOLLOWED ? found : null
 })
 
-function isEmpty({ facts }: Ledger, section: Section): boolean {
-  if (facts.sections.some(s => s.parent === section.id)) return false
-  const body = facts.text.slice(section.headingStart + section.heading.length, section.end)
-  return (
-    !/[0-9A-Za-z\u3400-\u9fff\uf900-\ufaff]/.test(body) &&
-    !facts.grids.some(g => g.start >= section.start && g.end <= section.end)
-  )
+/** Nothing but marks under the heading: no words, no parts with headings of their own, no table with anything in it. */
+function isEmpty({ facts: { text } }: Ledger, { headingStart, heading, end }: Section): boolean {
+  return !/[0-9A-Za-z\u3400-\u9fff\uf900-\ufaff]/.test(text.slice(headingStart + heading.length, end))
 }
 
 function missing({ facts }: Ledger, title: string): Outcome {

@@ -70,7 +70,7 @@ function* closingDates(text: string, years: readonly number[], year: number): It
     if (start < 0 || !CLOSING.test(text)) continue
     const stated = Number(text.slice(at, at + 4))
     if (stated === year || stated < year - 1) continue
-    const isFuture = stated > year
+    const isFuture = stated !== year - 1
     const words = text.slice(start, CLOSING.lastIndex)
     yield defect(words, {
       severity: isFuture ? 'error' : 'info',

@@ -13,12 +13,12 @@ export const C06: Rule = {
   kind: 'completeness',
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text, report } = ledger.facts
-    if (report.year === null || marksOf(ledger.facts).words.cite.length === 0) return
+    const places = marksOf(ledger.facts).words.cite
     for (const { cites, from, instead, only } of dictionary.entries as readonly Entry[]) {
-      if (report.year < from) continue
-      for (const cite of cites.flatMap(spellings)) {
-        const at = text.indexOf(cite)
-        if (at < 0) continue
+      if (report.year === null || report.year < from) continue
+      for (const at of places) {
+        const cite = cites.flatMap(spellings).find(words => text.startsWith(words, at))
+        if (cite === undefined) continue
         const sentence = sentenceAt(text, at)
         // The sentence speaks of how it was before, or of something else that an article of this number says today.
         if (dictionary.unless.some(word => sentence.includes(word))) continue

@@ -12,10 +12,9 @@ export const T06: Rule = {
   kind: 'completeness',
   *run(ledger: Ledger): Iterable<Outcome> {
     const { year } = ledger.facts.report
-    if (year === null) return
-    const own = ledger.forms[year]
-    const prescribed = own === undefined ? formForYear(year) : formOf(own)
-    if (prescribed === null) return
+    const own = ledger.forms[year ?? 0]
+    const prescribed = own === undefined ? formForYear(year ?? 0) : formOf(own)
+    if (year === null || prescribed === null) return
     // Tables 3 and 4 are the same in both formats; only table 2 and the old single table show the edition.
     const other = ledger.facts.tables.find(
       t => t.form !== null && t.form !== prescribed.id && TELLING.has(t.part ?? '')
