@@ -46,7 +46,7 @@ export default defineConfig([
     // Rollup's tree shaking would load all that any command may need at once.
     treeshake: false,
     shims: true,
-    noExternal: bundled,
+    noExternal: [...bundled, 'big.js'],
     entry: { program: 'src/cli/main.ts', cli: 'src/cli/start.ts' },
     onSuccess: async () => {
       const program = 'dist/program.cjs'

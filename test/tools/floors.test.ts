@@ -26,7 +26,7 @@ function brokenRules(folder: string): string[] {
 function plant(files: Record<string, string>): string {
   const tree = mkdtempSync(join(tmpdir(), 'gouji-floors-'))
   trees.push(tree)
-  const dependencies = { zod: '*' }
+  const dependencies = { 'big.js': '*', zod: '*' }
   writeFileSync(join(tree, 'package.json'), JSON.stringify({ type: 'module', dependencies }))
   symlinkSync(join(project, 'node_modules'), join(tree, 'node_modules'))
   for (const [name, text] of Object.entries(files)) {

@@ -1,7 +1,7 @@
 // What a written number leaves open, as an interval: 8.4万余 is [84000, 85000), 98.25% is [98.245, 98.255].
 // Hedges outside the digits (近, 约, 超过, 以上) are applied by name; finding those words is not done here.
 import type { Numeral, Range } from '../../model'
-import { Decimal } from '../decimal'
+import { type Big, Decimal } from '../decimal'
 
 /** What an interval is made from. */
 export type Stated = Pick<Numeral, 'kind' | 'decimal' | 'max' | 'precision' | 'bound'>
@@ -31,7 +31,7 @@ export function intervalOf(stated: Stated): Range {
   if (stated.max !== null) return { min: value.toNumber(), max: stated.max }
   if (stated.bound === 'more') {
     const place = new Decimal(stated.precision)
-    return value.cmp(0) < 0
+    return value.lt(0)
       ? { min: value.minus(place).toNumber(), max: value.toNumber(), minOpen: true }
       : { min: value.toNumber(), max: value.plus(place).toNumber(), maxOpen: true }
   }
@@ -42,7 +42,7 @@ export function intervalOf(stated: Stated): Range {
 const above = (stated: Stated): number =>
   new Decimal(stated.max ?? stated.decimal).plus(new Decimal(stated.precision)).toNumber()
 
-const around = (low: Decimal, high: Decimal, half: Decimal): Range => ({
+const around = (low: Big, high: Big, half: Big): Range => ({
   min: low.minus(half).toNumber(),
   max: high.plus(half).toNumber()
 })
@@ -52,16 +52,17 @@ const around = (low: Decimal, high: Decimal, half: Decimal): Range => ({
  *
  * @returns the unit as an exact decimal; 1 for zero
  */
-export function significantUnit(stated: Stated): Decimal {
+export function significantUnit(stated: Stated): Big {
   const value = new Decimal(stated.decimal).abs()
-  if (value.cmp(0) === 0) return new Decimal(stated.precision > 0 ? stated.precision : 1)
-  const unit = value.lastUnit()
+  if (value.eq(0)) return new Decimal(stated.precision > 0 ? stated.precision : 1)
+  // big.js keeps significant digits without trailing zeros: c × 10^(e - length + 1)
+  const unit = new Decimal(`1e${value.e - value.c.length + 1}`)
   const written = new Decimal(stated.precision > 0 ? stated.precision : 1)
   // 8.0万 was written to the thousand, whatever its zeros
-  return stated.kind === 'integer' || unit.cmp(written) < 0 ? max(unit, written) : written
+  return stated.kind === 'integer' || unit.lt(written) ? max(unit, written) : written
 }
 
-const max = (a: Decimal, b: Decimal): Decimal => (a.cmp(b) > 0 ? a : b)
+const max = (a: Big, b: Big): Big => (a.gt(b) ? a : b)
 
 /**
  * The interval of a numeral under a hedge that stands beside it.
@@ -79,7 +80,7 @@ export function hedge(stated: Stated, kind: Hedge): Range {
       return stated.bound === 'more' ? plain : around(low, high, significantUnit(stated).div(2))
     case 'near': {
       const unit = significantUnit(stated)
-      const down = low.abs().cmp(unit) === 0 ? unit.div(10) : unit.div(2)
+      const down = low.abs().eq(unit) ? unit.div(10) : unit.div(2)
       return { min: low.minus(down).toNumber(), max: high.toNumber(), minOpen: true }
     }
     case 'over':

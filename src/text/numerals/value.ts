@@ -150,7 +150,7 @@ function readPart(text: string, at: number, floor: number, end: number): Reading
 
 function setFraction(value: Reading, whole: string, part: Reading, denominator: string): void {
   const below = new Decimal(denominator)
-  if (below.cmp(0) === 0) return
+  if (below.eq(0)) return
   const above = new Decimal(plain(part.digits, part.power)).plus(new Decimal(whole).times(below))
   if (part !== value && part.negative) value.negative = !value.negative
   const decimal = above.div(below).toFixed()
