@@ -3,6 +3,7 @@
 import { type FormRow, formOf, labelOf, type Relation, type Term } from '../forms'
 import type { Column, FormId } from '../model'
 import { termOf } from './evaluate'
+import type { Keeper } from './once'
 
 /** A row whose total column sums its other columns. */
 export interface ColumnSum {
@@ -11,7 +12,7 @@ export interface ColumnSum {
   readonly parts: readonly Term[]
 }
 
-export interface FormArithmetic {
+export interface FormArithmetic extends Keeper {
   readonly id: FormId
   /** Rows that sum rows, whether the form prints them or not. */
   readonly rowSums: readonly Relation[]
@@ -86,6 +87,7 @@ function arrange(id: FormId): FormArithmetic {
   const totals = new Map(form.rows.map(r => [r.id, crossed.has(r.part) ? totalColumn : null]))
   const unprinted = new Map(form.rows.filter(r => !r.printed).map(r => [r.id, sums.get(r.id)?.right ?? []]))
   return {
+    kept: [],
     id,
     rowSums,
     columnSums,

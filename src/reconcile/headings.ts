@@ -1,7 +1,6 @@
 // Which headings of a report are the statutory ones, whatever their numbering and small differences of wording.
 import type { Section } from '../model'
 import { foldedSimilarity, foldLabel } from '../text/similarity'
-import { once } from './once'
 
 /** A statutory heading and the section that carries it, if any. */
 export interface StatutorySection {
@@ -24,7 +23,17 @@ interface Heading {
   words: string
 }
 
-const foldedTitles = once((titles: readonly string[]) => titles.map(foldLabel))
+/** Titles of the forms, folded at first need. */
+const foldedTitles = new Map<string, string>()
+
+function foldTitle(title: string): string {
+  let words = foldedTitles.get(title)
+  if (words === undefined) {
+    words = foldLabel(title)
+    foldedTitles.set(title, words)
+  }
+  return words
+}
 
 /**
  * Finds each prescribed title among the top headings, then, where none fits, among those below; a heading is given to the title
@@ -37,7 +46,7 @@ export function statutorySections(titles: readonly string[], sections: readonly 
   if (exact.every(s => s !== undefined)) {
     return titles.map((title, t) => ({ title, section: exact[t]!, isExact: true }))
   }
-  const folded = foldedTitles(titles)
+  const folded = titles.map(foldTitle)
   const headings = tops.map(fold)
   for (const [t, words] of folded.entries()) exact[t] ??= headings.find(h => h.words === words)?.section
   const others = headings.filter(h => !folded.includes(h.words))

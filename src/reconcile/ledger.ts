@@ -6,10 +6,11 @@ import type { Breakdown, Cell, CellRef, Claim, Column, Facts, FormId, Section } 
 import { arithmeticOf, type FormArithmetic } from './arithmetic'
 import { evaluate, type Side } from './evaluate'
 import { total } from './interval'
+import type { Keeper } from './once'
 import { isOwnFigure } from './own-figure'
 
 /** The tables of one report as printed once. A second copy (of a sub-unit, say) is a set of its own. */
-export interface CellSet {
+export interface CellSet extends Keeper {
   readonly form: FormArithmetic
   /** The printed cell, blank or not; undefined where the table has no such cell. */
   cell(indicator: string, column: Column | null): Cell | undefined
@@ -29,7 +30,7 @@ export interface CellSet {
   cellsOf(indicator: string, column: Column | null): Cell[]
 }
 
-export interface Ledger {
+export interface Ledger extends Keeper {
   readonly facts: Facts
   /** Percentage points that a stated rate may be off before it fails. */
   readonly tolerance: number
@@ -78,6 +79,7 @@ export function openLedger(facts: Facts, tolerance = 0, forms: Readonly<Record<n
     return map
   }
   return {
+    kept: [],
     facts,
     tolerance,
     forms,
@@ -198,6 +200,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
       ? []
       : form.partsOf(t.indicator).filter(p => amount(p.indicator, p.column ?? t.column ?? column) === undefined)
   return {
+    kept: [],
     form,
     columns,
     namedColumns: columns.filter(c => c !== null),

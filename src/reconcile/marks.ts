@@ -5,7 +5,6 @@ import mojibake from '../../dictionaries/mojibake.json'
 import spam from '../../dictionaries/spam.json'
 import type { Facts } from '../model'
 import { buildTrie, type Trie } from '../text/trie'
-import { once } from './once'
 
 export interface Marks {
   /** Offsets of paired marks, in order, up to `pairsEnd`. */
@@ -74,7 +73,19 @@ export const spellings = (cite: string): string[] =>
       ? [cite, cite.replace('(', '（').replace(')', '）')]
       : [cite]
 
-export const marksOf = once(({ text }: Facts): Marks => {
+const known = new WeakMap<Facts, Marks>()
+
+/** Places in the text of a report; looked for at the first call. */
+export function marksOf(facts: Facts): Marks {
+  let marks = known.get(facts)
+  if (marks === undefined) {
+    marks = readMarks(facts.text)
+    known.set(facts, marks)
+  }
+  return marks
+}
+
+function readMarks(text: string): Marks {
   kinds ??= readKinds()
   const { classes, words: dictionary } = kinds
   const [pairs, garbled, years, letters]: [number[], number[], number[], number[]] = [[], [], [], []]
@@ -98,7 +109,7 @@ export const marksOf = once(({ text }: Facts): Marks => {
     while (pairs.length > 0 && pairs[pairs.length - 1]! >= pairsEnd) pairs.pop()
   }
   return { pairs, pairsEnd, garbled, years, letters, words }
-})
+}
 
 /** Places of one kind that are kept; a text with more is no report, and the memory for them is not to grow with it. */
 const MOST = 200_000

@@ -1,13 +1,18 @@
 // Values that several rules need of one ledger or one set of cells: computed at the first call, kept as long as it lives.
 
-/** `make`, run once for every object it is asked about. */
-export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { value: V }>()
+/** Something that keeps what was computed of it. */
+export interface Keeper {
+  /** Written by `once` alone. */
+  readonly kept: unknown[]
+}
+
+let slots = 0
+
+/** `make`, run once for every object it is asked about; what it makes is never `undefined`. */
+export function once<K extends Keeper, V>(make: (key: K) => V): (key: K) => V {
+  const slot = slots++
   return key => {
-    const kept = known.get(key)
-    if (kept !== undefined) return kept.value
-    const value = make(key)
-    known.set(key, { value })
-    return value
+    if (key.kept[slot] === undefined) key.kept[slot] = make(key)
+    return key.kept[slot] as V
   }
 }
