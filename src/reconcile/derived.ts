@@ -11,7 +11,7 @@ import { conceptsIn } from './concepts'
 import { intervalOf, meets, point } from './interval'
 import type { CellSet, Ledger } from './ledger'
 import { isSameMeasure } from './measure'
-import { memberSums } from './member-sums'
+import { type MemberSum, memberSums } from './member-sums'
 import { once } from './once'
 import type { Localised } from './rule'
 
@@ -91,17 +91,19 @@ function equalFigures(ledger: Ledger, set: CellSet, claim: Claim): readonly Deri
   const equal = isSameMeasure(claim.unit, '件') ? (inTotal(set).byValue.get(claim.value) ?? []) : []
   const sums = memberSums(set, claim.value, unit => isSameMeasure(claim.unit, unit))
   if (equal.length + sums.length === 0) return []
-  const { text } = ledger.facts
-  const inSentence = contextOf(ledger, claim)
-  const inClause = conceptsIn(text, clauseStart(ledger, claim), claim.start)
-  const own = [...inClause].filter(c => SPECIFIC.test(c))
-  const allowed = equal.filter(
-    ({ quantity: q }) => isNamed(q, inSentence) && own.every(c => q.all.includes(c) || q.any.includes(c))
-  )
-  if (allowed.length > 0) return allowed.map(f => show(set, f.terms, f.quantity.label, f.quantity.isOpen))
-  const isExactly = (named: ReadonlySet<string>) => (s: (typeof sums)[number]) =>
+  const inClause = conceptsIn(ledger.facts.text, clauseStart(ledger, claim), claim.start)
+  if (equal.length > 0) {
+    const inSentence = contextOf(ledger, claim)
+    const own = [...inClause].filter(c => SPECIFIC.test(c))
+    const allowed = equal.filter(
+      ({ quantity: q }) => isNamed(q, inSentence) && own.every(c => q.all.includes(c) || q.any.includes(c))
+    )
+    if (allowed.length > 0) return allowed.map(f => show(set, f.terms, f.quantity.label, f.quantity.isOpen))
+  }
+  if (sums.length === 0) return []
+  const isExactly = (named: ReadonlySet<string>) => (s: MemberSum) =>
     s.named.every(c => named.has(c)) && !s.others.some(c => named.has(c))
-  const member = sums.find(isExactly(inClause)) ?? sums.find(isExactly(inSentence))
+  const member = sums.find(isExactly(inClause)) ?? sums.find(isExactly(contextOf(ledger, claim)))
   if (member === undefined) return []
   const label = member.terms.map(t => set.form.label(t.indicator)).join('＋')
   return [show(set, member.terms, { zh: label, en: label }, false)]
