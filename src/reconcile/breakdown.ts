@@ -129,13 +129,12 @@ function read(
   parts: readonly Claim[],
   isMixed: boolean
 ): ListReading {
-  const stated = intervalOf(whole)
-  const sum = addIntervals(parts.map(intervalOf))
   const computed = total(parts.map(p => p.value))
-  const isExact = [whole, ...parts].every(c => c.bound === 'exact')
-  // 超过100件 whose parts make 100 is loose, not wrong.
-  const hedged = isExact ? 'equal' : 'within'
-  const relation = computed === whole.value ? hedged : relate(stated, sum, isExact)
+  const isExact = whole.bound === 'exact' && parts.every(c => c.bound === 'exact')
+  const relation =
+    isExact && computed === whole.value
+      ? 'equal'
+      : relate(intervalOf(whole), addIntervals(parts.map(intervalOf)), isExact)
   const reading: ListReading = {
     ...{ whole, parts, computed, relation, standing: 'unsaid', doubt: null, isApart: false, isSuspect: false },
     figures: parts.map(p => p.value).join('+')

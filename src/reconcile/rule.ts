@@ -108,6 +108,16 @@ export const claimEvidence = (claim: Claim, role: Evidence['role']): Evidence =>
   role
 })
 
+/** The answers of one check on one thing after the other, without those it does not apply to. */
+export function answers<T>(things: readonly T[], check: (thing: T, at: number) => Outcome | null): Outcome[] {
+  const found: Outcome[] = []
+  for (const [at, thing] of things.entries()) {
+    const outcome = check(thing, at)
+    if (outcome !== null) found.push(outcome)
+  }
+  return found
+}
+
 /** An outcome as a sequence, empty where the rule does not apply. */
 export const only = (outcome: Outcome | null): readonly Outcome[] => (outcome === null ? [] : [outcome])
 

@@ -14,7 +14,7 @@ import {
   SAYS_COMPLETE,
   WHOLE_UNSURE
 } from '../reasons'
-import { claimEvidence, type Localised, type Outcome, only, type Remark, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Localised, type Outcome, type Remark, type Rule, type RulePage } from '../rule'
 
 export const A01: Rule = {
   id: 'A01',
@@ -22,9 +22,7 @@ export const A01: Rule = {
   title: { zh: '分项之和等于总数', en: 'Parts add up to their whole' },
   severity: 'error',
   kind: 'sum',
-  *run(ledger: Ledger) {
-    for (const reading of readBreakdowns(ledger)) yield* only(checkSum(ledger, reading))
-  }
+  run: (ledger: Ledger) => answers(readBreakdowns(ledger), reading => checkSum(ledger, reading))
 }
 
 export const A01Page: RulePage = {

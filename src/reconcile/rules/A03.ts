@@ -6,7 +6,7 @@ import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf } from 
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TOLERATED, TRUNCATED } from '../reasons'
-import { claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const A03: Rule = {
   id: 'A03',
@@ -14,9 +14,7 @@ export const A03: Rule = {
   title: { zh: '比率与所依据的数字相符', en: 'A rate agrees with its counts' },
   severity: 'error',
   kind: 'ratio',
-  *run(ledger: Ledger) {
-    for (const share of ledger.facts.shares) yield* only(checkShare(ledger, share))
-  }
+  run: (ledger: Ledger) => answers(ledger.facts.shares, share => checkShare(ledger, share))
 }
 
 export const A03Page: RulePage = {

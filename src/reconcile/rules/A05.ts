@@ -4,7 +4,7 @@ import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, plus, round
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LAST_DIGIT, LIST_ROUNDED, TOLERATED, TRUNCATED } from '../reasons'
-import { claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const A05: Rule = {
   id: 'A05',
@@ -12,12 +12,11 @@ export const A05: Rule = {
   title: { zh: '增减与前后两年的数字相符', en: 'Growth agrees with both years’ figures' },
   severity: 'error',
   kind: 'growth',
-  *run(ledger: Ledger) {
+  run(ledger: Ledger) {
     const { claims, report } = ledger.facts
-    for (const [i, claim] of claims.entries()) {
-      if (claim.role === 'change' && claim.modality === 'reported')
-        yield* only(checkChange(ledger, claims, i, report.year))
-    }
+    return answers(claims, (claim, at) =>
+      claim.role === 'change' && claim.modality === 'reported' ? checkChange(ledger, claims, at, report.year) : null
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 // N01: a figure stated in prose equals the table's figure for it, or a sum of cells that its words name.
 // Whose words do not decide what they count stays open; a scope narrower than the whole body is never compared.
 import lists from '../../../dictionaries/lists.json'
-import type { CellRef, Claim } from '../../model'
+import type { Claim } from '../../model'
 import { clauseStart, type DerivedFigure, derivedFigures, namedCandidates } from '../derived'
 import { minus, plus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
@@ -9,7 +9,7 @@ import { isSameMeasure } from '../measure'
 import { type Comparison, comparisons, covers, evidenceIn, isRounded, labelOf, shownValue } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, DERIVED, OTHER_COPY, PART_OF_SUM, WORDS_UNDECIDED } from '../reasons'
-import { claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
 import { applicationsExample } from './example-reports'
 
 export const N01: Rule = {
@@ -18,13 +18,12 @@ export const N01: Rule = {
   title: { zh: '正文数字与统计表一致', en: 'A figure in prose equals the table' },
   severity: 'error',
   kind: 'narrative-table',
-  *run(ledger: Ledger) {
-    const set = ledger.sets[0]
-    if (set === undefined) return
-    for (const comparison of comparisons(ledger)) yield* only(checkFigure(ledger, comparison))
-    for (const claim of ledger.facts.claims) {
-      if (claim.indicator === null && mayBeDerived(ledger, claim)) yield* checkDerived(ledger, claim)
-    }
+  run(ledger: Ledger) {
+    if (ledger.sets.length === 0) return []
+    return [
+      ...answers(comparisons(ledger), comparison => checkFigure(ledger, comparison)),
+      ...ledger.facts.claims.filter(claim => mayBeDerived(ledger, claim)).flatMap(claim => checkDerived(ledger, claim))
+    ]
   }
 }
 
@@ -48,6 +47,7 @@ export const N01Page: RulePage = {
 }
 
 const mayBeDerived = (ledger: Ledger, claim: Claim): boolean =>
+  claim.indicator === null &&
   !claim.negated &&
   claim.unit !== '%' &&
   claim.role === 'level' &&
@@ -218,56 +218,44 @@ function remarkOn(ledger: Ledger, comparison: Comparison, isDecided: boolean): O
 }
 
 /** A figure without an indicator: equal to what its words add up, or open when its words name figures it is not. */
-function* checkDerived(ledger: Ledger, claim: Claim): Iterable<Outcome> {
+function checkDerived(ledger: Ledger, claim: Claim): readonly Outcome[] {
   const set = ledger.sets[0]!
-  const base = {
-    about: `${claim.subject ?? ''}${claim.text}`,
-    stated: claim.value,
-    claims: [claim],
-    remark: null
-  }
   const { equal, ofColumns } = derivedFigures(ledger, set, claim)
-  for (const figure of equal) {
-    yield {
-      ...base,
-      verdict: figure.isOpen ? 'open' : 'pass',
-      computed: figure.value,
-      cells: figure.cells,
-      formula: `${figure.figures} = ${claim.value}`,
-      why: DERIVED(figure.label)
-    }
-  }
-  if (equal.length > 0) return
+  if (equal.length > 0) return equal.map(f => agreement(claim, f, `${f.figures} = ${claim.value}`, f.isOpen))
   for (const indicator of claim.candidates) {
-    if (!isSameMeasure(claim.unit, set.form.row(indicator)?.unit ?? null)) continue
-    const column = set.form.columnOf(indicator)
-    const value = set.amount(indicator, column)
-    if (value === null || value === undefined || !covers(claim, value)) continue
-    const label = set.form.label(indicator, column)
-    yield {
-      ...base,
-      verdict: 'pass',
-      computed: value,
-      cells: [{ indicator, column }],
-      formula: `${claim.value} = ${value}`,
-      why: DERIVED({ zh: label, en: label })
+    const figure = cellFigure(set, claim, indicator)
+    if (figure !== null && covers(claim, figure.value)) {
+      return [agreement(claim, figure, `${claim.value} = ${figure.value}`, false)]
     }
-    return
   }
-  yield* only(undecided(ledger, claim, ofColumns))
+  return only(undecided(ledger, claim, ofColumns))
 }
+
+const agreement = (claim: Claim, { label, value, cells }: Candidate, formula: string, isOpen: boolean): Outcome => ({
+  verdict: isOpen ? 'open' : 'pass',
+  about: `${claim.subject ?? ''}${claim.text}`,
+  stated: claim.value,
+  computed: value,
+  claims: [claim],
+  cells,
+  formula,
+  why: DERIVED(label),
+  remark: null
+})
 
 /** The words name applicants of one kind, or one of several indicators, and none of their figures is this one. */
 function undecided(ledger: Ledger, claim: Claim, ofColumns: readonly DerivedFigure[]): Outcome | null {
   if (claim.bound !== 'exact') return null
   const set = ledger.sets[0]!
-  let candidates = ofColumns.map(shownFigure)
-  if (candidates.length === 0) candidates = claim.candidates.flatMap(id => cellFigure(set, claim, id))
-  if (candidates.length === 0) candidates = namedCandidates(ledger, set, claim).map(shownFigure)
+  let candidates: readonly Candidate[] = ofColumns
+  if (candidates.length === 0 && claim.unit !== null) {
+    candidates = claim.candidates.map(id => cellFigure(set, claim, id)).filter(f => f !== null)
+  }
+  if (candidates.length === 0) candidates = namedCandidates(ledger, set, claim)
   if (candidates.length === 0) return null
   const place = placeOf(ledger, claim.section)
   const quote = quoteOf(ledger, claim)
-  const list = candidates.map(c => `${c.label}${c.value}`).join('、')
+  const list = candidates.map(c => `${c.label.zh}${c.value}`).join('、')
   return {
     verdict: 'open',
     about: `${claim.subject ?? ''}${claim.text}`,
@@ -293,19 +281,13 @@ function undecided(ledger: Ledger, claim: Claim, ofColumns: readonly DerivedFigu
 }
 
 /** A figure of the table that the words may mean. */
-interface Candidate {
-  label: string
-  value: number
-  cells: readonly CellRef[]
-}
+type Candidate = Pick<DerivedFigure, 'label' | 'value' | 'cells'>
 
-const shownFigure = ({ label, value, cells }: DerivedFigure): Candidate => ({ label: label.zh, value, cells })
-
-function cellFigure(set: CellSet, { unit }: Claim, indicator: string): Candidate[] {
-  if (unit === null || !isSameMeasure(unit, set.form.row(indicator)?.unit ?? null)) return []
+function cellFigure(set: CellSet, { unit }: Claim, indicator: string): Candidate | null {
+  if (!isSameMeasure(unit, set.form.row(indicator)?.unit ?? null)) return null
   const column = set.form.columnOf(indicator)
   const value = set.amount(indicator, column)
-  return typeof value === 'number'
-    ? [{ label: set.form.label(indicator, column), value, cells: [{ indicator, column }] }]
-    : []
+  if (typeof value !== 'number') return null
+  const label = set.form.label(indicator, column)
+  return { label: { zh: label, en: label }, value, cells: [{ indicator, column }] }
 }

@@ -13,7 +13,7 @@ import {
 } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, FAR_ABOVE, ROUNDED_TO_UNIT, WITHIN_HEDGE } from '../reasons'
-import { claimEvidence, type Outcome, only, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 import { isOtherUnit } from './N01'
 
 export const N04: Rule = {
@@ -22,9 +22,7 @@ export const N04: Rule = {
   title: { zh: '约数与统计表的数相容', en: 'A rounded figure leaves room for the table’s' },
   severity: 'warning',
   kind: 'narrative-table',
-  *run(ledger: Ledger) {
-    for (const comparison of comparisons(ledger)) yield* only(checkRounded(ledger, comparison))
-  }
+  run: (ledger: Ledger) => answers(comparisons(ledger), comparison => checkRounded(ledger, comparison))
 }
 
 export const N04Page: RulePage = {

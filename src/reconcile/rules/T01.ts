@@ -6,7 +6,7 @@ import type { Side } from '../evaluate'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { BLANKS_AS_ZERO, CHANNELS_EQUAL, CHANNELS_OVERLAP, CHANNELS_SHORT, ROWS_ABSENT } from '../reasons'
-import { cellEvidence, type Outcome, only, type Remark, type Rule, type RulePage } from '../rule'
+import { answers, cellEvidence, type Outcome, type Remark, type Rule, type RulePage } from '../rule'
 import { cellRefs, columnsOf, evidenceOf, severityOf, unitOf } from '../table'
 
 export const T01: Rule = {
@@ -15,18 +15,14 @@ export const T01: Rule = {
   title: { zh: '汇总行等于各分项之和', en: 'A sum row equals its parts' },
   severity: 'error',
   kind: 'table-sum',
-  *run(ledger: Ledger) {
+  run(ledger: Ledger) {
     const { year } = ledger.facts.report
-    for (const set of ledger.sets) {
-      // Tables of provinces before there was a form count some of its figures, and break them down in other ways.
-      if (year !== null && formForYear(year) === null) continue
-      for (const relation of set.form.rowSums) {
-        for (const column of columnsOf(set, relation)) yield* only(checkSum(set, relation, column))
-      }
-      for (const relation of set.form.bounds) {
-        yield* only(relation.kind === 'at-least' ? checkCover(set, relation) : checkBound(set, relation))
-      }
-    }
+    // Tables of provinces before there was a form count some of its figures, and break them down in other ways.
+    if (year !== null && formForYear(year) === null) return []
+    return ledger.sets.flatMap(set => [
+      ...set.form.rowSums.flatMap(sum => answers(columnsOf(set, sum), column => checkSum(set, sum, column))),
+      ...answers(set.form.bounds, bound => (bound.kind === 'at-least' ? checkCover : checkBound)(set, bound))
+    ])
   }
 }
 

@@ -6,7 +6,7 @@ import type { Side } from '../evaluate'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { BLANKS_AS_ZERO } from '../reasons'
-import { type Outcome, only, type Remark, type Rule, type RulePage } from '../rule'
+import { answers, type Outcome, type Remark, type Rule, type RulePage } from '../rule'
 import { cellRefs, columnsOf, evidenceOf, unitOf } from '../table'
 
 export const T03: Rule = {
@@ -15,13 +15,12 @@ export const T03: Rule = {
   title: { zh: '新收加结转等于办理加结转下年', en: 'New and carried in equal handled and carried out' },
   severity: 'error',
   kind: 'table-identity',
-  *run(ledger: Ledger) {
-    for (const set of ledger.sets) {
-      for (const relation of set.form.balances) {
-        for (const column of columnsOf(set, relation)) yield* only(checkBalance(set, relation, column))
-      }
-    }
-  }
+  run: (ledger: Ledger) =>
+    ledger.sets.flatMap(set =>
+      set.form.balances.flatMap(relation =>
+        answers(columnsOf(set, relation), column => checkBalance(set, relation, column))
+      )
+    )
 }
 
 export const T03Page: RulePage = {
