@@ -39,4 +39,4 @@ function isPartOf(id: string, above: string): boolean {
 }
 
 /** Rows that count one thing in several ways: one answer to the public may be given at a conference and on a website. */
-const OVERLAPPING = /^(?:disclosure|response)\./
+const OVERLAPPING = /^(?:disclosure\.|response\.$)/

@@ -1,6 +1,7 @@
 // The words that open a list and look back for its whole: 其中, 包括, 从…看, 按…分, 在…中.
 import { meets } from '../../lexicon'
 import { COLON, COMMA, endsClause, isBlank, OPEN, SEMICOLON } from '../characters'
+import type { Figure } from '../reading'
 import { collect } from '../tags'
 import { closeFrame } from './items'
 import { openFrame, type Walk } from './walk'
@@ -54,7 +55,9 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
     const top = frames.at(-1)
     if (top && top.kind === 'bracket' && top.anchor === walk.next && text.charCodeAt(at - 1) === OPEN) top.beside = true
   } else if (meanings.includes(words.respectively)) {
-    if (namesEach(walk, at, end)) openFrame(walk, 'among', text.slice(at, end), figures[walk.next - 1]!, 'yes')
+    if (namesEach(walk, at, end)) {
+      openFrame(walk, 'among', text.slice(at, end), lastCount(figures, walk.next)!, 'yes')
+    }
   } else if (meanings.includes(words.etc)) {
     const group = frames.at(-1)?.groups.at(-1)
     if (group && group.parts.at(-1) === figures[walk.next - 1] && at <= group.parts.at(-1)!.after) group.complete = 'no'
@@ -95,7 +98,7 @@ function hasFigure({ text, figures, next }: Walk, end: number): boolean {
 
 /** 45件,分别为:同意公开20件、…: after 分别为 every figure brings its own name; 当面、信函分别为3件、5件 names them before. */
 function namesEach({ text, figures, next, depth }: Walk, at: number, end: number): boolean {
-  const last = figures[next - 1]
+  const last = lastCount(figures, next)
   const first = figures[next]
   if (!last || !first || first.distributed || last.depth !== depth || !EACH.includes(text[end - 1]!)) return false
   return IDEOGRAPHS.test(text.slice(end, first.start)) && CLAUSE.test(text.slice(last.after, at))
@@ -103,8 +106,14 @@ function namesEach({ text, figures, next, depth }: Walk, at: number, end: number
 
 const EACH = '为是有'
 const IDEOGRAPHS = /[\u3400-\u9fff]{2}/
-/** Between a whole and 分别为. */
-const CLAUSE = /^[,:]?$/
+/** Between a whole and 分别为; its share of the whole before is passed over. */
+const CLAUSE = /^(?:,占[^,;。:]{0,8}%)?[,:]?(?:主要)?(?:理由|原因|情形)?$/
+
+/** The last count before a figure; the percentage that follows it is not meant. */
+function lastCount(figures: readonly Figure[], next: number): Figure | undefined {
+  const last = figures[next - 1]
+  return last?.class === 'ratio' ? figures[next - 2] : last
+}
 
 /** 含 and 包括 open a list only at the start of a clause; 其 may stand before them. */
 function isAfterMark({ text, sentence }: Walk, at: number): boolean {

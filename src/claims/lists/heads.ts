@@ -73,6 +73,7 @@ function fittest(heads: readonly Figure[], figure: Figure, aspect: number, words
     if (
       !sameMeasure(head, figure) ||
       isNothing(head, words) ||
+      (head.value === 0 && figure.value > 0 && head.sentence !== figure.sentence) ||
       (over !== null && head !== nearest && head.whole === over)
     )
       continue

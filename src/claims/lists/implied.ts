@@ -1,6 +1,6 @@
 // Lists that no word opens: 收到申请90件。予以公开50件,不予公开8件,…: a sentence of outcomes is about the total before it. And the item
 // after a full stop without which the list before would not add up.
-import { addAll, meets } from '../../lexicon'
+import { addAll, has, meets } from '../../lexicon'
 import type { Figure } from '../reading'
 import { beginAlike } from './items'
 import { isWhole, sameMeasure, sumOf } from './list'
@@ -60,7 +60,7 @@ export function outcomesBehind({ figures, lists, words }: Walk): void {
   }
 }
 
-/** Fewest figures whose sum is no accident. */
+/** Fewest figures whose sum is no accident; of two the second must still be tried. */
 const FEWEST = 2
 
 /**
@@ -88,7 +88,7 @@ export function completeSums(walk: Walk): void {
     const whole = figures[i]!
     if (whole.whole !== null || !isWhole(whole) || whole.class === 'ratio' || figures[i + 1]!.whole !== null) continue
     const parts = behind(walk, i + 1, whole, whole.value, whole.depth)
-    if (parts.length <= FEWEST) continue
+    if (parts.length < FEWEST || (parts.length === FEWEST && !has(parts[1]!.concepts, walk.words.pending))) continue
     for (const part of parts) part.whole = whole
     const distributed = parts.every(part => part.distributed)
     lists.push({ whole, parts, complete: distributed ? 'yes' : 'unsaid', cue: distributed ? '分别' : '' })
@@ -110,6 +110,8 @@ function behind({ figures }: Walk, from: number, whole: Figure, sum: number, dep
   for (let i = from; i < figures.length && i < from + REACH; i++) {
     const figure = figures[i]!
     if (!sameMeasure(figure, whole) || figure.role === 'change' || figure.former) continue
+    // 审结101件,其中维持66件…: items of one of them
+    if (figure.whole !== null && found.includes(figure.whole)) continue
     if (figure.whole !== null || figure.value > rest || figure.depth !== depth) break
     found.push(figure)
     rest -= figure.value

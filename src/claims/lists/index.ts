@@ -10,6 +10,7 @@ import { headFor } from './heads'
 import { completeSums, continueSum, openImplied, outcomesBehind } from './implied'
 import { addItem, closeFrame } from './items'
 import { isCount, type List } from './list'
+import { settleSums } from './sums'
 import { saidToBe, tailTotals, takeRest } from './totals'
 import { CLOSE_MARK, COMMA_MARK, DUN_MARK, openFrame, SEMICOLON_MARK, type Walk } from './walk'
 import { listWordsOf } from './words'
@@ -80,6 +81,7 @@ export function listsOf(
   }
   while (frames.length > 0) closeFrame(walk)
   if (figures[0]!.whole === null) continueSum(walk)
+  settleSums(walk)
   outcomesBehind(walk)
   saidToBe(walk)
   completeSums(walk)

@@ -4,6 +4,7 @@ import { isDigit } from '../characters'
 import type { Figure } from '../reading'
 import { firstFrom, names } from '../tags'
 import { isCount, sumOf } from './list'
+import { statedSum } from './sums'
 import { COMMA_MARK, DUN_MARK, type Frame, type Group, SEMICOLON_MARK, type Walk } from './walk'
 import { aspectOf, type ListWords, REASON } from './words'
 
@@ -18,6 +19,8 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
   for (const g of frame.groups) if (g.whole === whole) group = g
   if (group && separator !== DUN_MARK && namesAnother(whole, figure, words)) return false
   if (isCarriedOn(whole, figure, words)) return false
+  // 审结101件,其中维持66件、纠正35件,11件还在审理
+  if (group && has(figure.concepts, words.pending) && sumOf(group.parts) === whole.value) return false
   if (group && !frame.fresh) {
     const shift =
       separator > DUN_MARK &&
@@ -118,7 +121,7 @@ const LABEL = 16
 const NAME =
   /^(?!其中|全年|今年|本年|累计|共计|合计|现已|已经|均已|按时|按期|截至|[在由从向经对为通已均共并还也])[\u3400-\u9fff、“”]{2,}$/
 /** Ends of names of things. */
-const THING = /(?:类|信息|动态|公告|公示|文件|数据|内容|领域|资料|报告|材料|情况)(?:信息)?$/
+const THING = /(?:类|栏|栏目|专栏|专题|信息|动态|公告|公示|文件|数据|内容|领域|资料|报告|材料|情况)(?:信息)?$/
 
 /** Items that begin alike belong together: 通过…20条;通过…35条. */
 function isParallel({ text }: Walk, group: Group, figure: Figure): boolean {
@@ -157,12 +160,22 @@ export function closeFrame(walk: Walk): void {
   if (frame.strays.length > 0) adoptStrays(walk, frame)
 }
 
+/**
+ * 新收56件,上年结转2件。其中甲级50件,乙级6件: the figure that they add up to. Outcomes are those of both together, which is not stated.
+ */
+function wholeOfStrays(walk: Walk, { kind }: Frame, strays: readonly Figure[]): Figure | null {
+  if (kind === 'bracket' || strays.some(f => meets(f.concepts, walk.words.outcomes))) return null
+  return statedSum(walk, strays)
+}
+
 /** A list whose items bear different measure words, where only all of them together add up to the head. */
-function adoptStrays({ lists }: Walk, frame: Frame): void {
+function adoptStrays(walk: Walk, frame: Frame): void {
+  const { lists } = walk
   const group = frame.groups[0]
-  const whole = group?.whole ?? frame.head
+  const free = frame.strays.filter(f => f.whole === null)
+  const whole = group?.whole ?? frame.head ?? wholeOfStrays(walk, frame, free)
   if (!whole || frame.groups.length > 1 || !isCount(whole)) return
-  const strays = frame.strays.filter(f => f !== whole && f.whole === null)
+  const strays = free.filter(f => f !== whole)
   const parts = [...(group?.parts ?? []), ...strays].sort((a, b) => a.start - b.start)
   if (parts.length < 2 || sumOf(parts) !== whole.value) return
   for (const stray of strays) stray.whole = whole

@@ -66,6 +66,8 @@ export interface ListWords {
   /** What was closed has outcomes; what came in has channels and applicants. */
   closed: ConceptSet
   taken: ConceptSet
+  /** Still tried: what is left of the cases. */
+  pending: number
   /** Outcomes and results. */
   outcomes: ConceptSet
   /** What is reviewed and tried, and so has results. */
@@ -95,6 +97,7 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     carriedOut: of('action.carry-out'),
     closed: where(name => CLOSED.includes(name)),
     taken: where(name => TAKEN.includes(name)),
+    pending: of('result.pending'),
     outcomes: where(name => OUTCOMES.test(name)),
     cases: where(name => name === 'object.review' || name === 'object.litigation'),
     breakable: where(name => name.startsWith('object.') || name === 'action.reply'),

@@ -1,0 +1,40 @@
+// Lists whose figures say themselves which whole they belong to: they add up to it, to the unit, and not to the one that stands
+// nearest. 共148条,其中主动公开103条。在主动公开的信息中,A类14条,B类89条: those are of the 103.
+import type { Figure } from '../reading'
+import { isWhole, sameMeasure, sumOf } from './list'
+import type { Walk } from './walk'
+
+/** Smaller sums are met by accident. */
+const LEAST = 10
+
+/** The nearest figure before some parts, in this sentence or those before, that states their sum; null when none does. */
+export function statedSum({ figures, before }: Walk, parts: readonly Figure[]): Figure | null {
+  const sum = sumOf(parts)
+  if (sum < LEAST || parts.filter(({ value }) => value > 0).length < 2) return null
+  const first = parts[0]!
+  const states = (f: Figure): boolean =>
+    f.value === sum &&
+    f.start < first.start &&
+    isWhole(f) &&
+    sameMeasure(f, first) &&
+    !parts.includes(f) &&
+    (f.whole === null || !parts.includes(f.whole))
+  return figures.findLast(states) ?? before.findLast(states) ?? null
+}
+
+/**
+ * Moves lists under the figure to which they add up. What stands in brackets or behind a colon keeps its head, and so does a list of
+ * the same sentence that exceeds it: that is an error to be seen.
+ */
+export function settleSums(walk: Walk): void {
+  for (const list of walk.lists) {
+    const { whole, parts, cue } = list
+    if (cue === '(' || cue === ':' || parts.length < 2) continue
+    const sum = sumOf(parts)
+    if (sum === whole.value || (sum > whole.value && whole.sentence === parts[0]!.sentence)) continue
+    const stated = statedSum(walk, parts)
+    if (stated === null || stated === whole) continue
+    list.whole = stated
+    for (const part of parts) part.whole = stated
+  }
+}
