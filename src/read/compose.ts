@@ -34,8 +34,14 @@ export type DraftBlock = DraftParagraph | DraftTable
 const LINE_ENDS = /[\n\r\v\f\u0085\u2028\u2029]+/g
 const CELL_ENDS = /[\t\n\r\v\f\u0085\u2028\u2029]+/g
 
+const ENDS = ['\n', '\t', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']
+
+/** Longer texts are searched for each sign at once: the platform does that many characters at a time. */
+const LONG = 80
+
 /** Most texts have none of them, and are short: looking is cheaper than replacing. */
 function onOneLine(text: string, ends: RegExp): string {
+  if (text.length > LONG) return ENDS.some(end => text.includes(end)) ? text.replace(ends, ' ').trim() : trimmed(text)
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit > 0x2029 || (unit > 0x0d && unit < 0x85)) continue

@@ -12,6 +12,12 @@ type Any = DefaultTreeAdapterTypes.Node
 /** Their text is never read, and not kept: scripts, styles, frames, fields. */
 const SILENT = new Set(['script', 'style', 'iframe', 'noframes', 'textarea'])
 
+/** Blanks in them stand between what is read. */
+const BETWEEN = new Set(['html', 'head', 'table', 'thead', 'tbody', 'tfoot', 'tr'])
+
+const isBlank = (node: Any): boolean =>
+  node.nodeName === '#text' && !/[^ \t\n\f\r]/.test((node as DefaultTreeAdapterTypes.TextNode).value)
+
 function outline(node: Any, depth = 0): string[] {
   const indent = '.'.repeat(depth)
   if (node.nodeName === '#text') return [indent + JSON.stringify((node as DefaultTreeAdapterTypes.TextNode).value)]
@@ -19,7 +25,8 @@ function outline(node: Any, depth = 0): string[] {
   const attributes = 'attrs' in node ? node.attrs.map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`) : []
   const mode = 'mode' in node ? ` ${node.mode}` : ''
   const inside = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : []
-  const lines = SILENT.has(node.nodeName) ? [] : inside.flatMap(child => outline(child, depth + 1))
+  const read = BETWEEN.has(node.nodeName) ? inside.filter(child => !isBlank(child)) : inside
+  const lines = SILENT.has(node.nodeName) ? [] : read.flatMap(child => outline(child, depth + 1))
   return [indent + node.nodeName + mode + attributes.join(''), ...lines]
 }
 

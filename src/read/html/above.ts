@@ -3,7 +3,7 @@
 
 import { trimmed } from '../blanks'
 import { eachLine } from './furniture'
-import { isFurnitureLine, isMetadataLabel, isMetadataLabelStart, publishedIn } from './pages'
+import { isFurnitureLine, isMetadataLabel, isMetadataLabelStart, LONGEST_FURNITURE, publishedIn } from './pages'
 import { type Element, foldBlanks, isElement, isText, textOf, walk } from './tree'
 
 const squeeze = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '')
@@ -61,7 +61,7 @@ export function publishedAround(body: Element, article: Element, leftOut: readon
     // In a box of particulars the value stands in the next cell.
     if (label !== null) date = publishedIn(`${label} ${text}`)
     label = isMetadataLabel(text) ? text : null
-    if (date === null && label === null) {
+    if (date === null && label === null && text.length <= LONGEST_FURNITURE) {
       date = publishedIn(text)
       if (date !== null && !isFurnitureLine(text)) date = null
     }

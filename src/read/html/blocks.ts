@@ -5,7 +5,7 @@ import type { DraftTable } from '../compose'
 import type { Article } from './article'
 import { isFurnitureByName, weightOf } from './furniture'
 import { dataTable, divTable, isMetadata } from './table'
-import { attribute, type Element, foldBlanks, isElement, isText, TRAIT, textOf, walk } from './tree'
+import { attribute, type Element, foldBlanks, isElement, isText, TRAIT, textOf } from './tree'
 
 /** A line of the article, and how much of it is links. */
 export interface Line {
@@ -76,38 +76,56 @@ export function extract({ element: article, furniture }: Article): Extract {
     return true
   }
 
-  walk(
-    article,
-    node => {
-      if (isText(node)) addText(node.value)
-      if (!isElement(node)) return false
-      if (node.tagName === 'img' && isContentPicture(node)) pictures++
-      if (!node.seen || furniture.has(node)) return false
-      const { traits } = node
-      if ((traits & NOTABLE) === 0) return true
-      if (node !== article && isFurnitureByName(node, total)) {
-        leftOut.push(node)
-        return false
-      }
-      if ((traits & TRAIT.breaks) !== 0) flush()
-      if ((traits & TRAIT.block) !== 0) {
-        if (addTable(node)) return false
-        flush()
-        if (node.tagName === 'li') marker = markerOf(node, items)
-      }
-      if ((traits & TRAIT.link) !== 0) links++
-      if ((traits & TRAIT.preformatted) !== 0) preformatted++
-      if ((traits & TRAIT.heading) !== 0) heading++
-      return true
-    },
-    ({ traits }) => {
-      if ((traits & NOTABLE) === 0) return
-      if ((traits & TRAIT.block) !== 0) flush()
-      if ((traits & TRAIT.link) !== 0) links--
-      if ((traits & TRAIT.preformatted) !== 0) preformatted--
-      if ((traits & TRAIT.heading) !== 0) heading--
+  /** @returns whether to go into the element */
+  const enter = (node: Element): boolean => {
+    if (node.tagName === 'img' && isContentPicture(node)) pictures++
+    if (!node.seen || furniture.has(node)) return false
+    const { traits } = node
+    if ((traits & NOTABLE) === 0) return true
+    if (node !== article && isFurnitureByName(node, total)) {
+      leftOut.push(node)
+      return false
     }
-  )
+    if ((traits & TRAIT.breaks) !== 0) flush()
+    if ((traits & TRAIT.block) !== 0) {
+      if (addTable(node)) return false
+      flush()
+      if (node.tagName === 'li') marker = markerOf(node, items)
+    }
+    if ((traits & TRAIT.link) !== 0) links++
+    if ((traits & TRAIT.preformatted) !== 0) preformatted++
+    if ((traits & TRAIT.heading) !== 0) heading++
+    return true
+  }
+  const leave = ({ traits }: Element): void => {
+    if ((traits & NOTABLE) === 0) return
+    if ((traits & TRAIT.block) !== 0) flush()
+    if ((traits & TRAIT.link) !== 0) links--
+    if ((traits & TRAIT.preformatted) !== 0) preformatted--
+    if ((traits & TRAIT.heading) !== 0) heading--
+  }
+
+  const path: Element[] = []
+  const next: number[] = []
+  let top = -1
+  if (enter(article)) {
+    path.push(article)
+    next.push(0)
+    top = 0
+  }
+  while (top >= 0) {
+    const element = path[top]!
+    const child = element.childNodes[next[top]!++]
+    if (child === undefined) {
+      top--
+      leave(element)
+    } else if (isText(child)) addText(child.value)
+    else if (isElement(child) && enter(child)) {
+      top++
+      path[top] = child
+      next[top] = 0
+    }
+  }
   flush()
   return { blocks, metadata, leftOut, pictures }
 }

@@ -2,7 +2,7 @@
 // content is none.
 import { trimmed } from '../blanks'
 import { isFurnitureLine } from './pages'
-import { type Element, foldBlanks, has, isElement, isText, TRAIT, walk } from './tree'
+import { type Element, foldBlanks, has, isElement, isText, TRAIT } from './tree'
 
 /** What a figure in a cell weighs against characters of prose. */
 const FIGURE_WEIGHT = 4
@@ -40,33 +40,38 @@ const isNeutral = (text: string): boolean =>
  *
  * @param without left out
  */
-export function eachLine(element: Element, take: (line: string, linkChars: number) => void, without?: Element): void {
+export function eachLine(root: Element, take: (line: string, linkChars: number) => void, without?: Element): void {
+  if (root === without || !root.seen) return
   let text = ''
   let linkChars = 0
-  let links = 0
-  const flush = (): void => {
-    if (text !== '') take(text, linkChars)
-    text = ''
-    linkChars = 0
-  }
-  walk(
-    element,
-    node => {
-      if (isText(node)) {
-        text += node.value
-        if (links > 0) linkChars += trimmed(node.value).length
-      }
-      if (!isElement(node) || node === without || !node.seen) return false
-      if (has(node, TRAIT.link)) links++
-      if (has(node, TRAIT.block | TRAIT.breaks)) flush()
-      return true
-    },
-    node => {
-      if (has(node, TRAIT.link)) links--
-      if (has(node, TRAIT.block)) flush()
+  let links = has(root, TRAIT.link) ? 1 : 0
+  const path: Element[] = [root]
+  const next: number[] = [0]
+  for (let top = 0; top >= 0; ) {
+    const element = path[top]!
+    const child = element.childNodes[next[top]!++]
+    let ends = false
+    if (child === undefined) {
+      top--
+      if (has(element, TRAIT.link)) links--
+      ends = has(element, TRAIT.block)
+    } else if (isText(child)) {
+      text += child.value
+      if (links > 0) linkChars += trimmed(child.value).length
+    } else if (isElement(child) && child !== without && child.seen) {
+      ends = has(child, TRAIT.block | TRAIT.breaks)
+      if (has(child, TRAIT.link)) links++
+      top++
+      path[top] = child
+      next[top] = 0
     }
-  )
-  flush()
+    if (ends) {
+      if (text !== '') take(text, linkChars)
+      text = ''
+      linkChars = 0
+    }
+  }
+  if (text !== '') take(text, linkChars)
 }
 
 function linesOf(element: Element): { text: string; linkChars: number }[] {

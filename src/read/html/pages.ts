@@ -107,10 +107,13 @@ for (const opening of pages.lines.openings) {
   OPENINGS.set(first, [...(OPENINGS.get(first) ?? []), opening])
 }
 
+/** A longer line is no furniture. */
+export const LONGEST_FURNITURE = 200
+
 /** Whether a line before or after the article's sentences is furniture. */
 export function isFurnitureLine(line: string): boolean {
   if (isButtons(line)) return true
-  if (line.length > 200) return false
+  if (line.length > LONGEST_FURNITURE) return false
   const start = line.search(/[^\s\u3000|·•>【[（(]/)
   const openings = OPENINGS.get(line.charAt(start))
   const text = openings === undefined ? '' : line.slice(start).replace(/[\s\u3000]+/g, '')

@@ -2,7 +2,7 @@
 // 73 states, which is two thirds of its time; this one goes from one `<` to the next. It follows the HTML standard
 // (13.2.5) in all it reads, and gives up on what pages of offices do not have, so that parse5 reads those from the start:
 // NUL characters, rare character references, CDATA sections, unusual document types, scripts inside comments of scripts.
-import { type DefaultTreeAdapterMap, InsertionMode, type Parser, Token, TokenizerMode } from 'parse5'
+import { type DefaultTreeAdapterMap, InsertionMode, html as names, type Parser, Token, TokenizerMode } from 'parse5'
 import { type Name, nameAt } from './names'
 import { decodeReferences } from './references'
 import { TRAIT, traitsByName } from './traits'
@@ -29,6 +29,20 @@ const DOCTYPE =
 /** Whether blanks before a text go where the text goes: in paragraphs and cells. */
 const takesBlanksAlike = ({ insertionMode, skipNextNewLine }: Parser<DefaultTreeAdapterMap>): boolean =>
   !skipNextNewLine && (insertionMode === InsertionMode.IN_BODY || insertionMode === InsertionMode.IN_CELL)
+
+/** Whether blanks would stand between rows, between cells or in the head, where nobody looks at them. */
+function dropsBlanks({ insertionMode, openElements }: Parser<DefaultTreeAdapterMap>): boolean {
+  if (
+    insertionMode === InsertionMode.IN_TABLE_BODY ||
+    insertionMode === InsertionMode.IN_ROW ||
+    insertionMode === InsertionMode.IN_TABLE
+  )
+    return TABLE_PARTS.has(openElements.currentTagId!)
+  return insertionMode === InsertionMode.IN_HEAD || insertionMode === InsertionMode.AFTER_HEAD
+}
+
+const { TAG_ID } = names
+const TABLE_PARTS = new Set([TAG_ID.TABLE, TAG_ID.THEAD, TAG_ID.TBODY, TAG_ID.TFOOT, TAG_ID.TR])
 
 /** Where a search ended that found nothing, or a tag that the page is cut off in. */
 const NOWHERE = Number.POSITIVE_INFINITY
@@ -75,6 +89,7 @@ export function feed(html: string, parser: Parser<DefaultTreeAdapterMap>): boole
     let blank = 0
     while (blank < text.length && isBlank(text.charCodeAt(blank))) blank++
     // Only the first blanks are told apart: behind anything else, the tree is the same with them or without.
+    if (blank === text.length && dropsBlanks(parser)) return
     if (blank > 0 && (blank === text.length || !takesBlanksAlike(parser))) {
       const chars = blank === text.length ? text : text.slice(0, blank)
       parser.onWhitespaceCharacter({ type: TokenType.WHITESPACE_CHARACTER, chars, location: null })

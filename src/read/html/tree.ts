@@ -41,42 +41,53 @@ export const has = (element: Element, trait: number): boolean => (element.traits
 
 /** @throws ReadError `too-complex` when the page asks for far more nodes than it has tags */
 export function parsePage(html: string): Root {
-  const parser = new Parser(optionsFor(html))
-  return feed(html, parser) ? parser.document : Parser.parse(html, optionsFor(html))
+  try {
+    begin(html)
+    const parser = new Parser(OPTIONS)
+    if (feed(html, parser)) return parser.document
+    begin(html)
+    return Parser.parse(html, OPTIONS)
+  } finally {
+    begin('')
+  }
 }
 
-const optionsFor = (
-  html: string
-): { scriptingEnabled: boolean; treeAdapter: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> } => {
-  let nodes = 0
-  let limit = MIN_NODES_ALLOWED
-  return {
-    scriptingEnabled: false,
-    treeAdapter: {
-      ...defaultTreeAdapter,
-      createElement(tagName, namespaceURI, attrs): Element {
-        if (++nodes > limit) limit = raisedLimit(html, nodes)
-        return {
-          nodeName: tagName,
-          tagName,
-          attrs,
-          namespaceURI,
-          childNodes: [],
-          parentNode: null,
-          traits: traitsInNames(tagName, attrs),
-          seen: false,
-          chars: 0,
-          linkChars: 0,
-          prose: 0,
-          stops: 0,
-          figures: 0,
-          tables: 0,
-          grid: undefined
-        }
-      }
+// Of the page that is being parsed; nothing waits in between.
+let page = ''
+let nodes = 0
+let limit = 0
+
+function begin(html: string): void {
+  page = html
+  nodes = 0
+  limit = MIN_NODES_ALLOWED
+}
+
+const treeAdapter: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  createElement(tagName, namespaceURI, attrs): Element {
+    if (++nodes > limit) limit = raisedLimit(page, nodes)
+    return {
+      nodeName: tagName,
+      tagName,
+      attrs,
+      namespaceURI,
+      childNodes: [],
+      parentNode: null,
+      traits: traitsInNames(tagName, attrs),
+      seen: false,
+      chars: 0,
+      linkChars: 0,
+      prose: 0,
+      stops: 0,
+      figures: 0,
+      tables: 0,
+      grid: undefined
     }
   }
 }
+
+const OPTIONS = { scriptingEnabled: false, treeAdapter }
 
 /** How many nodes a page with so many tags may have, if that is more than `nodes`. */
 function raisedLimit(html: string, nodes: number): number {
@@ -148,7 +159,13 @@ export function textOf(root: Element): string {
 
 const isWide = (unit: number): boolean => (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef)
 
+const FOLDED = ['  ', '\n', '\u00a0', '\t', '\r', '\f']
+
+/** Longer texts are searched for each sign at once: the platform does that many characters at a time. */
+const LONG = 80
+
 function hasBlanksToFold(text: string): boolean {
+  if (text.length > LONG) return FOLDED.some(blank => text.includes(blank))
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit > 0x20 && unit !== 0xa0) continue
