@@ -33,6 +33,8 @@ export interface Surroundings {
   sentence: () => ConceptSet
   /** The figure's own words. */
   words: string
+  /** Whether those are all known words or say nothing. */
+  bare: () => boolean
 }
 
 export interface Attribution {
@@ -69,10 +71,12 @@ export function attribute(
   let bestRank: Rank = 0
   let rival: Indicator | null = null
   let near: string[] | null = null
+  // 因不掌握或需要加工而无法提供: of two reasons together neither has a row
+  const isJoint = countIn(figure.concepts, groups.reasons) > 1
   const opened = openedBy(figure.concepts, opening)
   for (let index = firstOf(opened, 0); index !== -1; index = firstOf(opened, index + 1)) {
     const indicator = all[index]!
-    if (!isSaidBy(figure, indicator)) continue
+    if (!isSaidBy(figure, indicator) || (isJoint && meets(indicator.all[0]!, groups.reasons))) continue
     around ??= look()
     const rank = rankOf(figure, around, indicator, groups)
     if (rank === null) continue
@@ -112,6 +116,13 @@ function openedBy(set: ConceptSet, opening: Indicators['opening']): number[] {
   return opened
 }
 
+/** How many concepts two sets share. */
+function countIn(set: ConceptSet, other: ConceptSet): number {
+  let count = 0
+  for (let w = 0; w < set.length; w++) for (let bits = set[w]! & other[w]!; bits !== 0; bits &= bits - 1) count++
+  return count
+}
+
 /** The first number in a set of bits that is not below `from`, -1 when there is none. */
 function firstOf(bits: readonly number[], from: number): number {
   let w = from >> 5
@@ -133,6 +144,12 @@ function meetsBoth(a: ConceptSet, b: ConceptSet, c: ConceptSet): boolean {
   return false
 }
 
+/** Whether `all` has one of `wanted` that `own` has not. */
+function meetsOutside(all: ConceptSet, own: ConceptSet, wanted: ConceptSet): boolean {
+  for (let w = 0; w < all.length; w++) if ((all[w]! & ~own[w]! & wanted[w]!) !== 0) return true
+  return false
+}
+
 /** Whether the figure's own words, its measure and its kind are those that the definition asks for. */
 function isSaidBy(figure: Figure, indicator: Indicator): boolean {
   const own = figure.concepts
@@ -148,6 +165,8 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   if (isRuledOut(around, indicator.unless)) return null
   if (around.parts !== null && meets(around.parts, indicator.without)) return null
   if (indicator.beside !== null && meets(around.sentence(), indicator.beside)) return null
+  if (indicator.bare && !around.bare()) return null
+  if (indicator.amid !== null && !meetsOutside(around.sentence(), own, indicator.amid)) return LACKS_CONTEXT
   for (const word of indicator.both) if (!around.words.includes(word)) return null
   if (!figure.negated && figure.value !== 0) {
     for (const set of indicator.under) if (!meets(own, set) && !meets(around.heading, set)) return LACKS_CONTEXT

@@ -30,6 +30,8 @@ export interface Groups {
   /** What the first item of a list lends to the next: its verb, and that all is about disclosure. */
   lent: ConceptSet
   channels: ConceptSet
+  /** Why something was not given. */
+  reasons: ConceptSet
   /** What is said of the things counted: received, by letter, granted. */
   said: ConceptSet
 }
@@ -44,6 +46,7 @@ export const groupsOf = perDictionary(
     actions: where(name => name.startsWith('action.')),
     lent: where(name => LENT.test(name)),
     channels: where(name => name.startsWith('channel.')),
+    reasons: where(name => name.startsWith('reason.')),
     said: where(name => SAID.test(name))
   })
 )

@@ -10,7 +10,7 @@ const TOPIC_OBJECTS: Partial<Record<Topic, readonly string[]>> = {
   fees: ['object.fee', 'topic.disclosure'],
   cases: ['object.review', 'object.litigation', 'topic.disclosure'],
   complaints: ['object.complaint', 'topic.disclosure'],
-  resources: ['topic.disclosure'],
+  resources: ['topic.disclosure', 'topic.resources'],
   proposals: ['object.proposal'],
   training: ['object.training'],
   interpretation: ['object.interpretation']

@@ -19,7 +19,10 @@ export function yearOfFigure(
   const until = figure.distributed ? figure.to : figure.start
   const year = yearOf(text, from, until, outline.report.year, tags, concepts)
   if (year !== 'unsaid') return year
-  return figure.role === 'change' ? null : (figure.whole?.year ?? (previous?.former ? null : previous?.year) ?? null)
+  if (figure.role === 'change') return null
+  // 1248件(2022年为1060件),上年结转36件: a year in brackets does not reach past them
+  const goesOn = previous !== undefined && !previous.former && previous.depth <= figure.depth
+  return figure.whole?.year ?? (goesOn ? previous.year : null)
 }
 
 /** The year that the words of a comparison name, else the one before the report's. */

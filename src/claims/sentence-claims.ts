@@ -137,9 +137,9 @@ const decides = (figure: Figure, own: number | null): boolean =>
   (figure.year === null || figure.year + 1 === own) &&
   figure.class !== 'ratio'
 
-/** 由总体情况、…、其他需要报告的事项等六个部分组成: how the report is made up. */
+/** 由总体情况、…、其他需要报告的事项等六个部分组成: how the report is made up. 51件部分公开 counts applications. */
 const isOfReport = (text: string, { noun, after, unit }: Figure): boolean =>
-  unit === '部分' || (after > noun && REPORT_PARTS.has(text.slice(noun, noun + 2)))
+  unit === '部分' || (unit === '个' && after > noun && REPORT_PARTS.has(text.slice(noun, noun + 2)))
 
 const REPORT_PARTS = new Set(['部分', '方面', '内容', '章节', '板块', '篇章', '层面', '维度', '环节'])
 

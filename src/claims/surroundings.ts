@@ -3,9 +3,9 @@
 import { addAll, type ConceptSet } from '../lexicon'
 import type { Surroundings } from './attribution'
 import type { List } from './lists'
-import type { Figure, Sentence } from './reading'
+import type { Figure, Sentence, Tags } from './reading'
 import type { Report } from './report'
-import { collect } from './tags'
+import { collect, firstFrom } from './tags'
 
 /** How many figures back a sentence may lend its object. */
 const EARLIER = 4
@@ -95,9 +95,25 @@ export function surroundingsOf(report: Report, setting: Setting, index: number, 
     lent: figure.whole?.lent ?? null,
     parts: setting.items.get(figure) ?? null,
     sentence: setting.all,
-    words: report.text.slice(figure.from, figure.to) + report.text.slice(figure.end, figure.after)
+    words: report.text.slice(figure.from, figure.to) + report.text.slice(figure.end, figure.after),
+    bare: () => isBare(report.text, figure, report.tags)
   }
 }
+
+/** Whether the words before a figure are all known, and none stands behind it: 按期|517件, 政务微信为|2703条. */
+function isBare(text: string, { from, to, noun, after }: Figure, tags: Tags): boolean {
+  if (NAMING.test(text.slice(noun, after))) return false
+  let at = from
+  for (let i = firstFrom(tags, from); at < to; i++) {
+    const next = i < tags.count ? Math.min(tags.start[i]!, to) : to
+    if (NAMING.test(text.slice(at, next))) return false
+    at = i < tags.count ? Math.max(at, tags.end[i]!) : to
+  }
+  return true
+}
+
+/** An ideograph that is no particle, no linking verb and no time word. */
+const NAMING = /[^\d\s年度月日今本全共计合总约近达到至为有是的了已均数量也,.:;()“”、\u3001]/
 
 /** Whether the figures of another sentence stand right before this one, in one paragraph of one section. */
 function isNext(text: string, before: readonly Figure[], sentence: Sentence): boolean {

@@ -38,6 +38,17 @@ export function perDictionary<T>(make: (concepts: Concepts) => T): (concepts: Co
   }
 }
 
+/** 转[至|入|]下年 stands for 转至下年, 转入下年 and 转下年. */
+export function spelledOut(entry: string): string[] {
+  const open = entry.indexOf('[')
+  if (open === -1) return [entry]
+  const close = entry.indexOf(']', open)
+  if (close === -1) return [entry]
+  const rest = spelledOut(entry.slice(close + 1))
+  const choices = entry.slice(open + 1, close).split('|')
+  return choices.flatMap(choice => rest.map(tail => entry.slice(0, open) + choice + tail))
+}
+
 /** Compiles a table of concept → wordings. */
 export function compileConcepts(table: Readonly<Record<string, readonly string[]>>): Concepts {
   const names = Object.keys(table)
@@ -46,15 +57,16 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
   for (const [i, name] of names.entries()) {
     for (const entry of table[name]!) {
       const mark = entry[0] === '|' || entry[0] === '~' ? entry[0] : ''
-      const wording = entry.slice(mark.length)
-      let known = meanings.get(wording)
-      if (!known) {
-        known = { concepts: [], anchored: mark !== '', inside: null }
-        meanings.set(wording, known)
+      for (const wording of spelledOut(entry.slice(mark.length))) {
+        let known = meanings.get(wording)
+        if (!known) {
+          known = { concepts: [], anchored: mark !== '', inside: null }
+          meanings.set(wording, known)
+        }
+        if (mark !== '~') known.concepts.push(i)
+        else if (known.inside === null) known.inside = [i]
+        else known.inside.push(i)
       }
-      if (mark !== '~') known.concepts.push(i)
-      else if (known.inside === null) known.inside = [i]
-      else known.inside.push(i)
     }
   }
   const empty: ConceptSet = new Array<number>((names.length + 31) >> 5).fill(0)

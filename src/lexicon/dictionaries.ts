@@ -66,6 +66,8 @@ export interface IndicatorEntry {
   unless?: Words
   without?: Words
   beside?: Words
+  amid?: Words
+  bare?: boolean
   within?: string
   alsoIn?: Words
   both?: Words

@@ -20,6 +20,10 @@ export interface Indicator {
   readonly without: ConceptSet
   /** None of these elsewhere in the sentence. */
   readonly beside: ConceptSet | null
+  /** One of these elsewhere in the sentence, not in the figure's own words. */
+  readonly amid: ConceptSet | null
+  /** The figure's own words say nothing else: 按期517件. */
+  readonly bare: boolean
   readonly within: string | null
   readonly alsoIn: ConceptSet
   readonly both: readonly string[]
@@ -77,6 +81,8 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
     unless: set(entry.unless ?? []),
     without: set(entry.without ?? []),
     beside: entry.beside === undefined ? null : set(entry.beside),
+    amid: entry.amid === undefined ? null : set(entry.amid),
+    bare: entry.bare ?? false,
     within: entry.within ?? null,
     alsoIn: set(entry.alsoIn ?? []),
     both: entry.both ?? [],

@@ -57,8 +57,15 @@ export const rejectsSchema = z.strictObject({
   'document-cues': words
 })
 
-/** A wording may begin with `|`: it counts only where a word begins; with `~`: only where none does. */
-export const conceptsSchema = z.strictObject({ note, concepts: z.record(conceptName, words) })
+/**
+ * A wording may begin with `|`: it counts only where a word begins; with `~`: only where none does. Brackets hold alternatives:
+ * 转[至|入|]下年.
+ */
+const wordings = words.refine(
+  list => list.every(w => /^[|~]?[^[\]|]*(?:\[[^[\]|]*(?:\|[^[\]|]*)+\][^[\]|]*)*$/.test(w)),
+  'write alternatives as [one|other], closed and not inside one another'
+)
+export const conceptsSchema = z.strictObject({ note, concepts: z.record(conceptName, wordings) })
 
 export const indicatorSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:[.-][a-z]+)*$/),
@@ -74,6 +81,8 @@ export const indicatorSchema = z.strictObject({
   unless: z.array(conceptName).optional(),
   without: z.array(conceptName).optional(),
   beside: z.array(conceptName).optional(),
+  amid: z.array(conceptName).optional(),
+  bare: z.literal(true).optional(),
   role: z.literal('change').optional(),
   year: z.literal('last').optional(),
   units: z.array(z.string().nullable()).min(1)
@@ -111,7 +120,7 @@ export const additionsSchema = z
         if (!known.has(name)) context.addIssue({ code: 'custom', path, message: `there is no concept "${name}"` })
       }
     }
-    for (const [i, { object, all, given, under, none, unless, without, beside, alsoIn }] of (
+    for (const [i, { object, all, given, under, none, unless, without, beside, amid, alsoIn }] of (
       indicators?.indicators ?? []
     ).entries()) {
       const at = ['indicators', 'indicators', i]
@@ -123,6 +132,7 @@ export const additionsSchema = z
       check(unless, [...at, 'unless'])
       check(without, [...at, 'without'])
       check(beside, [...at, 'beside'])
+      check(amid, [...at, 'amid'])
       check(alsoIn, [...at, 'alsoIn'])
     }
     check(negations?.objects, ['negations', 'objects'])
