@@ -131,10 +131,10 @@ function read(
 ): ListReading {
   const computed = total(parts.map(p => p.value))
   const isExact = whole.bound === 'exact' && parts.every(c => c.bound === 'exact')
+  // 超过100件 whose parts make 100 is loose, not wrong.
+  const hedged = isExact ? 'equal' : 'within'
   const relation =
-    isExact && computed === whole.value
-      ? 'equal'
-      : relate(intervalOf(whole), addIntervals(parts.map(intervalOf)), isExact)
+    computed === whole.value ? hedged : relate(intervalOf(whole), addIntervals(parts.map(intervalOf)), isExact)
   const reading: ListReading = {
     ...{ whole, parts, computed, relation, standing: 'unsaid', doubt: null, isApart: false, isSuspect: false },
     figures: parts.map(p => p.value).join('+')
