@@ -88,7 +88,10 @@ function markerAt(text: string, at: number): { outline: string; end: number } | 
   // 、 . , : ) after the number; an Arabic one may have lost its mark
   const marked = after === 0x3001 || after === 0x2e || after === 0x2c || after === 0x3a || after === CLOSE
   if (marked) return { outline: `${chinese ? 'a' : 'c'}${count.n}`, end: mark + 1 }
-  return !chinese && after >= 0x3400 && after <= 0x9fff ? { outline: `c${count.n}`, end: count.end } : null
+  if (chinese) return null
+  // `12 (三)答复数`: the number of the row, in a column that lost its line
+  const numbersRow = mark > count.end && OPENS[after] === 1 && markerAt(text, mark) !== null
+  return numbersRow || (after >= 0x3400 && after <= 0x9fff) ? { outline: `c${count.n}`, end: count.end } : null
 }
 
 /** A number of at most two Arabic or three Chinese digits at `at`. */

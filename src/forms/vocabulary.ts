@@ -118,11 +118,25 @@ export function headEnds(text: string): number[] | null {
   for (let at = 0; at < text.length; ) {
     const head = v.heads.longest(text, at, text.length)
     if (head < 0) return null
-    at = afterNote(text, at + v.heads.lengths[head]!)
+    at = afterNote(text, afterSuffix(text, at + v.heads.lengths[head]!))
     ends.push(at)
   }
   return ends.length > 1 ? ends : null
 }
+
+/** What heads end with in one printing and not in another. */
+const SUFFIX = /[总次]?数量?$/
+const SUFFIXES = ['总数量', '总数', '次数', '数量', '数', '量']
+const SHORTEST_STEM = 3
+
+/** A head, and what is left of it where its suffix is not printed. */
+function printingsOf(head: string): string[] {
+  const stem = head.replace(SUFFIX, '')
+  return stem.length < head.length && stem.length >= SHORTEST_STEM ? [head, stem] : [head]
+}
+
+const afterSuffix = (text: string, at: number): number =>
+  at + (SUFFIXES.find(suffix => text.startsWith(suffix, at))?.length ?? 0)
 
 /** Past the note in brackets that a head carries: `本年收费金额(单位:万元)`. */
 function afterNote(text: string, at: number): number {
@@ -259,7 +273,7 @@ function build(): Vocabulary {
           ...[...t.columns, ...t.columnGroups, ...t.columnHeads].flatMap(h => [h.label, ...h.variants]),
           ...[...t.corner, ...t.valueHeads]
         ])
-      ].map((head): [string, null] => [head, null])
+      ].flatMap(head => printingsOf(head).map((printing): [string, null] => [printing, null]))
     )
   }
   for (const word of words.values()) {

@@ -7,6 +7,7 @@ import type { Cell } from '../model'
 import { align, type Candidate } from './align'
 import { cellOf, moneyIn, printedLabel } from './cells'
 import { type Columns, canonicalColumns, columnsOf } from './columns'
+import { regrouped } from './grouped'
 import type { TableReading } from './list'
 import type { Block, Gathered } from './parts'
 import { type GridRow, isLabel, isNumber, type Piece } from './rows'
@@ -111,7 +112,7 @@ function giveRow(
   block: Block,
   name: RowName | null,
   label: string,
-  values: readonly Piece[],
+  printed: readonly Piece[],
   columns: Columns | null,
   header: readonly Piece[],
   index: TableIndex,
@@ -128,11 +129,15 @@ function giveRow(
   let used = columns
   if (used === null || !used.paths.some(p => p !== null && rowAt(p) !== undefined)) {
     const order = own === null ? canonicalColumns(index) : orderOf(rows, index)
-    used = values.filter(isNumber).length <= order.paths.length ? order : null
-  } else if (own === null && values.length > used.paths.length && values.length === table.rows.length) {
+    used = printed.filter(isNumber).length <= order.paths.length ? order : null
+  } else if (own === null && printed.length > used.paths.length && printed.length === table.rows.length) {
     // labels lost from the header, values complete
     used = canonicalColumns(index)
   }
+  const values =
+    used === null || block.grid.layout !== 'spaces'
+      ? printed
+      : regrouped(printed, used.paths.length, numbers => addsUp(numbers, used, table.rows))
   const given =
     used === null ? null : giveValues(values, used, block.whole, path => table.rows[path]?.sum != null && own === null)
   let some = false
@@ -153,6 +158,16 @@ function giveRow(
     cells.push(cellOf(text, block, piece, { row, column: null }, `${over}·${head}`, unit))
   })
   return some ? given!.certainty * used!.certainty * (name?.score ?? 1) : 0
+}
+
+/** Whether the sums of the form hold between the values of its columns; false when it has none. */
+function addsUp(numbers: readonly number[], columns: Columns, rows: readonly FormRow[]): boolean {
+  const stated = new Map(columns.paths.map((path, i) => [path === null ? null : rows[path]?.id, numbers[i]!]))
+  const sums = rows.filter(row => row.sum !== null && stated.has(row.id))
+  return (
+    sums.length > 0 &&
+    sums.every(({ id, sum }) => sum!.reduce((total, part) => total + (stated.get(part) ?? 0), 0) === stated.get(id))
+  )
 }
 
 function orderOf(rows: readonly FormRow[], index: TableIndex): Columns {

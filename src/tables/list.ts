@@ -7,6 +7,7 @@ import { align, type Candidate } from './align'
 import { type BodyRow, bodyOf } from './body'
 import { cellOf, type Meaning, missingCell, moneyIn, printedLabel } from './cells'
 import { type Columns, canonicalColumns, columnsOf } from './columns'
+import { regrouped } from './grouped'
 import type { Gathered } from './parts'
 import { placeByArithmetic, type ShortRow } from './placing'
 import { isNumber, type Piece } from './rows'
@@ -22,6 +23,8 @@ export interface TableReading {
 const GROUP = 0.6
 /** The outline number agrees, or not. */
 const SAME_OUTLINE = 0.1
+/** The blanks of a number were told from those between values. */
+const REGROUPED = 0.9
 /** A label that stands out of order must be the very label. */
 const OUT_OF_ORDER = 0.95
 
@@ -260,11 +263,16 @@ function giveRow(
     return { certainty: 1 }
   }
   const isTotal = (path: number): boolean => table.columns[path]?.sum != null
+  const addsUp = (numbers: readonly number[]): boolean => {
+    const total = columns.paths.findIndex(path => path !== null && isTotal(path))
+    return total >= 0 && numbers.reduce((a, b) => a + b, 0) === 2 * numbers[total]!
+  }
+  const values = row.block.grid.layout === 'spaces' ? regrouped(row.values, columns.paths.length, addsUp) : row.values
   const given =
     placed === undefined
-      ? giveValues(row.values, columns, row.block.whole, isTotal)
+      ? giveValues(values, columns, row.block.whole, isTotal)
       : { column: placed, certainty: placed.includes(null) ? 0.5 : 0.9 }
-  row.values.forEach((piece, i) => {
+  values.forEach((piece, i) => {
     const at = given.column[i]
     const path = at == null ? null : columns.paths[at]!
     if (path === null) {
@@ -275,7 +283,7 @@ function giveRow(
     const full = column === null ? label : `${label}·${columns.labels[at!] ?? column.label}`
     cells.push(cellOf(text, row.block, piece, { row: official, column: column?.id ?? null }, full, unit))
   })
-  return { certainty: given.certainty * columns.certainty }
+  return { certainty: given.certainty * columns.certainty * (values === row.values ? 1 : REGROUPED) }
 }
 
 function unitBeside({ values }: BodyRow): string | null {

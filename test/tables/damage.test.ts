@@ -23,10 +23,9 @@ function floorOf(damage: string, layout: Layout): number {
   if (damage === 'blank cells' && layout === 'lines') return 0.6
   // a line number before a label looks like the value of the row before
   if (damage === 'number column added' && layout === 'lines') return 0.98
-  if (layout !== 'single') return damage === 'labels with line breaks' && layout === 'spaces' ? 0.95 : 1
-  // single blanks between cells: blanks inside a cell cannot be told from blanks between cells
-  if (damage === 'blanks inside numbers' || damage === 'side by side' || damage === 'number column added') return 0
-  return damage === 'labels with line breaks' ? 0.85 : 0.9
+  if (layout !== 'single') return 1
+  // blanks inside a number are told from blanks between values by what adds up, and these figures are made up
+  return damage === 'blanks inside numbers' ? 0.65 : 0.98
 }
 
 for (const form of forms) {
@@ -42,7 +41,7 @@ for (const form of forms) {
             const say = `${layout}, seed ${seed}: missed ${JSON.stringify(missed.slice(0, 3))}, wrong ${JSON.stringify(wrong.slice(0, 3))}`
             expect(f1, say).toBeGreaterThanOrEqual(floor)
             // what is not certain is left out, never given to another figure
-            if (floor === 1) expect(wrong, say).toEqual([])
+            if (floor > 0) expect(wrong, say).toEqual([])
           }
         }
       })

@@ -105,10 +105,10 @@ describe('several numbers in a row of the statistics table', () => {
     const { tables } = read(
       [
         '统计指标 单位 统计数',
-        '收到申请数 件 1 132',
+        '收到申请数 件 11 32',
         '1.当面申请数 件 2',
         '2.传真申请数 件 3',
-        '3.网络申请数 件 1 120',
+        '3.网络申请数 件 11 20',
         '4.信函申请数 件 7'
       ].join('\n')
     )
@@ -383,4 +383,89 @@ it('the labels of a group and of its row in one cell are the row’s', () => {
   )
   const granted = tables[0]!.cells.filter(c => c.indicator === 'applications.outcome.granted')
   expect(granted.map(c => c.value)).toEqual([6, 0, 0, 0, 0, 0, 6])
+})
+
+describe('tables whose cells only single blanks set apart', () => {
+  it('stand side by side', () => {
+    const { tables } = read(
+      [
+        '统计指标 单位 统计数 统计指标 单位 统计数',
+        '三、依申请公开情况 —— —— 六、举报投诉数量 件 3',
+        '(一)收到申请数 件 12 四、因政府信息公开申请行政复议数量 件 2',
+        '1.当面申请数 件 5 (一)维持具体行政行为数 件 0',
+        '2.传真申请数 件 7 (二)被依法纠错数 件 1'
+      ].join('\n')
+    )
+    expect(values(tables)).toMatchObject({
+      'applications.received': 12,
+      'applications.received.in-person': 5,
+      'applications.received.fax': 7,
+      'complaints.total': 3,
+      'review.total': 2,
+      'review.corrected': 1
+    })
+  })
+
+  it('number their rows', () => {
+    const { tables } = read(
+      [
+        '序号 统计指标 单位 统计数',
+        '1 (一)收到申请数 件 12',
+        '2 1.当面申请数 件 5',
+        '3 2.传真申请数 件 7',
+        '4 3.网络申请数 件 0'
+      ].join('\n')
+    )
+    expect(values(tables)).toEqual({
+      'applications.received': 12,
+      'applications.received.in-person': 5,
+      'applications.received.fax': 7,
+      'applications.received.online': 0
+    })
+  })
+
+  it('have the unit stuck to the first half of a broken label', () => {
+    const { tables } = read(
+      [
+        '统计指标 单位 统计数',
+        '(一)收到申请数 件 12',
+        '2.政府网站公开政 条 9',
+        '府信息数',
+        '3.政务微博公开政府信息数 条 4',
+        '4.政务微信公开政府信息数 条 5'
+      ].join('\n')
+    )
+    expect(values(tables)).toMatchObject({ 'disclosure.channel.website': 9, 'disclosure.channel.weibo': 4 })
+  })
+})
+
+describe('thousands set apart by blanks in such a table', () => {
+  const head = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'
+  const rows = (first: string): string =>
+    [
+      head,
+      `一、本年新收政府信息公开申请数量 ${first}`,
+      '二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0',
+      '三、本年度办理结果 (一)予以公开 1 0 0 0 0 0 1',
+      '(二)部分公开 0 0 0 0 0 0 0',
+      '四、结转下年度继续办理 0 0 0 0 0 0 0'
+    ].join('\n')
+  const received = (first: string): (number | null)[] =>
+    read(rows(first), 2021)
+      .tables.flatMap(t => t.cells)
+      .filter(c => c.indicator === 'applications.new')
+      .map(c => c.value)
+
+  it('are put together where only one way gives as many values as columns', () => {
+    expect(received('1 170 0 0 0 229 15 0')).toEqual([1170, 0, 0, 0, 229, 15, 0])
+    expect(received('5 037 0 12 100 0 0 2')).toEqual([5037, 0, 12, 100, 0, 0, 2])
+  })
+
+  it('are put together where only one way adds up', () => {
+    expect(received('12 345 678 0 0 0 0 13 023')).toEqual([12345, 678, 0, 0, 0, 0, 13023])
+  })
+
+  it('stay unsaid where several ways are left', () => {
+    expect(received('12 345 678 0 0 0 0 9')).toEqual([])
+  })
 })

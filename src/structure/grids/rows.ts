@@ -9,6 +9,7 @@ import {
   looseRow,
   pushHeads,
   type RowLayout,
+  splitMarks,
   type TextLine,
   type TextRow,
   tokenOf
@@ -121,9 +122,10 @@ function mended(text: string, rows: Span[][], cells: Span[]): Span[] {
     const begun = opening[opening.length - 1]!
     const whole = { start: begun.start, end: first.end }
     if (begun.end === begun.start || isOfficial(text, begun)) break
-    if (isOfficial(text, whole)) {
+    const [label, ...marks] = splitMarks(text, whole)
+    if (isOfficial(text, label!)) {
       rows.length -= taken
-      return [...opening.slice(0, -1), whole, ...cells.slice(1)]
+      return [...opening.slice(0, -1), label!, ...marks, ...cells.slice(1)]
     }
     if (opening.length > 1) break
   }

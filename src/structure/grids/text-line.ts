@@ -122,15 +122,39 @@ const LONGEST_FIGURE = 20
 function splitLabels(text: string, { start, end }: Span, figures: number): Span[] {
   const whole = { start, end }
   if (isOfficial(text, whole)) return [whole]
+  const beside = splitBeside(text, whole)
+  if (beside !== null) return beside
   const pieces: Span[] = []
   for (let from = start, i = start; i <= end; i++) {
     if (i < end && text.charCodeAt(i) !== 0x20) continue
     if (i > from) pieces.push({ start: from, end: i })
     from = i + 1
   }
-  if (pieces.length < 2 || pieces.length > 4 || !pieces.every(p => isOfficial(text, p)))
-    return figures > 1 ? (splitTwo(text, whole) ?? splitMarks(text, whole)) : splitMarks(text, whole)
-  return pieces
+  if (pieces.length < 2 || pieces.length > MOST_LABELS) return splitWhole(text, whole, figures)
+  const [last, ...marks] = splitMarks(text, pieces.pop()!)
+  const labels = [...pieces, last!]
+  return labels.every(p => isOfficial(text, p)) ? [...labels, ...marks] : splitWhole(text, whole, figures)
+}
+
+const MOST_LABELS = 4
+
+function splitWhole(text: string, whole: Span, figures: number): Span[] {
+  return (figures > 1 ? splitTwo(text, whole) : null) ?? splitMarks(text, whole)
+}
+
+/**
+ * `依申请公开 件 12 诉讼数量`: a row of the table on the left before the label of a row on the right. Both labels must be rows' own, so
+ * that words with a number in them stay whole.
+ */
+function splitBeside(text: string, { start, end }: Span): Span[] | null {
+  const from = text.lastIndexOf(' ', end - 1) + 1
+  if (from <= start) return null
+  const right = splitMarks(text, { start: from, end })
+  if (!namesRow(text, right[0]!)) return null
+  const cells: Span[] = []
+  splitSegment(text, trim(text, start, from), cells)
+  const figures = cells.findIndex(cell => hasFigure(text, [cell]))
+  return figures > 0 && namesRow(text, cells[figures - 1]!) ? [...cells, ...right] : null
 }
 
 const LONGEST_PAIR = 40
@@ -152,16 +176,19 @@ function splitTwo(text: string, { start, end }: Span): Span[] | null {
 const MARK_ENDS = new Set(marksAfterLabel.map(m => m.charCodeAt(m.length - 1)))
 
 /** `收到申请数件无`: the label of a row with the unit and the 无 of the next cells stuck to it. */
-function splitMarks(text: string, { start, end }: Span): Span[] {
+export function splitMarks(text: string, { start, end }: Span): Span[] {
   const whole = { start, end }
   if (end - start < 3 || end - start > LONGEST_LABEL || isOfficial(text, whole)) return [whole]
+  // 申请人无(正当理由): words of a label that goes on
+  if (!MARK_ENDS.has(text.charCodeAt(end - 1)) || isPart(text, whole)) return [whole]
   const marks: Span[] = []
-  for (let at = end; marks.length < 2 && MARK_ENDS.has(text.charCodeAt(at - 1)); ) {
+  for (let at = end; marks.length < 2; ) {
     const mark = marksAfterLabel.find(m => text.endsWith(m, at) && at - m.length > start)
     if (mark === undefined) break
     marks.unshift({ start: at - mark.length, end: at })
     at -= mark.length
-    if (namesRow(text, { start, end: at })) return [{ start, end: at }, ...marks]
+    const label = { start, end: at }
+    if (namesRow(text, label) || isPart(text, label)) return [label, ...marks]
   }
   return [whole]
 }
@@ -257,6 +284,12 @@ function readToken(text: string, { start, end }: Span): Token {
 const PROSE: Token = { kind: 'prose' }
 const SHORT: Token = { kind: 'short' }
 const PART: Token = { kind: 'part' }
+
+const SHORTEST_PART = 4
+
+/** Whether a cell is the beginning or the end of a longer official label. */
+const isPart = (text: string, { start, end }: Span): boolean =>
+  end - start >= SHORTEST_PART && isLabelPart(foldLabel(text.slice(start, end)).key)
 
 /** Whether a cell is the official label of a row. */
 function namesRow(text: string, { start, end }: Span): boolean {
