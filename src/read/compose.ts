@@ -96,8 +96,8 @@ function tableAt(draft: DraftTable, start: number, parts: string[]): TableBlock 
     filled ||= text !== ''
     const { column, rowSpan, columnSpan, place } = cell
     const end = at + text.length
-    const placed = { row, column, rowSpan, columnSpan, start: at, end, text }
-    cells.push(place === undefined ? placed : { ...placed, place })
+    if (place === undefined) cells.push({ row, column, rowSpan, columnSpan, start: at, end, text })
+    else cells.push({ row, column, rowSpan, columnSpan, start: at, end, text, place })
     parts.push(text)
     at = end
   }

@@ -1,7 +1,7 @@
 // A zip container: its table of contents, and one part at a time, unpacked up to a limit. Only what Office files use:
-// stored and deflated parts, no encryption, no spanning. Inflating is fflate's, fed in pieces so that a bomb is noticed
-// by what it gives, whatever sizes it claims.
-import { Inflate } from 'fflate'
+// stored and deflated parts, no encryption, no spanning. Inflating is fflate's: at once into as much room as the file claims
+// to need, and where that is not what comes out, in pieces, so that a bomb is noticed by what it gives.
+import { Inflate, inflateSync } from 'fflate'
 import { damaged, MAX_PART_BYTES, partTooLarge } from '../limits'
 
 export interface Zip {
@@ -15,6 +15,8 @@ interface Entry {
   method: number
   offset: number
   size: number
+  /** Size after unpacking, as the file claims. */
+  claimed: number
 }
 
 const CENTRAL_ENTRY = 0x02014b50
@@ -53,6 +55,7 @@ function readContents(view: DataView, bytes: Uint8Array, into: Map<string, Entry
     into.set(name, {
       method: view.getUint16(at + 10, true),
       size: view.getUint32(at + 20, true),
+      claimed: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true)
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
@@ -71,14 +74,37 @@ const DEFLATED = 8
 /** Bytes given to the inflater at a time: at most a thousand times as many come out before the limit is looked at. */
 const PIECE = 16 * 1024
 
-function unpack(view: DataView, bytes: Uint8Array, { method, offset, size }: Entry, name: string): Uint8Array {
+/** More bytes than this for each byte packed is beyond what deflating can do. */
+const MOST_DEFLATED = 1100
+
+function unpack(view: DataView, bytes: Uint8Array, entry: Entry, name: string): Uint8Array {
+  const { method, offset, size, claimed } = entry
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) throw damaged(name)
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + size > bytes.length) throw damaged(name)
   const packed = bytes.subarray(start, start + size)
   if (method === STORED) return packed
   if (method !== DEFLATED) throw damaged(name)
+  if (claimed <= Math.min(MAX_PART_BYTES, size * MOST_DEFLATED)) {
+    const all = unpackTo(packed, claimed)
+    if (all !== null) return all
+  }
+  return unpackInPieces(packed, name)
+}
 
+/** The content if it is as long as the file claims, else null. */
+function unpackTo(packed: Uint8Array, claimed: number): Uint8Array | null {
+  try {
+    // One byte more than claimed tells a part that is longer; nothing is written beyond it.
+    const all = inflateSync(packed, { out: new Uint8Array(claimed + 1) })
+    return all.length === claimed ? all : null
+  } catch {
+    return null
+  }
+}
+
+function unpackInPieces(packed: Uint8Array, name: string): Uint8Array {
+  const size = packed.length
   const pieces: Uint8Array[] = []
   let total = 0
   let done = false

@@ -55,7 +55,8 @@ function areasByRow({ cells, hiddenRows, hiddenColumns }: Sheet, mergeAt: Readon
   const rows: Area[][] = []
   for (const { row, column, text } of cells) {
     if (text.trim() === '' || hiddenRows.has(row) || hiddenColumns.has(column)) continue
-    const area = { top: row, bottom: row, left: column, right: column, ...mergeAt.get(row * COLUMNS + column), text }
+    const merge = mergeAt.get(row * COLUMNS + column)
+    const area: Area = { top: row, bottom: merge?.bottom ?? row, left: column, right: merge?.right ?? column, text }
     const last = rows[rows.length - 1]
     if (last === undefined || last[0]!.top !== row) rows.push([area])
     else if (last[last.length - 1]!.left < column) last.push(area)
@@ -75,46 +76,56 @@ function tableOf(
   const areas = rows.flat()
   const tops = ranks(areas.map(area => area.top))
   const lefts = ranks(areas.map(area => area.left))
-  const size = tops.length * lefts.length
+  const width = lefts.length
+  const size = tops.length * width
   const dense = size <= areas.length * MOST_EMPTY + 1000
-  const taken = new Set<number>()
-  const cells: DraftCell[] = areas.map(area => {
-    const row = rankOf(tops, area.top)
-    const column = rankOf(lefts, area.left)
-    taken.add(row * lefts.length + column)
-    return { row, column, rowSpan: 1, columnSpan: 1, text: area.text, place: place(area.top, area.left) }
-  })
-  if (dense) {
-    for (const [i, cell] of cells.entries()) {
-      const area = areas[i]!
-      grow(cell, rankOf(tops, area.bottom + 1), rankOf(lefts, area.right + 1), taken, lefts.length)
+  const filled = areas.map(
+    ({ top, left, text }): DraftCell => cellAt(rankOf(tops, top), rankOf(lefts, left), text, place(top, left))
+  )
+  const cells = dense ? withEmptyOnes() : filled
+
+  function withEmptyOnes(): DraftCell[] {
+    const taken = new Uint8Array(size)
+    const all: (DraftCell | undefined)[] = Array.from({ length: size })
+    const add = (cell: DraftCell): void => {
+      taken[cell.row * width + cell.column] = 1
+      all[cell.row * width + cell.column] = cell
     }
+    const spread = (cell: DraftCell, { top, bottom, left, right }: Merge): void => {
+      if (bottom > top || right > left) grow(cell, rankOf(tops, bottom + 1), rankOf(lefts, right + 1), taken, width)
+    }
+    filled.forEach(add)
+    for (const [i, cell] of filled.entries()) spread(cell, areas[i]!)
     for (let at = 0; at < size; at++) {
-      if (taken.has(at)) continue
-      const row = Math.floor(at / lefts.length)
-      const column = at % lefts.length
-      const cell = { row, column, rowSpan: 1, columnSpan: 1, text: '', place: place(tops[row]!, lefts[column]!) }
-      const merge = mergeAt.get(tops[row]! * COLUMNS + lefts[column]!)
-      if (merge !== undefined)
-        grow(cell, rankOf(tops, merge.bottom + 1), rankOf(lefts, merge.right + 1), taken, lefts.length)
-      cells.push(cell)
+      if (taken[at] === 1) continue
+      const row = Math.floor(at / width)
+      const cell = cellAt(row, at % width, '', place(tops[row]!, lefts[at % width]!))
+      add(cell)
+      const merge = mergeAt.get(tops[row]! * COLUMNS + lefts[at % width]!)
+      if (merge !== undefined) spread(cell, merge)
     }
-    cells.sort((a, b) => a.row - b.row || a.column - b.column)
+    return all.filter(cell => cell !== undefined)
   }
   return { kind: 'table', rows: tops.length, columns: lefts.length, cells, place: place(areas[0]!.top, lefts[0]!) }
 }
 
+const cellAt = (row: number, column: number, text: string, place: Place): DraftCell => ({
+  row,
+  column,
+  rowSpan: 1,
+  columnSpan: 1,
+  text,
+  place
+})
+
 /** Lets a cell cover its merged area, unless damaged merges make areas overlap. */
-function grow(cell: DraftCell, bottom: number, right: number, taken: Set<number>, columns: number): void {
-  const covered: number[] = []
+function grow(cell: DraftCell, bottom: number, right: number, taken: Uint8Array, columns: number): void {
   for (let row = cell.row; row < bottom; row++) {
     for (let column = cell.column; column < right; column++) {
-      if (row === cell.row && column === cell.column) continue
-      if (taken.has(row * columns + column)) return
-      covered.push(row * columns + column)
+      if ((row > cell.row || column > cell.column) && taken[row * columns + column] === 1) return
     }
   }
-  for (const at of covered) taken.add(at)
+  for (let row = cell.row; row < bottom; row++) taken.fill(1, row * columns + cell.column, row * columns + right)
   cell.rowSpan = Math.max(1, bottom - cell.row)
   cell.columnSpan = Math.max(1, right - cell.column)
 }

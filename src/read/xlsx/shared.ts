@@ -1,7 +1,12 @@
 // What the sheets of a workbook share: strings, and the formats of numbers.
-import { readXml } from '../office/xml'
+import { namesOf, readXml } from '../office/xml'
 import type { Zip } from '../office/zip'
 import { formatOf, type ValueFormat } from '../sheet/values'
+
+/** Names with any prefix; usually they have none. */
+export const withPrefixes = (names: ReturnType<typeof namesOf>): { get(tag: string): string | undefined } => ({
+  get: tag => names.get(tag) ?? names.get(tag.slice(tag.indexOf(':') + 1))
+})
 
 /** Strings by number. Phonetic guides are left out. */
 export function readStrings(zip: Zip, part: string | null): string[] {
@@ -35,14 +40,15 @@ export function readFormats(zip: Zip, part: string | null): ValueFormat[] {
   const codes = new Map<number, string>()
   let inCells = false
   readXml(bytes, part, {
+    known: withPrefixes(namesOf('numFmt', 'cellXfs', 'xf')),
     open(name, attributes) {
       const id = Number.parseInt(attributes.numFmtId ?? '0', 10) || 0
-      if (name === 'numFmt' || name.endsWith(':numFmt')) codes.set(id, attributes.formatCode ?? '')
-      else if (name === 'cellXfs' || name.endsWith(':cellXfs')) inCells = true
-      else if (inCells && (name === 'xf' || name.endsWith(':xf'))) formats.push(formatOf(id, codes.get(id)))
+      if (name === 'numFmt') codes.set(id, attributes.formatCode ?? '')
+      else if (name === 'cellXfs') inCells = true
+      else if (inCells && name === 'xf') formats.push(formatOf(id, codes.get(id)))
     },
     close(name) {
-      if (name === 'cellXfs' || name.endsWith(':cellXfs')) inCells = false
+      if (name === 'cellXfs') inCells = false
     }
   })
   return formats

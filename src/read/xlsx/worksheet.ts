@@ -4,6 +4,7 @@ import { MAX_CELLS } from '../limits'
 import { type Attributes, isOn, namesOf, readXml } from '../office/xml'
 import { position, type Sheet, type SheetCell } from '../sheet/sheet'
 import { showNumber, type ValueFormat } from '../sheet/values'
+import { withPrefixes } from './shared'
 
 export interface Shared {
   strings: readonly string[]
@@ -21,9 +22,8 @@ interface OpenCell {
   formula: boolean
 }
 
-/** Elements that mean something here; usually they have no prefix. */
-const NAMES = namesOf('row', 'c', 'f', 'v', 't', 'col', 'mergeCell')
-const KNOWN = { get: (tag: string) => NAMES.get(tag) ?? NAMES.get(tag.slice(tag.indexOf(':') + 1)) }
+/** Elements that mean something here. */
+const KNOWN = withPrefixes(namesOf('row', 'c', 'f', 'v', 't', 'col', 'mergeCell'))
 
 /** @returns the sheet, and how many formulas have no saved result */
 export function readSheet(
