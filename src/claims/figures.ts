@@ -2,7 +2,7 @@
 import type { Hedge, Lexicon } from '../lexicon'
 import type { Numeral } from '../model'
 import { hedgesAround, intervalOf } from './bounds'
-import { skipBlanks } from './characters'
+import { endsClause, skipBlanks } from './characters'
 import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence, Tags } from './reading'
 import { type Candidate, type RejectClass, rejectOf } from './rejects'
@@ -267,6 +267,8 @@ function isArticle(
         if (name === FOUNDING) return false
       } else if (name.startsWith('action.') || name === 'cue.total') return false
       else if (unitClass === 'time' && name.startsWith('object.')) return false
+      // 收到申请一件,已办理完毕: nothing behind it that it could be the article of
+      else if (unitClass === 'case' && name.startsWith('object.') && endsClause(text.charCodeAt(end))) return false
     }
   }
   return true

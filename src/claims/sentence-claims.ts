@@ -74,7 +74,7 @@ export function claimsOfSentence(
     )
     figure.claim = claimOf(report, figure, scope)
     if (isNarrower(named) && meets(figure.concepts, actions)) held = figure
-    if (!figure.former && decides(figure, own) && !isOfReport(text, figure)) {
+    if (!figure.former && decides(figure, own) && !isOfReport(text, figure) && !countsBodies(text, figure)) {
       const end = previousEnd
       const look = (): Surroundings => {
         setting ??= settingOf(report, sentence, figures, before, lists)
@@ -140,6 +140,14 @@ const decides = (figure: Figure, own: number | null): boolean =>
 /** 由总体情况、…、其他需要报告的事项等六个部分组成: how the report is made up. 51件部分公开 counts applications. */
 const isOfReport = (text: string, { noun, after, unit }: Figure): boolean =>
   unit === '部分' || (unit === '个' && after > noun && REPORT_PARTS.has(text.slice(noun, noun + 2)))
+
+/** 两个县的申请量, 3家单位均已公开: how many bodies are spoken of, which no official figure counts. */
+const countsBodies = (text: string, { noun, after, class: unitClass }: Figure): boolean =>
+  unitClass === 'general' && after > noun && BODIES.test(text.slice(noun, noun + BODIES_REACH))
+
+const BODIES =
+  /^(?:[省市县区镇]直|[省市县区镇]级)?(?:[县区市镇乡村旗局委]{1,3}|街道|社区|部门|单位|乡镇|镇街)(?:[的都均,;:。、和及与为共占)]|$)/
+const BODIES_REACH = 8
 
 const REPORT_PARTS = new Set(['部分', '方面', '内容', '章节', '板块', '篇章', '层面', '维度', '环节'])
 

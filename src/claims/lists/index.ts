@@ -11,7 +11,7 @@ import { completeSums, continueSum, openImplied, outcomesBehind } from './implie
 import { addItem, closeFrame } from './items'
 import { isCount, type List } from './list'
 import { settleSums } from './sums'
-import { saidToBe, tailTotals, takeRest } from './totals'
+import { namedAgain, saidToBe, tailTotals, takeRest } from './totals'
 import { CLOSE_MARK, COMMA_MARK, DUN_MARK, openFrame, SEMICOLON_MARK, type Walk } from './walk'
 import { listWordsOf } from './words'
 
@@ -84,6 +84,7 @@ export function listsOf(
   settleSums(walk)
   outcomesBehind(walk)
   saidToBe(walk)
+  namedAgain(walk)
   completeSums(walk)
   tailTotals(walk)
   return walk.lists
@@ -175,9 +176,16 @@ function take(walk: Walk, figure: Figure): void {
   if (names(tags, figure.from, figure.start, words.rest)) takeRest(walk, figure)
 }
 
-/** 另有2件, 不含3件: expressly no part. In the list of 其中 and brackets alike. */
-function isBeside({ tags, words, frames }: Walk, figure: Figure): boolean {
+/** 另有2件, 不含3件, 1248件(2022年为1060件): expressly no part. In the list of 其中 and brackets alike. */
+function isBeside({ text, tags, words, frames }: Walk, figure: Figure): boolean {
   if (names(tags, figure.from, figure.start, words.besides)) return true
   const frame = frames.at(-1)
-  return frame !== undefined && frame.kind === 'bracket' && frame.beside
+  return (
+    frame !== undefined &&
+    frame.kind === 'bracket' &&
+    (frame.beside || OTHER_YEAR.test(text.slice(figure.from, figure.to)))
+  )
 }
+
+/** All that a bracket says before its figure: what another year had. */
+const OTHER_YEAR = /^(?:\d{4} ?年|上一?年|去年|往年)(?:度|同期)?(?:为|是|有|达|共|数)*$/

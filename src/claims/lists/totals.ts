@@ -1,5 +1,6 @@
 // Lists without an opening cue: 其余 takes what is left of an earlier figure, 合计 sums up the figures before it.
 import { addAll, keepOnly } from '../../lexicon'
+import { charClass } from '../characters'
 import { groupsOf } from '../content'
 import type { Figure } from '../reading'
 import { HEAD_REACH } from './heads'
@@ -43,6 +44,24 @@ export function saidToBe({ text, figures, lists }: Walk): void {
     for (const part of parts) part.whole = whole
     lists.push({ whole, parts, complete: 'unsaid', cue: text.slice(parts[0]!.end, parts[0]!.end + 1) })
     i += parts.length
+  }
+}
+
+/** 召开常务会、专题会14次,常务会、专题会分别为8次、6次: figures that name each what the one before them named together. */
+export function namedAgain({ text, figures, lists }: Walk): void {
+  for (let i = 1; i < figures.length; i++) {
+    const whole = figures[i - 1]!
+    if (!figures[i]!.distributed || whole.distributed || !isWhole(whole) || whole.class === 'ratio') continue
+    const named = text.slice(whole.from, whole.to)
+    const parts: Figure[] = []
+    for (let k = i; k < figures.length && figures[k]!.distributed; k++) {
+      const part = figures[k]!
+      if (part.whole !== null || !sameMeasure(part, whole) || !named.includes(text.slice(part.from, part.to))) break
+      parts.push(part)
+    }
+    if (parts.length < 2) continue
+    for (const part of parts) part.whole = whole
+    lists.push({ whole, parts, complete: 'yes', cue: '分别' })
   }
 }
 
@@ -110,15 +129,21 @@ const SUMS =
   /^(?:以上|上述|全[年县市区镇乡局]|[两三四五六七八九十]+[项者类种家处])?(?:共计|合计|总计|共|累计|总共|一共|共有|合计为|总计为|共计为)$/
 /** 合计公开信息100条 sums up whatever verb follows; 共收到申请10件 may begin something new. */
 const FIRM = /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:合计|总计)/
-const LOOSE = /^(?:共|总共|一共|累计|共计)/
+const LOOSE = /^(?:共|总共|一共|累计|共计)|^[\u3400-\u9fff]{2,10}(?:共|合计|总计)[\u3400-\u9fff]{0,4}$/
 /** Longest gap that is looked at, marks included. */
 const GAP = 24
 
-/** A look at the first and last character spares most figures the patterns. */
-const maySum = (text: string, { from, to }: Figure): boolean =>
-  SUM_STARTS.includes(text[from]!) || text[to - 1] === '共' || text[to - 1] === '计'
+/** A look at the first and last characters spares most figures the patterns. */
+function maySum(text: string, { from, to }: Figure): boolean {
+  if (startsSum(text.charCodeAt(from))) return true
+  for (let at = Math.max(from, to - VERB_REACH); at < to; at++) if (endsSum(text.charCodeAt(at))) return true
+  return false
+}
 
-const SUM_STARTS = '共合总累全一以上两三四五六七八九十'
+const startsSum = charClass('共合总累全一以上两三四五六七八九十')
+const endsSum = charClass('共计')
+/** Longest verb behind a word of summing: 新媒体共|发布700条. */
+const VERB_REACH = 5
 
 /** Whether the words of a figure, after the noun of the one before it, only sum up. */
 function sumsUp({ text, figures }: Walk, index: number): 'yes' | 'maybe' | 'no' {

@@ -7,6 +7,7 @@ import {
   email,
   indexNumber,
   phone,
+  placeName,
   postcode,
   productName,
   url
@@ -30,6 +31,7 @@ export const REJECTS: readonly Reject[] = [
   countingRule,
   visits,
   quotedName,
+  placeName,
   address,
   brokenDate,
   date,

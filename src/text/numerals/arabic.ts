@@ -74,9 +74,10 @@ function integerEnd(text: string, at: number, floor: number, end: number): numbe
   return i
 }
 
-/** Suffixes of thousands and millions, as in 40k. A letter after them makes another word (km, MB). */
+/** Suffixes of thousands, ten thousands and millions, as in 40k and 1.2w; W is for watts. A letter after them makes another word (km, MB). */
 function letterScale(unit: number): number {
   if (unit === 0x6b || unit === 0x4b || unit === 0xff4b || unit === 0xff2b) return 3
+  if (unit === 0x77 || unit === 0xff57) return 4
   if (unit === 0x4d || unit === 0xff2d) return 6
   return 0
 }
