@@ -1,6 +1,7 @@
 // A05: a stated growth or difference agrees with both years' figures where one sentence gives them.
 import type { Claim } from '../../model'
-import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, plus, roundingOf } from '../interval'
+import { directionOf, isOverYears, leadOf, levelsAround, levelsOf, type Series, seriesOf } from '../changes'
+import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, plus, roundingOf, times } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LAST_DIGIT, LIST_ROUNDED, TOLERATED, TRUNCATED } from '../reasons'
@@ -14,9 +15,13 @@ export const A05: Rule = {
   kind: 'growth',
   run(ledger: Ledger) {
     const { claims, report } = ledger.facts
-    return answers(claims, (claim, at) =>
-      claim.role === 'change' && claim.modality === 'reported' ? checkChange(ledger, claims, at, report.year) : null
-    )
+    return answers(claims, (claim, at) => {
+      if (claim.modality !== 'reported' || claim.role === 'level') return null
+      if (claim.role === 'multiple') return checkMultiple(ledger, claims, at, report.year)
+      const series = seriesOf(ledger, claims, at)
+      if (series !== null) return checkInSeries(ledger, claims, at, series)
+      return claim.role === 'change' ? checkChange(ledger, claims, at, report.year) : null
+    })
   }
 }
 
@@ -38,66 +43,38 @@ export const A05Page: RulePage = {
   }
 }
 
-const DOWN = /(下降|减少|降低|下滑|缩减|降幅|减幅)[^,，。；;]{0,6}$/
-const UP = /(增长|增加|上升|提高|提升|增幅|多)[^,，。；;]{0,6}$/
-
-/** 上年结转 belongs to this year. */
-const YEAR_BEFORE = /(?:(\d{4})年|[上去]一?年(?!度?结转))[^,，。；;\d]{0,6}$/
-
-/** The year that the words right before a figure name: 比2021年的400件. */
-function namedYear(ledger: Ledger, claim: Claim, year: number | null): number | null {
-  const lead = ledger.facts.text.slice(Math.max(claim.sentence.start, claim.start - 14), claim.start)
-  const named = YEAR_BEFORE.exec(lead)
-  return named === null || year === null ? null : named[1] === undefined ? year - 1 : Number(named[1])
-}
-
-/** Figures before and after a change among which both years' are looked for. */
-const REACH = 12
-
-/** The two levels of the change's sentence, one of the report's year and one of the year before it. */
-function levelsOf(
+function checkInSeries(
   ledger: Ledger,
   claims: readonly Claim[],
   at: number,
-  year: number | null
-): { now: Claim; before: Claim } | null {
-  const change = claims[at]!
-  const isBeside = (i: number) => claims[i]!.sentence.start === change.sentence.start
-  const levels: Claim[] = []
-  for (let i = at - 1; i >= Math.max(0, at - REACH) && isBeside(i); i--) levels.push(claims[i]!)
-  for (let i = at + 1; i <= Math.min(claims.length - 1, at + REACH) && isBeside(i); i++) levels.push(claims[i]!)
-  const usable = levels.filter(c => c.role === 'level' && c.unit !== '%' && isNearlyPoint(c))
-  const years = new Map(usable.map(c => [c, c.year ?? namedYear(ledger, c, year)]))
-  const before = usable.filter(c => year !== null && years.get(c) === year - 1)
-  // Two of them would leave it open which one is meant.
-  if (before.length !== 1) return null
-  const [last] = before as [Claim]
-  const now = usable.filter(c => (years.get(c) ?? year) === year && c.unit === last.unit)
-  return now.length === 1 ? { now: now[0]!, before: last } : null
+  series: Series | 'unclear'
+): Outcome | null {
+  if (series === 'unclear') return null
+  const [before, now] = [series.levels[series.index]!, series.levels[series.index + 1]!]
+  const difference = series.direction === 'down' ? minus(before.value, now.value) : minus(now.value, before.value)
+  return growth(ledger, [claims[at]!, now, before], difference, before.value)
 }
 
-const LONGEST_LEAD = 24
-
-const leadOf = ({ facts }: Ledger, { start, sentence }: Claim): string =>
-  facts.text.slice(Math.max(sentence.start, start - LONGEST_LEAD), start)
-
-/** Up or down, by the words right before a change. */
-function directionOf(ledger: Ledger, change: Claim): 'up' | 'down' | null {
-  const lead = leadOf(ledger, change)
-  return DOWN.test(lead) ? 'down' : UP.test(lead) ? 'up' : null
+/** 是上年40件的2倍: how many times the year before. */
+function checkMultiple(ledger: Ledger, claims: readonly Claim[], at: number, year: number | null): Outcome | null {
+  const multiple = claims[at]!
+  if (!/[是为达].*的$/.test(leadOf(ledger, multiple))) return null
+  const levels = levelsOf(ledger, claims, at, year)
+  if (levels === null || levels.before.value <= 0) return null
+  const { now, before } = levels
+  if (!isPoint(intervalOf(now)) || !isPoint(intervalOf(before))) return null
+  const rounding = roundingOf(multiple)
+  const outcome = outcomeOf(
+    [multiple, now, before],
+    percentOf(now.value, times(before.value, 100)),
+    `${now.value}÷${before.value}`,
+    '倍'
+  )
+  const lowest = times(rounding.min, before.value)
+  const highest = times(rounding.max, before.value)
+  const agrees = now.value >= lowest && now.value <= highest
+  return agrees ? outcome : fail(ledger, outcome, 'fail', null)
 }
-
-/** A mean of several years, or a change against another year than the one before: 年均增长22%, 较2019年增长三成. */
-function isOverYears(ledger: Ledger, change: Claim, year: number | null): boolean {
-  const lead = leadOf(ledger, change)
-  const clause = lead.slice(1 + Math.max(...[...'，,。；;'].map(mark => lead.lastIndexOf(mark))))
-  if (MEAN.test(clause)) return true
-  const named = AGAINST.exec(clause)?.[1]
-  return named !== undefined && year !== null && Number(named) !== year - 1
-}
-
-const MEAN = /年均|平均每年|每年平均|复合/
-const AGAINST = /[比较与同](\d{4})年/
 
 function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year: number | null): Outcome | null {
   const change = claims[at]!
@@ -115,14 +92,6 @@ function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year:
   const agrees = change.value === difference || !isPoint(intervalOf(change))
   const outcome = outcomeOf([change, now, before], difference, `${now.value}-${before.value}`, '')
   return agrees ? outcome : fail(ledger, outcome, 'fail', null)
-}
-
-/** A figure that is printed rounded leaves this share of itself open at most: 100万 is 995,000 to 1,005,000. */
-const NARROW = 0.05
-
-function isNearlyPoint(claim: Claim): boolean {
-  const { min, max } = intervalOf(claim)
-  return max - min <= NARROW * min
 }
 
 /** Rounded figures of both years leave a band of growth: only what lies outside of it disagrees. */
@@ -157,9 +126,9 @@ function againstIncrease(
       directionOf(ledger, c) === direction &&
       !isOverYears(ledger, c, year)
   )
-  const now = claims[Math.min(at, beside === undefined ? at : claims.indexOf(beside)) - 1]
-  if (beside === undefined || now === undefined || now.role !== 'level' || !isPoint(intervalOf(now))) return null
-  if (now.sentence.start !== change.sentence.start || (beside.unit !== now.unit && beside.unit !== null)) return null
+  if (beside === undefined) return null
+  const now = levelsAround(ledger, claims, at, year).find(c => c.start < change.start && c.start < beside.start)
+  if (now === undefined || !isPoint(intervalOf(now)) || (beside.unit !== now.unit && beside.unit !== null)) return null
   if (now.year !== null && now.year !== year) return null
   const before = direction === 'down' ? plus(now.value, beside.value) : minus(now.value, beside.value)
   return growth(ledger, [change, now, beside], beside.value, before)

@@ -144,3 +144,74 @@ describe('A05: an increase beside the growth', () => {
     })
   })
 })
+
+describe('A05: brackets', () => {
+  it('that itemise the year’s figure are not what the change behind them speaks of', () => {
+    const itemised = (percent: string) =>
+      one(
+        sentence(
+          ['公开信息', '4295条'],
+          ['（网站', '2742条'],
+          ['，其他', '1553条'],
+          ['），比上年增加', '383条', { role: 'change' }],
+          change(percent)
+        )
+      )
+    expect(itemised('9.79%')).toMatchObject({ verdict: 'pass', formula: '383÷(4295-383) = 9.7904%' })
+    expect(itemised('19.79%')).toMatchObject({ verdict: 'fail' })
+  })
+  it('right behind the change may give the year before', () => {
+    const behind = (words: string, percent: string) =>
+      answer(sentence(['收到申请', '41件'], change(percent), [words, '32件'], ['）；办结', '38件']), 'A05')
+    expect(behind('（上年', '28.1%')).toBe('pass')
+    expect(behind('（上年', '38.1%')).toBe('fail')
+    expect(behind('（网上', '38.1%')).toBe('none')
+  })
+  it('behind a net change say how it came about, not what it was reckoned from', () => {
+    const net = (figure: string) =>
+      answer(
+        sentence(
+          ['现行有效文件', '179件'],
+          ['，较上年末的', '173件'],
+          ['净增', figure, { role: 'change' }],
+          ['（新制发', '10件'],
+          ['，废止', '4件']
+        ),
+        'A05'
+      )
+    expect(net('6件')).toBe('pass')
+    expect(net('7件')).toBe('fail')
+  })
+})
+
+describe('A05: changes of several years that 分别 deals out', () => {
+  const years = (second: string, ...others: Figure[]) =>
+    answers(
+      sentence(
+        ['2020年', '120件', { year: 2020 }],
+        ['、2021年', '96件', { year: 2021 }],
+        ['、2022年', '72件'],
+        ...others,
+        ['，分别下降', '20%', { role: 'change' }],
+        ['和', second, { role: 'share' }]
+      ),
+      'A05'
+    ).map(a => a.verdict)
+  it('are compared in order, year by year', () => {
+    expect(years('25%')).toEqual(['pass', 'pass'])
+    expect(years('35%')).toEqual(['pass', 'fail'])
+  })
+  it('are left alone where they are not one fewer than the years', () =>
+    expect(years('35%', ['、2023年', '60件'])).toEqual([]))
+})
+
+describe('A05: a multiple of the year before', () => {
+  const multiple = (figure: string, words = '，是上年', role: Claim['role'] = 'multiple') =>
+    answer(sentence(['收到申请', '80件'], [words, '40件'], ['的', figure, { role }]), 'A05')
+  it('is that year’s figure so many times', () => {
+    expect(multiple('2倍')).toBe('pass')
+    expect(multiple('3倍')).toBe('fail')
+    expect(multiple('2.04倍')).toBe('fail')
+  })
+  it('needs a figure of the year before', () => expect(multiple('3倍', '，是乡镇')).toBe('none'))
+})

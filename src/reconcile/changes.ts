@@ -1,0 +1,159 @@
+// Which figures a stated change was reckoned from: the levels of both years in its sentence, outside of brackets that itemise
+// something else, and the run of years that 分别 deals several changes to. It reckons nothing; A05 does.
+import type { Claim } from '../model'
+import { intervalOf, isPoint } from './interval'
+import type { Ledger } from './ledger'
+
+const DOWN = /(下降|减少|降低|下滑|缩减|降幅|减幅|净减|少)[^,，。；;]{0,6}$/
+const UP = /(增长|增加|上升|提高|提升|增幅|净增|多)[^,，。；;]{0,6}$/
+
+/** 上年结转 belongs to this year. */
+const YEAR_BEFORE = /(?:(\d{4})年|[上去]一?年(?!度?结转))[^,，。；;\d]{0,6}$/
+
+/** The year that the words right before a figure name: 比2021年的400件. */
+function namedYear(ledger: Ledger, claim: Claim, year: number | null): number | null {
+  const lead = ledger.facts.text.slice(Math.max(claim.sentence.start, claim.start - 14), claim.start)
+  const named = YEAR_BEFORE.exec(lead)
+  return named === null || year === null ? null : named[1] === undefined ? year - 1 : Number(named[1])
+}
+
+/** Figures before and after a change among which both years' are looked for. */
+const REACH = 12
+
+/**
+ * How many brackets are open at `at`: what stands in a bracket (网站2742条，其他1388条) is not what a clause behind it speaks of.
+ */
+function depthAt(text: string, from: number, at: number): number {
+  let depth = 0
+  for (let i = from; i < at; i++) {
+    const c = text[i]!
+    if (OPENS.includes(c)) depth++
+    else if (CLOSES.includes(c) && depth > 0) depth--
+  }
+  return depth
+}
+
+const OPENS = '(（'
+const CLOSES = ')）'
+/** 同比增长28.1%（上年32件）: the bracket right behind a change says what it was reckoned from. */
+const BRACKET_BEHIND = /^[(（][^()（）]*$/
+const STOP = /[;；。]/
+
+/** Levels around a change that it may have been reckoned from, nearest first. */
+export function levelsAround(ledger: Ledger, claims: readonly Claim[], at: number, year: number | null): Claim[] {
+  const { text } = ledger.facts
+  const change = claims[at]!
+  const { start } = change.sentence
+  const depth = depthAt(text, start, change.start)
+  const found: Claim[] = []
+  const consider = (claim: Claim): void => {
+    if (claim.role !== 'level' || claim.unit === '%' || !isNearlyPoint(claim)) return
+    const isOpen = depthAt(text, start, claim.start) <= depth
+    const isBase = () =>
+      BRACKET_BEHIND.test(text.slice(change.end, claim.start)) &&
+      (claim.year ?? namedYear(ledger, claim, year)) !== null
+    if (isOpen || isBase()) found.push(claim)
+  }
+  for (let i = at - 1; i >= Math.max(0, at - REACH) && claims[i]!.sentence.start === start; i--) consider(claims[i]!)
+  const last = Math.min(claims.length - 1, at + REACH)
+  for (let i = at + 1; i <= last && claims[i]!.sentence.start === start; i++) consider(claims[i]!)
+  return found
+}
+
+/** The two levels of the change's sentence, one of the report's year and one of the year before it. */
+export function levelsOf(
+  ledger: Ledger,
+  claims: readonly Claim[],
+  at: number,
+  year: number | null
+): { now: Claim; before: Claim } | null {
+  const change = claims[at]!
+  const usable = levelsAround(ledger, claims, at, year)
+  const years = new Map(usable.map(c => [c, c.year ?? namedYear(ledger, c, year)]))
+  const before = usable.filter(c => year !== null && years.get(c) === year - 1)
+  // Two of them would leave it open which one is meant.
+  if (before.length !== 1) return null
+  const [last] = before as [Claim]
+  const now = usable.filter(c => (years.get(c) ?? year) === year && c.unit === last.unit)
+  const near = now.filter(c => !STOP.test(between(ledger, c, change)))
+  const meant = near.length > 0 ? near : now
+  return meant.length === 1 ? { now: meant[0]!, before: last } : null
+}
+
+const between = (ledger: Ledger, a: Claim, b: Claim): string =>
+  ledger.facts.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
+
+/** Changes of consecutive years in order: 2020年120件、2021年96件、2022年72件，分别下降20%和25%. */
+export interface Series {
+  levels: readonly Claim[]
+  index: number
+  direction: 'up' | 'down'
+}
+
+/** The series that a change is one of; null where no 分别 distributes changes over levels. */
+export function seriesOf(ledger: Ledger, claims: readonly Claim[], at: number): Series | null | 'unclear' {
+  let head = at
+  while (head > 0 && claims[head]!.unit === '%' && JOINED.test(between(ledger, claims[head - 1]!, claims[head]!)))
+    head--
+  const first = claims[head]!
+  if (first.role !== 'change' || first.unit !== '%' || !leadOf(ledger, first).includes('分别')) return null
+  let end = at
+  while (claims[end + 1]?.unit === '%' && JOINED.test(between(ledger, claims[end]!, claims[end + 1]!))) end++
+  const count = end - head + 1
+  const direction = directionOf(ledger, first)
+  const levels = claims.slice(Math.max(0, head - count - 1), head)
+  const isRun = levels.every(
+    (c, i) =>
+      c.role === 'level' &&
+      c.sentence.start === first.sentence.start &&
+      c.unit === levels[0]!.unit &&
+      isPoint(intervalOf(c)) &&
+      (i === 0 || yearIn(ledger, c) === (yearIn(ledger, levels[i - 1]!) ?? Number.NaN) + 1)
+  )
+  const earlier = claims[head - count - 2]
+  const isWhole = earlier?.sentence.start !== first.sentence.start || earlier.unit !== levels[0]?.unit
+  if (direction === null || count < 2 || levels.length !== count + 1 || !isRun || !isWhole) return 'unclear'
+  return { levels, index: at - head, direction }
+}
+
+const JOINED = /^[、和及与,，\s]+$/
+
+/** The year that stands right before a figure. */
+function yearIn(ledger: Ledger, claim: Claim): number | null {
+  const named = /(\d{4})年[^,，。；;、\d]{0,6}$/.exec(
+    ledger.facts.text.slice(Math.max(0, claim.start - 12), claim.start)
+  )
+  return named === null ? null : Number(named[1])
+}
+
+const LONGEST_LEAD = 24
+
+/** The words right before a figure, of its sentence. */
+export const leadOf = ({ facts }: Ledger, { start, sentence }: Claim): string =>
+  facts.text.slice(Math.max(sentence.start, start - LONGEST_LEAD), start)
+
+/** Up or down, by the words right before a change. */
+export function directionOf(ledger: Ledger, change: Claim): 'up' | 'down' | null {
+  const lead = leadOf(ledger, change)
+  return DOWN.test(lead) ? 'down' : UP.test(lead) ? 'up' : null
+}
+
+/** A mean of several years, or a change against another year than the one before: 年均增长22%, 较2019年增长三成. */
+export function isOverYears(ledger: Ledger, change: Claim, year: number | null): boolean {
+  const lead = leadOf(ledger, change)
+  const clause = lead.slice(1 + Math.max(...[...'，,。；;'].map(mark => lead.lastIndexOf(mark))))
+  if (MEAN.test(clause)) return true
+  const named = AGAINST.exec(clause)?.[1]
+  return named !== undefined && year !== null && Number(named) !== year - 1
+}
+
+const MEAN = /年均|平均每年|每年平均|复合/
+const AGAINST = /[比较与同](\d{4})年/
+
+/** A figure that is printed rounded leaves this share of itself open at most: 100万 is 995,000 to 1,005,000. */
+const NARROW = 0.05
+
+function isNearlyPoint(claim: Claim): boolean {
+  const { min, max } = intervalOf(claim)
+  return max - min <= NARROW * min
+}
