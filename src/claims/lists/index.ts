@@ -2,7 +2,7 @@
 // stack of open lists; a list knows its head for every measure, so that 25件…2950元。其中,甲1件,收取420元 has two wholes.
 
 import { type Concepts, clear } from '../../lexicon'
-import { CLOSE, COLON, COMMA, DUN, isBlank, OPEN, SEMICOLON } from '../characters'
+import { CLOSE, COLON, COMMA, charClass, DUN, OPEN, SEMICOLON } from '../characters'
 import type { Figure, Sentence, Tags } from '../reading'
 import { collect, names } from '../tags'
 import { amidst, mayOpen, openByClause, openByWord } from './cues'
@@ -53,32 +53,7 @@ export function listsOf(
   }
   const { frames } = walk
   openImplied(walk)
-  let nextTag = 0
-  for (let at = sentence.start; at < sentence.end; ) {
-    const figure = figures[walk.next]
-    if (figure && at >= figure.start) {
-      figure.depth = walk.depth
-      take(walk, figure)
-      walk.next++
-      walk.separator = 0
-      at = Math.max(figure.end, at + 1)
-      continue
-    }
-    const unit = text.charCodeAt(at)
-    if (mayOpen(unit)) openByClause(walk, at)
-    while (nextTag < tags.count && tags.start[nextTag]! < at) nextTag++
-    if (nextTag < tags.count && tags.start[nextTag] === at) {
-      const end = tags.end[nextTag]!
-      openByWord(walk, nextTag, at, end)
-      nextTag++
-      at = figure && end > figure.start ? figure.start : end
-      continue
-    }
-    if (unit < 0x80 || unit === DUN) readMark(walk, at, unit)
-    // nothing left that could open or close a list
-    if (walk.separator === 0 && !isBlank(unit) && figure === undefined && frames.length === 0) break
-    at++
-  }
+  readList(walk)
   while (frames.length > 0) closeFrame(walk)
   if (figures[0]!.whole === null) continueSum(walk)
   settleSums(walk)
@@ -89,6 +64,46 @@ export function listsOf(
   tailTotals(walk)
   return walk.lists
 }
+
+/** Walks from event to event: figures, tagged words, marks. Nothing behind the noun of the last figure belongs to a list. */
+function readList(walk: Walk): void {
+  const { text, sentence, figures, tags } = walk
+  const { after } = figures.at(-1)!
+  let nextTag = 0
+  for (let at = sentence.start; at < sentence.end; ) {
+    const figure = figures[walk.next]
+    if (figure === undefined) {
+      if (at > after) return
+    } else if (at >= figure.start) {
+      figure.depth = walk.depth
+      take(walk, figure)
+      walk.next++
+      walk.separator = 0
+      at = Math.max(figure.end, at + 1)
+      continue
+    }
+    const unit = text.charCodeAt(at)
+    if (mayOpen(unit)) openByClause(walk, at)
+    while (nextTag < tags.count && tags.start[nextTag]! < at) nextTag++
+    let stop = figure === undefined ? sentence.end : figure.start
+    if (nextTag < tags.count) {
+      if (tags.start[nextTag] === at) {
+        const end = tags.end[nextTag]!
+        openByWord(walk, nextTag++, at, end)
+        at = figure !== undefined && end > figure.start ? figure.start : end
+        continue
+      }
+      stop = Math.min(stop, tags.start[nextTag]!)
+    }
+    if (isMark(unit)) readMark(walk, at, unit)
+    at++
+    while (at < stop && !isEvent(text.charCodeAt(at))) at++
+  }
+}
+
+/** Marks that open, part or close lists, and with them the characters that a clause begins with that does. */
+const isMark = charClass('(),;:、')
+const isEvent = charClass('(),;:、从按在')
 
 /** Reads one punctuation mark. */
 function readMark(walk: Walk, at: number, unit: number): void {
