@@ -5,6 +5,7 @@ import type { Passage, Span } from '../model'
 import { leaningOf, opensPlans, opensProblems } from '../structure/leaning'
 import { markerAt } from '../structure/markers'
 import { type Sentence, sentencesOf } from '../structure/sentences'
+import { classify } from './classify'
 import { trim } from './items'
 import { subjectsOf } from './subjects'
 
@@ -70,9 +71,14 @@ const leadsIn = (text: string, start: number, end: number): boolean =>
 
 function statesProblem(text: string, start: number, end: number): boolean {
   if (isSolved(text.slice(start, end))) return false
-  if (leaningOf(text, start, end).problems === 0) return NEGLECT.test(text.slice(start, end))
-  return !isGeneral(text, start, end)
+  const { problems, plans } = leaningOf(text, start, end)
+  if (problems > 0) return !isGeneral(text, start, end)
+  const words = text.slice(start, end)
+  return NEGLECT.test(words) || (plans === 0 && classify(words).some(c => c.score >= SURE))
 }
+
+/** From this score on a sentence among problems is one by its categories, whatever word it has for the fault: 县区之间差异较大. */
+const SURE = 0.5
 
 /** 上年度指出的…问题,已整改到位: what an earlier report stated, and no more. */
 function isSolved(sentence: string): boolean {

@@ -141,7 +141,7 @@ function plainHan(text: string, at: number, end: number): Marker | null {
   const number = hanNumber(text, at, end)
   if (number === null) return null
   const [value, to] = number
-  if (text.charCodeAt(to) === 0x662f && to < end) return make('shi', value, at, to + 1)
+  if (to < end && (text.charCodeAt(to) === 0x662f || says(text, to))) return make('shi', value, at, to + 1)
   const i = skipBlanks(text, to, end)
   if (i >= end) return null
   const unit = text.charCodeAt(i)
@@ -150,6 +150,10 @@ function plainHan(text: string, at: number, end: number): Marker | null {
   if (unit === 0x2c || unit === 0x3a || unit === 0xb7) return make('han', value, at, skipBlanks(text, i + 1, end), true)
   return make('han', value, at, i, true)
 }
+
+/** 一要, and no 三要素. */
+const says = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x8981 && !'素点件'.includes(text.charAt(at + 1) || '无')
 
 function plainDigit(text: string, at: number, end: number): Marker | null {
   const number = arabicNumber(text, at, end)
