@@ -34,7 +34,7 @@ export function claimsOfSentence(
   const own = report.outline.report.year
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!
-    figure.role = roleOf(figure, tags, concepts)
+    figure.role = roleOf(text, figure, tags, concepts)
     figure.former = isFormer(text, figure, figures[i + 1], concepts)
     figure.transferred = settleTransfer(text, figure, own, concepts)
   }

@@ -46,15 +46,28 @@ function clauseStart(text: string, from: number, to: number): number {
 const DONE = /[已共了]|累计|完成/
 
 /** 增长10% is a change, 增至61件 a level, 占10% and 办结率98% a share, 3倍 a multiple. */
-export function roleOf(figure: Figure, tags: Tags, concepts: Concepts): Claim['role'] {
+export function roleOf(text: string, figure: Figure, tags: Tags, concepts: Concepts): Claim['role'] {
   const w = wordsIn(concepts)
   if (figure.unit === '个百分点') return 'change'
   const last = lastOf(tags, figure, [w.up, w.down, w.to])
   const change = last === w.up || last === w.down
   if (figure.unit === '倍' || figure.class === 'multiple') return change ? 'change' : 'multiple'
   if (figure.class === 'ratio' || figure.numeral.kind === 'fraction') return change ? 'change' : 'share'
-  return change && nearEnd(tags, figure, last) ? 'change' : 'level'
+  return (change && nearEnd(tags, figure, last)) || isMoreThan(text, figure, tags, w.compare) ? 'change' : 'level'
 }
+
+/** 比2021年多812条, 较上年少了30件: how many more or fewer, behind what it is compared with. */
+function isMoreThan(text: string, figure: Figure, tags: Tags, compare: number): boolean {
+  let at = figure.start - 1
+  if (text[at] === '了' || text[at] === '出') at--
+  if ((text[at] !== '多' && text[at] !== '少') || HEDGES.includes(text[at - 1]!)) return false
+  const clause = clauseStart(text, figure.from, at)
+  return AGAINST.test(text.slice(clause, at)) || names(tags, clause, at, compare)
+}
+
+const AGAINST = /[比较]/
+/** 至少, 最多, 不少, 许多. */
+const HEDGES = '至最不许更'
 
 /** The last of some concepts before the figure; -1 when none is there. */
 function lastOf(tags: Tags, figure: Figure, wanted: readonly number[]): number {
