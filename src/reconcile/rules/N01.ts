@@ -3,7 +3,8 @@
 import lists from '../../../dictionaries/lists.json'
 import type { Claim } from '../../model'
 import { clauseStart, type DerivedFigure, derivedFigures, namedCandidates } from '../derived'
-import { minus, plus } from '../interval'
+import { addsUpBeside, isCalledAs, isOfSome, isOthersCase, isPiecemeal } from '../extent'
+import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { isSameMeasure } from '../measure'
 import { type Comparison, comparisons, covers, evidenceIn, isRounded, labelOf, shownValue } from '../narrative'
@@ -72,7 +73,7 @@ function checkFigure(ledger: Ledger, comparison: Comparison): Outcome | null {
     }
   }
   if (isInAnotherCopy(ledger, comparison)) return outcomeOf(comparison, 'open', OTHER_COPY)
-  if (addsUpBeside(ledger, comparison, value)) return outcomeOf(comparison, 'open', PART_OF_SUM)
+  if (addsUpBeside(ledger, claim, claim.indicator!, value)) return outcomeOf(comparison, 'open', PART_OF_SUM)
   const isSure = isDecided(ledger, claim)
   const outcome = outcomeOf(comparison, isSure ? 'fail' : 'open', isSure ? null : CONTEXT_ONLY)
   return isSure || claim.context === 'section' ? { ...outcome, remark: remarkOn(ledger, comparison, isSure) } : outcome
@@ -86,25 +87,11 @@ function isDecided(ledger: Ledger, claim: Claim): boolean {
   if (claim.context === 'section') return false
   const start = clauseStart(ledger, claim)
   const clause = ledger.facts.text.slice(start, claim.start).trimStart()
-  if (isOfSome(ledger, claim) || isOthersCase(ledger, claim)) return false
+  if (isOfSome(ledger, claim) || isOthersCase(ledger, claim, claim.indicator!)) return false
   if (lists.rest.some(word => clause.startsWith(word))) return false
   if (claim.why.length === 0) return claim.context === 'clause'
   return claim.why.some(w => w.start >= start && w.end <= claim.end + NOUN_AFTER)
 }
-
-const SOME_BODIES =
-  /[\d一二三四五六七八九十]\s*[家个](?:市|县|区)?(?:直)?(?:单位|部门|机关|乡镇|镇街|街道|委办局)[^，,。；;\d]{0,12}$/
-const ALL_BODIES = /全[省市县区州盟旗镇乡]|各/
-
-/** 3家单位共收到申请40件: so many bodies need not be all. */
-function isOfSome({ facts }: Ledger, { start, sentence }: Claim): boolean {
-  const lead = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
-  return SOME_BODIES.test(lead) && !ALL_BODIES.test(lead)
-}
-
-/** 作为复议机关受理8件，维持6件: reviews that a body decides are not those of what it did itself. */
-const isOthersCase = ({ facts }: Ledger, { indicator, start, sentence }: Claim): boolean =>
-  indicator!.startsWith('review.') && /作为(?:行政)?复议机[关构]/.test(facts.text.slice(sentence.start, start))
 
 /** What is counted may follow the figure: 56件行政复议. */
 const NOUN_AFTER = 12
@@ -118,48 +105,6 @@ const isInAnotherCopy = (ledger: Ledger, { claim }: Comparison): boolean =>
   ledger.sets.slice(1).some(set => {
     const value = set.amount(claim.indicator!, set.form.columnOf(claim.indicator!))
     return value !== null && value !== undefined && covers(claim, value)
-  })
-
-/** Figures beside each other that are added up at most. */
-const MOST_BESIDE = 6
-const REACH = 16
-
-/**
- * The figure and its neighbours of the same measure add up to the table's: 县政府网站4200条；乡镇网站4800条 of 9000, 办结58件 and
- * 另办结上年结转3件 of 61. Each says less than the table, and the words that say so were not understood.
- */
-function addsUpBeside({ facts, position }: Ledger, { claim, set }: Comparison, value: number): boolean {
-  const { claims } = facts
-  if (claim.value <= 0) return false
-  // A figure that is known to be another one is no part of this, unless the form sets both against a third.
-  const mayBeIn = (indicator: string | null): boolean =>
-    indicator === null || indicator === claim.indicator || areBalanced(set, indicator, claim.indicator!)
-  const isBeside = (c: Claim): boolean =>
-    c.section === claim.section &&
-    isSameMeasure(c.unit, claim.unit) &&
-    c.of === claim.of &&
-    c.role === 'level' &&
-    c.bound === 'exact' &&
-    mayBeIn(c.indicator)
-  const at = position(claim)
-  // Other figures stand between: 培训班1期，培训80人；专题培训2期.
-  const beside = claims.slice(Math.max(0, at - REACH), at + REACH + 1).filter(c => c === claim || isBeside(c))
-  const own = beside.indexOf(claim)
-  for (let first = Math.max(0, own - MOST_BESIDE); first <= own; first++) {
-    let sum = 0
-    for (let i = first; i < beside.length && sum < value; i++) {
-      sum = plus(sum, beside[i]!.value)
-      if (i >= own && sum === value) return true
-    }
-  }
-  return false
-}
-
-/** Terms of one balance of the form: new + carried in = handled + carried out. */
-const areBalanced = ({ form }: CellSet, a: string, b: string): boolean =>
-  form.balances.some(({ left, right }) => {
-    const terms = [...left, ...right]
-    return terms.some(t => t.indicator === a) && terms.some(t => t.indicator === b)
   })
 
 function outcomeOf(comparison: Comparison, verdict: Outcome['verdict'], why: Localised | null): Outcome {
@@ -179,19 +124,6 @@ function outcomeOf(comparison: Comparison, verdict: Outcome['verdict'], why: Loc
   }
 }
 
-/**
- * Courses, meetings and staff are told one by one: only a figure that calls itself the sum is surely the table's. Applications
- * and what is disclosed are not.
- */
-function isPiecemeal({ facts }: Ledger, { indicator, start, sentence }: Claim): boolean {
-  if (!lists.piecemeal.some(family => indicator!.startsWith(family))) return false
-  let clause = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
-  for (const word of lists.notSumming) clause = clause.replaceAll(word, '')
-  return !lists.summing.some(word => clause.includes(word))
-}
-
-const LONGEST_CLAUSE = 40
-
 function remarkOn(ledger: Ledger, comparison: Comparison, isDecided: boolean): Outcome['remark'] {
   const { claim, value } = comparison
   const place = placeOf(ledger, claim.section)
@@ -200,7 +132,7 @@ function remarkOn(ledger: Ledger, comparison: Comparison, isDecided: boolean): O
   const label = labelOf(comparison)
   const difference = `${Math.abs(minus(claim.value, value!))}${claim.unit ?? ''}`
   return {
-    severity: !isDecided ? 'info' : isPiecemeal(ledger, claim) ? 'warning' : 'error',
+    severity: !isDecided ? 'info' : isPiecemeal(ledger, claim, claim.indicator!) ? 'warning' : 'error',
     message: {
       zh: isDecided
         ? `${place.zh}称“${quote}”，表中“${label}”为${shown}，相差${difference}，请核对。`
@@ -266,7 +198,7 @@ function undecided(ledger: Ledger, claim: Claim, ofColumns: readonly DerivedFigu
     formula: `${claim.value} ≠ ${candidates.map(c => c.value).join(', ')}`,
     why: WORDS_UNDECIDED(list),
     remark: {
-      severity: 'info',
+      severity: isNearlySure(ledger, claim, candidates) ? 'warning' : 'info',
       message: {
         zh: `${place.zh}称“${quote}”，与表中可能对应的数都不相等（${list}），请核对。`,
         en: `${place.en} says “${quote}”, which equals none of the table's figures it may mean (${list}). Please check.`
@@ -278,6 +210,21 @@ function undecided(ledger: Ledger, claim: Claim, ofColumns: readonly DerivedFigu
       evidence: [claimEvidence(claim, 'stated')]
     }
   }
+}
+
+/**
+ * The words name one figure of the table and no other, as its own row does (部分公开15件), and nothing says that they count less:
+ * no few bodies, no neighbours that make it up, no second figure of that name that agrees with the table.
+ */
+function isNearlySure(ledger: Ledger, claim: Claim, [figure]: readonly Candidate[]): boolean {
+  const [indicator, another] = claim.candidates
+  if (indicator === undefined || another !== undefined || figure === undefined || !ledger.isOwn(claim)) return false
+  if (!isCalledAs(ledger, claim, indicator)) return false
+  if (isOfSome(ledger, claim) || isOthersCase(ledger, claim, indicator)) return false
+  if (isPiecemeal(ledger, claim, indicator) || addsUpBeside(ledger, claim, indicator, figure.value)) return false
+  return !ledger.facts.claims.some(
+    c => c.value === figure.value && (c.indicator === indicator || c.candidates.includes(indicator))
+  )
 }
 
 /** A figure of the table that the words may mean. */

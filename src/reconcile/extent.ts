@@ -1,0 +1,104 @@
+// How far a figure's words reach: whether it counts all that the table counts under a row, or only some bodies, single events, a
+// part that its neighbours complete; and whether it is called as the row is. Words are data: dictionaries/lists.json.
+import lists from '../../dictionaries/lists.json'
+import type { Claim } from '../model'
+import { clauseStart } from './derived'
+import { plus } from './interval'
+import type { CellSet, Ledger } from './ledger'
+import { isSameMeasure } from './measure'
+
+const LONGEST_CLAUSE = 40
+
+/** 3家单位, 12个市直部门, and a few words between them and the figure. */
+const SOME_BODIES = new RegExp(
+  `[\\d一二三四五六七八九十]\\s*[家个][市县区]?直?(?:${lists.someBodies.join('|')})[^,，。；;\\d]{0,12}$`
+)
+
+/** 3家单位共收到申请40件: so many bodies need not be all. */
+export function isOfSome({ facts }: Ledger, { start, sentence }: Claim): boolean {
+  const lead = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
+  return SOME_BODIES.test(lead) && !lists.allBodies.some(word => lead.includes(word))
+}
+
+/** 作为复议机关受理8件，维持6件: reviews that a body decides are not those of what it did itself. */
+export function isOthersCase({ facts }: Ledger, { start, sentence }: Claim, indicator: string): boolean {
+  if (!indicator.startsWith('review.')) return false
+  const before = facts.text.slice(sentence.start, start)
+  return lists.reviewers.some(word => before.includes(word))
+}
+
+/**
+ * Courses, meetings and staff are told one by one: only a figure that calls itself the sum is surely the table's. Applications
+ * and what is disclosed are not.
+ */
+export function isPiecemeal({ facts }: Ledger, { start, sentence }: Claim, indicator: string): boolean {
+  if (!lists.piecemeal.some(family => indicator.startsWith(family))) return false
+  let clause = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
+  for (const word of lists.notSumming) clause = clause.replaceAll(word, '')
+  return !lists.summing.some(word => clause.includes(word))
+}
+
+const SHORTEST_NAME = 3
+
+/** The clause calls the figure as its row is called, in whole or in short: 部分公开, 不掌握 for 本机关不掌握相关政府信息. */
+export function isCalledAs(ledger: Ledger, claim: Claim, indicator: string): boolean {
+  const row = ledger.sets[0]!.form.row(indicator)
+  const clause = ledger.facts.text.slice(clauseStart(ledger, claim), claim.start)
+  const words = clause.replace(/[^\u4e00-\u9fff]/g, '').replace(/^其中/, '')
+  if (row === null || words.length < SHORTEST_NAME) return false
+  return [row.label, ...row.variants].some(
+    label => isAbridged(words, label) || words.endsWith(label.replace(/数量?$/, ''))
+  )
+}
+
+/** Every character of `short` stands in `long`, in that order. */
+function isAbridged(short: string, long: string): boolean {
+  let at = 0
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+/** Figures beside each other that are added up at most. */
+const MOST_BESIDE = 6
+const REACH = 16
+
+/**
+ * The figure and its neighbours of the same measure add up to the table's: 县政府网站4200条；乡镇网站4800条 of 9000, 办结58件 and
+ * 另办结上年结转3件 of 61. Each says less than the table, and the words that say so were not understood.
+ */
+export function addsUpBeside({ facts, position, sets }: Ledger, claim: Claim, own: string, value: number): boolean {
+  const { claims } = facts
+  if (claim.value <= 0) return false
+  // A figure that is known to be another one is no part of this, unless the form sets both against a third.
+  const mayBeIn = (indicator: string | null): boolean =>
+    indicator === null || indicator === own || areBalanced(sets[0]!, indicator, own)
+  const isBeside = (c: Claim): boolean =>
+    c.section === claim.section &&
+    isSameMeasure(c.unit, claim.unit) &&
+    c.of === claim.of &&
+    c.role === 'level' &&
+    c.bound === 'exact' &&
+    mayBeIn(c.indicator)
+  const at = position(claim)
+  // Other figures stand between: 培训班1期，培训80人；专题培训2期.
+  const beside = claims.slice(Math.max(0, at - REACH), at + REACH + 1).filter(c => c === claim || isBeside(c))
+  const place = beside.indexOf(claim)
+  for (let first = Math.max(0, place - MOST_BESIDE); first <= place; first++) {
+    let sum = 0
+    for (let i = first; i < beside.length && sum < value; i++) {
+      sum = plus(sum, beside[i]!.value)
+      if (i >= place && sum === value) return true
+    }
+  }
+  return false
+}
+
+/** Terms of one balance of the form: new + carried in = handled + carried out. */
+const areBalanced = ({ form }: CellSet, a: string, b: string): boolean =>
+  form.balances.some(({ left, right }) => {
+    const terms = [...left, ...right]
+    return terms.some(t => t.indicator === a) && terms.some(t => t.indicator === b)
+  })
