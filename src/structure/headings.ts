@@ -5,6 +5,7 @@ import { type Chain, chainOf } from './chain'
 import { dropContents, isContentsLine } from './contents'
 import { type Heading, type HeadingKind, isHeadingKind, RANK } from './heading'
 import { type HeadingEnd, headingEnd, trimEnd } from './heading-end'
+import { statesFault } from './leaning'
 import { gapBefore, type Lines } from './lines'
 import { type Marker, markerAt } from './markers'
 import { afterBullet, isUnnumberedHeading } from './unnumbered'
@@ -147,6 +148,8 @@ function judge(
   const longest = kind === 'han' || kind === 'part' ? LONGEST_TITLE : LONGEST_RUN_IN
   if (close.end - marker.start > longest) return refuse()
   if (isNote(text, lines, line, marker)) return refuse()
+  if (kind === 'digit' && ownLine && admitsFault(text, marker, close) && !hasBody(lines, candidates, index))
+    return refuse()
   chain.accept(kind, marker.number)
   return {
     start: marker.start,
@@ -157,6 +160,20 @@ function judge(
     number: marker.number,
     ownLine
   }
+}
+
+/** `1.公开不够及时。`: a sentence that admits a fault, and nothing behind it on its line. Alone it is an item of a list. */
+const admitsFault = (text: string, marker: Marker, { end, prose }: HeadingEnd): boolean =>
+  !prose && text.charCodeAt(end - 1) === 0x3002 && statesFault(text, marker.end, end)
+
+/** Whether the next printed line is no marker's: prose or a table that the title above can be of. */
+function hasBody(lines: Lines, candidates: readonly Candidate[], index: number): boolean {
+  const { line } = candidates[index]!
+  let next = line + 1
+  while (next < lines.count && lines.start[next] === lines.end[next]) next++
+  if (next === lines.count) return false
+  const other = candidates[index + 1]
+  return !(other?.ownLine && other.line === next && !other.marker.loose)
 }
 
 /** `1加强…`, `一,…`: a heading when the number before or after it is one. */

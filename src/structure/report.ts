@@ -64,7 +64,10 @@ function periodOf(text: string): Report['period'] {
   return null
 }
 
-/** From the title, then the period, then the year that the opening prose names most. */
+/**
+ * From the title, then the period, then the year that the opening prose names most. Where the opening gives the report another year than
+ * the period has, and names that year more often, the period is the slip.
+ */
 function yearOf(text: string, title: Title, period: Report['period']): number | null {
   if (title.text !== null) {
     for (let at = 0; at < title.text.length; at++) {
@@ -72,15 +75,42 @@ function yearOf(text: string, title: Title, period: Report['period']): number | 
       if (year > 0) return year
     }
   }
-  if (period !== null) return Number(period.from.slice(0, 4))
+  if (period === null) return mostNamed(yearsNamed(text))
+  const covered = Number(period.from.slice(0, 4))
+  const announced = announcedYear(text)
+  if (announced === null || announced === covered) return covered
+  const named = yearsNamed(text)
+  return (named.get(announced) ?? 0) > (named.get(covered) ?? 0) ? announced : covered
+}
+
+/** 2021年政府信息公开年度报告, 2021年度政务公开年报 in running text. */
+const ANNOUNCED = /^ ?年度? ?[^,。;:《》\n]{0,8}(?:信息|政务)公开[^,。;:《》\n]{0,6}(?:报告|年报)/
+const LONGEST_NAME = 32
+
+/** The year that the opening prose gives the report. */
+function announcedYear(text: string): number | null {
+  const limit = Math.min(text.length, OPENING)
+  for (let at = 0; at < limit; at++) {
+    if (!beginsYear(text.charCodeAt(at))) continue
+    const year = yearAt(text, at)
+    if (year > 0 && ANNOUNCED.test(text.slice(at + 4, at + 4 + LONGEST_NAME))) return year
+  }
+  return null
+}
+
+/** How often the opening prose names each year. */
+function yearsNamed(text: string): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   const limit = Math.min(text.length, OPENING * 2)
-  for (let at = 0; at < limit; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit !== 0x5e74 || at < 4) continue
+  for (let at = text.indexOf('年', 4); at >= 0 && at < limit; at = text.indexOf('年', at + 1)) {
     const year = yearAt(text, at - 4)
     if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
+  return counts
+}
+
+/** The earlier of two that are named equally often. */
+function mostNamed(counts: ReadonlyMap<number, number>): number | null {
   let best: number | null = null
   for (const [year, count] of counts) {
     const most = best === null ? 0 : counts.get(best)!

@@ -137,6 +137,14 @@ describe('lines that are no headings', () => {
     ])
   })
 
+  it('faults named one a line, unless prose explains them', () => {
+    const faults = '一、存在的问题\n1.公开内容不够全面。\n2.回复群众不够及时。\n二、改进措施\n加强培训。'
+    expect(headingsOf(faults)).toEqual(['1 一、存在的问题', '1 二、改进措施'])
+    const explained =
+      '一、存在的问题\n1.公开内容不够全面。\n部分栏目更新较少,覆盖面有限。\n2.回复群众不够及时。\n少数来信超期。'
+    expect(headingsOf(explained)).toEqual(['1 一、存在的问题', '3 1.公开内容不够全面。', '3 2.回复群众不够及时。'])
+  })
+
   it('the title of the report', () => {
     expect(headingsOf('2019年政府信息公开工作年度报告\n一、总体情况\n正文。')).toEqual(['1 一、总体情况'])
   })

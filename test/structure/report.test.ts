@@ -36,6 +36,20 @@ describe('title and year', () => {
   })
 })
 
+describe('a period of another year than the report', () => {
+  const opening = '某局编制了2021年政府信息公开年度报告。统计期限自2020年1月1日起至2020年12月31日止。'
+
+  it('is the slip where the prose names the year of the report more often', () => {
+    const { year, period } = read(`${opening}\n一、总体情况\n2021年,某局主动公开信息12条,2021年召开会议3次。`).report
+    expect(year).toBe(2021)
+    expect(period).toEqual({ from: '2020-01-01', to: '2020-12-31' })
+  })
+
+  it('stands where it does not', () => {
+    expect(read(`${opening}\n一、总体情况\n2020年,某局主动公开信息12条,2020年召开会议3次。`).report.year).toBe(2020)
+  })
+})
+
 describe('form by year', () => {
   it.each([
     [2013, null],
