@@ -13,7 +13,7 @@ export interface Covered {
 }
 
 /** Milliseconds after which tests do not end any more, beyond what they take with nothing broken. */
-const PATIENCE = 10_000
+const PATIENCE = 8_000
 
 export interface Tests {
   /** Mutants that were reached while the modules loaded. */
@@ -61,12 +61,19 @@ export async function openTests(url: string): Promise<Tests> {
   }
 }
 
-/** A thread that has loaded the tests; fails when they do not load with the mutant on. */
+/** A thread that has loaded the tests; fails when they do not load, or not in time, with the mutant on. */
 function start(tests: string, on: number): Promise<{ worker: Worker; loaded: number[] }> {
   const worker = new Worker(join(import.meta.dirname, 'worker.mjs'), { workerData: { tests, on }, execArgv: [] })
   return new Promise((done, fail) => {
-    worker.once('message', loaded => done({ worker, loaded }))
-    worker.once('error', fail)
+    const timer = setTimeout(() => void worker.terminate().then(fail), 2 * PATIENCE)
+    worker.once('message', loaded => {
+      clearTimeout(timer)
+      done({ worker, loaded })
+    })
+    worker.once('error', error => {
+      clearTimeout(timer)
+      fail(error)
+    })
   })
 }
 

@@ -1,8 +1,8 @@
 // What a test asks of one rule: its answers on facts made by hand, and what it tells of a text.
 import { analyze } from '../../src'
-import type { Check, Finding } from '../../src/model'
+import type { Check, Facts, Finding } from '../../src/model'
 import { type ReconcileOptions, reconcile } from '../../src/reconcile'
-import type { Draft } from './draft'
+import { type Draft, draft } from './draft'
 
 /** A check with the severity and words of its finding, both null where nobody is told. */
 export interface Answer extends Check {
@@ -35,6 +35,18 @@ export function answer(d: Draft, rule: string, options: ReconcileOptions = {}): 
       .join(' / ') || 'none'
   )
 }
+
+/** Severities of a rule's findings on a text, each with the words that it points at. */
+export const shown = (rule: string, text: string): string[] => shownOf(rule, analyze(text).findings, text)
+
+/** The same on facts that say nothing but the text. */
+export const shownAlone = (rule: string, text: string, facts: Partial<Facts> = {}): string[] =>
+  shownOf(rule, reconcile({ ...draft().facts(), ...facts, text }).findings, text)
+
+const shownOf = (rule: string, findings: readonly Finding[], text: string): string[] =>
+  findings
+    .filter(f => f.rule === rule)
+    .map(f => [f.severity, ...f.evidence.map(e => text.slice(e.start, e.end))].join(' '))
 
 /** Severities and messages of a rule on a text. */
 export const told = (rule: string, text: string, lang: 'zh' | 'en' = 'zh'): string[] =>

@@ -57,8 +57,8 @@ function* injections({ facts }: Ledger): Iterable<{ start: number; end: number }
     for (let grows = true; grows; ) {
       const whole = alone.longest(text, end, text.length)
       const topic = topics.longest(text, end, text.length)
-      const after = end + Math.max(whole < 0 ? 0 : alone.lengths[whole]!, topic < 0 ? 0 : topics.lengths[topic]!)
-      const offer = after > at ? offers.longest(text, after, text.length) : -1
+      const after = end + Math.max(alone.lengths[whole] ?? 0, topics.lengths[topic] ?? 0)
+      const offer = offers.longest(text, after, text.length)
       grows = whole >= 0 || offer >= 0
       if (!grows) break
       isFound = true

@@ -74,7 +74,7 @@ function unpaired({ facts }: Ledger): number[] {
 
 function lineEnd(text: string, at: number, end: number): number {
   const line = text.indexOf('\n', at)
-  return line < 0 || line > end ? end : line
+  return line < 0 ? end : Math.min(line, end)
 }
 
 /** Lines of one sentence that a page's width broke, page numbers among them. */
@@ -90,8 +90,8 @@ function paragraphFrom(text: string, line: number, end: number): number {
 /** Whether the line that ends at `at` stops in the middle of a sentence, as in text copied from a page. */
 function goesOn(text: string, at: number): boolean {
   let i = at - 1
-  while (i >= 0 && ' \t\r\u3000\u00a0'.includes(text[i]!)) i--
-  return i >= 0 && at < text.length && !'\n。！？；：!?;:'.includes(text[i]!)
+  while (' \t\r\u3000\u00a0'.includes(text[i]!)) i--
+  return !'\n。！？；：!?;:'.includes(text[i]!)
 }
 
 /** `1）`, `一）`, `a)`: a closing bracket that numbers an item. */

@@ -15,11 +15,9 @@ export const D05: Rule = {
   *run(ledger: Ledger): Iterable<Outcome> {
     const { text } = ledger.facts
     const lines = [...furniture(text, 0, Math.min(EDGE, text.length))]
-    if (text.length > EDGE) {
-      const end = Math.max(EDGE, text.length - EDGE)
-      const first = lineStart(text, end)
-      lines.push(...furniture(text, first < EDGE ? text.indexOf('\n', EDGE) + 1 || text.length : first, text.length))
-    }
+    // A line over the edge was looked at from its start.
+    const tail = lineStart(text, Math.max(EDGE, text.length - EDGE))
+    lines.push(...furniture(text, tail < EDGE ? text.indexOf('\n', EDGE) + 1 || text.length : tail, text.length))
     if (lines.length === 0) return
     const first = lines[0]!
     const words = text.slice(first.start, first.end).trim()

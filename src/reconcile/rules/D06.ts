@@ -54,7 +54,6 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** 1O0条, 6O条, 2l5件: letters that look like the digits beside them. The figure cannot be read, so nobody is told what it should be. */
 function* lettersInFigures(text: string, places: readonly number[]): Iterable<Outcome> {
-  if (places.length === 0) return
   for (const letter of LOOKALIKES) {
     for (const at of places) {
       if (text.charAt(at) !== letter) continue

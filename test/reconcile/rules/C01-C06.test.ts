@@ -1,14 +1,8 @@
 // C01 to C06 on either side of what they ask: places, years, names. What a finding points at is shown in the text's own words.
 import { describe, expect, it } from 'vitest'
-import { analyze } from '../../../src'
 import { reconcile } from '../../../src/reconcile'
+import { shown } from '../asked'
 import { draft } from '../draft'
-
-/** Severity and the words that the finding points at. */
-const shown = (rule: string, text: string): string[] =>
-  analyze(text)
-    .findings.filter(f => f.rule === rule)
-    .map(f => `${f.severity} ${text.slice(f.evidence[0]!.start, f.evidence[0]!.end)}`)
 
 const TITLES = [
   '一、总体情况',
