@@ -57,10 +57,11 @@ for (const name of process.argv.length > 2 ? process.argv.slice(2) : SAMPLES) {
   writeFileSync(join(work, `${name}.html`), pageOf(report))
   office(`${name}.html`, 'docx:MS Word 2007 XML', '--infilter=HTML (StarWriter)')
   office(`${name}.docx`, 'doc:MS Word 97')
+  office(`${name}.docx`, 'rtf:Rich Text Format')
   office(`${name}.docx`, 'pdf:writer_pdf_Export')
   office(`${name}.html`, 'xlsx', '--infilter=calc_HTML_WebQuery')
   office(`${name}.xlsx`, 'xls:MS Excel 97')
-  for (const format of ['docx', 'doc', 'pdf', 'xlsx', 'xls']) keep(`${name}.${format}`)
+  for (const format of ['docx', 'doc', 'rtf', 'pdf', 'xlsx', 'xls']) keep(`${name}.${format}`)
   if (UNRULED.includes(name)) {
     writeFileSync(join(work, `${name}-unruled.html`), pageOf(report, 9, false))
     office(`${name}-unruled.html`, 'pdf:writer_pdf_Export', '--infilter=HTML (StarWriter)')

@@ -18,6 +18,7 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/read-docx')).readDocx,
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
   doc: async () => (await import('./doc/read-doc')).readDoc,
+  rtf: async () => (await import('./rtf/read-rtf')).readRtf,
   xls: async () => (await import('./xls/read-xls')).readXls,
   pdf: async () => (await import('./pdf/read-pdf')).readPdf
 }

@@ -31,6 +31,7 @@ export const MEDIA_TYPES: Partial<Record<Kind, string>> = {
   mhtml: 'multipart/related',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   doc: 'application/msword',
+  rtf: 'application/rtf',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xls: 'application/vnd.ms-excel'

@@ -40,6 +40,9 @@ export const MAX_PART_BYTES = 64 * MiB
 /** Elements nested deeper than this are no document that an office program wrote. */
 export const MAX_XML_DEPTH = 1000
 
+/** Groups of RTF nested deeper than this are no document that an office program wrote. */
+export const MAX_RTF_DEPTH = 1000
+
 export const partTooLarge = (place: string): ReadError =>
   new ReadError('too-large', {
     place,

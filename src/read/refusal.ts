@@ -19,8 +19,8 @@ const SAVE_AS_XLSX: Wording = {
 
 /** What to do with a file of a kind nobody here knows. */
 export const READABLE: Wording = {
-  zh: '可读取的格式：txt、html、mht、docx、doc、pdf、xlsx、xls',
-  en: 'Formats that can be read: txt, html, mht, docx, doc, pdf, xlsx, xls'
+  zh: '可读取的格式：txt、html、mht、docx、doc、rtf、pdf、xlsx、xls',
+  en: 'Formats that can be read: txt, html, mht, docx, doc, rtf, pdf, xlsx, xls'
 }
 
 const unsupported = (zh: string, en: string, remedy: Wording): Refusal => ({
@@ -35,7 +35,6 @@ const REFUSALS: Partial<Record<Kind | 'empty', Refusal>> = {
     message: { zh: '文件是空的（0 字节）', en: 'The file is empty (0 bytes)' },
     remedy: { zh: '请重新导出或下载', en: 'Export or download it again' }
   },
-  rtf: unsupported('内容是 RTF 格式（不论扩展名是什么）', 'The content is RTF, whatever the name says', SAVE_AS_DOCX),
   odf: unsupported('这是 OpenDocument 文件', 'This is an OpenDocument file', SAVE_AS_DOCX),
   ofd: unsupported('这是 OFD 版式文件', 'This is an OFD fixed-layout file', {
     zh: '请用 OFD 阅读器导出为 PDF 或 docx',

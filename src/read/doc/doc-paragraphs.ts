@@ -2,31 +2,18 @@
 // list, whether it ends a cell or a row of a table, and the shape of that row.
 
 import { type DocStyle, LIST_LEVEL, LIST_USE, styleNumbering } from './doc-styles'
+import type { RowShape } from './doc-tables'
 import type { FileInformation } from './file-information'
+import type { FlowParagraph } from './flow'
 import type { PieceText } from './pieces'
 import { eachModification, type Lookup, type PropertyTables, slice } from './properties'
 
-export interface DocParagraph {
-  /** Lines of the paragraph; a manual line break parts them. */
-  lines: string[]
+export interface DocParagraph extends FlowParagraph {
   /** First character and the one after the end mark. */
   start: number
   end: number
-  contents: boolean
   list: number
   level: number
-  /** Depth of tables it is in; 0 for none. */
-  depth: number
-  endsCell: boolean
-  endsRow: boolean
-  /** Of a paragraph that ends a row. */
-  row: RowShape | null
-}
-
-/** Edges of the cells of a row, and how each is merged with the one above or before. */
-export interface RowShape {
-  edges: number[]
-  merges: ('none' | 'start' | 'up' | 'left')[]
 }
 
 const PARAGRAPH_END = 0x0d

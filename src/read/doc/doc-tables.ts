@@ -3,7 +3,12 @@
 import type { DraftBlock } from '../compose'
 import type { RowCell, TableRow } from '../docx/table-rows'
 import { rankOf } from '../ranks'
-import type { RowShape } from './doc-paragraphs'
+
+/** Edges of the cells of a row, and how each is merged with the one above or before. */
+export interface RowShape {
+  edges: number[]
+  merges: ('none' | 'start' | 'up' | 'left')[]
+}
 
 export interface DocRow {
   cells: DraftBlock[][]

@@ -2,18 +2,16 @@
 // cells, footnotes after their paragraphs, text boxes at the end.
 import type { Document } from '../../model'
 import { compose, type DraftBlock } from '../compose'
-import { finishRows } from '../docx/table-rows'
 import { damaged } from '../limits'
 import { listCounter } from '../office/lists'
-import { tableBlocks } from '../office/loose-table'
 import { openCompoundFile } from '../ole2/compound-file'
 import type { ReaderInput } from '../options'
 import { blank } from '../text'
 import { readDocLists } from './doc-lists'
 import { type DocParagraph, paragraphsOf } from './doc-paragraphs'
 import { readDocStyles } from './doc-styles'
-import { type DocRow, rowsOf } from './doc-tables'
 import { type FileInformation, PAIRS, readFileInformation } from './file-information'
+import { flow } from './flow'
 import { readPieces } from './pieces'
 import { readPropertyTables } from './properties'
 
@@ -49,7 +47,7 @@ function blocksOf(bytes: Uint8Array): DraftBlock[] {
   ]
   const label = ({ list, level }: DocParagraph): string => (list === 0 ? '' : counter.label(String(list), level))
   const notes = noteRanges(info, main)
-  const noteBlocks = (start: number, end: number): DraftBlock[] =>
+  const noteBlocks = ({ start, end }: DocParagraph): DraftBlock[] =>
     notes
       .filter(({ reference }) => reference >= start && reference < end)
       .flatMap(({ from, to }) => flow(story(from, to - from), label, () => []))
@@ -83,60 +81,3 @@ function noteRanges(info: FileInformation, main: number): NoteRange[] {
   }
   return notes
 }
-
-/** A table being read, at some depth. */
-interface OpenTable {
-  rows: DocRow[]
-  cells: DraftBlock[][]
-  /** Content of the cell being read. */
-  cell: DraftBlock[]
-}
-
-/** Paragraphs to blocks; those with a depth are gathered into tables, tables in cells included. */
-function flow(
-  paragraphs: readonly DocParagraph[],
-  label: (paragraph: DocParagraph) => string,
-  notes: (start: number, end: number) => DraftBlock[]
-): DraftBlock[] {
-  const blocks: DraftBlock[] = []
-  const open: OpenTable[] = []
-  const pendingNotes: DraftBlock[] = []
-  const into = (): DraftBlock[] => open[open.length - 1]?.cell ?? blocks
-  const closeTo = (depth: number): void => {
-    while (open.length > depth) {
-      const table = open.pop()!
-      if (table.cell.length > 0) table.cells.push(table.cell)
-      if (table.cells.length > 0) table.rows.push({ cells: table.cells, shape: null })
-      into().push(...tableBlocks(finishRows(rowsOf(table.rows))))
-    }
-    if (depth === 0) blocks.push(...pendingNotes.splice(0))
-  }
-  for (const paragraph of paragraphs) {
-    const depth = Math.min(paragraph.depth, DEEPEST)
-    closeTo(depth)
-    while (open.length < depth) open.push({ rows: [], cells: [], cell: [] })
-    pendingNotes.push(...notes(paragraph.start, paragraph.end))
-    const table = open[open.length - 1]
-    if (paragraph.endsRow && table !== undefined) {
-      table.rows.push({ cells: table.cells, shape: paragraph.row })
-      table.cells = []
-      table.cell = []
-      continue
-    }
-    if (!paragraph.contents) {
-      const [first = '', ...rest] = paragraph.lines
-      const number = label(paragraph)
-      for (const text of [number + first, ...rest]) if (text.trim() !== '') into().push({ kind: 'paragraph', text })
-    }
-    if (paragraph.endsCell && table !== undefined) {
-      table.cells.push(table.cell)
-      table.cell = []
-    }
-    if (depth === 0) blocks.push(...pendingNotes.splice(0))
-  }
-  closeTo(0)
-  return blocks
-}
-
-/** Tables inside tables inside tables: more is damage. */
-const DEEPEST = 20

@@ -1,0 +1,60 @@
+// The paragraphs of one run of an RTF text (its body, a footnote, a text box), put together mark by mark.
+import type { RowShape } from '../doc/doc-tables'
+import type { FlowParagraph } from '../doc/flow'
+
+export interface RtfParagraph extends FlowParagraph {
+  /** Footnotes it refers to. */
+  notes: FlowParagraph[]
+}
+
+export interface RtfWriter {
+  paragraphs: RtfParagraph[]
+  text(text: string): void
+  breakLine(): void
+  note(paragraphs: readonly FlowParagraph[]): void
+  /** @param depth of tables it is in */
+  endParagraph(depth: number, contents: boolean): void
+  endCell(depth: number): void
+  endRow(depth: number, row: RowShape): void
+  /** Ends a last paragraph that has no mark. */
+  finish(): void
+}
+
+export function rtfWriter(): RtfWriter {
+  const paragraphs: RtfParagraph[] = []
+  let lines: string[] = []
+  let line = ''
+  let notes: FlowParagraph[] = []
+
+  const end = (depth: number, facts: { contents?: boolean; endsCell?: boolean; row?: RowShape }): void => {
+    const { contents = false, endsCell = false, row = null } = facts
+    paragraphs.push({ lines: [...lines, line], contents, depth, endsCell, endsRow: row !== null, row, notes })
+    lines = []
+    line = ''
+    notes = []
+  }
+  const isEmpty = (): boolean => lines.length === 0 && line === ''
+  return {
+    paragraphs,
+    text(text) {
+      line += text
+    },
+    breakLine() {
+      lines.push(line)
+      line = ''
+    },
+    note(more) {
+      notes = notes.concat(more)
+    },
+    endParagraph: (depth, contents) => end(depth, { contents }),
+    endCell: depth => end(depth, { endsCell: true }),
+    endRow(depth, row) {
+      // Text behind the last cell belongs to no cell.
+      if (!isEmpty()) end(depth, { endsCell: true })
+      end(depth, { row })
+    },
+    finish() {
+      if (!isEmpty() || notes.length > 0) end(0, {})
+    }
+  }
+}
