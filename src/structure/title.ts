@@ -5,7 +5,7 @@ import type { NormalDocument } from '../text/offsets'
 import type { Trie } from '../text/trie'
 import { firstOf, wordTrie } from './cues'
 import { yearAt } from './dates'
-import { type Lines, openBracket } from './lines'
+import { isBlank, type Lines, openBracket } from './lines'
 import { markerAt } from './markers'
 
 export interface Title extends Span {
@@ -32,8 +32,9 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
   for (let line = 0; line < lines.count; line++) {
     const lineEnd = lines.end[line]!
     if (lineEnd - lines.start[line]! > LONGEST_LINE || lines.grid[line] === 1) continue
-    const start = afterLabel(text, lines.start[line]!, lineEnd)
-    const end = beforeSite(text, start, lineEnd)
+    const cell = titleCell(text, lines.start[line]!, lineEnd)
+    const start = afterLabel(text, cell.start, cell.end)
+    const end = beforeSite(text, start, cell.end)
     if (end - start < 4 || end - start > LONGEST) continue
     if (!endsLikeTitle(text, start, end) || markerAt(text, start, end)?.loose === false) continue
     let rank = titleRank(text, start, end)
@@ -64,6 +65,33 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
     }
   }
   return { text: null, start: 0, end: 0, before: null, rivals: 0 }
+}
+
+/** `索引号: | 2022-11 | 标题: | 某县2021年…年度报告 |`: the cell that reads most like a title, empty where none does; a line without cells as it is. */
+function titleCell(text: string, start: number, end: number): Span {
+  let bar = text.indexOf('|', start)
+  if (bar < 0 || bar >= end) return { start, end }
+  let best = { start, end: start }
+  let rank = -1
+  for (let from = start; from < end; bar = text.indexOf('|', from)) {
+    const to = bar < 0 || bar > end ? end : bar
+    const cell = trim(text, from, to)
+    const own = endsLikeTitle(text, cell.start, cell.end) ? titleRank(text, cell.start, cell.end) : -1
+    if (own > rank) {
+      best = cell
+      rank = own
+    }
+    from = to + 1
+  }
+  return best
+}
+
+function trim(text: string, from: number, to: number): Span {
+  let start = from
+  let end = to
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return { start, end }
 }
 
 /** Names of a page's own title in its data. */

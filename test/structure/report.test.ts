@@ -102,6 +102,16 @@ describe('issuer', () => {
     ['the office after a colon', `如有疑问,请联系:甲区人民政府办公室,电话:1234567。${BODY}`, '甲区人民政府'],
     ['a title labelled in the data', `名称 | 甲市乙局2018年政府信息公开年度报告 | ||\n${BODY}`, '甲市乙局'],
     [
+      'a title among other data of the page',
+      `索引号: | xzf-2020-0001 | 分类: | 政府信息公开年度报告 |\n标题: | 甲县乙局2018年政府信息公开年度报告 | 文号: | 无 |\n${BODY}`,
+      '甲县乙局'
+    ],
+    [
+      'a body that drew the report up itself',
+      `根据条例要求,甲市乙区丙街道特编制2018年政府信息公开年度报告。${BODY}`,
+      '甲市乙区丙街道'
+    ],
+    [
       'a title that the site is added to',
       `甲县卫生健康局2018年政府信息公开工作年度报告-甲县政府网${BODY}`,
       '甲县卫生健康局'
