@@ -49,6 +49,12 @@ export function sharesOf(text: string, figures: readonly Figure[], lists: readon
     const based = onPrintedBase(text, figures, i)
     if (based !== null) ties.push({ ...based, percent, cue: text.slice(based.whole.from, based.whole.start) })
     else if (has(percent.concepts, share)) {
+      const behind = namedBehind(text, figures, i)
+      if (behind !== null) {
+        ties.push({ ...behind, percent, cue: '占' })
+        shareOf.set(behind.part, percent)
+        continue
+      }
       const part = figures[i - 1]
       const adjacent =
         part !== undefined && part.class !== 'ratio' && percent.start - part.after <= 12 && isShort(text, part, percent)
@@ -56,8 +62,8 @@ export function sharesOf(text: string, figures: readonly Figure[], lists: readon
         if (part === undefined || part.class === 'ratio') alone.push(percent)
         continue
       }
-      const whole = part.whole ?? wholeBefore(figures, i - 1, totals)
-      if (whole === null) alone.push(percent)
+      const whole = part.whole ?? wholeBefore(figures, i - 1, totals, share)
+      if (whole === null || areOfOneBase(figures, part, percent, whole, share)) alone.push(percent)
       else {
         ties.push({ percent, part, whole, cue: '占' })
         shareOf.set(part, percent)
@@ -89,6 +95,36 @@ export function sharesOf(text: string, figures: readonly Figure[], lists: readon
   return { ties, hundreds }
 }
 
+/** 公开1000条,网站占六成,共600条: the count that a share names stands behind it. */
+function namedBehind(text: string, figures: readonly Figure[], index: number): { part: Figure; whole: Figure } | null {
+  const percent = figures[index]!
+  const part = figures[index + 1]
+  if (!part || part.class === 'ratio' || !NAMES.test(text.slice(percent.end, part.start))) return null
+  const whole = figures
+    .slice(0, index)
+    .findLast(f => f.class !== 'ratio' && !figures.some((p, i) => p === f && i > 0 && isPercentage(figures[i - 1]!)))
+  return whole && sameMeasure(whole, part) && whole.value >= part.value ? { part, whole } : null
+}
+
+const NAMES = /^,(?:共|共计|计|即|为)$/
+
+/** Half a unit of the one decimal that shares are printed with. */
+const ROUNDING = 0.05
+
+/** 公开18件,占48.6%;部分公开4件,占10.8%: as 4 is to 18, so is 10.8 to 48.6; both are shares of something else. */
+function areOfOneBase(
+  figures: readonly Figure[],
+  part: Figure,
+  percent: Figure,
+  whole: Figure,
+  share: number
+): boolean {
+  const own = figures[figures.indexOf(whole) + 1]
+  if (own === undefined || own === percent || !isPercentage(own) || !has(own.concepts, share)) return false
+  const gap = Math.abs(percent.value * whole.value - own.value * part.value)
+  return own.value < 100 && gap <= ROUNDING * (whole.value + part.value)
+}
+
 /** Only 占, 占总数的 and the like between a count and its share. */
 function isShort(text: string, part: Figure, percent: Figure): boolean {
   const gap = text.slice(part.after, percent.start)
@@ -96,11 +132,19 @@ function isShort(text: string, part: Figure, percent: Figure): boolean {
 }
 
 /** A part outside any list: its whole is the nearest figure before that is said to be a total or to have come in. */
-function wholeBefore(figures: readonly Figure[], index: number, totals: readonly number[]): Figure | null {
+function wholeBefore(
+  figures: readonly Figure[],
+  index: number,
+  totals: readonly number[],
+  share: number
+): Figure | null {
   const part = figures[index]!
   for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
     const whole = figures[i]!
     if (whole.whole !== null || !sameMeasure(whole, part) || whole.value < part.value) continue
+    // 予以公开18件,占48.6%;部分公开4件,占10.8%: a sister has her own share of the whole that both belong to
+    const next = figures[i + 1]!
+    if (isPercentage(next) && has(next.concepts, share)) continue
     if (totals.some(c => has(whole.concepts, c))) return whole
   }
   return null

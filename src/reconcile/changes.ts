@@ -35,8 +35,8 @@ function depthAt(text: string, from: number, at: number): number {
 
 const OPENS = '(（'
 const CLOSES = ')）'
-/** 同比增长28.1%（上年32件）: the bracket right behind a change says what it was reckoned from. */
-const BRACKET_BEHIND = /^[(（][^()（）]*$/
+/** 同比增加9件，增长28.1%（上年32件）: the bracket right behind changes says what they were reckoned from. */
+const BRACKET_BEHIND = /^(?:[,，][^()（）;；。]{0,12})?[(（][^()（）]*$/
 const STOP = /[;；。]/
 
 /** Levels around a change that it may have been reckoned from, nearest first. */
@@ -60,7 +60,7 @@ export function levelsAround(ledger: Ledger, claims: readonly Claim[], at: numbe
   return found
 }
 
-/** The two levels of the change's sentence, one of the report's year and one of the year before it. */
+/** The two levels of the change's sentence, one of the report's year and one of the year before it, beside it between `;` if there. */
 export function levelsOf(
   ledger: Ledger,
   claims: readonly Claim[],
@@ -70,14 +70,36 @@ export function levelsOf(
   const change = claims[at]!
   const usable = levelsAround(ledger, claims, at, year)
   const years = new Map(usable.map(c => [c, c.year ?? namedYear(ledger, c, year)]))
-  const before = usable.filter(c => year !== null && years.get(c) === year - 1)
+  const beside = (c: Claim) => !STOP.test(between(ledger, c, change))
+  const earlier = usable.filter(
+    c => year !== null && years.get(c) === year - 1 && (beside(c) || c.start < change.start)
+  )
+  const before = earlier.some(beside) ? earlier.filter(beside) : earlier
   // Two of them would leave it open which one is meant.
   if (before.length !== 1) return null
   const [last] = before as [Claim]
   const now = usable.filter(c => (years.get(c) ?? year) === year && c.unit === last.unit)
-  const near = now.filter(c => !STOP.test(between(ledger, c, change)))
+  const near = now.filter(beside)
   const meant = near.length > 0 ? near : now
   return meant.length === 1 ? { now: meant[0]!, before: last } : null
+}
+
+/** 80件，是上年40件的2倍、2020年20件的4倍: the base right before a multiple, and the nearest figure that no multiple follows. */
+export function multipliedOf(
+  ledger: Ledger,
+  claims: readonly Claim[],
+  at: number
+): { now: Claim; before: Claim } | null {
+  const multiple = claims[at]!
+  const before = claims[at - 1]
+  if (before?.role !== 'level' || between(ledger, before, multiple) !== '的') return null
+  for (let i = at - 2; i >= Math.max(0, at - REACH); i--) {
+    const now = claims[i]!
+    if (now.sentence.start !== multiple.sentence.start) return null
+    if (now.role !== 'level' || claims[i + 1]!.role === 'multiple') continue
+    return now.unit === before.unit && now.year === null ? { now, before } : null
+  }
+  return null
 }
 
 const between = (ledger: Ledger, a: Claim, b: Claim): string =>
@@ -138,11 +160,14 @@ export function directionOf(ledger: Ledger, change: Claim): 'up' | 'down' | null
   return DOWN.test(lead) ? 'down' : UP.test(lead) ? 'up' : null
 }
 
-/** A mean of several years, or a change against another year than the one before: 年均增长22%, 较2019年增长三成. */
-export function isOverYears(ledger: Ledger, change: Claim, year: number | null): boolean {
+/**
+ * A mean of several years, a change against another year than the one before, or one of a part: 年均增长22%, 较2019年增长三成,
+ * 其中移动端增长45%.
+ */
+export function isOfOthers(ledger: Ledger, change: Claim, year: number | null): boolean {
   const lead = leadOf(ledger, change)
   const clause = lead.slice(1 + Math.max(...[...'，,。；;'].map(mark => lead.lastIndexOf(mark))))
-  if (MEAN.test(clause)) return true
+  if (MEAN.test(clause) || clause.startsWith('其中')) return true
   const named = AGAINST.exec(clause)?.[1]
   return named !== undefined && year !== null && Number(named) !== year - 1
 }

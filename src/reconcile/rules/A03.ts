@@ -1,8 +1,9 @@
 // A03: a stated percentage agrees with the two counts it was formed from, within the rounding it was printed with.
 import lists from '../../../dictionaries/lists.json'
 import type { Claim, Share } from '../../model'
+import { leadOf } from '../changes'
 import { clauseStart } from '../derived'
-import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf } from '../interval'
+import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf, total } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TOLERATED, TRUNCATED } from '../reasons'
@@ -50,12 +51,13 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
     if (isOfDue(ledger, percent) && !isOfDue(ledger, part)) return null
     const other = otherCounts(ledger, percent, part, whole)
     if (other !== null) {
-      // Two decimals do not agree by chance.
-      const verdict = decimalsOf(percent) >= 2 ? 'pass' : 'open'
-      return { ...outcomeOf(percent, other[0], other[1]), verdict, why: OTHER_COUNTS }
+      // Two decimals do not agree by chance, nor does a sum that the words name.
+      const isNamed = other.part.length > 1 && lists.together.some(word => leadOf(ledger, percent).includes(word))
+      const verdict = decimalsOf(percent) >= 2 || isNamed ? 'pass' : 'open'
+      return { ...outcomeOf(percent, other.part, other.whole), verdict, why: OTHER_COUNTS }
     }
   }
-  const outcome = outcomeOf(percent, part, whole)
+  const outcome = outcomeOf(percent, [part], [whole])
   if (answer === 'agrees') return outcome
   if (answer === 'truncated') return { ...outcome, verdict: 'open', why: TRUNCATED }
   if (answer === 'rounded-to-all') return { ...outcome, verdict: 'open', why: ROUNDED_TO_ALL }
@@ -66,26 +68,29 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
   return withRemark(ledger, outcome, 'fail', null)
 }
 
-function outcomeOf(percent: Claim, part: Claim, whole: Claim): Outcome {
-  const computed = whole.value > 0 ? percentOf(part.value, whole.value) : null
-  const agrees =
-    computed !== null && compareRatio(percent.value, roundingOf(percent), part.value, whole.value) === 'agrees'
+function outcomeOf(percent: Claim, part: readonly Claim[], whole: readonly Claim[]): Outcome {
+  const [above, below] = [total(part.map(c => c.value)), total(whole.map(c => c.value))]
+  const computed = below > 0 ? percentOf(above, below) : null
+  const agrees = computed !== null && compareRatio(percent.value, roundingOf(percent), above, below) === 'agrees'
   return {
     verdict: 'pass',
-    about: [percent, part, whole].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
+    about: [percent, ...part, ...whole].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
     stated: percent.value,
     computed,
-    claims: [percent, part, whole],
+    claims: [percent, ...part, ...whole],
     cells: [],
-    formula: `${part.value}÷${whole.value}${computed === null ? '' : ` = ${computed}%`} ${agrees ? '≈' : '≠'} ${percent.value}%`,
+    formula: `${sumText(part)}÷${sumText(whole)}${computed === null ? '' : ` = ${computed}%`} ${agrees ? '≈' : '≠'} ${percent.value}%`,
     why: null,
     remark: null
   }
 }
 
+const sumText = (counts: readonly Claim[]): string =>
+  counts.length === 1 ? String(counts[0]!.value) : `(${counts.map(c => c.value).join('+')})`
+
 /** Rounded counts leave a band of ratios; only being far outside of it would say something, and not for sure. */
 function roughly(percent: Claim, part: Claim, whole: Claim): Outcome {
-  return { ...outcomeOf(percent, part, whole), verdict: 'open', why: LIST_ROUNDED }
+  return { ...outcomeOf(percent, [part], [whole]), verdict: 'open', why: LIST_ROUNDED }
 }
 
 /** 按期办结率 is a share of what was closed or due, 办结率 one of what came in: only counts that say the same make it. */
@@ -94,8 +99,14 @@ function isOfDue(ledger: Ledger, claim: Claim): boolean {
   return lists.timely.some(word => clause.includes(word))
 }
 
+/** Two counts that a percentage may have been formed from, each a sum of one or more figures. */
+interface Counts {
+  part: readonly Claim[]
+  whole: readonly Claim[]
+}
+
 /** Another pair of counts nearby that gives exactly this percentage: the words were read wrongly. */
-function otherCounts(ledger: Ledger, percent: Claim, part: Claim, whole: Claim): [Claim, Claim] | null {
+function otherCounts(ledger: Ledger, percent: Claim, part: Claim, whole: Claim): Counts | null {
   const { claims } = ledger.facts
   const nearby: Claim[] = []
   for (let i = ledger.position(percent) - 1; i >= 0 && nearby.length < REACH; i--) {
@@ -103,15 +114,44 @@ function otherCounts(ledger: Ledger, percent: Claim, part: Claim, whole: Claim):
     if (c.section !== percent.section) break
     if (c.role === 'level' && (c.unit === part.unit || c.unit === whole.unit) && isPoint(intervalOf(c))) nearby.push(c)
   }
+  const agrees = (a: number, b: number): boolean =>
+    b > 0 && a <= b && compareRatio(percent.value, roundingOf(percent), a, b) === 'agrees'
   for (const b of nearby) {
     for (const a of nearby) {
-      if (a === b || b.value <= 0 || a.value > b.value || a.unit !== b.unit) continue
+      if (a === b || a.unit !== b.unit) continue
       // A far numerator, or a pair that shares nothing with the words, would fit by chance too often.
       if (a.sentence.start !== percent.sentence.start || ![a, b].some(c => c === part || c === whole)) continue
-      if (compareRatio(percent.value, roundingOf(percent), a.value, b.value) === 'agrees') return [a, b]
+      if (agrees(a.value, b.value)) return { part: [a], whole: [b] }
+    }
+  }
+  // 办结率 of 新收 and 上年结转 together
+  const carried = whole.indicator === null ? undefined : nearby.find(c => c !== part && isCarriedIn(c, whole))
+  const wholes = carried === undefined ? [[whole]] : [[whole, carried], [whole]]
+  for (const base of wholes) {
+    const sum = total(base.map(c => c.value))
+    if (base.length > 1 && agrees(part.value, sum)) return { part: [part], whole: base }
+    for (const several of runsBefore(ledger, percent, part, whole)) {
+      if (agrees(total(several.map(c => c.value)), sum)) return { part: several, whole: base }
     }
   }
   return null
+}
+
+const isCarriedIn = (claim: Claim, whole: Claim): boolean =>
+  claim.indicator === 'applications.carried-in' && whole.indicator === 'applications.new'
+
+/** Items side by side before a percentage, two or more: 甲320条、乙180条、丙100条，共占37.5%. */
+function* runsBefore(ledger: Ledger, percent: Claim, part: Claim, whole: Claim): Generator<Claim[]> {
+  const { claims } = ledger.facts
+  const items: Claim[] = []
+  for (let i = ledger.position(percent) - 1; i >= 0 && items.length < REACH; i--) {
+    const c = claims[i]!
+    if (c.sentence.start !== percent.sentence.start) break
+    if (c !== whole && c.unit === part.unit && c.role === 'level' && isPoint(intervalOf(c))) items.unshift(c)
+  }
+  for (let end = items.length; end > 1; end--) {
+    for (let start = end - 2; start >= 0; start--) yield items.slice(start, end)
+  }
 }
 
 /** Figures before a percentage among which its counts are looked for. */

@@ -1,6 +1,15 @@
 // A05: a stated growth or difference agrees with both years' figures where one sentence gives them.
 import type { Claim } from '../../model'
-import { directionOf, isOverYears, leadOf, levelsAround, levelsOf, type Series, seriesOf } from '../changes'
+import {
+  directionOf,
+  isOfOthers,
+  leadOf,
+  levelsAround,
+  levelsOf,
+  multipliedOf,
+  type Series,
+  seriesOf
+} from '../changes'
 import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, plus, roundingOf, times } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
@@ -55,11 +64,11 @@ function checkInSeries(
   return growth(ledger, [claims[at]!, now, before], difference, before.value)
 }
 
-/** 是上年40件的2倍: how many times the year before. */
+/** 是上年40件的2倍: how many times the figure before it, or the year before. */
 function checkMultiple(ledger: Ledger, claims: readonly Claim[], at: number, year: number | null): Outcome | null {
   const multiple = claims[at]!
   if (!/[是为达].*的$/.test(leadOf(ledger, multiple))) return null
-  const levels = levelsOf(ledger, claims, at, year)
+  const levels = multipliedOf(ledger, claims, at) ?? levelsOf(ledger, claims, at, year)
   if (levels === null || levels.before.value <= 0) return null
   const { now, before } = levels
   if (!isPoint(intervalOf(now)) || !isPoint(intervalOf(before))) return null
@@ -79,7 +88,7 @@ function checkMultiple(ledger: Ledger, claims: readonly Claim[], at: number, yea
 function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year: number | null): Outcome | null {
   const change = claims[at]!
   const direction = directionOf(ledger, change)
-  if (direction === null || isOverYears(ledger, change, year)) return null
+  if (direction === null || isOfOthers(ledger, change, year)) return null
   const levels = levelsOf(ledger, claims, at, year)
   if (levels === null) return change.unit === '%' ? againstIncrease(ledger, claims, at, year, direction) : null
   const { now, before } = levels
@@ -124,7 +133,7 @@ function againstIncrease(
       c.sentence.start === change.sentence.start &&
       isPoint(intervalOf(c)) &&
       directionOf(ledger, c) === direction &&
-      !isOverYears(ledger, c, year)
+      !isOfOthers(ledger, c, year)
   )
   if (beside === undefined) return null
   const now = levelsAround(ledger, claims, at, year).find(c => c.start < change.start && c.start < beside.start)

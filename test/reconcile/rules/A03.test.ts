@@ -186,3 +186,42 @@ describe('A03: another pair of counts nearby', () => {
     expect(answer(far(11), 'A03')).toBe('fail')
   })
 })
+
+describe('A03: counts that are sums', () => {
+  const applications = (percent: string, indicator = 'applications.carried-in') =>
+    rate(
+      ['新收申请', '420件', { indicator: 'applications.new' }],
+      [['，上年结转', '20件', { indicator }]],
+      ['，办结', '410件'],
+      ['，办结率', percent]
+    )
+  it('a rate may be of what came in and what was carried in', () => {
+    expect(answers(applications('93.2%'), 'A03')[0]).toMatchObject({
+      verdict: 'open',
+      formula: '410÷(420+20) = 93.1818% ≈ 93.2%'
+    })
+    expect(answer(applications('92.2%'), 'A03')).toBe('fail')
+    expect(answer(applications('93.2%', 'applications.carried-out'), 'A03')).toBe('fail')
+  })
+  const items = (words: string, percent: string) =>
+    rate(
+      ['公开', '1600条'],
+      [
+        ['，财政', '320条'],
+        ['、民政', '180条']
+      ],
+      ['、教育', '100条'],
+      [words, percent]
+    )
+  it('a share may be of items side by side, for certain where the words say so', () => {
+    expect(answers(items('，共占', '37.5%'), 'A03')[0]).toMatchObject({
+      verdict: 'pass',
+      formula: '(320+180+100)÷1600 = 37.5% ≈ 37.5%'
+    })
+    expect(answer(items('，占', '37.5%'), 'A03')).toContain('open')
+    expect(answers(items('，民政教育占', '17.5%'), 'A03')[0]).toMatchObject({
+      formula: '(180+100)÷1600 = 17.5% ≈ 17.5%'
+    })
+    expect(answer(items('，共占', '47.5%'), 'A03')).toBe('fail')
+  })
+})
