@@ -31,9 +31,15 @@ function findHead({ text, figures, before, words, next }: Walk, frame: Frame, fi
   if (frame.head) return sameMeasure(frame.head, figure) ? frame.head : null
   const { about } = frame
   const possible = (f: Figure): boolean => isWhole(f) && (about === null || isMeant(f, about, words))
-  const near = figures
-    .slice(Math.max(0, frame.anchor - HEAD_REACH), frame.anchor)
-    .filter(f => f.depth === frame.depth && possible(f))
+  // 在主动公开的信息中: of several figures that which says so itself
+  const isNamed = (f: Figure): boolean =>
+    about !== null && has(about, words.proactive) && has(f.concepts, words.proactive) && possible(f)
+  const near = narrowed(
+    figures
+      .slice(Math.max(0, frame.anchor - HEAD_REACH), frame.anchor)
+      .filter(f => f.depth === frame.depth && possible(f)),
+    isNamed
+  )
   // 新增主动公开信息212,其中公文类197条
   const bare = near.at(-1)
   if (first && bare !== undefined && isBare(bare) && bare.value >= figure.value) return bare
@@ -45,11 +51,20 @@ function findHead({ text, figures, before, words, next }: Walk, frame: Frame, fi
     return fits ? single(nearest, words) : null
   }
   return fittest(
-    before.filter(f => f.whole === null && possible(f)),
+    narrowed(
+      before.filter(f => (f.whole === null || isNamed(f)) && possible(f)),
+      isNamed
+    ),
     figure,
     aspectOf(text, figure, words),
     words
   )
+}
+
+/** Those of some figures that pass, all of them where none does. */
+function narrowed(figures: Figure[], passes: (figure: Figure) => boolean): Figure[] {
+  const some = figures.filter(passes)
+  return some.length > 0 ? some : figures
 }
 
 /** A count without a measure. */

@@ -4,6 +4,7 @@ import { addAll, has, meets } from '../../lexicon'
 import type { Figure } from '../reading'
 import { beginAlike } from './items'
 import { isWhole, sameMeasure, sumOf } from './list'
+import { statedSum } from './sums'
 import { openFrame, type Walk } from './walk'
 import { aspectOf, OUTCOME, RESULT } from './words'
 
@@ -95,12 +96,23 @@ export function completeSums(walk: Walk): void {
   }
   const total = before.at(-1)
   const first = figures[0]!
-  if (!total || total.whole !== null || !isWhole(total) || total.sentence.section !== sentence.section) return
-  if (first.whole !== null || !sameMeasure(first, total)) return
-  const parts = behind(walk, 0, total, total.value, 0)
-  if (parts.length <= FEWEST) return
-  for (const part of parts) part.whole = total
-  lists.push({ whole: total, parts, complete: 'unsaid', cue: '' })
+  if (!total || total.sentence.section !== sentence.section || first.whole !== null) return
+  if (total.whole === null && isWhole(total) && sameMeasure(first, total)) {
+    const parts = behind(walk, 0, total, total.value, 0)
+    if (parts.length > FEWEST) {
+      add(total, parts)
+      return
+    }
+  }
+  // 不予公开13件、其他4件。不予公开的原因,一是…(6件),二是…(5件),三是…(2件): all of a sentence and one of those before it
+  if (figures.length <= FEWEST || figures.some(f => f.whole !== null || !isWhole(f) || !sameMeasure(f, first))) return
+  const stated = statedSum(walk, figures)
+  if (stated !== null) add(stated, [...figures])
+
+  function add(whole: Figure, parts: Figure[]): void {
+    for (const part of parts) part.whole = whole
+    lists.push({ whole, parts, complete: 'unsaid', cue: '' })
+  }
 }
 
 /** The next free figures by one measure and outside of other brackets, when they add up to a sum; none otherwise. */

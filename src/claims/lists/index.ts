@@ -9,10 +9,10 @@ import { amidst, mayOpen, openByClause, openByWord } from './cues'
 import { headFor } from './heads'
 import { completeSums, continueSum, openImplied, outcomesBehind } from './implied'
 import { addItem, closeFrame } from './items'
-import { isCount, type List } from './list'
+import { isCount, type List, sumOf } from './list'
 import { settleSums } from './sums'
 import { namedAgain, saidToBe, tailTotals, takeRest } from './totals'
-import { CLOSE_MARK, COMMA_MARK, DUN_MARK, openFrame, SEMICOLON_MARK, type Walk } from './walk'
+import { CLOSE_MARK, COMMA_MARK, DUN_MARK, type Frame, openFrame, SEMICOLON_MARK, type Walk } from './walk'
 import { listWordsOf } from './words'
 
 export { type List, sameMeasure } from './list'
@@ -169,7 +169,7 @@ function take(walk: Walk, figure: Figure): void {
   }
   while (frames.length > 0) {
     const frame = frames.at(-1)!
-    const whole = headFor(walk, frame, figure)
+    const whole = bareHead(walk, frame, figure) ?? headFor(walk, frame, figure)
     if (whole === null) {
       if (isCount(figure)) frame.strays.push(figure)
       if (frame.kind === 'bracket' || figure.class === 'ratio') return
@@ -189,6 +189,14 @@ function take(walk: Walk, figure: Figure): void {
     closeFrame(walk)
   }
   if (names(tags, figure.from, figure.start, words.rest)) takeRest(walk, figure)
+}
+
+/** 公示公告5条,意见征集3、部门预算1条: a figure that lost its measure in the middle of a list that has room for it. */
+function bareHead({ separator }: Walk, { groups }: Frame, figure: Figure): Figure | null {
+  const group = groups.at(-1)
+  if (figure.unit !== null || figure.numeral.kind !== 'integer' || group === undefined) return null
+  const isNext = separator === DUN_MARK || separator === COMMA_MARK || separator === SEMICOLON_MARK
+  return isNext && group.parts.length > 1 && sumOf(group.parts) + figure.value <= group.whole.value ? group.whole : null
 }
 
 /** 另有2件, 不含3件, 1248件(2022年为1060件): expressly no part. In the list of 其中 and brackets alike. */

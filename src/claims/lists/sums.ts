@@ -33,8 +33,21 @@ export function settleSums(walk: Walk): void {
     const sum = sumOf(parts)
     if (sum === whole.value || (sum > whole.value && whole.sentence === parts[0]!.sentence)) continue
     const stated = statedSum(walk, parts)
+    if (stated === null && sum > whole.value && isOfTwo(walk, whole, sum)) {
+      for (const part of parts) part.whole = null
+      list.parts = []
+    }
     if (stated === null || stated === whole) continue
     list.whole = stated
     for (const part of parts) part.whole = stated
   }
+  if (walk.lists.some(({ parts }) => parts.length === 0)) {
+    walk.lists.splice(0, walk.lists.length, ...walk.lists.filter(({ parts }) => parts.length > 0))
+  }
 }
+
+/** 按时办结517件,延期办结8件。其中…: items that add up to two figures of an earlier sentence together are of neither. */
+const isOfTwo = ({ before }: Walk, whole: Figure, sum: number): boolean =>
+  before.some(
+    f => f !== whole && f.sentence === whole.sentence && sameMeasure(f, whole) && f.value + whole.value === sum
+  )

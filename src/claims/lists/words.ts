@@ -63,6 +63,7 @@ export interface ListWords {
   carriedIn: number
   besides: number
   carriedOut: number
+  proactive: number
   /** What was closed has outcomes; what came in has channels and applicants. */
   closed: ConceptSet
   taken: ConceptSet
@@ -94,6 +95,7 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     whole: of('scope.whole'),
     carriedIn: of('action.carry-in'),
     besides: of('cue.besides'),
+    proactive: of('action.proactive'),
     carriedOut: of('action.carry-out'),
     closed: where(name => CLOSED.includes(name)),
     taken: where(name => TAKEN.includes(name)),
