@@ -1,12 +1,15 @@
 // Reads a whole and its stated parts: which parts are of the whole's kind, what they add up to, and whether the list
 // claims to be complete. It judges nothing; A01 and A02 do.
 import lists from '../../dictionaries/lists.json'
+import type { Term } from '../forms'
 import type { Breakdown, Claim } from '../model'
 import { conceptsIn } from './concepts'
+import { evaluate } from './evaluate'
 import { addIntervals, type Interval, intervalOf, isBelow, isPoint, meets, minus, total } from './interval'
 import type { Ledger } from './ledger'
 import type { ListReading } from './list-reading'
 import { continued, goesOn, lastRunOf, mayBeInFirst, nestedOf, otherWhole, runsOf } from './list-shapes'
+import { isSameMeasure } from './measure'
 import { once } from './once'
 
 /** Shares of the whole that a list may miss and still read as itemised, and parts it must have. */
@@ -41,7 +44,7 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   if (hasOtherUnits && reading.relation !== 'equal') return [{ ...reading, doubt: 'units', isSuspect: false }]
   if (reading.relation !== 'over' && reading.relation !== 'short') return [reading]
   if (!parts.every(p => isPoint(intervalOf(p)))) return [reading]
-  if (isTablesFigure(ledger, reading)) return [{ ...reading, doubt: 'whole', isSuspect: false }]
+  if (isOfficialFigure(ledger, reading)) return [{ ...reading, doubt: 'whole', isSuspect: false }]
   const other = otherWhole(ledger, reading)
   if (other !== null) return [other]
   if (reading.relation === 'short') {
@@ -70,13 +73,21 @@ export function largerPart({ whole, parts, doubt }: ListReading): Claim | null {
 }
 
 /**
- * The parts add up to the table's figure of what the whole states: N01 says whether the whole is right. 共办理427件 may be what
- * came in, and the outcomes below it what was closed.
+ * The parts add up to the table's figure of what the whole states, or to it and what the form sets beside it: N01 says whether
+ * the whole is right. 共办理427件 may be what came in, and the outcomes below it what was closed; 新收1356件 with 上年结转46件 is
+ * what the outcomes and 结转下年 divide.
  */
-function isTablesFigure({ sets }: Ledger, { whole, computed }: ListReading): boolean {
-  const [set] = sets
-  if (set === undefined || whole.indicator === null) return false
-  return set.amount(whole.indicator, set.form.columnOf(whole.indicator)) === computed
+function isOfficialFigure(ledger: Ledger, { whole: { indicator }, computed }: ListReading): boolean {
+  if (indicator === null) return false
+  const [set] = ledger.sets
+  if (set?.amount(indicator, set.form.columnOf(indicator)) === computed) return true
+  const sides = (set?.form ?? ledger.arithmetic)?.balances.flatMap(b => [b.left, b.right]) ?? []
+  const told = (t: Term): number | null => ledger.stated.get(t.indicator)?.[0]?.value ?? null
+  return sides.some(
+    side =>
+      side.some(t => t.indicator === indicator) &&
+      (set?.evaluate(side, set.form.columnOf(indicator)).value === computed || evaluate(side, told).value === computed)
+  )
 }
 
 /** What the words right before a list say that it is a list of: 在办结的申请中, 已答复的件中. */
@@ -101,6 +112,19 @@ function endsInTotal({ facts }: Ledger, listed: readonly Claim[]): boolean {
   if (last === undefined || before === undefined || listed.length < 3) return false
   const lead = facts.text.slice(before.end, last.start)
   return lists.closing.some(word => lead.includes(word))
+}
+
+/**
+ * 甲30万元，乙12.5万元，合计45.5万元: the sum behind a list says that it is all, if no other figure stands before the list. What
+ * the items are a share of (合计占440件的6%) is no sum of theirs.
+ */
+function isSumBehind({ facts, position }: Ledger, whole: Claim, parts: readonly Claim[]): boolean {
+  const [first, last] = [parts[0]!, parts[parts.length - 1]!]
+  if (whole.start < last.end || last.sentence.start !== whole.sentence.start) return false
+  const before = facts.claims[position(first) - 1]
+  if (before?.sentence.start === first.sentence.start && before.unit === whole.unit) return false
+  const lead = facts.text.slice(last.end, whole.start)
+  return lists.closing.some(word => lead.includes(word)) && !lead.includes('占')
 }
 
 const isCounted = (part: Claim, whole: Claim): boolean =>
@@ -145,6 +169,7 @@ function read(
   const last = parts[parts.length - 1]!
   const after = ledger.facts.text.slice(last.end, last.end + 8).replace(/^[\s)）]*/, '')
   if (lists.openAfter.some(word => after.startsWith(word))) reading.standing = 'open'
+  else if (relation === 'short' && isSumBehind(ledger, whole, parts)) reading.standing = 'stated'
   else if (isOfficialList(ledger, whole, parts)) reading.standing = 'official'
   else if (complete === 'yes' && !isMixed && !BRACKET.test(cue) && !goesOn(ledger, whole, last))
     reading.standing = 'stated'
@@ -195,10 +220,18 @@ function isItemised(whole: Claim, parts: readonly Claim[], computed: number): bo
   )
 }
 
+/** Words behind a list that are read for what they say of it. */
+const LONGEST_REMARK = 40
+
 /** Information that goes out through several channels counts once in the total; the form bounds it, it does not sum it. */
 function mayOverlap(ledger: Ledger, { whole, parts }: ListReading): boolean {
+  const last = parts[parts.length - 1]!
+  const behind = ledger.facts.text.slice(last.end, Math.min(last.sentence.end, last.end + LONGEST_REMARK))
+  if (lists.overlapSaid.some(word => behind.includes(word))) return true
   if (whole.indicator !== null && ledger.arithmetic?.sumOf(whole.indicator) !== undefined) return false
   if (whole.indicator?.startsWith('applications.')) return false
+  // Money, offices, devices go to one place each; what is told may go out in several ways.
+  if (!isSameMeasure(whole.unit, '条')) return false
   return parts.some((p, i) => {
     const from = i === 0 ? Math.max(whole.end, p.start - 24) : Math.max(parts[i - 1]!.end, p.start - 24)
     return p.scope.kind === 'channel' || [...conceptsIn(ledger.facts.text, from, p.start)].some(c => OVERLAPPING.has(c))

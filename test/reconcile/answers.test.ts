@@ -182,7 +182,7 @@ describe('restatements', () => {
     expect(twice(['96件', received], ['103件', received])).toMatchObject([
       { verdict: 'fail', why: '', severity: 'error' }
     ])
-    const about = { ...received, bound: 'more' as const, range: { min: 200, max: 300, maxOpen: true } }
+    const about = { ...received, unit: '件', bound: 'more' as const, range: { min: 200, max: 300, maxOpen: true } }
     expect(twice(['200余件', about], ['103件', received])).toMatchObject([{ verdict: 'fail', severity: 'warning' }])
     expect(twice(['96件', { ...received, context: 'section' }], ['103件', received])).toMatchObject([
       { verdict: 'open', why: CONTEXT, severity: 'info' }

@@ -23,6 +23,28 @@ describe('totals in the very same words', () => {
   })
 })
 
+describe('totals in the same words inside one section', () => {
+  const facts = (...values: number[]) =>
+    analyze(
+      `某县2022年政府信息公开工作年度报告\n一、总体情况\n${values.map(v => `全县共主动公开政府信息${v}条。`).join('制度进一步健全。')}`
+    )
+  const shown = (...values: number[]) =>
+    facts(...values)
+      .findings.filter(f => f.rule === 'R01')
+      .map(f => f.severity)
+  it('are a warning where they differ', () => expect(shown(1500, 1550)).toEqual(['warning']))
+  it('are nothing where they agree', () => expect(shown(1500, 1500)).toEqual([]))
+})
+
+describe('a figure told and denied', () => {
+  const shown = (denial: string) =>
+    analyze(`某县2022年政府信息公开工作年度报告\n一、总体情况\n全年收取信息处理费380元。${denial}。\n`)
+      .findings.filter(f => f.rule === 'R01')
+      .map(f => f.severity)
+  it('is an error in the same words', () => expect(shown('本年度未收取信息处理费')).toEqual(['error']))
+  it('is nothing in other words', () => expect(shown('本年度未收取复印邮寄费')).toEqual([]))
+})
+
 describe('statements that support the reference', () => {
   /** 收到96件 in one place; in the other 103件, and a sister figure that may say so too. */
   const labels = (sister: Partial<Claim> & { figure?: string; apart?: boolean }): string => {

@@ -18,6 +18,12 @@ describe('a list that adds up to more than its whole', () => {
   it('is a warning after 其中, where one thing may be of two kinds', () => {
     expect(found('全年公开信息100条，其中涉及民生类80条，图解类40条。')).toEqual(['warning A01'])
   })
+  it('is nothing where the sentence says that its kinds overlap', () => {
+    expect(found('全年受理申请60件，其中涉及征地35件、涉及拆迁30件，部分申请同时涉及两类事项。')).toEqual([])
+  })
+  it('is a warning where what is counted goes to one channel only', () => {
+    expect(found('共有政务新媒体18个，其中微信10个、微博5个、抖音5个。')).toEqual(['warning A01'])
+  })
   it('is left open for channels, which may carry one piece of information several times', () => {
     expect(found('主动公开政府信息1204条，其中通过网站公开1190条，微信公开220条。')).toEqual([])
   })
@@ -30,6 +36,10 @@ describe('a list that adds up to more than its whole', () => {
 describe('a list that adds up to less than its whole', () => {
   it('is an error where it says that it is complete', () => {
     expect(found('全年召开会议12次，其中常务会3次，其余为专题会6次。')).toEqual(['error A01'])
+  })
+  it('is an error where its sum stands behind it', () => {
+    expect(found('县财政投入30万元，乡镇配套12.5万元，合计45.5万元。')).toEqual(['error A01'])
+    expect(found('县财政投入30万元，乡镇配套12.5万元，合计42.5万元。')).toEqual([])
   })
   it('is a hint where it claims nothing', () => {
     expect(found('全年召开会议12次（常务会8次、专题会2次）。')).toEqual(['info A01'])

@@ -7,6 +7,7 @@ import { conceptsIn } from '../concepts'
 import { clauseStart } from '../derived'
 import { intervalOf, isPoint, meets, minus } from '../interval'
 import type { Ledger } from '../ledger'
+import { isSameMeasure } from '../measure'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, RESTATED, RESTATED_ROUNDED } from '../reasons'
 import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
@@ -23,6 +24,7 @@ export const R01: Rule = {
     }
     yield* restatements(ledger)
     yield* sameWords(ledger)
+    yield* denied(ledger)
   }
 }
 
@@ -65,7 +67,7 @@ function* checkIndicator(ledger: Ledger, indicator: string, claims: readonly Cla
     if (claim === reference || meets(intervalOf(claim), intervalOf(reference))) {
       if (previous !== null) yield agreement(indicator, previous, claim)
       previous = claim
-    } else if (!isInTable && !areItems(claim, reference)) {
+    } else if (!isInTable && isSameMeasure(claim.unit, reference.unit) && !areItems(claim, reference)) {
       yield contradiction(ledger, indicator, claim, reference, claims)
     }
   }
@@ -254,14 +256,23 @@ function* sameWords(ledger: Ledger): Iterable<Outcome> {
       first.set(key, claim)
       continue
     }
-    if (before.value === claim.value || before.section === claim.section) continue
+    if (before.value === claim.value || before.sentence.start === claim.sentence.start) continue
     const isTotal = (c: Claim) => TOTAL.test(text.slice(clauseStart(ledger, c), c.start))
     if (!isTotal(before) || !isTotal(claim)) continue
     const named = [...conceptsIn(text, clauseStart(ledger, claim), claim.start)]
     if (!named.some(c => c.startsWith('action.')) || !named.some(c => c.startsWith('object.'))) continue
-    yield contradiction(ledger, claim.subject!, claim, before, [claim, before])
+    const outcome = contradiction(ledger, claim.subject!, claim, before, [claim, before])
+    yield before.section === claim.section ? doubted(outcome) : outcome
   }
 }
+
+/** Two totals in one section may count two things that the section tells apart. */
+const doubted = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  verdict: 'open',
+  why: CONTEXT_ONLY,
+  remark: outcome.remark && { ...outcome.remark, severity: 'warning' }
+})
 
 const mayBeTotal = (claim: Claim): boolean =>
   claim.indicator === null &&
@@ -269,3 +280,25 @@ const mayBeTotal = (claim: Claim): boolean =>
   claim.of === null &&
   !claim.negated &&
   claim.bound === 'exact'
+
+/** Shortest run of words, verb and thing, that a denial and a figure must share: 收取信息处理费. */
+const SHORTEST_SHARED = 6
+
+/** 收取信息处理费380元 in one sentence, 未收取信息处理费 in another: a figure that no form has, told and denied. */
+function* denied(ledger: Ledger): Iterable<Outcome> {
+  const { text, claims } = ledger.facts
+  const denials = claims.filter(c => c.negated && c.indicator === null && c.text.length > SHORTEST_SHARED)
+  for (const denial of denials) {
+    if (!ledger.isOwn(denial)) continue
+    const told = claims.find(
+      c =>
+        !c.negated &&
+        c.indicator === null &&
+        c.value > 0 &&
+        c.sentence.start !== denial.sentence.start &&
+        text.startsWith(denial.text.slice(-SHORTEST_SHARED), c.start - SHORTEST_SHARED) &&
+        ledger.isOwn(c)
+    )
+    if (told !== undefined) yield contradiction(ledger, denial.text, denial, told, [denial, told])
+  }
+}
