@@ -43,6 +43,18 @@ export const MAX_XML_DEPTH = 1000
 /** Groups of RTF nested deeper than this are no document that an office program wrote. */
 export const MAX_RTF_DEPTH = 1000
 
+/** Paragraphs, cells and rows of an RTF file, where five bytes make one. A report has some hundreds. */
+export const MAX_PARAGRAPHS = 1_000_000
+
+export const tooManyParagraphs = (): ReadError =>
+  new ReadError('too-complex', {
+    message: { zh: `段落超过 ${MAX_PARAGRAPHS} 个`, en: `More than ${MAX_PARAGRAPHS} paragraphs` },
+    remedy: {
+      zh: '请确认文件无误，或用 WPS、Word 打开后另存为 .docx',
+      en: 'Check that this is the right file, or save it as .docx'
+    }
+  })
+
 export const partTooLarge = (place: string): ReadError =>
   new ReadError('too-large', {
     place,

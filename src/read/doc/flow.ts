@@ -40,20 +40,25 @@ export function flow<P extends FlowParagraph>(
   const open: OpenTable[] = []
   const pendingNotes: DraftBlock[] = []
   const into = (): DraftBlock[] => open[open.length - 1]?.cell ?? blocks
+  const addNotes = (): void => {
+    for (const note of pendingNotes.splice(0)) blocks.push(note)
+  }
   const closeTo = (depth: number): void => {
     while (open.length > depth) {
       const table = open.pop()!
       if (table.cell.length > 0) table.cells.push(table.cell)
       if (table.cells.length > 0) table.rows.push({ cells: table.cells, shape: null })
-      into().push(...tableBlocks(finishRows(rowsOf(table.rows))))
+      // One by one: a table that only arranges the page may stand for more blocks than a call has arguments.
+      const outer = into()
+      for (const block of tableBlocks(finishRows(rowsOf(table.rows)))) outer.push(block)
     }
-    if (depth === 0) blocks.push(...pendingNotes.splice(0))
+    if (depth === 0) addNotes()
   }
   for (const paragraph of paragraphs) {
     const depth = Math.min(paragraph.depth, DEEPEST)
     closeTo(depth)
     while (open.length < depth) open.push({ rows: [], cells: [], cell: [] })
-    pendingNotes.push(...notes(paragraph))
+    for (const note of notes(paragraph)) pendingNotes.push(note)
     const table = open[open.length - 1]
     if (paragraph.endsRow && table !== undefined) {
       table.rows.push({ cells: table.cells, shape: paragraph.row })
@@ -70,7 +75,7 @@ export function flow<P extends FlowParagraph>(
       table.cells.push(table.cell)
       table.cell = []
     }
-    if (depth === 0) blocks.push(...pendingNotes.splice(0))
+    if (depth === 0) addNotes()
   }
   closeTo(0)
   return blocks

@@ -1,6 +1,7 @@
 // What an RTF file says, as paragraphs with what ends cells and rows (Rich Text Format 1.9.1). Looks are passed over; so is
 // every destination that is no text of the document: pictures, headers, footers, field codes, comments, deleted text.
 import type { RowShape } from '../doc/doc-tables'
+import { MAX_PARAGRAPHS } from '../limits'
 import { decodeRun, encodingOfCharacterSet, encodingOfCodePage } from './code-pages'
 import { type RtfHandler, scanRtf } from './scan'
 import { type RtfParagraph, type RtfWriter, rtfWriter } from './writer'
@@ -65,8 +66,9 @@ const HIGH = 900
 
 /** @throws ReadError `damaged` when the file is cut off */
 export function readRtfContent(bytes: Uint8Array): RtfContent {
-  const body = rtfWriter()
-  const boxes = rtfWriter()
+  const budget = { left: MAX_PARAGRAPHS }
+  const body = rtfWriter(budget)
+  const boxes = rtfWriter(budget)
   const fonts = new Map<number, string>()
   const contentsStyles = new Set<number>()
   let documentEncoding: string | null = null
@@ -150,7 +152,7 @@ export function readRtfContent(bytes: Uint8Array): RtfContent {
         enter('picture')
         return true
       case 'footnote':
-        enter('text', rtfWriter())
+        enter('text', rtfWriter(budget))
         state.inTable = false
         state.depth = 0
         return true

@@ -1,6 +1,7 @@
 // The paragraphs of one run of an RTF text (its body, a footnote, a text box), put together mark by mark.
 import type { RowShape } from '../doc/doc-tables'
 import type { FlowParagraph } from '../doc/flow'
+import { tooManyParagraphs } from '../limits'
 
 export interface RtfParagraph extends FlowParagraph {
   /** Footnotes it refers to. */
@@ -20,7 +21,8 @@ export interface RtfWriter {
   finish(): void
 }
 
-export function rtfWriter(): RtfWriter {
+/** @param budget how many paragraphs the file may still have; counted down */
+export function rtfWriter(budget: { left: number }): RtfWriter {
   const paragraphs: RtfParagraph[] = []
   let lines: string[] = []
   let line = ''
@@ -28,6 +30,7 @@ export function rtfWriter(): RtfWriter {
 
   const end = (depth: number, facts: { contents?: boolean; endsCell?: boolean; row?: RowShape }): void => {
     const { contents = false, endsCell = false, row = null } = facts
+    if (--budget.left < 0) throw tooManyParagraphs()
     paragraphs.push({ lines: [...lines, line], contents, depth, endsCell, endsRow: row !== null, row, notes })
     lines = []
     line = ''
@@ -40,11 +43,12 @@ export function rtfWriter(): RtfWriter {
       line += text
     },
     breakLine() {
+      if (--budget.left < 0) throw tooManyParagraphs()
       lines.push(line)
       line = ''
     },
     note(more) {
-      notes = notes.concat(more)
+      for (const paragraph of more) notes.push(paragraph)
     },
     endParagraph: (depth, contents) => end(depth, { contents }),
     endCell: depth => end(depth, { endsCell: true }),
