@@ -43,19 +43,24 @@ function check(rollUp: RollUp, row: RollUpRow): Outcome {
     remark: null
   }
   if (sum === stated) return outcome
-  const isSure = sum > stated || (complete && absent.length === 0)
+  const isMore = sum > stated
+  const isSure = isMore || (complete && absent.length === 0)
   return {
     ...outcome,
     verdict: isSure ? 'fail' : 'open',
     formula: `${figures} = ${sum} ≠ ${stated}`,
     why: isSure ? null : absent.length > 0 ? UNITS_MISSING(absent) : OWN_FIGURES,
-    remark: remarkOn(rollUp, row, absent, isSure)
+    remark: remarkOn(rollUp, row, absent, { isSure, isMore })
   }
 }
 
-function remarkOn({ whole, units }: RollUp, row: RollUpRow, absent: readonly string[], isSure: boolean): Remark {
+function remarkOn(
+  { whole, units }: RollUp,
+  row: RollUpRow,
+  absent: readonly string[],
+  { isSure, isMore }: { isSure: boolean; isMore: boolean }
+): Remark {
   const { stated, sum, label, unit } = row
-  const isMore = sum! > stated!
   const difference = `${Math.abs(minus(stated!, sum!))}${unit}`
   const list = (blank: string, comma: string): string =>
     units.map((u, i) => `${calledBy(u)} ${row.units[i] ?? blank}`).join(comma)

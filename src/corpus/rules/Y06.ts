@@ -85,9 +85,9 @@ interface Change {
 const indicatorsOf = (set: CellSet): Set<string> => new Set(set.cells.map(c => c.indicator!))
 
 function changeOf(before: CellSet, after: CellSet, indicator: string): Change | null {
-  const from = before.amount(indicator, before.form.columnOf(indicator))
-  const to = after.amount(indicator, after.form.columnOf(indicator))
-  if (typeof from !== 'number' || typeof to !== 'number' || from <= 0 || to <= 0) return null
+  const from = before.amount(indicator, before.form.columnOf(indicator)) ?? 0
+  const to = after.amount(indicator, after.form.columnOf(indicator)) ?? 0
+  if (from <= 0 || to <= 0) return null
   return { from, to, factor: to / from, large: Math.max(from, to) }
 }
 

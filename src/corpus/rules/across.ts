@@ -22,8 +22,7 @@ export function checkAcross(pair: YearPair, relation: Relation, explanation: Loc
   }
   const left = evaluate(relation.left, lookup)
   const right = evaluate(relation.right, lookup)
-  if (left.value === null || right.value === null || left.filled.length < relation.left.length) return null
-  if (right.filled.length < relation.right.length) return null
+  if (left.value === null || right.value === null || right.filled.length < relation.right.length) return null
   const agrees = left.value === right.value
   const { form } = after.ledger.sets[0]!
   const label = form.label(relation.left[0]!.indicator)

@@ -35,7 +35,7 @@ describe('R01: the statement that the others are held against', () => {
     expect(claims(d, 'fail')[0]?.slice(0, 2)).toEqual(['c2', 'c1'])
   })
   it('is an exact one rather than a hedged one', () => {
-    const hedged = { bound: 'more', range: { min: 200, max: 300, maxOpen: true } } as const
+    const hedged = { unit: '件', bound: 'more', range: { min: 200, max: 300, maxOpen: true } } as const
     expect(claims(apart(own('96件'), own('200余件', hedged)), 'fail')[0]).toEqual(['c2', 'c1'])
     expect(claims(apart(own('200余件', hedged), own('96件')), 'fail')[0]).toEqual(['c1', 'c2'])
   })
