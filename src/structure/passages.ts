@@ -1,6 +1,6 @@
 // Finds the runs of sentences about problems and about plans, in sections that say so and in sections that do not.
 import type { Passage, Tag } from '../model'
-import { isProse } from './furniture'
+import { isFurniture, isProse } from './furniture'
 import type { Heading } from './heading'
 import { leaningOf, mayOpen, opensPlans, opensProblems } from './leaning'
 import { type Lines, lineAt } from './lines'
@@ -87,6 +87,7 @@ function firstOpening(text: string, lines: Lines, part: Part, year: number | nul
 /** Sentences of a part's own text from an offset on, without tables and page furniture. */
 function sentencesIn(text: string, lines: Lines, part: Part, from: number): Sentence[] {
   const sentences: Sentence[] = []
+  const isDeclared = sideOf(part.tag) !== null
   if (from >= part.end) return sentences
   for (let line = lineAt(lines, from); line < lines.count && lines.start[line]! < part.end; line++) {
     let start = Math.max(lines.start[line]!, from)
@@ -94,10 +95,19 @@ function sentencesIn(text: string, lines: Lines, part: Part, from: number): Sent
     // what parts a heading from its prose belongs to neither
     if (start === part.start) while (start < end && ': '.includes(text.charAt(start))) start++
     if (start >= end || lines.grid[line] === 1) continue
-    if (start === lines.start[line] && !isProse(text, start, end)) continue
+    if (start === lines.start[line] && !isProse(text, start, end) && !(isDeclared && isItem(text, start, end))) continue
     sentencesOf(text, start, end, sentences)
   }
   return sentences
+}
+
+/** A line without any stop that a list of problems or plans is made of: `一是更新不及时`, 业务水平有待提高, 完善工作制度. */
+function isItem(text: string, start: number, end: number): boolean {
+  if (isFurniture(text, start, end)) return false
+  const marker = markerAt(text, start, end)
+  if (marker !== null && !marker.loose) return true
+  const { problems, plans } = leaningOf(text, start, end)
+  return problems > 0 || plans > 0
 }
 
 /** Inside a section of problems or plans: where the prose turns from one to the other. */

@@ -139,9 +139,8 @@ function titlesSomething(text: string, lines: Lines, line: number): boolean {
     if (text.charCodeAt(start) === 0x28 && end - start < 20 && next - line < 6) continue
     if (end - start >= LONGEST) return true
     const last = text.charCodeAt(end - 1)
-    return (
-      last === 0x3002 || last === 0x3b || last === 0x3a || /^[((]?[一二三1-3][))、.]/.test(text.slice(start, start + 3))
-    )
+    if (last === 0x3002 || last === 0x3b || last === 0x3a) return true
+    return /^[((]?[一二三1-3][))、.]/.test(text.slice(start, start + 3)) || text.startsWith('一是', start)
   }
   return false
 }

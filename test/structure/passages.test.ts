@@ -19,6 +19,19 @@ describe('sections that say so', () => {
     ).toEqual(['problems: 但与群众期望相比还有差距。一是更新不及时。二是形式单一。'])
   })
 
+  it('take in lists printed without a single stop', () => {
+    expect(
+      passagesOf(
+        '五、存在的主要问题及改进情况\n公开意识有待加强\n回复来信不够及时\n下一步将加强培训\n完善工作制度\n某县某局\n2022年1月3日'
+      )
+    ).toEqual(['problems: 公开意识有待加强\n回复来信不够及时', 'plans: 下一步将加强培训\n完善工作制度'])
+    expect(
+      passagesOf(
+        '五、存在的问题及改进情况\n存在的问题\n一是更新较慢\n二是形式单一\n改进措施\n一是抓紧更新\n六、其他事项\n无'
+      )
+    ).toEqual(['problems: 一是更新较慢\n二是形式单一', 'plans: 一是抓紧更新'])
+  })
+
   it('end before signature, date and page furniture', () => {
     const tail =
       '\n\n某县某镇人民政府\n2021年1月20日\n\n打印\n关闭\n上一篇:无\n主办单位:某县人民政府办公室 某ICP备00000000号'
