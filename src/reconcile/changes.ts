@@ -7,8 +7,8 @@ import type { Ledger } from './ledger'
 const DOWN = /(下降|减少|降低|下滑|缩减|降幅|减幅|净减|少)[^,，。；;]{0,6}$/
 const UP = /(增长|增加|上升|提高|提升|增幅|净增|多)[^,，。；;]{0,6}$/
 
-/** 上年结转 belongs to this year. */
-const YEAR_BEFORE = /(?:(\d{4})年|[上去]一?年(?!度?结转))[^,，。；;\d]{0,6}$/
+/** 上年结转 and 上年未办结 are carried over, and belong to this year. */
+const YEAR_BEFORE = /(?:(\d{4})年|[上去]一?年(?!度?(?:结转|结存|遗留|转|未|尚|剩)))[^,，。；;\d]{0,6}$/
 
 /** The year that the words right before a figure name: 比2021年的400件. */
 function namedYear(ledger: Ledger, claim: Claim, year: number | null): number | null {

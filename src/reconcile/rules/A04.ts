@@ -44,6 +44,9 @@ export const A04Page: RulePage = {
 const NEARLY = 90
 const FEWEST = 3
 
+/** Shares that make more than this are no list of one whole, but slips in one hardly make so much. */
+const MOST = 150
+
 interface ShareList {
   shares: Claim[]
   /** Nothing is left out: the list says so, or the counts beside the shares add up to their whole. */
@@ -54,7 +57,10 @@ function* shareLists(ledger: Ledger): Iterable<ShareList> {
   for (const { whole, parts, complete } of ledger.facts.breakdowns) {
     if (whole !== null) continue
     const shares = parts.map(id => ledger.claim(id)).filter(c => c !== undefined)
-    if (shares.length > 1 && shares.every(c => c.unit === '%')) yield { shares, isComplete: complete === 'yes' }
+    if (shares.length < 2 || !shares.every(c => c.unit === '%')) continue
+    const isComplete = complete === 'yes'
+    // 一窗办理占96.2%；全程网办占89.7%: so much over that they do not leave each other out
+    if (isComplete || total(shares.map(c => c.value)) <= MOST) yield { shares, isComplete }
   }
   const percentOf = new Map(ledger.facts.shares.map(s => [`${s.part}/${s.whole}`, s.percent]))
   if (percentOf.size < 2) return

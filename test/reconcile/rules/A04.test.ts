@@ -20,6 +20,7 @@ describe('A04: sums', () => {
     [['62.4%', '12.8%', '8.5%', '16.2%'], 'unsaid', 'open', null],
     [['50.3%', '50.4%'], 'unsaid', 'fail', 'warning'],
     [['50.3%', '50.4%'], 'yes', 'fail', 'error'],
+    [['80%', '70%'], 'unsaid', 'fail', 'warning'],
     [['40%', '40%', '10%'], 'unsaid', 'open', 'info'],
     [['40%', '40%', '9.5%'], 'unsaid', 'open', null],
     [['40%', '50%'], 'unsaid', 'open', null],
@@ -42,6 +43,10 @@ describe('A04: what is a list of shares', () => {
     expect(answer(shares(['60%'], 'yes'), 'A04')).toBe('none')
     expect(answer(shares(['60%', '30件'], 'yes'), 'A04')).toBe('none')
     expect(answer(shares(['60件', '30件'], 'yes'), 'A04')).toBe('none')
+  })
+  it('not shares that overlap: more than half as much again as there is', () => {
+    expect(answer(shares(['96.2%', '89.7%']), 'A04')).toBe('none')
+    expect(answer(shares(['96.2%', '89.7%'], 'yes'), 'A04')).toBe('fail')
   })
   it('not shares that are parts of another share', () => {
     const d = draft()

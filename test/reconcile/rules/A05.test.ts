@@ -45,7 +45,9 @@ describe('A05: the year before', () => {
     ['，上年为', 'fail'],
     ['，去年为', 'fail'],
     ['，2020年为', 'none'],
-    ['，窗口收到', 'none']
+    ['，窗口收到', 'none'],
+    ['，承接上年未办结', 'none'],
+    ['，上年度结转', 'none']
   ])('is named by the words %s', (words, expected) => {
     expect(answer(sentence(NOW, [words, '400件'], change('25%')), 'A05')).toBe(expected)
   })
