@@ -207,7 +207,7 @@ describe('A05: changes of several years that 分别 deals out', () => {
     expect(years('35%', ['、2023年', '60件'])).toEqual([]))
 })
 
-describe('A05: a multiple of the year before', () => {
+describe('A05: a multiple', () => {
   const multiple = (figure: string, words = '，是上年', role: Claim['role'] = 'multiple') =>
     answer(sentence(['收到申请', '80件'], [words, '40件'], ['的', figure, { role }]), 'A05')
   it('is that year’s figure so many times', () => {
@@ -215,5 +215,19 @@ describe('A05: a multiple of the year before', () => {
     expect(multiple('3倍')).toBe('fail')
     expect(multiple('2.04倍')).toBe('fail')
   })
-  it('needs a figure of the year before', () => expect(multiple('3倍', '，是乡镇')).toBe('none'))
+  it('or of whatever figure stands right before it', () => {
+    expect(multiple('3倍', '，是乡镇')).toBe('fail')
+    const both = sentence(
+      ['收到申请', '80件'],
+      ['，是上年', '40件'],
+      ['的', '2倍', { role: 'multiple' }],
+      ['，是2020年', '20件', { year: 2020 }],
+      ['的', '4倍', { role: 'multiple' }]
+    )
+    expect(answers(both, 'A05').map(a => a.formula)).toEqual(['80÷40 = 2倍', '80÷20 = 4倍'])
+  })
+  it('needs such a figure', () => {
+    const none = sentence(['收到申请', '80件'], ['，满意度是上年的', '3倍', { role: 'multiple' }])
+    expect(answer(none, 'A05')).toBe('none')
+  })
 })
