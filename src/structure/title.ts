@@ -29,10 +29,13 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
   const { text } = document
   let best: Title | null = null
   const years = new Set<string>()
+  const hasCells = barsIn(text, lines)
   for (let line = 0; line < lines.count; line++) {
     const lineEnd = lines.end[line]!
     if (lineEnd - lines.start[line]! > LONGEST_LINE || lines.grid[line] === 1) continue
-    const cell = titleCell(text, lines.start[line]!, lineEnd)
+    const cell = hasCells(line)
+      ? titleCell(text, lines.start[line]!, lineEnd)
+      : { start: lines.start[line]!, end: lineEnd }
     const start = afterLabel(text, cell.start, cell.end)
     const end = beforeSite(text, start, cell.end)
     if (end - start < 4 || end - start > LONGEST) continue
@@ -67,13 +70,21 @@ export function titleOf(document: NormalDocument, lines: Lines): Title {
   return { text: null, start: 0, end: 0, before: null, rivals: 0 }
 }
 
-/** `索引号: | 2022-11 | 标题: | 某县2021年…年度报告 |`: the cell that reads most like a title, empty where none does; a line without cells as it is. */
+/** Whether a line is parted by bars, for lines asked about in order: one search from bar to bar. */
+function barsIn(text: string, lines: Lines): (line: number) => boolean {
+  let bar = text.indexOf('|')
+  return line => {
+    if (bar >= 0 && bar < lines.start[line]!) bar = text.indexOf('|', lines.start[line]!)
+    return bar >= 0 && bar < lines.end[line]!
+  }
+}
+
+/** `索引号: | 2022-11 | 标题: | 某县2021年…年度报告 |`: the cell that reads most like a title, empty where none does. */
 function titleCell(text: string, start: number, end: number): Span {
-  let bar = text.indexOf('|', start)
-  if (bar < 0 || bar >= end) return { start, end }
   let best = { start, end: start }
   let rank = -1
-  for (let from = start; from < end; bar = text.indexOf('|', from)) {
+  for (let from = start; from < end; ) {
+    const bar = text.indexOf('|', from)
     const to = bar < 0 || bar > end ? end : bar
     const cell = trim(text, from, to)
     const own = endsLikeTitle(text, cell.start, cell.end) ? titleRank(text, cell.start, cell.end) : -1
