@@ -101,7 +101,7 @@ export function instrument(file: string, source: string, mutants: Mutant[]): str
     const logical = LOGICAL[operator]
     if (logical !== undefined) {
       const choice = `${on('logical', logical)} ? l ${logical} r() : l ${operator} r()`
-      return ` ((l: any, r: any): any => ${choice})(${emitChild(node, node.left)}, () => ${emitChild(node, node.right)})`
+      return ` ((l: any, r: any): any => ${choice})(${emitChild(node, node.left)}, () => (${emitChild(node, node.right)}))`
     }
     const arithmetic = ARITHMETIC[operator]
     if (arithmetic !== undefined && !isText(node.left) && !isText(node.right)) {
