@@ -42,7 +42,12 @@ export async function check(invocation: Invocation): Promise<number> {
   if (results.length > 0 || (several && format.id === 'json')) {
     const render = await format.load()
     const view = await viewOf(invocation)
-    await deliver(await render(shown, { ...view, several }), invocation, format.forPeople)
+    // A page shows what was decided beside each finding; what it saves again would lose what it were not given.
+    const page = format.showsDecisions === true && reviewing !== null
+    const content = page
+      ? await render(results, { ...view, several, baseline: reviewing.recorded() })
+      : await render(shown, { ...view, several })
+    await deliver(content, invocation, format.forPeople)
   }
   await reviewing?.keep()
   return statusOf(invocation, { failed, isEmpty: results.length === 0, isFound: shown.some(hasAlarm) })

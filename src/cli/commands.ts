@@ -58,6 +58,16 @@ const baseline: readonly Option[] = [
 /** Options that every command and `gouji` itself take. */
 export const commonOptions: readonly Option[] = [language, help, version]
 
+/** What the commands take that judge reports and show findings. */
+const judging: readonly Option[] = [
+  { name: 'all', summary: say => say.cli.optionAll },
+  { name: 'ocr', summary: say => say.cli.optionOcr },
+  ...baseline,
+  ...config,
+  { name: 'exit-zero', summary: say => say.cli.optionExitZero },
+  ...commonOptions
+]
+
 const CLAIM_FORMATS = ['table', 'csv', 'json', 'ndjson']
 const CELL_FORMATS = ['csv', 'json', 'ndjson']
 const PROBLEM_FORMATS = ['table', 'csv', 'json', 'xlsx']
@@ -77,12 +87,7 @@ export const commands: readonly Command[] = [
       output,
       { name: 'text', summary: say => say.cli.optionText },
       { name: 'with-text', summary: say => say.cli.optionWithText },
-      { name: 'all', summary: say => say.cli.optionAll },
-      { name: 'ocr', summary: say => say.cli.optionOcr },
-      ...baseline,
-      ...config,
-      { name: 'exit-zero', summary: say => say.cli.optionExitZero },
-      ...commonOptions
+      ...judging
     ],
     examples: [
       'gouji check 年报.txt',
@@ -97,16 +102,7 @@ export const commands: readonly Command[] = [
     summary: say => say.cli.compare,
     operands: { usage: 'FILE…', summary: say => say.cli.compareFiles },
     formats: SEVERAL_FORMATS,
-    options: [
-      format(SEVERAL_FORMATS),
-      output,
-      { name: 'all', summary: say => say.cli.optionAll },
-      { name: 'ocr', summary: say => say.cli.optionOcr },
-      ...baseline,
-      ...config,
-      { name: 'exit-zero', summary: say => say.cli.optionExitZero },
-      ...commonOptions
-    ],
+    options: [format(SEVERAL_FORMATS), output, ...judging],
     examples: ['gouji compare 2023.docx 2024.docx', 'gouji compare 历年/ -o 比较.xlsx'],
     load: async () => (await import('./compare')).compare
   },
@@ -120,12 +116,7 @@ export const commands: readonly Command[] = [
       output,
       { name: 'units', value: say => say.cli.valueFile, summary: say => say.cli.optionUnits },
       { name: 'complete', summary: say => say.cli.optionComplete },
-      { name: 'all', summary: say => say.cli.optionAll },
-      { name: 'ocr', summary: say => say.cli.optionOcr },
-      ...baseline,
-      ...config,
-      { name: 'exit-zero', summary: say => say.cli.optionExitZero },
-      ...commonOptions
+      ...judging
     ],
     examples: ['gouji rollup 全县.docx 部门/', 'gouji rollup 全县.docx 部门/*.docx --units 名单.txt -o 汇总.xlsx'],
     load: async () => (await import('./rollup')).rollup

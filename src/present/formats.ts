@@ -7,6 +7,8 @@ export interface Format {
   readonly extensions: readonly string[]
   /** Made for eyes: wrapped, painted, and safe for a terminal by itself. */
   readonly forPeople: boolean
+  /** Has decisions beside its findings, of whatever draft: it shows all findings, and is given the baseline whole. */
+  readonly showsDecisions?: true
   load(): Promise<Render>
   /** For formats whose reports stand one after the other: memory then does not grow with their number. */
   loadStream?(): Promise<Stream>
@@ -49,6 +51,7 @@ export const formats: readonly Format[] = [
     id: 'html',
     extensions: ['html', 'htm'],
     forPeople: false,
+    showsDecisions: true,
     load: async () => (await import('./html')).renderHtml
   },
   {

@@ -1,6 +1,6 @@
 // What every renderer gets: analysed reports with the names they were asked for by, and how to show them.
 import type { Review } from '../corpus/baseline'
-import type { Analysis, Document } from '../model'
+import type { Analysis, Baseline, Document } from '../model'
 import type { Language } from './messages'
 import type { Tone } from './tone'
 
@@ -29,6 +29,8 @@ export interface View {
   all: boolean
   /** Version of the program, for formats that name their tool. */
   version: string
+  /** What reviewers decided, with what this run found, for formats that show decisions; left out without a baseline. */
+  baseline?: Baseline
 }
 
 /** Renders one report after the other; what it gives back, joined, is what `Render` makes of all. */

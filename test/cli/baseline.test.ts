@@ -81,3 +81,52 @@ describe('gouji check --baseline', () => {
     expect(status).toBe(2)
   })
 })
+
+describe('pages that show decisions', () => {
+  const DECIDED = { state: 'dismissed', comment: '口径不同' } as const
+  const embedded = (page: string, id: string): unknown =>
+    JSON.parse(new RegExp(`id="${id}"[^>]*>(.*?)</script>`).exec(page)?.[1] ?? 'null')
+  beforeAll(() => {
+    program.page()
+    const baseline = kept('审核.json')
+    const findings = baseline.findings.map(f => ({ ...f, ...DECIDED }))
+    program.file('页面.json', JSON.stringify({ ...baseline, findings }))
+  })
+
+  it('check --format html carries the baseline and all findings', async () => {
+    const args = ['check', '初稿.txt', '--baseline', '页面.json', '--format', 'html', '-o', '结果.html']
+    const { status, stderr } = await program.run(args)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const page = readFileSync(join(program.folder, '结果.html'), 'utf8')
+    expect(embedded(page, 'gouji-baseline')).toMatchObject({
+      schema: 'gouji-baseline/1',
+      findings: [{ report: '初稿.txt', rule: 'T01', ...DECIDED }]
+    })
+    expect(embedded(page, 'gouji-results')).toMatchObject([{ analysis: { findings: [{ rule: 'T01' }] } }])
+  })
+  it('check --format html carries none where none was given', async () => {
+    await program.run(['check', '初稿.txt', '--format', 'html', '-o', '无.html'])
+    expect(readFileSync(join(program.folder, '无.html'), 'utf8')).not.toContain('gouji-baseline')
+  })
+  it('view --baseline serves the baseline beside the results', async () => {
+    const child = program.start(['view', '初稿.txt', '--baseline', '页面.json', '--no-open'])
+    const url = await new Promise<string>((done, fail) => {
+      let out = ''
+      child.stdout!.on('data', chunk => {
+        out += chunk
+        const found = /http:\S+/.exec(out)
+        if (found !== null) done(found[0])
+      })
+      child.on('error', fail)
+      child.on('close', status => fail(new Error(`ended with ${status}`)))
+    })
+    const page = await (await fetch(url)).text()
+    const links = [...page.matchAll(/rel="gouji-results" href="([^"]+)"/g)].map(m => m[1]!)
+    const given = await Promise.all(links.map(async link => await (await fetch(new URL(link, url))).json()))
+    child.kill('SIGINT')
+    expect(given).toMatchObject([
+      [{ name: '初稿.txt' }],
+      { schema: 'gouji-baseline/1', findings: [{ report: '初稿.txt', rule: 'T01', ...DECIDED }] }
+    ])
+  })
+})

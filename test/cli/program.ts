@@ -19,11 +19,30 @@ export interface Program {
   /** Writes a file into the folder, with the folders it stands in. */
   file(name: string, content: string | Uint8Array): string
   run(args: readonly string[], more?: { stdin?: string | Uint8Array; env?: Record<string, string> }): Promise<Ran>
+  /** Puts a page beside the program, as the build does: one that holds nothing but what it is given. */
+  page(): void
   /** The command line that starts it, for a shell. */
   command(): string
   /** The process itself, for tests of streams. */
   start(args: readonly string[], options?: SpawnOptions): ReturnType<typeof spawn>
   remove(): void
+}
+
+/** The parts of a built page, empty. */
+const EMPTY_PAGE = {
+  'index.html': `<html>
+  <head>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'" />
+    <link rel="stylesheet" href="page.css" />
+    <link rel="gouji-worker" href="page.js" />
+    <script defer src="page.js"></script>
+  </head>
+  <body></body>
+</html>
+`,
+  'parts.json': JSON.stringify({ style: 'page.css', loader: 'page.js', page: [], worker: [] }),
+  'page.css': 'body {}',
+  'page.js': '0'
 }
 
 /** Builds the command line into the project's own module folder, where its dependencies are found. */
@@ -60,6 +79,11 @@ export async function buildProgram(): Promise<Program> {
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, content)
       return path
+    },
+    page() {
+      const web = join(built, 'web')
+      mkdirSync(web, { recursive: true })
+      for (const [name, content] of Object.entries(EMPTY_PAGE)) writeFileSync(join(web, name), content)
     },
     run: (args, { stdin = '', env = {} } = {}) =>
       new Promise((done, fail) => {

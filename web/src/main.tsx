@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { followLanguage, openFiles, openGiven, startEarly } from './analysis/open'
 import { isSingleFile } from './analysis/start-worker'
 import { App } from './components/App'
-import { keepReviews } from './state/review'
+import { addDecisions, keepReviews } from './state/review'
 import { note } from './state/selection'
 import { followSettings, suggest } from './state/settings'
 
@@ -13,6 +13,8 @@ followLanguage()
 
 const embedded = document.getElementById('gouji-results')
 const content = embedded?.textContent?.trim()
+const decided = document.getElementById('gouji-baseline')?.textContent?.trim()
+if (decided) addDecisions(JSON.parse(decided))
 if (content) {
   suggest(embedded?.dataset.lang)
   openGiven(content)

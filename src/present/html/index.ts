@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Render } from '../result'
 import { builtPage } from './built'
-import { resultsElement } from './page'
+import { baselineElement, resultsElement } from './page'
 import { type Parts, singleFile } from './single-file'
 
 /** @throws Error when the page was not built with the program */
 export const renderHtml: Render = async (results, view) => {
   const folder = builtPage()
   if (folder === null) throw new Error('dist/web is missing: run `npm run build`')
-  return pageWith(folder, resultsElement(results, view.language))
+  const baseline = view.baseline === undefined ? '' : baselineElement(view.baseline)
+  return pageWith(folder, resultsElement(results, view.language) + baseline)
 }
 
 /** @param folder that holds the built `web` */

@@ -1,4 +1,5 @@
 // Results for a page: inside it, or beside it. The page is made beforehand (dist/web); here it only gets its data. Knows no files.
+import type { Baseline } from '../../model'
 import { jsonText } from '../json'
 import type { Language } from '../messages'
 import { placesOf } from '../places'
@@ -30,6 +31,10 @@ const HEAD_END = '</head>'
 /** Results as an element of a page. */
 export const resultsElement = (results: readonly Result[], language: Language): string =>
   `<script type="application/json" id="gouji-results" data-lang="${language}">${embeddedJson(pageData(results))}</script>`
+
+/** Decisions of reviewers as an element of a page. */
+export const baselineElement = (baseline: Baseline): string =>
+  `<script type="application/json" id="gouji-baseline">${embeddedJson(baseline)}</script>`
 
 /** The site's page, told where its results lie. */
 export function linkedPage(page: string, addresses: readonly string[], language: Language): string {

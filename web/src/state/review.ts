@@ -101,3 +101,9 @@ export function loadBaseline(value: unknown): number {
   entries.value = [...entries.value.filter(e => !taken.has(keyOfEntry(e))), ...loaded]
   return loaded.length
 }
+
+/** Takes the decisions that came inside the page. What was decided in this browser since stays as it is. */
+export function addDecisions(value: unknown): void {
+  const known = byKey.value
+  entries.value = [...entries.value, ...(entriesOf(value) ?? []).filter(e => !known.has(keyOfEntry(e)))]
+}
