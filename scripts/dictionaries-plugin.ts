@@ -18,9 +18,7 @@ export const DICTIONARY = /[\\/]dictionaries[\\/].*\.json$/
 
 /** One dictionary as JSON text, the way users get it. */
 export async function shippedDictionary(path: string): Promise<string> {
-  const data = JSON.parse(await readFile(path, 'utf8'))
-  // The notes of forms are shown to users beside the relations they belong to.
-  return JSON.stringify(/[\\/]forms[\\/]/.test(path) ? data : withoutNotes(data))
+  return JSON.stringify(withoutNotes(JSON.parse(await readFile(path, 'utf8'))))
 }
 
 const FOR_EDITORS: ReadonlySet<string> = new Set(['note', 'definition', 'boundaries', 'examples'])
@@ -29,6 +27,10 @@ function withoutNotes(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(withoutNotes)
   if (data === null || typeof data !== 'object') return data
   return Object.fromEntries(
-    Object.entries(data).flatMap(([key, value]) => (FOR_EDITORS.has(key) ? [] : [[key, withoutNotes(value)]]))
+    Object.entries(data).flatMap(([key, value]) => (isForEditors(key, data) ? [] : [[key, withoutNotes(value)]]))
   )
 }
+
+/** The note of a relation between figures of a form is part of what findings say. */
+const isForEditors = (key: string, beside: object): boolean =>
+  FOR_EDITORS.has(key) && !(key === 'note' && 'formula' in beside)

@@ -28,7 +28,6 @@ export interface FormRow {
   columnHeads: readonly string[]
   /** Article of the Regulation that asks for it, as the form prints it. */
   article: string | null
-  note: string | null
 }
 
 /** A line of a form that carries no figure. */

@@ -121,8 +121,7 @@ function loadLine(r: RowFile, part: PartId): FormRow | FormHeading {
     sum: r.sum ?? null,
     rowHead: r.row ?? null,
     columnHeads: r.column ?? [],
-    article: r.article ?? null,
-    note: r.note ?? null
+    article: r.article ?? null
   }
 }
 
