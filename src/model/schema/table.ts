@@ -30,6 +30,6 @@ export const tableSchema = spanSchema.extend({
   /** How sure the alignment with the form is, 0 to 1. */
   certainty: z.number().min(0).max(1),
   cells: z.array(cellSchema),
-  /** Labels of the printed table that matched nothing in the form. */
+  /** Labels of the printed table that matched nothing in the form, and of rows whose values could not be told apart. */
   unmatched: z.array(z.string())
 })
