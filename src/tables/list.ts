@@ -51,7 +51,8 @@ export function readList(text: string, gathered: Gathered, year: number | null):
       for (const v of row.values) if (isNumber(v)) cells.push(cellOf(text, row.block, v, null, label, null))
       return
     }
-    const { certainty } = giveRow(text, row, official, label, columnsFor(row), index, cells, placing.get(row))
+    const { certainty, isWhole } = giveRow(text, row, official, label, columnsFor(row), index, cells, placing.get(row))
+    if (!isWhole) unmatched.push(label)
     if (numbers) sure += certainty * Math.min(1, placed!.score)
   })
   return { cells, unmatched, certainty: rows === 0 ? 0.5 : sure / rows }
@@ -172,12 +173,38 @@ function columnsByHeader(index: TableIndex, body: readonly BodyRow[], year: numb
           ? singleColumn(row.header, own, body, year)
           : own !== null && (last === null || own.paths.length >= last.paths.length)
             ? complete(own, index)
-            : (last ?? canonicalColumns(index))
+            : (last ?? totalBySums(canonicalColumns(index), row.header, body, index))
       known.set(row.header, columns)
     }
     last = columns
     return columns
   }
+}
+
+/** Rows that must agree on where the total stands. */
+const FEWEST_SUMS = 2
+
+/** Columns without a header: the total is where every row has the sum of its other values, whichever place that is. */
+function totalBySums(
+  order: Columns,
+  header: readonly Piece[],
+  body: readonly BodyRow[],
+  { table }: TableIndex
+): Columns {
+  const width = order.paths.length
+  const rows = body
+    .filter(row => row.header === header && row.values.length === width && row.values.every(isNumber))
+    .map(row => row.values.map(v => (v.figure !== null && 'value' in v.figure ? v.figure.value : 0)))
+    .filter(numbers => numbers.some(n => n !== 0))
+  const usual = order.paths.findIndex(path => path !== null && table.columns[path]?.sum != null)
+  const isTotal = (at: number): boolean =>
+    rows.every(numbers => numbers.reduce((a, b) => a + b, 0) === 2 * numbers[at]!)
+  if (usual < 0 || rows.length < FEWEST_SUMS || isTotal(usual)) return order
+  const places = order.paths.map((_, at) => at).filter(isTotal)
+  if (places.length !== 1) return order
+  const others = order.paths.filter((_, at) => at !== usual)
+  const [place] = places
+  return { ...order, paths: [...others.slice(0, place), order.paths[usual]!, ...others.slice(place)] }
 }
 
 /** A header with one column unread, and all others in the form's order, has the missing one there. */
@@ -250,7 +277,7 @@ function giveRow(
   index: TableIndex,
   cells: Cell[],
   placed: readonly (number | null)[] | undefined
-): { certainty: number } {
+): { certainty: number; isWhole: boolean } {
   const { table } = index
   const applicant = table.columns.length > 0
   const unit = moneyIn(label) ?? unitBeside(row)
@@ -260,7 +287,7 @@ function giveRow(
     const meaning: Meaning = { row: official, column: null }
     if (piece !== undefined) cells.push(cellOf(text, row.block, piece, meaning, label, unit))
     else cells.push(missingCell(row.labels[row.labels.length - 1]!.cell.end, meaning, label))
-    return { certainty: 1 }
+    return { certainty: 1, isWhole: true }
   }
   const isTotal = (path: number): boolean => table.columns[path]?.sum != null
   const addsUp = (numbers: readonly number[]): boolean => {
@@ -283,7 +310,10 @@ function giveRow(
     const full = column === null ? label : `${label}·${columns.labels[at!] ?? column.label}`
     cells.push(cellOf(text, row.block, piece, { row: official, column: column?.id ?? null }, full, unit))
   })
-  return { certainty: given.certainty * columns.certainty * (values === row.values ? 1 : REGROUPED) }
+  return {
+    certainty: given.certainty * columns.certainty * (values === row.values ? 1 : REGROUPED),
+    isWhole: values.every((piece, i) => given.column[i] != null || !isNumber(piece))
+  }
 }
 
 function unitBeside({ values }: BodyRow): string | null {

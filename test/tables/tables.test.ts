@@ -439,6 +439,44 @@ describe('tables whose cells only single blanks set apart', () => {
   })
 })
 
+describe('a table of applications without its header', () => {
+  const lines = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '(一)予以公开', '(二)部分公开']
+  const table = (rows: readonly string[]): string => rows.map((row, i) => `${lines[i]}\t${row}`).join('\n')
+  const totals = (rows: readonly string[]): (number | null)[] =>
+    read(table(rows), 2021)
+      .tables.flatMap(t => t.cells)
+      .filter(c => c.column === 'total')
+      .map(c => c.value)
+
+  it('has its total where every row adds up', () => {
+    expect(
+      totals(['9\t5\t4\t0\t0\t0\t0', '3\t3\t0\t0\t0\t0\t0', '7\t2\t4\t1\t0\t0\t0', '0\t0\t0\t0\t0\t0\t0'])
+    ).toEqual([9, 3, 7, 0])
+  })
+
+  it('has it last where the form does and where rows do not agree', () => {
+    expect(totals(['5\t4\t0\t0\t0\t0\t9', '3\t0\t0\t0\t0\t0\t3', '2\t4\t1\t0\t0\t0\t7'])).toEqual([9, 3, 7])
+    expect(totals(['9\t5\t4\t0\t0\t0\t0', '3\t0\t0\t0\t0\t0\t4', '2\t4\t1\t0\t0\t0\t7'])).toEqual([0, 4, 7])
+  })
+})
+
+describe('rows whose blank cells are lost', () => {
+  it('say so where nothing tells which value is whose', () => {
+    const cells = [
+      ...['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+      ...['一、本年新收政府信息公开申请数量', '4', '2', '7'],
+      ...['二、上年结转政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0'],
+      ...['(一)予以公开', '1', '0', '0', '0', '0', '0', '1'],
+      ...['(二)部分公开', '0', '0', '0', '0', '0', '0', '0'],
+      ...['四、结转下年度继续办理', '0', '0', '0', '0', '0', '0', '0']
+    ]
+    const [table] = read(cells.join('\n'), 2021).tables
+    expect(table!.unmatched).toEqual(['一、本年新收政府信息公开申请数量'])
+    expect(table!.cells.filter(c => c.indicator === 'applications.new')).toEqual([])
+    expect(table!.certainty).toBeLessThan(0.95)
+  })
+})
+
 describe('thousands set apart by blanks in such a table', () => {
   const head = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'
   const rows = (first: string): string =>
