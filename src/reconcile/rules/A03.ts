@@ -129,7 +129,7 @@ function otherCounts(ledger: Ledger, percent: Claim, part: Claim, whole: Claim):
   const wholes = carried === undefined ? [[whole]] : [[whole, carried], [whole]]
   for (const base of wholes) {
     const sum = total(base.map(c => c.value))
-    if (base.length > 1 && agrees(part.value, sum)) return { part: [part], whole: base }
+    if (agrees(part.value, sum)) return { part: [part], whole: base }
     for (const several of runsBefore(ledger, percent, part, whole)) {
       if (agrees(total(several.map(c => c.value)), sum)) return { part: several, whole: base }
     }

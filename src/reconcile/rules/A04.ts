@@ -63,13 +63,10 @@ function* shareLists(ledger: Ledger): Iterable<ShareList> {
     if (isComplete || total(shares.map(c => c.value)) <= MOST) yield { shares, isComplete }
   }
   const percentOf = new Map(ledger.facts.shares.map(s => [`${s.part}/${s.whole}`, s.percent]))
-  if (percentOf.size < 2) return
   for (const { whole, parts, relation } of readBreakdowns(ledger)) {
     if (relation !== 'equal' || parts.length < 2) continue
-    const ids = parts.map(p => percentOf.get(`${p.id}/${whole.id}`))
-    if (!ids.every(id => id !== undefined)) continue
-    const shares = ids.map(id => ledger.claim(id)).filter(c => c !== undefined)
-    if (shares.length === ids.length) yield { shares, isComplete: true }
+    const shares = parts.flatMap(p => ledger.claim(percentOf.get(`${p.id}/${whole.id}`) ?? '') ?? [])
+    if (shares.length === parts.length) yield { shares, isComplete: true }
   }
 }
 

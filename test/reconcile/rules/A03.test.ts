@@ -118,6 +118,10 @@ describe('A03: another pair of counts nearby', () => {
     expect(answers(beside(ONE), 'A03')).toMatchObject([{ claims: ['c4', 'c3', 'c2'], computed: 95, severity: null }])
     expect(answer(beside(ONE), 'A03')).toBe(OTHER)
   })
+  it('is not sure with one of them, though the words say 共', () => {
+    const d = rate(['受理', '200件'], [ONE], ['，已办', '76件'], ['，共占', '95%'])
+    expect(answer(d, 'A03')).toBe(OTHER)
+  })
   it('is sure with two decimals, which do not agree by chance', () => {
     // 76 of 79 are 96.2025…%
     const other: Figure = ['，其中来信', '79件']
@@ -224,4 +228,26 @@ describe('A03: counts that are sums', () => {
     })
     expect(answer(items('，共占', '47.5%'), 'A03')).toBe('fail')
   })
+})
+
+describe('A03: items that make the rate together', () => {
+  /** 发布1000条: 甲320条, 乙180条, 丙100条, 共占60%. */
+  const together = (second: Figure, mark = ''): string => {
+    const d = draft()
+    const whole = d.claim('发布', '1000条')
+    d.claim('，甲类', '320条')
+    if (mark !== '') d.stop(mark)
+    d.claim(...second)
+    const last = d.claim('，丙类', '100条')
+    d.share(d.claim('，共占', '60%'), last, whole)
+    d.stop()
+    return answer(d, 'A03')
+  }
+  it('stand side by side before it', () => expect(together(['，乙类', '180条'])).toBe('pass 与邻近的另一对数字相符'))
+  it.each<[string, Figure]>([
+    ['量词不同', ['，涉及', '180人']],
+    ['是增减数', ['，比上年增加', '180条', { role: 'change' }]],
+    ['是约数', ['，乙类', '180余条', { unit: '条', bound: 'more', range: { min: 180, max: 190, maxOpen: true } }]]
+  ])('are none of which one %s', (_, second) => expect(together(second)).toBe('fail'))
+  it('stand in its sentence', () => expect(together(['，乙类', '180条'], '。')).toBe('fail'))
 })

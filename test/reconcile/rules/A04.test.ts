@@ -24,9 +24,15 @@ describe('A04: sums', () => {
     [['40%', '40%', '10%'], 'unsaid', 'open', 'info'],
     [['40%', '40%', '9.5%'], 'unsaid', 'open', null],
     [['40%', '50%'], 'unsaid', 'open', null],
-    [['40%', '40%', '9.5%'], 'yes', 'fail', 'error']
+    [['40%', '40%', '9.5%'], 'yes', 'fail', 'error'],
+    [['80%', '70%'], 'unsaid', 'fail', 'warning'],
+    [['80%', '80%'], 'yes', 'fail', 'error']
   ])('%j, 列举完整：%s', (figures, complete, verdict, severity) => {
     expect(one(shares(figures, complete))).toMatchObject({ verdict, severity })
+  })
+  it('says nothing of shares that make more than half as much again: they overlap', () => {
+    expect(answer(shares(['80%', '70.5%']), 'A04')).toBe('none')
+    expect(answer(shares(['80%', '80%']), 'A04')).toBe('none')
   })
   it('says whether it is more or less', () => {
     expect(one(shares(['50.3%', '50.4%']))?.message).toContain('合计100.7%，超过100%')
@@ -104,5 +110,9 @@ describe('A04: shares beside the counts of a list', () => {
         'A04'
       )
     ).toBe('none'))
-  it('say nothing where one count is all', () => expect(answer(counted([['200件', '100%']]), 'A04')).toBe('none'))
+  it('say nothing where one count is all', () => {
+    const d = counted([['200件', '100%']])
+    d.share(d.claim('，办结率', '95%'), d.claim('，办结', '38件'), d.claim('，来电', '40件'))
+    expect(answer(d, 'A04')).toBe('none')
+  })
 })

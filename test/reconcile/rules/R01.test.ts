@@ -126,3 +126,44 @@ describe('R01: two totals in the very same words', () => {
     expect(totals('全年共信息')).toEqual([])
   })
 })
+
+describe('R01: a figure told and denied', () => {
+  const NONE = { negated: true, value: 0, unit: null } as const
+  /** 收取信息处理费380元 in one sentence, 未收取信息处理费 in another. */
+  interface Said {
+    words?: string
+    figure?: string
+    sketch?: Partial<Claim>
+  }
+  const told = (first: Said = {}, second: Said = {}): string[][] => {
+    const { words = '全年收取信息处理费', figure = '380元', sketch = {} } = first
+    const { words: lead = '本年度', figure: denied = '未收取信息处理费', sketch: other = {} } = second
+    const d = draft()
+    d.claim(words, figure, sketch)
+    d.stop()
+    d.claim(lead, denied, { ...NONE, ...other })
+    d.stop()
+    return claims(d, 'fail')
+  }
+  it('is a contradiction', () => expect(told()).toEqual([['c2', 'c1']]))
+  it('is one by the last six characters that both share', () => {
+    expect(told({ words: '全年支取信息处理费' })).toHaveLength(1)
+    expect(told({ words: '全年支付信息处理费' })).toEqual([])
+    // the word that denies is none of them
+    expect(told({ words: '全年未收取处理费' }, { figure: '未收取处理费' })).toEqual([])
+  })
+  it.each<[string, Said, Said]>([
+    ['前者是统计指标', { sketch: { indicator: 'fees.total' } }, {}],
+    ['前者是零', { figure: '0元' }, {}],
+    ['前者是部门的', { sketch: { scope: { kind: 'department', name: '教育局' } } }, {}],
+    ['后者是统计指标', {}, { sketch: { indicator: 'fees.total' } }],
+    ['后者是部门的', {}, { sketch: { scope: { kind: 'department', name: '教育局' } } }]
+  ])('is none where %s', (_, first, second) => expect(told(first, second)).toEqual([]))
+  it('is none inside one sentence', () => {
+    const d = draft()
+    d.claim('全年收取信息处理费', '380元')
+    d.claim('，本级', '未收取信息处理费', NONE)
+    d.stop()
+    expect(claims(d, 'fail')).toEqual([])
+  })
+})
