@@ -91,7 +91,9 @@ function isOfficialFigure(ledger: Ledger, { whole: { indicator }, computed }: Li
 }
 
 /** What the words right before a list say that it is a list of: 在办结的申请中, 已答复的件中. */
-const NAMED_BASE = /(?:在|从)?([^，,。；;：:]{2,16})[中里内][，,：:]?$/
+const NAMED_BASE = new RegExp(
+  `(?:${lists.base.before.join('|')})?([^，,。；;：:]{2,16})(?:${lists.base.after.join('|')})[，,：:]?$`
+)
 
 /** 共办理申请31件，…。在办结的申请中，予以公开2件…: the list is of those closed, which the figure before need not count. */
 function isOfAnother({ facts: { text } }: Ledger, { whole, parts }: ListReading): boolean {

@@ -1,14 +1,18 @@
 // Which figures a stated change was reckoned from: the levels of both years in its sentence, outside of brackets that itemise
 // something else, and the run of years that 分别 deals several changes to. It reckons nothing; A05 does.
+import dictionary from '../../dictionaries/growth.json'
 import type { Claim } from '../model'
 import { intervalOf, isPoint } from './interval'
 import type { Ledger } from './ledger'
 
-const DOWN = /(下降|减少|降低|下滑|缩减|降幅|减幅|净减|少)[^,，。；;]{0,6}$/
-const UP = /(增长|增加|上升|提高|提升|增幅|净增|多)[^,，。；;]{0,6}$/
+const near = (words: readonly string[]): RegExp => new RegExp(`(?:${words.join('|')})[^,，。；;]{0,6}$`)
+const DOWN = near(dictionary.down)
+const UP = near(dictionary.up)
 
 /** 上年结转 and 上年未办结 are carried over, and belong to this year. */
-const YEAR_BEFORE = /(?:(\d{4})年|[上去]一?年(?!度?(?:结转|结存|遗留|转|未|尚|剩)))[^,，。；;\d]{0,6}$/
+const YEAR_BEFORE = new RegExp(
+  `(?:(\\d{4})年|[上去]一?年(?!度?(?:${dictionary.carried.join('|')})))[^,，。；;\\d]{0,6}$`
+)
 
 /** The year that the words right before a figure name: 比2021年的400件. */
 function namedYear(ledger: Ledger, claim: Claim, year: number | null): number | null {
@@ -21,16 +25,21 @@ function namedYear(ledger: Ledger, claim: Claim, year: number | null): number | 
 const REACH = 12
 
 /**
- * How many brackets are open at `at`: what stands in a bracket (网站2742条，其他1388条) is not what a clause behind it speaks of.
+ * Whether a figure stands in a bracket that a change stands outside of: what itemises something (网站2742条，其他1388条) is not what
+ * a clause beside the bracket speaks of. Only the text between the two is read.
  */
-function depthAt(text: string, from: number, at: number): number {
-  let depth = 0
-  for (let i = from; i < at; i++) {
-    const c = text[i]!
-    if (OPENS.includes(c)) depth++
-    else if (CLOSES.includes(c) && depth > 0) depth--
+function isBracketed(text: string, claim: Claim, change: Claim): boolean {
+  const isBefore = claim.end <= change.start
+  let open = 0
+  for (let at = isBefore ? claim.end : change.end; at < (isBefore ? change.start : claim.start); at++) {
+    const c = text.charAt(at)
+    if (OPENS.includes(c)) open++
+    else if (CLOSES.includes(c)) {
+      if (open > 0) open--
+      else if (isBefore) return true
+    }
   }
-  return depth
+  return !isBefore && open > 0
 }
 
 const OPENS = '(（'
@@ -44,15 +53,13 @@ export function levelsAround(ledger: Ledger, claims: readonly Claim[], at: numbe
   const { text } = ledger.facts
   const change = claims[at]!
   const { start } = change.sentence
-  const depth = depthAt(text, start, change.start)
   const found: Claim[] = []
   const consider = (claim: Claim): void => {
     if (claim.role !== 'level' || claim.unit === '%' || !isNearlyPoint(claim)) return
-    const isOpen = depthAt(text, start, claim.start) <= depth
     const isBase = () =>
       BRACKET_BEHIND.test(text.slice(change.end, claim.start)) &&
       (claim.year ?? namedYear(ledger, claim, year)) !== null
-    if (isOpen || isBase()) found.push(claim)
+    if (!isBracketed(text, claim, change) || isBase()) found.push(claim)
   }
   for (let i = at - 1; i >= Math.max(0, at - REACH) && claims[i]!.sentence.start === start; i--) consider(claims[i]!)
   const last = Math.min(claims.length - 1, at + REACH)
@@ -118,7 +125,7 @@ export function seriesOf(ledger: Ledger, claims: readonly Claim[], at: number): 
   while (head > 0 && claims[head]!.unit === '%' && JOINED.test(between(ledger, claims[head - 1]!, claims[head]!)))
     head--
   const first = claims[head]!
-  if (first.role !== 'change' || first.unit !== '%' || !leadOf(ledger, first).includes('分别')) return null
+  if (first.role !== 'change' || first.unit !== '%' || !leadOf(ledger, first).includes(dictionary.series)) return null
   let end = at
   while (claims[end + 1]?.unit === '%' && JOINED.test(between(ledger, claims[end]!, claims[end + 1]!))) end++
   const count = end - head + 1
@@ -167,13 +174,12 @@ export function directionOf(ledger: Ledger, change: Claim): 'up' | 'down' | null
 export function isOfOthers(ledger: Ledger, change: Claim, year: number | null): boolean {
   const lead = leadOf(ledger, change)
   const clause = lead.slice(1 + Math.max(...[...'，,。；;'].map(mark => lead.lastIndexOf(mark))))
-  if (MEAN.test(clause) || clause.startsWith('其中')) return true
+  if (dictionary.mean.some(word => clause.includes(word)) || clause.startsWith(dictionary.ofPart)) return true
   const named = AGAINST.exec(clause)?.[1]
   return named !== undefined && year !== null && Number(named) !== year - 1
 }
 
-const MEAN = /年均|平均每年|每年平均|复合/
-const AGAINST = /[比较与同](\d{4})年/
+const AGAINST = new RegExp(`(?:${dictionary.against.join('|')})(\\d{4})年`)
 
 /** A figure that is printed rounded leaves this share of itself open at most: 100万 is 995,000 to 1,005,000. */
 const NARROW = 0.05

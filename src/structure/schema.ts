@@ -54,7 +54,7 @@ export const passagesDictionarySchema = z.strictObject({
   preamble: words
 })
 
-export const furnitureDictionarySchema = z.strictObject({ note, anywhere: words, whole: words })
+export const furnitureDictionarySchema = z.strictObject({ note, anywhere: words, document: words, whole: words })
 
 export const issuersDictionarySchema = z.strictObject({
   note,

@@ -78,8 +78,8 @@ function* furniture(text: string, from: number, to: number): Iterable<Span> {
   }
 }
 
-/** What the page says of the document belongs to it: index number, date, source. */
-const OF_THE_DOCUMENT = /索引号|来源|发布机构|发布日期|发布时间|公开方式|主题分类|联系我们|访问量|。/
+/** Prose, or what the page says of the document, which belongs to it: index number, date, source. */
+const OF_THE_DOCUMENT = new RegExp(['。', ...dictionary.document].join('|'))
 
 function isFurniture(text: string, start: number, end: number): boolean {
   words ??= readWords()

@@ -2,6 +2,7 @@
 // both claims state one official figure of the whole body and no table cell says which is right (then N01 does).
 
 import dictionary from '../../../dictionaries/derived.json'
+import lists from '../../../dictionaries/lists.json'
 import type { Claim } from '../../model'
 import { conceptsIn } from '../concepts'
 import { clauseStart } from '../derived'
@@ -239,7 +240,6 @@ function lastAlike(before: readonly Worded[], { claim, meanings, noun, lead }: W
 
 /** Shortest words that name one quantity by themselves: a verb and a thing. */
 const SHORTEST_SUBJECT = 5
-const TOTAL = /全年|年度|累计|共计|总计|一共|共/
 
 /** Totals of the whole year in the very same words, verb and thing, that no form has an indicator for. */
 function* sameWords(ledger: Ledger): Iterable<Outcome> {
@@ -257,7 +257,10 @@ function* sameWords(ledger: Ledger): Iterable<Outcome> {
       continue
     }
     if (before.value === claim.value || before.sentence.start === claim.sentence.start) continue
-    const isTotal = (c: Claim) => TOTAL.test(text.slice(clauseStart(ledger, c), c.start))
+    const isTotal = (c: Claim) => {
+      const clause = text.slice(clauseStart(ledger, c), c.start)
+      return lists.yearly.some(word => clause.includes(word))
+    }
     if (!isTotal(before) || !isTotal(claim)) continue
     const named = [...conceptsIn(text, clauseStart(ledger, claim), claim.start)]
     if (!named.some(c => c.startsWith('action.')) || !named.some(c => c.startsWith('object.'))) continue
