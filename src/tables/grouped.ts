@@ -3,8 +3,8 @@
 import { readFigure } from '../forms/figure'
 import { isNumber, type Piece } from './rows'
 
-/** Ways that are looked at: a row with more blanks than this says nothing for certain. */
-const MOST_WAYS = 500
+/** Places that are tried: a row with more blanks than this takes says nothing for certain. */
+const MOST_STEPS = 2000
 
 /**
  * @param values cells of one row after its label
@@ -20,8 +20,9 @@ export function regrouped(
   const surplus = values.filter(isNumber).length - wanted
   if (surplus <= 0) return values
   const ways: Piece[][] = []
+  let steps = 0
   const take = (from: number, joins: number, taken: readonly Piece[]): void => {
-    if (ways.length > MOST_WAYS) return
+    if (++steps > MOST_STEPS) return
     if (from === values.length) {
       if (joins === 0) ways.push([...taken])
       return
@@ -33,7 +34,7 @@ export function regrouped(
   }
   if (joinable(values) < surplus) return values
   take(0, surplus, [])
-  if (ways.length > MOST_WAYS) return values
+  if (steps > MOST_STEPS) return values
   const sums = ways.filter(way =>
     addsUp(way.flatMap(({ figure }) => (figure !== null && 'value' in figure ? [figure.value] : [])))
   )
