@@ -1,5 +1,5 @@
-// Zeros whose negator stands behind the thing: 行政复议、行政诉讼均无; 收费情况:无; 行政复议未发生; 投诉一例也没有; 1件规章也未制定. Each zero
-// begins with its own thing (or with the 一例 before it), all end with the negator and its verb.
+// Zeros whose negator stands behind the thing: 行政复议、行政诉讼均无; 收费情况:无; 行政复议未发生; 投诉一例也没有; 1件规章也未制定. A zero
+// begins with its negator, as all do, but where 一例 or 1件 says it with emphasis, there.
 import type { Negations } from '../lexicon'
 import { COLON, charClass, endsClause, skipBlanksBack } from './characters'
 import type { Tags } from './reading'
@@ -49,7 +49,9 @@ export function zerosBefore(
   if (behind !== null && adverb !== 0) to -= behind[0].length
   const emphatic = adverb !== 0 && (behind !== null || ONE_ANYWHERE.test(text.slice(from, to)))
   if (!emphatic && (verb === -1 ? !bare : !words.occurrences.has(words.events.values[verb]!))) return []
-  return listed(text, from, to, end, verb === -1, tags, words)
+  const zeros = listed(text, from, to, end, verb === -1, tags, words)
+  if (!emphatic) for (const zero of zeros) zero.start = at
+  return zeros
 }
 
 const ONE_ANYWHERE = new RegExp(`(?:^|[^\\d第])${ONE_OF}`)

@@ -101,7 +101,8 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
   claim.indicator = indicator
   claim.candidates = because === null ? [] : candidates
   claim.context = context
-  if (indicator !== null && because !== null) claim.why = evidence(report, figure.start, figure.end, because)
+  if (indicator !== null && because !== null)
+    claim.why = evidence(report, Math.min(figure.start, figure.from), figure.end, because)
 }
 
 const ZERO: Numeral = {

@@ -98,7 +98,10 @@ function fittest(heads: readonly Figure[], figure: Figure, aspect: number, words
     best = head
     bestRank = rank
   }
-  return nearest === null || single(nearest, words) === null ? null : best
+  if (nearest === null || single(nearest, words) === null) return null
+  // 新收33件,上年结转3件。予以公开20件…: outcomes are those of both, and the sum of both is not stated
+  const ofBoth = aspect & OUTCOME && best !== null && !meets(best.concepts, words.closed)
+  return ofBoth && heads.some(head => head.value > 0 && has(head.concepts, words.carriedIn)) ? null : best
 }
 
 /** 新收18件,上年结转0件: what was not carried in adds nothing. */

@@ -88,6 +88,8 @@ export function completeSums(walk: Walk): void {
   for (let i = 0; i + FEWEST < figures.length; i++) {
     const whole = figures[i]!
     if (whole.whole !== null || !isWhole(whole) || whole.class === 'ratio' || figures[i + 1]!.whole !== null) continue
+    // 4件,占22%;5件,占28%: one of several shares is no whole of its sisters
+    if (figures[i + 1]!.class === 'ratio' && has(figures[i + 1]!.concepts, walk.words.share)) continue
     const parts = behind(walk, i + 1, whole, whole.value, whole.depth)
     if (parts.length < FEWEST || (parts.length === FEWEST && !has(parts[1]!.concepts, walk.words.pending))) continue
     for (const part of parts) part.whole = whole
@@ -106,6 +108,8 @@ export function completeSums(walk: Walk): void {
   }
   // 不予公开13件、其他4件。不予公开的原因,一是…(6件),二是…(5件),三是…(2件): all of a sentence and one of those before it
   if (figures.length <= FEWEST || figures.some(f => f.whole !== null || !isWhole(f) || !sameMeasure(f, first))) return
+  // outcomes are those of what was carried in too, whatever they add up to
+  if (figures.some(f => meets(f.concepts, walk.words.outcomes))) return
   const stated = statedSum(walk, figures)
   if (stated !== null) add(stated, [...figures])
 

@@ -81,6 +81,7 @@ export function tailTotals(walk: Walk): void {
   for (let i = 2; i < figures.length; i++) {
     const total = figures[i]!
     if (total.whole !== null || !maySum(text, total) || total.class === 'ratio' || !isWhole(total)) continue
+    if (isNamedByShare(walk, i)) continue
     const sums = sumsUp(walk, i)
     if (sums === 'no') continue
     let { parts, nested } = partsBefore(walk, total, i)
@@ -102,6 +103,19 @@ export function tailTotals(walk: Walk): void {
     lists.push({ whole: total, parts, complete: 'yes', cue: '合计' })
   }
 }
+
+/**
+ * 新媒体占四成,共400条: the count that the share before it names. 合计占全市440件的68.9%: what a share is of. Neither sums up.
+ */
+function isNamedByShare({ text, figures }: Walk, index: number): boolean {
+  const total = figures[index]!
+  const before = figures[index - 1]!
+  if (before.class === 'ratio' && SHARE_BEFORE.test(text.slice(before.from, before.start))) return true
+  return SHARE_OF.test(text.slice(total.from, total.to))
+}
+
+const SHARE_BEFORE = /占[^,;。]{0,8}$/
+const SHARE_OF = /占(?:到|了)?[^,;。]{0,8}$/
 
 /** The figures before a total that it may sum up, and whether they have items of their own. */
 function partsBefore({ figures }: Walk, total: Figure, index: number): { parts: Figure[]; nested: boolean } {

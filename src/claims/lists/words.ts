@@ -59,6 +59,7 @@ export interface ListWords {
   rest: number
   total: number
   etc: number
+  share: number
   whole: number
   carriedIn: number
   besides: number
@@ -91,6 +92,7 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     respectively: of('cue.respectively'),
     rest: of('cue.rest'),
     total: of('cue.total'),
+    share: of('cue.share'),
     etc: of('cue.etc'),
     whole: of('scope.whole'),
     carriedIn: of('action.carry-in'),
