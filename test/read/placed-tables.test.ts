@@ -102,3 +102,74 @@ describe('no table', () => {
     expect(tables).toEqual([])
   })
 })
+
+describe('a table without ruling lines at the end of a page', () => {
+  const HEADS = ['维持', '纠正', '其他', '审结', '撤回', '总计']
+  const columns = (y: number, texts: string[]): string[] => texts.map((t, i) => text(100 + i * 70, y, t, 10))
+  async function tablesOf(...pages: string[][]): Promise<{ tables: string[][]; lines: string[] }> {
+    const bytes = makePdf(pages.map(operators => ({ content: operators.join('\n') })))
+    const document = await readReport(bytes, { name: '年报.pdf' })
+    expect(complaints(document, bytes)).toEqual([])
+    const tables = document.blocks
+      .filter((block): block is TableBlock => block.kind === 'table')
+      .map(({ rows, cells }) =>
+        Array.from({ length: rows }, (_, row) =>
+          cells
+            .filter(cell => cell.row === row && cell.text !== '')
+            .map(cell => cell.text)
+            .join(' | ')
+        )
+      )
+    return { tables, lines: document.blocks.filter(b => b.kind === 'paragraph').map(b => b.text) }
+  }
+
+  test('takes a header along to the figures on the next page', async () => {
+    const { tables, lines } = await tablesOf(
+      [
+        text(57, 200, '四、行政复议和行政诉讼', 12),
+        ...columns(100, ['结果', '结果', '其他', '尚未', '其中', '总']),
+        ...columns(86, ['维持', '纠正', '结果', '审结', '撤回', '计'])
+      ],
+      [
+        ...columns(780, ['86', '9', '31', '1', '2', '129']),
+        ...columns(760, ['4', '5', '6', '7', '8', '30']),
+        text(57, 700, '五、问题', 12)
+      ]
+    )
+    expect(lines).toEqual(['四、行政复议和行政诉讼', '五、问题'])
+    expect(tables).toEqual([
+      [
+        '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 其中撤回 | 总计',
+        '86 | 9 | 31 | 1 | 2 | 129',
+        '4 | 5 | 6 | 7 | 8 | 30'
+      ]
+    ])
+  })
+
+  test('leaves the last lines of a page where they are when the next begins with a header of its own', async () => {
+    const { tables, lines } = await tablesOf(
+      [text(57, 200, '四、行政复议和行政诉讼', 12), ...columns(86, ['甲处', '乙处', '丙处', '丁处', '戊处', '己处'])],
+      [
+        ...columns(780, HEADS),
+        ...columns(760, ['86', '9', '31', '1', '2', '129']),
+        ...columns(740, ['4', '5', '6', '7', '8', '30'])
+      ]
+    )
+    expect(lines.join('')).toContain('甲处')
+    expect(tables).toEqual([
+      ['维持 | 纠正 | 其他 | 审结 | 撤回 | 总计', '86 | 9 | 31 | 1 | 2 | 129', '4 | 5 | 6 | 7 | 8 | 30']
+    ])
+  })
+
+  test('gives the short last line of a label that runs across two columns of labels to that label', async () => {
+    const items = ['1.属于国家秘密', '2.其他禁止公开', '3.危及安全稳定', '4.保护第三方']
+    const { tables } = await rowsOf(
+      text(57, 740, '一、本年新收政府信息公开', 10),
+      text(57, 726, '申请数量', 10),
+      ...values(733, ['12', '3', '15']),
+      ...['（三）', '不予', '公开'].map((t, i) => text(57, 700 - i * 20, t, 10)),
+      ...items.flatMap((item, i) => [text(110, 700 - i * 20, item, 10), ...values(700 - i * 20, [`${i}`, '0', `${i}`])])
+    )
+    expect(tables[0]![0]).toBe('一、本年新收政府信息公开申请数量 | 12 | 3 | 15')
+  })
+})

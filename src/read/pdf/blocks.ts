@@ -1,6 +1,7 @@
 // Pages to paragraphs and tables: ruled tables first, running lines off, lines to paragraphs, and what a page break cut in
 // two put together. It does not matter whether the pages come from a text layer or from text recognition.
 import type { DraftBlock } from '../compose'
+import { carryHead, type PlacedPage } from './carried-heads'
 import { append, type ContinuedTable, goesOn, startTable } from './continued'
 import { joinLines, linesOf } from './lines'
 import type { Page } from './page'
@@ -13,15 +14,18 @@ type Item = { kind: 'paragraph'; paragraph: PdfParagraph } | { kind: 'table'; ta
 
 /** Paragraphs and tables in the order they stand, those cut by a page break as one. */
 export function blocksOfPages(all: readonly Page[]): DraftBlock[] {
+  const placed = all.map((page): PlacedPage => {
+    const { tables: ruled, rest: pieces } = ruledTables(page)
+    return { page, ruled, pieces, ...placedTables(page, pieces) }
+  })
+  for (let i = 1; i < placed.length; i++) carryHead(placed[i - 1]!, placed[i]!)
   const tables = new Map<number, RuledTable[]>()
-  const lines = all.map(page => {
-    const ruled = ruledTables(page)
-    const placed = placedTables(page, ruled.rest)
+  const lines = placed.map(({ page, ruled, tables: unruled, rest }) => {
     tables.set(
       page.number,
-      [...ruled.tables, ...placed.tables].sort((a, b) => a.top - b.top)
+      [...ruled, ...unruled].sort((a, b) => a.top - b.top)
     )
-    return { number: page.number, height: page.height, lines: linesOf(placed.rest) }
+    return { number: page.number, height: page.height, lines: linesOf(rest) }
   })
   const pages = withoutRunningLines(lines).map(page => ({
     ...page,

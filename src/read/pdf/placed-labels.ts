@@ -133,7 +133,7 @@ function labelOf(lines: readonly Segment[], row: number | null): Label {
   }
 }
 
-const opensItem = (text: string): boolean =>
+export const opensItem = (text: string): boolean =>
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|其中[:：])/.test(text)
 
 /** Lines of one label are no further apart than lines of a paragraph. */

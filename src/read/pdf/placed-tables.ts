@@ -3,7 +3,7 @@
 // asks for many figures and takes no line of prose. Whether the table is an official one is for later stages.
 import { rankOf } from '../ranks'
 import type { Page, Piece } from './page'
-import { labelRows, type Segment, stackOf } from './placed-labels'
+import { labelRows, opensItem, type Segment, stackOf } from './placed-labels'
 import { AIR, type Line, linesOfSegments, type Region, regionFrom, SAME_LINE } from './placed-lines'
 import type { RuledCell, RuledTable } from './ruled-tables'
 
@@ -76,14 +76,15 @@ function tableOf({ lines, rows: all }: Region, page: number): RuledTable | null 
     }
   }
   const inner = innerColumn(body)
-  const labels = labelRows(linesIn(body.filter(s => s.right > inner + 1)), ys)
+  const outer = outerLabels(body, inner)
+  const labels = labelRows(linesIn(body.filter(s => !outer.has(s))), ys)
   if (labels.filter(label => label.row !== null).length * 2 < ys.length && values.length < 6) return null
   const isBesideRow = (y: number): boolean => Math.abs(nearest(ys, y) - y) < 1
   for (const { text, row, y } of labels) {
     if (row !== null) printed.push({ y: ys[row]!, column: INNER, text })
     else printed.push({ y, column: isBesideRow(y) ? OUTER : INNER, text })
   }
-  for (const { text, row, y } of labelRows(linesIn(body.filter(s => s.right <= inner + 1)), ys))
+  for (const { text, row, y } of labelRows(linesIn(body.filter(s => outer.has(s))), ys))
     printed.push({ y: row === null ? nearest(ys, y) : ys[row]!, column: OUTER, text })
   printed.push(...headsOf(head, values))
 
@@ -205,6 +206,37 @@ function innerColumn(body: readonly Segment[]): number {
   }
   return found
 }
+
+/**
+ * What stands in the outer columns of labels: all that ends before the inner one begins, but for the short last line of a
+ * label that runs across both.
+ */
+function outerLabels(body: readonly Segment[], inner: number): ReadonlySet<Segment> {
+  const outer = new Set<Segment>()
+  // Heights at which a label of the inner column stands.
+  const labelled = new Set<number>()
+  for (const { left, y } of body) if (left >= inner - 1) labelled.add(Math.round(y))
+  const isAlone = (y: number): boolean => [-1, 0, 1].every(off => !labelled.has(Math.round(y) + off))
+  let across: Segment[] = []
+  for (const segment of body) {
+    const { left, right, y, size, text } = segment
+    across = across.filter(line => y - line.y < LINE_PITCH * size)
+    if (right > inner + 1) {
+      if (left < inner - 1) across.push(segment)
+    } else if (
+      !opensItem(text) &&
+      across.some(line => Math.abs(line.left - left) < 2 && line.y < y - 1) &&
+      // Beside the last line of such a label nothing stands; beside one of the outer column do those of the inner one.
+      isAlone(y)
+    )
+      across.push(segment)
+    else outer.add(segment)
+  }
+  return outer
+}
+
+/** Lines of one label follow each other this closely, in sizes of type. */
+const LINE_PITCH = 1.8
 
 /** Lines over the value columns as labels of columns; what reaches over several of them stands over its middle one. */
 function headsOf(head: readonly Segment[], values: readonly Column[]): Printed[] {
