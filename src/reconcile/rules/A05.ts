@@ -136,7 +136,7 @@ function againstIncrease(
       !isOfOthers(ledger, c, year)
   )
   if (beside === undefined) return null
-  const now = levelsAround(ledger, claims, at, year).find(c => c.start < change.start && c.start < beside.start)
+  const now = levelsAround(ledger, claims, at, year).find(c => c.end <= change.start)
   if (now === undefined || !isPoint(intervalOf(now)) || (beside.unit !== now.unit && beside.unit !== null)) return null
   if (now.year !== null && now.year !== year) return null
   const before = direction === 'down' ? plus(now.value, beside.value) : minus(now.value, beside.value)

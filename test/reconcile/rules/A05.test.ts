@@ -136,6 +136,10 @@ describe('A05: an increase beside the growth', () => {
     expect(of(2022)).toBe('fail')
     expect(of(2020)).toBe('none')
   })
+  it('needs a figure that grew', () => {
+    const alone = sentence(['比上年增加', '10件', { role: 'change' }], change('40%'))
+    expect(answer(alone, 'A05')).toBe('none')
+  })
   it('that is all of the year’s figure grows from nothing', () =>
     expect(answer(sentence(['收到申请', '10件'], increase, change('40%')), 'A05')).toBe('none'))
   it('of nothing is no growth', () => {
@@ -225,6 +229,26 @@ describe('A05: a multiple', () => {
       ['的', '4倍', { role: 'multiple' }]
     )
     expect(answers(both, 'A05').map(a => a.formula)).toEqual(['80÷40 = 2倍', '80÷20 = 4倍'])
+  })
+  it('is rounded: twice is 1.5 to 2.5 times, to the very end', () => {
+    const twice = (now: string) =>
+      answer(sentence(['收到申请', now], ['，是上年', '40件'], ['的', '2倍', { role: 'multiple' }]), 'A05')
+    expect([59, 60, 100, 101].map(n => twice(`${n}件`))).toEqual(['fail', 'pass', 'pass', 'fail'])
+  })
+  it('is none of nothing, nor of figures that are not exact', () => {
+    const of = (now: Partial<Claim>, before: Partial<Claim>) =>
+      answer(
+        sentence(['收到申请', '80件', now], ['，是上年', '40件', before], ['的', '3倍', { role: 'multiple' }]),
+        'A05'
+      )
+    expect(of({}, {})).toBe('fail')
+    expect(of({}, { value: 0, range: { min: 0, max: 0 } })).toBe('none')
+    expect(of({ range: { min: 80, max: 82 } }, {})).toBe('none')
+    expect(of({}, { range: { min: 40, max: 41 } })).toBe('none')
+  })
+  it('is said of the figure right before it', () => {
+    const apart = sentence(['收到申请', '80件'], ['，上年', '40件'], ['，增长', '3倍', { role: 'multiple' }])
+    expect(answer(apart, 'A05')).toBe('none')
   })
   it('needs such a figure', () => {
     const none = sentence(['收到申请', '80件'], ['，满意度是上年的', '3倍', { role: 'multiple' }])

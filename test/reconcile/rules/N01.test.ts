@@ -211,6 +211,24 @@ describe('N01: figures that may mean several things', () => {
     expect(found?.message).toContain('收到申请数103、申请办结数96')
     expect(answers(either('90件', { ...cells, 'applications.closed': null }), 'N01')[0]?.formula).toBe('90 ≠ 103')
   })
+  it('say nothing where they are hedged', () => {
+    const about = { ...BOTH, unit: '件', bound: 'more', range: { min: 90, max: 95, maxOpen: true } } as const
+    expect(answer(either('90余件', cells, about), 'N01')).toBe('none')
+  })
+  it('are a hint where another figure that is known to be the row’s agrees with it', () => {
+    const severity = (...others: Figure[]) => {
+      const d = draft(2022, 'format-2021')
+      d.section('一、总体情况')
+      d.claim('部分公开', '15件', { candidates: ['applications.outcome.partly-granted'] })
+      for (const other of others) d.claim(...other)
+      d.stop()
+      d.table('format-2021', { 'applications.outcome.partly-granted[total]': 5 })
+      return answers(d, 'N01').find(c => c.claims[0] === 'c1')?.severity
+    }
+    expect(severity()).toBe('warning')
+    expect(severity(['，部分公开', '5件', { indicator: 'applications.outcome.partly-granted' }])).toBe('info')
+    expect(severity(['，予以公开', '5件', { indicator: 'applications.outcome.granted' }])).toBe('warning')
+  })
   it('are not compared with what bears another measure word, or without one', () => {
     expect(answer(either('103人', cells), 'N01')).toBe('none')
     expect(answer(either('90人', cells), 'N01')).toBe('none')
