@@ -30,6 +30,7 @@ export interface Groups {
   /** What the first item of a list lends to the next: its verb, and that all is about disclosure. */
   lent: ConceptSet
   channels: ConceptSet
+  applicants: ConceptSet
   /** Why something was not given. */
   reasons: ConceptSet
   /** What is said of the things counted: received, by letter, granted. */
@@ -46,6 +47,7 @@ export const groupsOf = perDictionary(
     actions: where(name => name.startsWith('action.')),
     lent: where(name => LENT.test(name)),
     channels: where(name => name.startsWith('channel.')),
+    applicants: where(name => name.startsWith('applicant.')),
     reasons: where(name => name.startsWith('reason.')),
     said: where(name => SAID.test(name))
   })

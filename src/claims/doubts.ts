@@ -14,6 +14,7 @@ export function withdraw(claim: Claim): void {
 
 /** Takes back what the other figures of a sentence contradict. */
 export function settleDoubts(text: string, figures: readonly Figure[]): void {
+  settleParallels(text, figures)
   for (let i = 0; i < figures.length; i++) {
     const { claim, whole } = figures[i]!
     if (!claim || claim.indicator === null) continue
@@ -25,7 +26,75 @@ export function settleDoubts(text: string, figures: readonly Figure[]): void {
     // 县政府网站公开4200条,乡镇网站公开4800条: the one site is not all sites
     else if (id.startsWith('disclosure.channel.') && isOneOfSeveral(figures, i, id)) withdraw(claim)
     else if (isLengthOfList(text, figures[i]!)) withdraw(claim)
+    // 共受理59件,新收47件: where one figure says so outright, another of the sentence is something else
+    else if (isOutdone(text, figures, i, id)) withdraw(claim)
   }
+}
+
+/**
+ * 县政府制发4件,废止1件;县政府办公室制发2件,废止1件: two clauses with one figure after the other and different values speak of two
+ * bodies, and none of the figures that both have is the whole's.
+ */
+function settleParallels(text: string, figures: readonly Figure[]): void {
+  const segments: Figure[][] = []
+  let end = -1
+  for (const figure of figures) {
+    if (end === -1 || text.slice(end, figure.start).includes(';')) segments.push([])
+    segments.at(-1)!.push(figure)
+    end = figure.end
+  }
+  for (let a = 0; a < segments.length; a++) {
+    for (let b = a + 1; b < segments.length; b++) {
+      if (!isOfBody(text, segments[a]![0]!)) continue
+      const pairs = pairsOf(segments[a]!, segments[b]!)
+      if (pairs.length < 2 || pairs.every(([one, other]) => one.value === other.value)) continue
+      for (const [one, other] of pairs) {
+        withdraw(one.claim!)
+        withdraw(other.claim!)
+      }
+    }
+  }
+}
+
+/** Whether a clause opens with the name of a body: 县政府制发4件. */
+const isOfBody = (text: string, { from, to }: Figure): boolean => GOVERNMENT.test(text.slice(from, to))
+
+const GOVERNMENT = /^[^,]{0,8}?(?:政府|机关|办公[厅室])(?!信息|网|公报|采购|规章|门户)/
+
+const isNarrower = (claim: Claim | null, id: string): boolean =>
+  claim?.indicator === null && claim.scope.kind !== 'whole' && claim.candidates.includes(id)
+
+/** Figures of two clauses that state the same figure of a form. */
+function pairsOf(some: readonly Figure[], others: readonly Figure[]): [Figure, Figure][] {
+  return some.flatMap(one => {
+    const id = one.claim?.indicator
+    const other = id ? others.find(({ claim }) => claim?.indicator === id || isNarrower(claim, id)) : undefined
+    return other === undefined ? [] : [[one, other] as [Figure, Figure]]
+  })
+}
+
+/** Words that say outright which figure of a form is meant. */
+const OUTRIGHT: readonly (readonly [id: RegExp, words: RegExp])[] = [
+  [/^applications\.(?:new|received)$/, /新收|新增|新受理|新接|新申请/],
+  [/^resources\.offices$/, /专门|专职/],
+  [/^(?:licensing|services|penalty|coercion)\.decisions$/, /决定/]
+]
+
+/** Whether words say outright that a figure is the one that `id` names: 专门机构2个, 新收47件. */
+export function isOutright(id: string, words: string): boolean {
+  for (const [ids, said] of OUTRIGHT) if (ids.test(id)) return said.test(words)
+  return false
+}
+
+function isOutdone(text: string, figures: readonly Figure[], index: number, id: string): boolean {
+  const { value, from, to } = figures[index]!
+  return figures.some(
+    ({ claim, value: other, from: start, to: end }) =>
+      claim?.indicator === id &&
+      other !== value &&
+      isOutright(id, text.slice(start, end)) &&
+      !isOutright(id, text.slice(from, to))
+  )
 }
 
 function isRunningTotal(text: string, figures: readonly Figure[], index: number, id: string): boolean {

@@ -68,6 +68,7 @@ function setLabels(
     const figure = figures[i]!
     const ceiling = i + 1 < figures.length ? figures[i + 1]!.start : sentence.end
     figure.from = ownStart(text, clauseStart(text, figure.to, floor), figure.to, i > 0 ? floor : -1)
+    if (figure.from === figure.to) figure.from = bracketedStart(text, figure, floor)
     figure.after = nounEnd(text, figure.noun, ceiling)
     collect(tags, figure.from, figure.start, figure.concepts)
     // 受理的56件申请|均已办结: what is said of the things is not what they were counted as, unless nothing else is said
@@ -87,6 +88,16 @@ function setLabels(
     floor = figure.noun
   }
 }
+
+/** 一是属于行政执法案卷(6件): the words of a figure with a bracket to itself stand before the bracket. */
+function bracketedStart(text: string, { to, noun, class: unitClass }: Figure, floor: number): number {
+  if (unitClass === 'ratio' || text.charCodeAt(to - 1) !== OPEN || text.charCodeAt(noun) !== CLOSE) return to
+  const from = clauseStart(text, to - 1, floor)
+  return from > floor && to - 1 - from >= SHORTEST_NAME ? from : to
+}
+
+/** Characters of the shortest name in front of such a bracket. */
+const SHORTEST_NAME = 2
 
 /** 12个县(市、区)、46个: what stands between the figure before and `、` is the noun of that figure. */
 function ownStart(text: string, from: number, to: number, floor: number): number {

@@ -6,7 +6,7 @@ import { attribute, type Surroundings } from './attribution'
 import { CLOSE, SEMICOLON } from './characters'
 import { groupsOf } from './content'
 import { isCumulative } from './cumulative'
-import { settleDoubts, withdraw } from './doubts'
+import { isOutright, settleDoubts, withdraw } from './doubts'
 import { isFormer, yearOfFigure } from './former'
 import { type List, listsOf } from './lists'
 import { conceptsNamed } from './named'
@@ -166,7 +166,13 @@ function setIndicator(report: Report, figure: Figure, look: () => Surroundings, 
   const { indicator, candidates, context, because, object } = attribute(figure, look, indicators, concepts)
   claim.candidates = candidates
   // a part is never the same figure as its whole: 培训班3期,其中线上培训1期
-  if (indicator === null || indicator === figure.whole?.claim?.indicator) return
+  if (indicator === null) return
+  const { whole } = figure
+  if (indicator === whole?.claim?.indicator) {
+    // 工作机构46个,其中专门机构2个: unless the part alone is named by the words of the form
+    if (!isOutright(indicator, wordsOf(text, figure)) || isOutright(indicator, wordsOf(text, whole))) return
+    withdraw(whole.claim)
+  }
   const otherWork = has(report.headings.conceptsOf(figure.sentence.section), conceptsNamed(concepts).otherWork)
   const onDisclosure =
     has(figure.concepts, conceptsNamed(concepts).governmentInformation) ||
@@ -175,6 +181,8 @@ function setIndicator(report: Report, figure: Figure, look: () => Surroundings, 
     scope.kind !== 'whole' ||
     (otherWork && !onDisclosure && OF_ANY_WORK.test(indicator)) ||
     isOutlets(indicator, outlet, figure, concepts) ||
+    isWiderBase(text, figure, concepts) ||
+    isOfSome(figure, indicator, concepts) ||
     isOtherBodys(text, figure, tags, concepts, issuer)
   ) {
     claim.candidates = [indicator]
@@ -185,6 +193,31 @@ function setIndicator(report: Report, figure: Figure, look: () => Surroundings, 
   if (object !== null && context !== null && context !== 'clause') figure.lent = { object, context }
   if (because !== null) claim.why = evidence(report, figure.from, figure.after, because)
 }
+
+const wordsOf = (text: string, { from, to }: Figure): string => text.slice(from, to)
+
+/**
+ * 同意公开的40件中,网络申请25件: what is counted of some has no row of its own, but those below theirs. Those that one kind of
+ * applicant sent in, or that came one way, may be all, unless they are a part themselves.
+ */
+function isOfSome(figure: Figure, indicator: string, concepts: Concepts): boolean {
+  const { applicants } = groupsOf(concepts)
+  for (let { whole } = figure; whole !== null; whole = whole.whole) {
+    const id = whole.claim?.indicator
+    if (id && OUTCOME.test(id) && !indicator.startsWith(`${id}.`)) return true
+    if (whole.whole !== null && (meets(whole.concepts, applicants) || id?.startsWith(CAME))) return true
+  }
+  return false
+}
+
+const OUTCOME = /^applications\.(?:replied|outcome)\.(?!total$)/
+const CAME = 'applications.received.'
+
+/** 占全部行政复议案件50件的10%: the base of a share takes in cases of all kinds. */
+const isWiderBase = (text: string, figure: Figure, concepts: Concepts): boolean =>
+  has(figure.concepts, conceptsNamed(concepts).share) && WIDER.test(text.slice(figure.from, figure.to))
+
+const WIDER = /全部|所有|各类|各种|同期|全[省市县区州]/
 
 /** 收到申请35件。其中上年结转2件…: a total of an earlier sentence turns out to be the sum of two official figures, and so is neither. */
 function disown({ indicators }: Report, lists: readonly List[]): void {
