@@ -20,6 +20,7 @@ describe('hostile text', () => {
     ['years', '2018年'.repeat(MANY)],
     ['unpaired surrogates', '\ud800一、\udc00'.repeat(MANY / 10)],
     ['NUL', '\0一、\0总体情况\0\n'.repeat(MANY / 10)],
+    ['lines that one sentence is broken over', '公开工作情况如下说明一二三四五六七八九十\n'.repeat(MANY)],
     ['line breaks', '\n\r\n'.repeat(MANY)],
     ['nothing', '']
   ])('%s', (_, source) => {

@@ -15,6 +15,7 @@ import { blankRow, pipeRow, type TextLine, type TextRow, tabRow, tokenOf, trim }
 export function findGrids(document: NormalDocument): Grid[] {
   const grids: Grid[] = []
   let lines: PrintedLine[] = []
+  const breakAt = breaksOf(document.text)
   const flush = (): void => {
     if (lines.length > 0) findInLines(document, lines, grids)
     lines = []
@@ -23,7 +24,7 @@ export function findGrids(document: NormalDocument): Grid[] {
     if (block.kind === 'table') {
       flush()
       grids.push(blockGrid(block))
-    } else pushLines(document.text, block, lines)
+    } else pushLines(document.text, block, breakAt, lines)
   }
   flush()
   return grids
@@ -42,10 +43,21 @@ interface PrintedLine extends Span {
   row: TextRow | null | undefined
 }
 
-function pushLines(text: string, block: Span, lines: PrintedLine[]): void {
+/** The line break at or after an offset, or the end of the text, for offsets asked about in order: one search from break to break. */
+function breaksOf(text: string): (from: number) => number {
+  let at = -1
+  return from => {
+    if (at < from) {
+      const found = text.indexOf('\n', from)
+      at = found < 0 ? text.length : found
+    }
+    return at
+  }
+}
+
+function pushLines(text: string, block: Span, breakAt: (from: number) => number, lines: PrintedLine[]): void {
   for (let start = block.start; start < block.end; ) {
-    const at = text.indexOf('\n', start)
-    const end = at < 0 || at > block.end ? block.end : at
+    const end = Math.min(breakAt(start), block.end)
     if (end > start) {
       const inner = trim(text, start, end)
       if (inner.end > inner.start) lines.push({ start, end, inner, row: undefined })
