@@ -1,5 +1,6 @@
 // What is known of government web pages, compiled from `dictionaries/web-pages.json`.
 import pages from '../../../dictionaries/web-pages.json' with { type: 'json' }
+import { remembered } from './remembered'
 import { traitsInStyle } from './styles'
 import { TRAIT, traitsByName } from './traits'
 
@@ -10,27 +11,20 @@ const FURNITURE_NAMES = new Set(pages.furniture.names)
 const LABELS = new Set(pages.metadata.labels)
 const WORDS = [...pages.lines.words].sort((a, b) => b.length - a.length)
 
-/** What an id or a class says. Pages use the same few thousands of times. */
+/** What an id or a class says. */
 interface NameFacts {
   article: boolean
   furniture: boolean
 }
 
-const known = new Map<string, NameFacts>()
-const MOST_KNOWN = 5000
-
-function factsOf(value: string): NameFacts {
-  const found = known.get(value)
-  if (found !== undefined) return found
+const factsOf = remembered((value: string): NameFacts => {
   const article = value
     .toLowerCase()
     .split(/\s+/)
     .some(token => ARTICLE.has(token))
   const parts = value.slice(0, 200).split(/[\s_-]+|\d+|(?<=[a-z])(?=[A-Z])/)
-  const facts = { article, furniture: parts.some(part => FURNITURE_NAMES.has(part.toLowerCase())) }
-  if (known.size < MOST_KNOWN) known.set(value, facts)
-  return facts
-}
+  return { article, furniture: parts.some(part => FURNITURE_NAMES.has(part.toLowerCase())) }
+})
 
 const tagTraits = new Map<string, number>()
 for (const tag of ARTICLE) tagTraits.set(tag, TRAIT.article)
