@@ -32,7 +32,7 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   const listed = breakdown.parts.map(id => ledger.claim(id)).filter(c => c !== undefined)
   if (endsInTotal(ledger, listed)) whole = listed.pop()!
   const head = whole
-  const counted = listed.filter(c => isCounted(c, head) && !areSisters(ledger, c, head))
+  const counted = listed.filter(c => isCounted(c, head) && !areSisters(ledger, c, head) && !isRestated(ledger, c, head))
   const parts = counted.filter(c => isSameUnit(c, head))
   const hasOtherUnits = parts.length < counted.length
   if (hasOtherUnits) {
@@ -43,7 +43,10 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   const reading = read(ledger, breakdown, whole, parts, parts.length < listed.length)
   if (hasOtherUnits && reading.relation !== 'equal') return [{ ...reading, doubt: 'units', isSuspect: false }]
   if (reading.relation !== 'over' && reading.relation !== 'short') return [reading]
-  if (!parts.every(p => isPoint(intervalOf(p)))) return [reading]
+  if (!parts.every(p => isPoint(intervalOf(p)))) {
+    const isInFirst = reading.relation === 'over' && reading.standing === 'unsaid' && mayBeInFirst(ledger, reading)
+    return [isInFirst ? { ...reading, doubt: 'whole', isSuspect: false } : reading]
+  }
   if (isOfficialFigure(ledger, reading)) return [{ ...reading, doubt: 'whole', isSuspect: false }]
   const other = otherWhole(ledger, reading)
   if (other !== null) return [other]
@@ -128,6 +131,10 @@ function isSumBehind({ facts, position }: Ledger, whole: Claim, parts: readonly 
   const lead = facts.text.slice(last.end, whole.start)
   return lists.closing.some(word => lead.includes(word)) && !lead.includes('占')
 }
+
+/** 收到38件，其中网络25件、信函13件；38件中自然人36件: the whole again, before another division of it. */
+const isRestated = ({ facts }: Ledger, part: Claim, whole: Claim): boolean =>
+  part.value === whole.value && lists.base.after.includes(facts.text.charAt(part.end))
 
 const isCounted = (part: Claim, whole: Claim): boolean =>
   part.role === 'level' && (part.modality === whole.modality || part.modality !== 'planned') && part.year === whole.year

@@ -21,6 +21,12 @@ describe('a list that adds up to more than its whole', () => {
   it('is nothing where the sentence says that its kinds overlap', () => {
     expect(found('全年受理申请60件，其中涉及征地35件、涉及拆迁30件，部分申请同时涉及两类事项。')).toEqual([])
   })
+  it('is nothing where amounts behind a semicolon may be part of the first', () => {
+    expect(found('全县财政总支出35亿元，其中民生支出28亿元；教育支出8亿元，社保支出6亿元，卫生支出5亿元。')).toEqual([])
+  })
+  it('is nothing where the whole is named again before another division of it', () => {
+    expect(found('收到来信38件，其中网络25件、信函10件、当面3件；38件中咨询类36件、建议类2件。')).toEqual([])
+  })
   it('is a warning where what is counted goes to one channel only', () => {
     expect(found('共有政务新媒体18个，其中微信10个、微博5个、抖音5个。')).toEqual(['warning A01'])
   })

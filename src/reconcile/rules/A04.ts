@@ -65,8 +65,10 @@ function* shareLists(ledger: Ledger): Iterable<ShareList> {
   const percentOf = new Map(ledger.facts.shares.map(s => [`${s.part}/${s.whole}`, s.percent]))
   for (const { whole, parts, relation } of readBreakdowns(ledger)) {
     if (relation !== 'equal' || parts.length < 2) continue
-    const shares = parts.flatMap(p => ledger.claim(percentOf.get(`${p.id}/${whole.id}`) ?? '') ?? [])
-    if (shares.length === parts.length) yield { shares, isComplete: true }
+    const shares = parts
+      .map(p => percentOf.get(`${p.id}/${whole.id}`))
+      .map(id => (id === undefined ? id : ledger.claim(id)))
+    if (shares.every(c => c !== undefined)) yield { shares, isComplete: true }
   }
 }
 
