@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../src/model'
 import {
   addIntervals,
   compareRatio,
@@ -9,6 +10,7 @@ import {
   percentOf,
   plus,
   point,
+  roundingOf,
   times
 } from '../../src/reconcile/interval'
 
@@ -77,5 +79,39 @@ describe('compareRatio', () => {
   it('shows a ratio in as many digits as asked for', () => {
     expect(percentOf(1611, 1680)).toBe(95.8929)
     expect(percentOf(2, 3, 2)).toBe(66.67)
+  })
+})
+
+describe('compareRatio at the ends', () => {
+  it('leaves out an end that is open', () => {
+    const above = { min: 50, max: Number.POSITIVE_INFINITY, minOpen: true, maxOpen: true }
+    expect(compareRatio(50, above, 50, 100)).toBe('differs')
+    expect(compareRatio(50, above, 51, 100)).toBe('agrees')
+    const near = { min: 50, max: 60, minOpen: true, maxOpen: true }
+    expect(compareRatio(60, near, 60, 100)).not.toBe('agrees')
+    expect(compareRatio(60, near, 59, 100)).toBe('agrees')
+  })
+  it('is a whole digit off where the ratio is the next figure exactly', () => {
+    // 8.6 % and 8.4 % against 8.5 %
+    expect(compareRatio(8.5, rounded(8.45, 8.55), 859, 10_000)).toBe('truncated')
+    expect(compareRatio(8.5, rounded(8.45, 8.55), 86, 1000)).toBe('differs')
+    expect(compareRatio(8.5, rounded(8.45, 8.55), 841, 10_000)).toBe('last-digit')
+    expect(compareRatio(8.5, rounded(8.45, 8.55), 84, 1000)).toBe('differs')
+  })
+})
+
+describe('intervalOf and roundingOf', () => {
+  const claim = (text: string, value: number, range: Claim['range'], bound: Claim['bound'] = 'exact') => ({
+    ...{ text, value, range, bound }
+  })
+  it('take an end for open where it is missing or said to be', () => {
+    expect(intervalOf(claim('', 5, { min: null, max: 5 }))).toMatchObject({ minOpen: true, maxOpen: false })
+    expect(intervalOf(claim('', 5, { min: 5, max: 9, minOpen: true }))).toMatchObject({ minOpen: true, maxOpen: false })
+    expect(intervalOf(claim('', 5, { min: 5, max: 9, maxOpen: true }))).toMatchObject({ minOpen: false, maxOpen: true })
+  })
+  it('round a plain percentage by its last digit, and keep what its words leave', () => {
+    expect(roundingOf(claim('95.5%', 95.5, { min: 95.5, max: 95.5 }))).toMatchObject({ min: 95.45, max: 95.55 })
+    expect(roundingOf(claim('95%', 95, { min: 94, max: 96 }))).toMatchObject({ min: 94, max: 96 })
+    expect(roundingOf(claim('95%', 95, { min: 95, max: 95 }, 'more'))).toMatchObject({ min: 95, max: 95 })
   })
 })

@@ -18,6 +18,33 @@ describe('what a user sets', () => {
     expect(severities({ settings: { C05: 'error' } })).toEqual(['error'])
     expect(severities({ settings: { C05: { severity: 'warning' } } })).toEqual(['warning'])
   })
+  it('makes a finding weigh less that the rule itself is less sure of, and never more', () => {
+    const weight = (sentence: string, severity?: 'error' | 'warning' | 'info') =>
+      analyze(`某县2022年政府信息公开工作年度报告\n一、总体情况\n${sentence}\n`, {
+        settings: severity === undefined ? {} : { A01: severity }
+      })
+        .findings.filter(f => f.rule === 'A01')
+        .map(f => f.severity)
+    // an error by its rule, a warning after 其中, a hint where nothing says that the list is complete
+    const doubtful = '全年公开信息100条，其中涉及民生类80条，图解类40条。'
+    const partial = '全年召开会议12次（常务会8次、专题会2次）。'
+    expect([weight(doubtful), weight(doubtful, 'info'), weight(doubtful, 'error')]).toEqual([
+      ['warning'],
+      ['info'],
+      ['warning']
+    ])
+    expect([weight(partial), weight(partial, 'warning'), weight(partial, 'error')]).toEqual([
+      ['info'],
+      ['info'],
+      ['info']
+    ])
+  })
+  it('numbers checks from one on', () => {
+    const { checks } = analyze(
+      '某县2022年政府信息公开工作年度报告\n一、总体情况\n全年召开会议12次，其中常务会3次。全年培训9次，其中线上4次。\n'
+    )
+    expect(checks.map(c => c.id)).toEqual(['k1', 'k2'])
+  })
   it('gives a rule other figures to decide by', () => {
     expect(severities({ settings: { C05: { options: { days: 2 } } } })).toEqual(['info'])
     expect(severities({ settings: { C05: { options: { days: 3 } } } })).toEqual([])
