@@ -12,6 +12,21 @@ export function withdraw(claim: Claim): void {
   claim.why = []
 }
 
+/** Figures, and clauses, to either side that are looked at: no sentence of a report tells more, and one without an end is to be read. */
+const REACH = 64
+
+/** Whether `test` holds for some figure near one, itself included, up to `last`. */
+function isSomeNear(
+  figures: readonly Figure[],
+  index: number,
+  last: number,
+  test: (figure: Figure, index: number) => boolean
+): boolean {
+  const end = Math.min(last, index + REACH, figures.length - 1)
+  for (let i = Math.max(0, index - REACH); i <= end; i++) if (test(figures[i]!, i)) return true
+  return false
+}
+
 /** Takes back what the other figures of a sentence contradict. */
 export function settleDoubts(text: string, figures: readonly Figure[]): void {
   settleParallels(text, figures)
@@ -43,9 +58,9 @@ function settleParallels(text: string, figures: readonly Figure[]): void {
     segments.at(-1)!.push(figure)
     end = figure.end
   }
-  for (let a = 0; a < segments.length; a++) {
-    for (let b = a + 1; b < segments.length; b++) {
-      if (!isOfBody(text, segments[a]![0]!)) continue
+  for (let a = 0; a + 1 < segments.length; a++) {
+    if (!isOfBody(text, segments[a]![0]!)) continue
+    for (let b = a + 1; b < segments.length && b <= a + REACH; b++) {
       const pairs = pairsOf(segments[a]!, segments[b]!)
       if (pairs.length < 2 || pairs.every(([one, other]) => one.value === other.value)) continue
       for (const [one, other] of pairs) {
@@ -66,9 +81,10 @@ const isNarrower = (claim: Claim | null, id: string): boolean =>
 
 /** Figures of two clauses that state the same figure of a form. */
 function pairsOf(some: readonly Figure[], others: readonly Figure[]): [Figure, Figure][] {
-  return some.flatMap(one => {
+  const within = others.slice(0, REACH)
+  return some.slice(0, REACH).flatMap(one => {
     const id = one.claim?.indicator
-    const other = id ? others.find(({ claim }) => claim?.indicator === id || isNarrower(claim, id)) : undefined
+    const other = id ? within.find(({ claim }) => claim?.indicator === id || isNarrower(claim, id)) : undefined
     return other === undefined ? [] : [[one, other] as [Figure, Figure]]
   })
 }
@@ -88,23 +104,27 @@ export function isOutright(id: string, words: string): boolean {
 
 function isOutdone(text: string, figures: readonly Figure[], index: number, id: string): boolean {
   const { value, from, to } = figures[index]!
-  return figures.some(
+  if (isOutright(id, text.slice(from, to))) return false
+  return isSomeNear(
+    figures,
+    index,
+    figures.length,
     ({ claim, value: other, from: start, to: end }) =>
-      claim?.indicator === id &&
-      other !== value &&
-      isOutright(id, text.slice(start, end)) &&
-      !isOutright(id, text.slice(from, to))
+      claim?.indicator === id && other !== value && isOutright(id, text.slice(start, end))
   )
 }
 
 function isRunningTotal(text: string, figures: readonly Figure[], index: number, id: string): boolean {
   const { from, to, value } = figures[index]!
   if (!text.slice(from, to).includes('累计')) return false
-  return figures.slice(0, index).some(({ claim, value: first }) => claim?.indicator === id && first < value)
+  return isSomeNear(figures, index, index - 1, ({ claim, value: first }) => claim?.indicator === id && first < value)
 }
 
 function isOneOfSeveral(figures: readonly Figure[], index: number, id: string): boolean {
-  return figures.some(
+  return isSomeNear(
+    figures,
+    index,
+    figures.length,
     ({ claim, whole }, i) =>
       i !== index &&
       whole === figures[index]!.whole &&

@@ -40,7 +40,7 @@ export function quoteOf(ledger: Ledger, claim: Claim): string {
   let start = claim.start
   while (start > floor && !BREAKS.has(text[start - 1]!)) start--
   // 、 separates items of a list; the words after the last one name this figure, unless it is the figure's first.
-  const item = text.lastIndexOf('、', claim.start - 1)
+  const item = start + text.slice(start, claim.start).lastIndexOf('、')
   if (item >= start && claim.start - item > 3) start = item + 1
   return text.slice(start, claim.end).replace(/\s+/g, '')
 }
