@@ -103,7 +103,7 @@ function yearsNamed(text: string): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   const limit = Math.min(text.length, OPENING * 2)
   for (let at = text.indexOf('年', 4); at >= 0 && at < limit; at = text.indexOf('年', at + 1)) {
-    const year = yearAt(text, at - 4)
+    const year = yearAt(text, at - (text[at - 1] === ' ' ? 5 : 4))
     if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return counts

@@ -33,6 +33,7 @@ describe('title and year', () => {
   it('takes the year from the period, then from the prose', () => {
     expect(read(`数据统计期限自2014年1月1日起至2014年12月31日止。${BODY}`).report.year).toBe(2014)
     expect(read(`2013年,我局认真贯彻条例。2013年召开会议3次。2014年将继续努力。${BODY}`).report.year).toBe(2013)
+    expect(read('一、总体情况\n2023 年,某局公开信息63条。2023 年,新收申请5件。').report.year).toBe(2023)
   })
 })
 
