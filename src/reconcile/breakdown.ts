@@ -119,6 +119,17 @@ function endsInTotal({ facts }: Ledger, listed: readonly Claim[]): boolean {
   return lists.closing.some(word => lead.includes(word))
 }
 
+/** 执法案卷4件、行政查询3件、其他情形14件: the last item is all that is left, unless the form counts 其他 as one row of many. */
+function endsInRest(ledger: Ledger, whole: Claim, parts: readonly Claim[]): boolean {
+  const [before, last] = parts.slice(-2)
+  if (parts.length < 3 || before === undefined || last === undefined || before.end > last.start) return false
+  const meaning = meaningOf(last)
+  const sum = whole.indicator === null ? undefined : ledger.arithmetic?.sumOf(whole.indicator)
+  if (meaning !== undefined && sum?.right.some(t => t.indicator === meaning) !== true) return false
+  const label = ledger.facts.text.slice(before.end, last.start).replace(/^[^\u4e00-\u9fff]*/, '')
+  return lists.lastItem.some(word => label.startsWith(word))
+}
+
 /**
  * 甲30万元，乙12.5万元，合计45.5万元: the sum behind a list says that it is all, if no other figure stands before the list. What
  * the items are a share of (合计占440件的6%) is no sum of theirs.
@@ -183,6 +194,7 @@ function read(
   else if (complete === 'yes' && !isMixed && !BRACKET.test(cue) && !goesOn(ledger, whole, last))
     reading.standing = 'stated'
   else if (!isMixed && isItemised(whole, parts, computed)) reading.standing = 'itemised'
+  else if (relation === 'short' && !isMixed && endsInRest(ledger, whole, parts)) reading.standing = 'rest'
   else if (lists.openBefore.some(word => cue.includes(word))) reading.standing = 'open'
   return reading
 }

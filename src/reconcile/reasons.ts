@@ -37,6 +37,10 @@ export const READS_COMPLETE: Localised = {
   zh: '逐项列到个位且接近总数，应为完整列举',
   en: 'itemised down to pieces smaller than what is missing, so it reads as complete'
 }
+export const REST_LISTED: Localised = {
+  zh: '最后一项是“其他”，应为完整列举',
+  en: 'the last item is the rest, so the list should be complete'
+}
 export const OFFICIAL_PARTS: Localised = {
   zh: '统计报表规定的全部分项均已列出',
   en: 'every official part of the figure is listed'

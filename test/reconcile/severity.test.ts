@@ -47,6 +47,11 @@ describe('a list that adds up to less than its whole', () => {
     expect(found('县财政投入30万元，乡镇配套12.5万元，合计45.5万元。')).toEqual(['error A01'])
     expect(found('县财政投入30万元，乡镇配套12.5万元，合计42.5万元。')).toEqual([])
   })
+  it('is a warning where its last item is the rest', () => {
+    expect(found('全年接待来访21批，其中信访类4批、咨询类3批、其他情形4批。')).toEqual(['warning A01'])
+    expect(found('全年接待来访11批，其中信访类4批、咨询类3批、其他情形4批。')).toEqual([])
+    expect(found('全年接待来访21批，其中信访类4批、其他情形3批、咨询类4批。')).toEqual([])
+  })
   it('is a hint where it claims nothing', () => {
     expect(found('全年召开会议12次（常务会8次、专题会2次）。')).toEqual(['info A01'])
   })

@@ -11,6 +11,7 @@ import {
   MIXED_UNITS,
   OFFICIAL_PARTS,
   READS_COMPLETE,
+  REST_LISTED,
   SAYS_COMPLETE,
   WHOLE_UNSURE
 } from '../reasons'
@@ -51,7 +52,7 @@ function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
   const { whole, parts, computed, relation, standing, doubt, figures } = reading
   if (relation === 'over') return largerPart(reading) === null && parts.length > 1 ? checkExcess(ledger, reading) : null
   if (parts.length < 2 && relation !== 'equal') return null
-  const isComplete = standing === 'official' || standing === 'stated' || standing === 'itemised'
+  const isComplete = standing !== 'unsaid' && standing !== 'open'
   const verdict =
     relation === 'equal' || relation === 'within'
       ? 'pass'
@@ -85,6 +86,7 @@ function whyOf({ relation, standing, doubt }: ListReading): Localised | null {
   return {
     official: OFFICIAL_PARTS,
     stated: SAYS_COMPLETE,
+    rest: REST_LISTED,
     itemised: READS_COMPLETE,
     unsaid: LIST_OPEN,
     open: LIST_OPEN
@@ -102,7 +104,7 @@ function remarkOn(
   const difference = figureLike(whole, Math.abs(minus(whole.value, computed)))
   const quote = quoteOf(ledger, whole)
   return {
-    severity: !isComplete ? 'info' : standing === 'itemised' ? 'warning' : 'error',
+    severity: !isComplete ? 'info' : standing === 'itemised' || standing === 'rest' ? 'warning' : 'error',
     message: isComplete
       ? {
           zh: `${place.zh}称“${quote}”，所列${parts.length}项合计${sum}，少${difference}，请核对总数和各分项。`,
