@@ -39,7 +39,7 @@ export function perDictionary<T>(make: (concepts: Concepts) => T): (concepts: Co
 }
 
 /** 转[至|入|]下年 stands for 转至下年, 转入下年 and 转下年. */
-export function spelledOut(entry: string): string[] {
+function spelledOut(entry: string): string[] {
   const open = entry.indexOf('[')
   if (open === -1) return [entry]
   const close = entry.indexOf(']', open)

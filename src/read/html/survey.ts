@@ -5,7 +5,7 @@ import { type Element, has, isElement, isText, TRAIT } from './tree'
 const FIGURE = /^\s*(?:[-+]?\d[\d,，.．]{0,20}\s*[%％]?|[-—–/／]{1,2})\s*[\u4e00-\u9fa5]{0,2}\s*$/
 
 /** Whether a text is a figure alone, perhaps with its unit, or the dash that stands for none. */
-export const isFigure = (text: string): boolean => text.length < 40 && FIGURE.test(text)
+const isFigure = (text: string): boolean => text.length < 40 && FIGURE.test(text)
 
 /**
  * Weighs `root` and every visible element in it, and marks them seen.
