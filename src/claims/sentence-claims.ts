@@ -41,6 +41,7 @@ export function claimsOfSentence(
   const lists = listsOf(text, sentence, figures, before, tags, concepts)
   disown(report, lists)
   const { actions } = groupsOf(concepts)
+  const totals = totalsOf(lists)
   let setting: Setting | null = null
   let carried: Scope | null = null
   let outlet: Outlet = 'none'
@@ -62,7 +63,7 @@ export function claimsOfSentence(
     figure.modality = modalityOf(text, figure, passage, tags, concepts)
     figure.year = figure.transferred ? null : yearOfFigure(report, figure, previousEnd, previous)
     const named = namedScope(text, figure, tags, concepts, report.issuer, previous?.end)
-    if (isTotal(lists, figure)) carried = null
+    if (totals?.has(figure)) carried = null
     if (named !== null && figure.whole === null) carried = isRate(named) ? null : named
     else if (carried?.kind === 'topic' && !sharesObject(figure, previous, concepts)) carried = null
     if (named !== null || (held !== null && stands(CLOSE, text, previousEnd, figure.start))) held = null
@@ -124,10 +125,15 @@ function stands(mark: number, text: string, from: number, to: number): boolean {
   return false
 }
 
-/** 县级4次、乡镇30次,共计34次: the sum is nobody's alone. */
-function isTotal(lists: readonly List[], figure: Figure): boolean {
-  for (const { whole, cue } of lists) if (whole === figure && cue === '合计') return true
-  return false
+/** 县级4次、乡镇30次,共计34次: the sum is nobody's alone. Null where nothing is summed up, as in most sentences. */
+function totalsOf(lists: readonly List[]): ReadonlySet<Figure> | null {
+  let totals: Set<Figure> | null = null
+  for (const { whole, cue } of lists) {
+    if (cue !== '合计') continue
+    totals ??= new Set()
+    totals.add(whole)
+  }
+  return totals
 }
 
 /** Only what is reported of the report's own year, or of the year before, can be an official figure. */

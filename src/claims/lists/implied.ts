@@ -21,7 +21,14 @@ export function openImplied(walk: Walk): void {
   addAll(came, words.taken)
   addAll(came, words.cases)
   const head = before.some(
-    f => isWhole(f) && f.whole === null && sameMeasure(f, first) && f.value >= first.value && meets(f.concepts, came)
+    f =>
+      isWhole(f) &&
+      f.whole === null &&
+      // what came in two sentences ago is not all that was answered: something may have been carried in beside it
+      (f.sentence === last.sentence || meets(f.concepts, words.closed)) &&
+      sameMeasure(f, first) &&
+      f.value >= first.value &&
+      meets(f.concepts, came)
   )
   if (head) openFrame(walk, 'among', '', null, 'unsaid')
 }

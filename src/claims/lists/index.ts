@@ -6,7 +6,7 @@ import { CLOSE, COLON, COMMA, charClass, DUN, OPEN, SEMICOLON } from '../charact
 import type { Figure, Sentence, Tags } from '../reading'
 import { collect, names } from '../tags'
 import { amidst, mayOpen, openByClause, openByWord } from './cues'
-import { headFor } from './heads'
+import { HEAD_REACH, headFor } from './heads'
 import { completeSums, continueSum, openImplied, outcomesBehind } from './implied'
 import { addItem, closeFrame } from './items'
 import { isCount, type List, sumOf } from './list'
@@ -196,7 +196,8 @@ function bareHead({ separator }: Walk, { groups }: Frame, figure: Figure): Figur
   const group = groups.at(-1)
   if (figure.unit !== null || figure.numeral.kind !== 'integer' || group === undefined) return null
   const isNext = separator === DUN_MARK || separator === COMMA_MARK || separator === SEMICOLON_MARK
-  return isNext && group.parts.length > 1 && sumOf(group.parts) + figure.value <= group.whole.value ? group.whole : null
+  const isList = group.parts.length > 1 && group.parts.length < HEAD_REACH
+  return isNext && isList && sumOf(group.parts) + figure.value <= group.whole.value ? group.whole : null
 }
 
 /** 另有2件, 不含3件, 1248件(2022年为1060件): expressly no part. In the list of 其中 and brackets alike. */

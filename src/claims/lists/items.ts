@@ -3,6 +3,7 @@ import { has, keepOnly, meets, removeAll } from '../../lexicon'
 import { isDigit } from '../characters'
 import type { Figure } from '../reading'
 import { firstFrom, names } from '../tags'
+import { HEAD_REACH } from './heads'
 import { isCount, sumOf } from './list'
 import { statedSum } from './sums'
 import { COMMA_MARK, DUN_MARK, type Frame, type Group, SEMICOLON_MARK, type Walk } from './walk'
@@ -20,7 +21,13 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
   if (group && separator !== DUN_MARK && namesAnother(whole, figure, words)) return false
   if (isCarriedOn(whole, figure, words)) return false
   // 审结101件,其中维持66件、纠正35件,11件还在审理
-  if (group && has(figure.concepts, words.pending) && sumOf(group.parts) === whole.value) return false
+  if (
+    group &&
+    group.parts.length < HEAD_REACH &&
+    has(figure.concepts, words.pending) &&
+    sumOf(group.parts) === whole.value
+  )
+    return false
   if (group && !frame.fresh) {
     const shift =
       separator > DUN_MARK &&

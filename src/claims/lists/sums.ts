@@ -1,6 +1,7 @@
 // Lists whose figures say themselves which whole they belong to: they add up to it, to the unit, and not to the one that stands
 // nearest. 共148条,其中主动公开103条。在主动公开的信息中,A类14条,B类89条: those are of the 103.
 import type { Figure } from '../reading'
+import { HEAD_REACH } from './heads'
 import { isWhole, sameMeasure, sumOf } from './list'
 import type { Walk } from './walk'
 
@@ -12,14 +13,23 @@ export function statedSum({ figures, before }: Walk, parts: readonly Figure[]): 
   const sum = sumOf(parts)
   if (sum < LEAST || parts.filter(({ value }) => value > 0).length < 2) return null
   const first = parts[0]!
-  const states = (f: Figure): boolean =>
-    f.value === sum &&
-    f.start < first.start &&
-    isWhole(f) &&
-    sameMeasure(f, first) &&
-    !parts.includes(f) &&
-    (f.whole === null || !parts.includes(f.whole))
-  return figures.findLast(states) ?? before.findLast(states) ?? null
+  const states = (f: Figure): boolean => f.value === sum && isWhole(f) && sameMeasure(f, first)
+  // no further back than a head is looked for: a line may be as long as a book
+  const end = countBefore(figures, first.start)
+  const near = figures.slice(Math.max(0, end - HEAD_REACH), end)
+  return near.findLast(states) ?? before.slice(-HEAD_REACH).findLast(states) ?? null
+}
+
+/** How many figures start before an offset. */
+function countBefore(figures: readonly Figure[], offset: number): number {
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (figures[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
@@ -48,6 +58,6 @@ export function settleSums(walk: Walk): void {
 
 /** 按时办结517件,延期办结8件。其中…: items that add up to two figures of an earlier sentence together are of neither. */
 const isOfTwo = ({ before }: Walk, whole: Figure, sum: number): boolean =>
-  before.some(
-    f => f !== whole && f.sentence === whole.sentence && sameMeasure(f, whole) && f.value + whole.value === sum
-  )
+  before
+    .slice(-HEAD_REACH)
+    .some(f => f !== whole && f.sentence === whole.sentence && sameMeasure(f, whole) && f.value + whole.value === sum)
