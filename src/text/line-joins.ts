@@ -7,8 +7,10 @@ const SHORTFALL = 8
 /** Narrowest and widest page that is looked for. */
 const NARROWEST = 30
 const WIDEST = 120
-/** Fewest full lines, without a full stop at their end, that make a page. */
-const FEWEST = 8
+/** Full lines, without a full stop at their end, that make a page. */
+const ENOUGH = 8
+/** Fewest of them where each breaks off within a word. */
+const FEWEST = 3
 /** Longest line that is measured; a text with several longer ones has no page width. */
 const LONGEST = 160
 
@@ -69,7 +71,7 @@ function shortLines(text: string, tables: readonly Span[]): Line[] | null {
     }
     from = to + 1
   }
-  return lines.length < FEWEST ? null : lines
+  return lines.length <= FEWEST ? null : lines
 }
 
 function lineOf(text: string, from: number, to: number): Line | null {
@@ -104,10 +106,26 @@ function pageOf(text: string, lines: readonly Line[]): { width: number; indent: 
   const longer = wider + lines.filter(l => l.width > page + 2 && l.width <= WIDEST).length
   const half = lines.filter(l => l.width * 2 >= page && isOpen(text.charCodeAt(l.end - 1))).length
   if (best < FEWEST || longer > lines.length / 10 || best * 2 < half) return null
+  if (best < ENOUGH && brokenOff(text, lines, page) < Math.max(FEWEST, best - 1)) return null
   let indent = Number.POSITIVE_INFINITY
   for (const l of lines) if (l.width >= page - SHORTFALL && l.indent < indent) indent = l.indent
   return { width: page, indent }
 }
+
+/** Full lines that end within a word and go on in the next: a list's lines end with a mark, or the next one begins with one. */
+function brokenOff(text: string, lines: readonly Line[], page: number): number {
+  let broken = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!
+    const next = lines[i + 1]!
+    if (line.width < page - SHORTFALL || line.width > page || !isWord(text.charCodeAt(line.end - 1))) continue
+    if (next.start - line.end > 1 + next.indent || next.width > page || opensAnew(text, next)) continue
+    broken++
+  }
+  return broken
+}
+
+const isWord = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x39)
 
 const isBlank = (unit: number): boolean =>
   unit === 0x20 || unit === 0x09 || unit === 0x0d || unit === 0x3000 || unit === 0xa0

@@ -39,6 +39,23 @@ describe('lineJoins', () => {
     expect(whole(wrapped(twice, width))).toBe(twice.join('\n'))
   })
 
+  it('needs no more than three full lines, where each breaks off within a word', () => {
+    const paragraph = PARAGRAPHS[1]!.replace(/[，；、]/g, '')
+    const report = ['某局2023年政府信息公开工作年度报告', '一、总体情况', paragraph]
+    expect(paragraph.length).toBeGreaterThan(3 * 20)
+    expect(whole(wrapped(report, 20))).toBe(report.join('\n'))
+  })
+
+  it('finds nothing in few lines of one length that end with a mark or begin with a number', () => {
+    const items = [
+      '公开全区各级各类学校招生计划和招生范围',
+      '公开医疗机构收费项目以及各项收费标准',
+      '公开社会救助对象名单和救助金发放情况'
+    ]
+    expect(lineJoins(items.map(item => `${item}；`).join('\n'), [])).toBeNull()
+    expect(lineJoins(items.map((item, i) => `${i + 1}、${item}`).join('\n'), [])).toBeNull()
+  })
+
   it('leaves out a page number between two halves of a sentence', () => {
     const lines = wrapped(PARAGRAPHS, 28).split('\n')
     lines.splice(1, 0, '— 1 —')
