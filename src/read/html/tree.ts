@@ -63,8 +63,25 @@ function begin(html: string): void {
   limit = MIN_NODES_ALLOWED
 }
 
+/** Of every element until it has a child; never written to. */
+const NO_CHILDREN: Node[] = []
+
+function appendChild(parent: DefaultTreeAdapterTypes.ParentNode, child: Node): void {
+  // Most elements have one child; a list that grew by pushing its first one has room for seventeen.
+  if (parent.childNodes.length === 0) parent.childNodes = [child]
+  else parent.childNodes.push(child)
+  child.parentNode = parent
+}
+
 const treeAdapter: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
+  appendChild,
+  insertText(parent, text) {
+    const { childNodes } = parent
+    const last = childNodes.length === 0 ? undefined : childNodes[childNodes.length - 1]!
+    if (last !== undefined && isText(last)) last.value += text
+    else appendChild(parent, defaultTreeAdapter.createTextNode(text))
+  },
   createElement(tagName, namespaceURI, attrs): Element {
     if (++nodes > limit) limit = raisedLimit(page, nodes)
     return {
@@ -72,7 +89,7 @@ const treeAdapter: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = 
       tagName,
       attrs,
       namespaceURI,
-      childNodes: [],
+      childNodes: NO_CHILDREN,
       parentNode: null,
       traits: traitsInNames(tagName, attrs),
       seen: false,
