@@ -31,6 +31,7 @@ export interface Groups {
   lent: ConceptSet
   channels: ConceptSet
   applicants: ConceptSet
+  outcomes: ConceptSet
   /** Why something was not given. */
   reasons: ConceptSet
   /** What is said of the things counted: received, by letter, granted. */
@@ -47,6 +48,7 @@ export const groupsOf = perDictionary(
     actions: where(name => name.startsWith('action.')),
     lent: where(name => LENT.test(name)),
     channels: where(name => name.startsWith('channel.')),
+    outcomes: where(name => name.startsWith('outcome.')),
     applicants: where(name => name.startsWith('applicant.')),
     reasons: where(name => name.startsWith('reason.')),
     said: where(name => SAID.test(name))

@@ -179,6 +179,10 @@ function setIndicator(report: Report, figure: Figure, look: () => Surroundings, 
     if (!isOutright(indicator, wordsOf(text, figure)) || isOutright(indicator, wordsOf(text, whole))) return
     withdraw(whole.claim)
   }
+  if (isWiderBase(text, figure, concepts) || isOfSome(figure, indicator, concepts)) {
+    claim.candidates = []
+    return
+  }
   const otherWork = has(report.headings.conceptsOf(figure.sentence.section), conceptsNamed(concepts).otherWork)
   const onDisclosure =
     has(figure.concepts, conceptsNamed(concepts).governmentInformation) ||
@@ -187,8 +191,6 @@ function setIndicator(report: Report, figure: Figure, look: () => Surroundings, 
     scope.kind !== 'whole' ||
     (otherWork && !onDisclosure && OF_ANY_WORK.test(indicator)) ||
     isOutlets(indicator, outlet, figure, concepts) ||
-    isWiderBase(text, figure, concepts) ||
-    isOfSome(figure, indicator, concepts) ||
     isOtherBodys(text, figure, tags, concepts, issuer)
   ) {
     claim.candidates = [indicator]
@@ -207,9 +209,10 @@ const wordsOf = (text: string, { from, to }: Figure): string => text.slice(from,
  * applicant sent in, or that came one way, may be all, unless they are a part themselves.
  */
 function isOfSome(figure: Figure, indicator: string, concepts: Concepts): boolean {
-  const { applicants } = groupsOf(concepts)
+  const { applicants, outcomes } = groupsOf(concepts)
   for (let { whole } = figure; whole !== null; whole = whole.whole) {
     const id = whole.claim?.indicator
+    if (indicator.startsWith(CAME) && meets(whole.concepts, outcomes)) return true
     if (id && OUTCOME.test(id) && !indicator.startsWith(`${id}.`)) return true
     if (whole.whole !== null && (meets(whole.concepts, applicants) || id?.startsWith(CAME))) return true
   }
