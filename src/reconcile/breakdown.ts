@@ -123,9 +123,11 @@ function endsInTotal({ facts }: Ledger, listed: readonly Claim[]): boolean {
 function endsInRest(ledger: Ledger, whole: Claim, parts: readonly Claim[]): boolean {
   const [before, last] = parts.slice(-2)
   if (parts.length < 3 || before === undefined || last === undefined || before.end > last.start) return false
-  const meaning = meaningOf(last)
-  const sum = whole.indicator === null ? undefined : ledger.arithmetic?.sumOf(whole.indicator)
-  if (meaning !== undefined && sum?.right.some(t => t.indicator === meaning) !== true) return false
+  const terms = whole.indicator === null ? [] : (ledger.arithmetic?.sumOf(whole.indicator)?.right ?? [])
+  const isOfBalance = ledger.arithmetic?.balances.some(b =>
+    [...b.left, ...b.right].some(t => t.indicator === whole.indicator)
+  )
+  if (isOfBalance === true && !terms.some(t => t.indicator === meaningOf(last))) return false
   const label = ledger.facts.text.slice(before.end, last.start).replace(/^[^\u4e00-\u9fff]*/, '')
   return lists.lastItem.some(word => label.startsWith(word))
 }
@@ -219,9 +221,10 @@ function isNearlyAll(ledger: Ledger, whole: Claim, parts: readonly Claim[], comp
 
 /** Every part that the official form sums is in the list. */
 function isOfficialList(ledger: Ledger, whole: Claim, parts: readonly Claim[]): boolean {
-  const sum = whole.indicator === null ? undefined : ledger.arithmetic?.sumOf(whole.indicator)
+  const meaning = meaningOf(whole)
+  const sum = meaning === undefined ? undefined : ledger.arithmetic?.sumOf(meaning)
   if (sum === undefined) return false
-  const named = new Set(parts.map(p => p.indicator))
+  const named = new Set<string | undefined>(parts.map(meaningOf))
   return sum.right.every(t => named.has(t.indicator))
 }
 

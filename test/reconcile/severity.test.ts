@@ -47,6 +47,12 @@ describe('a list that adds up to less than its whole', () => {
     expect(found('县财政投入30万元，乡镇配套12.5万元，合计45.5万元。')).toEqual(['error A01'])
     expect(found('县财政投入30万元，乡镇配套12.5万元，合计42.5万元。')).toEqual([])
   })
+  it('is an error where it names every row that the form has below it', () => {
+    const rows = (ours: number) =>
+      `无法提供${ours}件，其中本机关不掌握相关政府信息9件，没有现成信息需要另行制作2件，补正后申请内容仍不明确1件。`
+    expect(found(rows(13))).toEqual(['error A01'])
+    expect(found(rows(12))).toEqual([])
+  })
   it('is a warning where its last item is the rest', () => {
     expect(found('全年接待来访21批，其中信访类4批、咨询类3批、其他情形4批。')).toEqual(['warning A01'])
     expect(found('全年接待来访11批，其中信访类4批、咨询类3批、其他情形4批。')).toEqual([])
