@@ -6,15 +6,11 @@ export const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a)
 export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09
 export const isLineBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d
 
-const CLASSES = new Int32Array(0x10000)
-let classes = 0
-
-/** A class of the given characters, as a test of code units. One table holds all classes, one bit for each. */
+/** A class of the given characters, as a test of code units: one bit for each, so that what prose asks for stays close together. */
 export function charClass(characters: string): (unit: number) => boolean {
-  if (classes === 32) throw new RangeError('characters.ts: more than 32 classes')
-  const bit = 1 << classes++
-  for (let i = 0; i < characters.length; i++) CLASSES[characters.charCodeAt(i)]! |= bit
-  return unit => (CLASSES[unit]! & bit) !== 0
+  const bits = new Int32Array(0x10000 >> 5)
+  for (let i = 0; i < characters.length; i++) bits[characters.charCodeAt(i) >> 5]! |= 1 << characters.charCodeAt(i)
+  return unit => (bits[unit >> 5]! & (1 << unit)) !== 0
 }
 
 /** `。` `!` `?` and line breaks end a sentence; `;` only a segment of it. */
