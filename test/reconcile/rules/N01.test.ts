@@ -185,6 +185,12 @@ describe('N01: figures that may mean several things', () => {
     expect(answer(sentence([['行政复议和行政诉讼', '均未发生', none]], REVIEWS), 'N01')).toBe('none')
   })
 
+  it.each(['微博和微信发布信息', '微博、微信共发布信息', '“两微”发布信息'])('%s is the sum of both channels', words => {
+    const cells = { 'disclosure.channel.weibo': 200, 'disclosure.channel.wechat': 318 }
+    expect(answer(sentence([[words, '518条', {}]], cells), 'N01')).toContain('pass')
+    expect(answer(sentence([[words, '519条', {}]], cells), 'N01')).not.toContain('pass')
+  })
+
   const BOTH = { candidates: ['applications.received', 'applications.closed'] }
   const either = (figure: string, cells: Figures, sketch: Partial<Claim> = BOTH) =>
     sentence([['来件', figure, sketch]], cells)
