@@ -38,7 +38,14 @@ export function perDictionary<T>(make: (concepts: Concepts) => T): (concepts: Co
   }
 }
 
-/** 转[至|入|]下年 stands for 转至下年, 转入下年 and 转下年. */
+/** Wordings that one entry may stand for: alternatives multiply, and dictionaries may come from anybody. */
+const MOST_WORDINGS = 1000
+
+/**
+ * 转[至|入|]下年 stands for 转至下年, 转入下年 and 转下年.
+ *
+ * @throws RangeError when an entry stands for more wordings than anybody would write down
+ */
 function spelledOut(entry: string): string[] {
   const open = entry.indexOf('[')
   if (open === -1) return [entry]
@@ -46,6 +53,9 @@ function spelledOut(entry: string): string[] {
   if (close === -1) return [entry]
   const rest = spelledOut(entry.slice(close + 1))
   const choices = entry.slice(open + 1, close).split('|')
+  if (choices.length * rest.length > MOST_WORDINGS) {
+    throw new RangeError(`“${entry}” stands for more than ${MOST_WORDINGS} wordings: write fewer alternatives in brackets`)
+  }
   return choices.flatMap(choice => rest.map(tail => entry.slice(0, open) + choice + tail))
 }
 
