@@ -107,19 +107,21 @@ function isGapBetweenIdeographs(source: string, i: number): boolean {
 
 let decoder: InstanceType<typeof TextDecoder> | undefined
 
-/** UTF-16 code units to a string, unpaired surrogates kept. */
+/** UTF-16 code units to a string, unpaired surrogates kept. The platform's decoder is the faster way, where there is one. */
 function decode(units: Uint16Array): string {
+  if (typeof TextDecoder === 'undefined') return decodeInPieces(units)
   const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
   decoder ??= new TextDecoder(isLittleEndian ? 'utf-16le' : 'utf-16be', { fatal: true, ignoreBOM: true })
   try {
     return decoder.decode(units)
   } catch {
-    return decodeUnpaired(units)
+    // it takes unpaired surrogates for damage
+    return decodeInPieces(units)
   }
 }
 
-/** What a decoder refuses: it takes unpaired surrogates for damage. In pieces that fit an argument list. */
-function decodeUnpaired(units: Uint16Array): string {
+/** In pieces that fit an argument list. */
+function decodeInPieces(units: Uint16Array): string {
   let text = ''
   // `apply` takes the typed array as it is; spreading it walks an iterator, at seven times the cost
   for (let i = 0; i < units.length; i += 8192) {

@@ -12,9 +12,9 @@ const folder = mkdtempSync(join(tmpdir(), 'gouji-browser-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const KILOBYTE = 1000
-// Dictionaries are a third of it. Meant to come down to 80. At 176 since lists, scopes and reporters are read in the wordings of
-// unseen reports and traditional characters are: what was spared on the classifier and the rules' pages (14) went into that (24).
-const LIMIT = 176 * KILOBYTE
+// Dictionaries are a third of it. Meant to come down to 80. Raised from 176 when reports of a third unseen set were read: concepts and
+// indicators took 2.5 of it, the rest is code of lists, rules and tables.
+const LIMIT = 190 * KILOBYTE
 
 async function bundle() {
   const entry = join(folder, 'entry.js')
