@@ -54,7 +54,9 @@ function spelledOut(entry: string): string[] {
   const rest = spelledOut(entry.slice(close + 1))
   const choices = entry.slice(open + 1, close).split('|')
   if (choices.length * rest.length > MOST_WORDINGS) {
-    throw new RangeError(`“${entry}” stands for more than ${MOST_WORDINGS} wordings: write fewer alternatives in brackets`)
+    throw new RangeError(
+      `“${entry}” stands for more than ${MOST_WORDINGS} wordings: write fewer alternatives in brackets`
+    )
   }
   return choices.flatMap(choice => rest.map(tail => entry.slice(0, open) + choice + tail))
 }
