@@ -89,6 +89,7 @@ function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year:
   const change = claims[at]!
   const direction = directionOf(ledger, change)
   if (direction === null || isOfOthers(ledger, change, year)) return null
+  if (change.unit === '个百分点') return checkPoints(ledger, claims, at, year, direction)
   const levels = levelsOf(ledger, claims, at, year)
   if (levels === null) return change.unit === '%' ? againstIncrease(ledger, claims, at, year, direction) : null
   const { now, before } = levels
@@ -101,6 +102,30 @@ function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year:
   const agrees = change.value === difference || !isPoint(intervalOf(change))
   const outcome = outcomeOf([change, now, before], difference, `${now.value}-${before.value}`, '')
   return agrees ? outcome : fail(ledger, outcome, 'fail', null)
+}
+
+/** 由90%提高到95%，提高5个百分点: the two rates right before, one of them the year before's, within the rounding of all three. */
+function checkPoints(
+  ledger: Ledger,
+  claims: readonly Claim[],
+  at: number,
+  year: number | null,
+  direction: 'up' | 'down'
+): Outcome | null {
+  const change = claims[at]!
+  const rates = [claims[at - 2], claims[at - 1]].filter(
+    c => c?.unit === '%' && c.role !== 'change' && c.sentence.start === change.sentence.start
+  )
+  const before = rates.find(c => year !== null && c?.year === year - 1)
+  const now = rates.find(c => c?.year === null)
+  if (before === undefined || now === undefined) return null
+  const [upper, lower] = direction === 'down' ? [before, now] : [now, before]
+  const difference = minus(upper.value, lower.value)
+  const [high, low] = [roundingOf(upper), roundingOf(lower)]
+  const band = { min: minus(high.min, low.max), max: minus(high.max, low.min), minOpen: false, maxOpen: false }
+  const outcome = outcomeOf([change, now, before], difference, `${upper.value}-${lower.value}`, '个百分点')
+  if (change.value === difference) return outcome
+  return meets(roundingOf(change), band) ? { ...outcome, why: LIST_ROUNDED } : fail(ledger, outcome, 'fail', null)
 }
 
 /** Rounded figures of both years leave a band of growth: only what lies outside of it disagrees. */

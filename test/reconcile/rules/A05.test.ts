@@ -255,3 +255,28 @@ describe('A05: a multiple', () => {
     expect(answer(none, 'A05')).toBe('none')
   })
 })
+
+describe('A05: percentage points', () => {
+  const RATE = { unit: '%', role: 'share' } as const
+  const points = (stated: string, verb = '提高', year: number | null = 2021, before = '90%', now = '95%') =>
+    answer(
+      sentence(
+        ['满意度由', before, { ...RATE, year }],
+        ['变为', now, RATE],
+        [`，${verb}`, stated, { role: 'change', unit: '个百分点' }]
+      ),
+      'A05'
+    )
+  it('are the difference of both years’ rates', () => {
+    expect(points('5个百分点')).toBe('pass')
+    expect(points('8个百分点')).toBe('fail')
+    expect(points('5个百分点', '下降')).toBe('fail')
+    expect(points('5个百分点', '下降', 2021, '95%', '90%')).toBe('pass')
+  })
+  it('may be off by what the rates were rounded by', () => {
+    expect(points('5.2个百分点')).toContain('pass')
+    expect(points('5.2个百分点', '提高', 2021, '90.0%', '95.0%')).toBe('fail')
+    expect(points('5.1个百分点', '提高', 2021, '90.0%', '95.0%')).toContain('pass')
+  })
+  it('need a rate of the year before', () => expect(points('8个百分点', '提高', null)).toBe('none'))
+})
