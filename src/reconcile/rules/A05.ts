@@ -104,6 +104,9 @@ function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year:
   return agrees ? outcome : fail(ledger, outcome, 'fail', null)
 }
 
+/** Nothing but a verb between the rates and their difference: 累计提高 and 比全市平均提高 are differences of something else. */
+const AT_ONCE = /^[,，]?(?:同比|[比较][上去]年)?[\u4e00-\u9fff]{2}了?$/
+
 /** 由90%提高到95%，提高5个百分点: the two rates right before, one of them the year before's, within the rounding of all three. */
 function checkPoints(
   ledger: Ledger,
@@ -119,6 +122,7 @@ function checkPoints(
   const before = rates.find(c => year !== null && c?.year === year - 1)
   const now = rates.find(c => c?.year === null)
   if (before === undefined || now === undefined) return null
+  if (!AT_ONCE.test(ledger.facts.text.slice(claims[at - 1]!.end, change.start))) return null
   const [upper, lower] = direction === 'down' ? [before, now] : [now, before]
   const difference = minus(upper.value, lower.value)
   const [high, low] = [roundingOf(upper), roundingOf(lower)]

@@ -278,5 +278,10 @@ describe('A05: percentage points', () => {
     expect(points('5.2个百分点', '提高', 2021, '90.0%', '95.0%')).toBe('fail')
     expect(points('5.1个百分点', '提高', 2021, '90.0%', '95.0%')).toContain('pass')
   })
+  it('stand right behind the rates', () => {
+    expect(points('8个百分点', '同比提高')).toBe('fail')
+    expect(points('8个百分点', '累计提高')).toBe('none')
+    expect(points('8个百分点', '比全市平均提高')).toBe('none')
+  })
   it('need a rate of the year before', () => expect(points('8个百分点', '提高', null)).toBe('none'))
 })
