@@ -25,6 +25,12 @@ export const readBreakdowns = once((ledger: Ledger): readonly ListReading[] =>
   ledger.facts.breakdowns.flatMap(breakdown => readBreakdown(ledger, breakdown))
 )
 
+/** A list in a paragraph of its own that does not add up to a figure of another paragraph is of something else. */
+function isBehindParagraph({ facts }: Ledger, whole: Claim, parts: readonly Claim[]): boolean {
+  const first = parts[0]!
+  return first.sentence.start > whole.sentence.start && facts.text.slice(whole.end, first.start).includes('\n')
+}
+
 /** Readings of one breakdown: several where the list runs through the whole more than once (by channel, by outcome). */
 function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   let whole = breakdown.whole === null ? undefined : ledger.claim(breakdown.whole)
@@ -47,7 +53,9 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
     const isInFirst = reading.relation === 'over' && reading.standing === 'unsaid' && mayBeInFirst(ledger, reading)
     return [isInFirst ? { ...reading, doubt: 'whole', isSuspect: false } : reading]
   }
-  if (isOfficialFigure(ledger, reading)) return [{ ...reading, doubt: 'whole', isSuspect: false }]
+  if (isOfficialFigure(ledger, reading) || isBehindParagraph(ledger, whole, parts)) {
+    return [{ ...reading, doubt: 'whole', isSuspect: false }]
+  }
   const other = otherWhole(ledger, reading)
   if (other !== null) return [other]
   if (reading.relation === 'short') {

@@ -173,3 +173,19 @@ describe('A01: a list that adds up to more', () => {
     expect(one(d)).toMatchObject({ verdict: 'open', why: '这些分项属于哪个总数不能确定', severity: 'info' })
   })
 })
+
+describe('A01: a list in a paragraph of its own', () => {
+  const list = (mark: string, last: string) => {
+    const d = draft()
+    const whole = d.claim('备案审查文件', '48件')
+    d.stop(mark)
+    const parts = [d.claim('新收申请中，征地类', '30件'), d.claim('、拆迁类', last)]
+    d.breakdown(whole, parts, { complete: 'yes' })
+    d.stop()
+    return answer(d, 'A01')
+  }
+  it('is of a figure of another paragraph only where it adds up to it', () => {
+    expect(list('。', '31件')).toBe('fail')
+    expect(list('。\n', '31件')).toContain('open')
+  })
+})
