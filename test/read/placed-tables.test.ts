@@ -4,9 +4,9 @@ import { readReport } from '../../src/read'
 import { complaints } from './conformance'
 import { makePdf, text } from './make-pdf'
 
-/** Rows of the tables of a page, cells apart by ` | `, empty ones left out. */
-async function rowsOf(...operators: string[]): Promise<{ tables: string[][]; lines: string[] }> {
-  const bytes = makePdf([{ content: operators.join('\n') }])
+/** Rows of the tables on pages of operators, cells apart by ` | `, empty ones left out; and the paragraphs. */
+async function tablesOf(...pages: string[][]): Promise<{ tables: string[][]; lines: string[] }> {
+  const bytes = makePdf(pages.map(operators => ({ content: operators.join('\n') })))
   const document = await readReport(bytes, { name: '年报.pdf' })
   expect(complaints(document, bytes)).toEqual([])
   const tables = document.blocks
@@ -21,6 +21,8 @@ async function rowsOf(...operators: string[]): Promise<{ tables: string[][]; lin
     )
   return { tables, lines: document.blocks.filter(b => b.kind === 'paragraph').map(b => b.text) }
 }
+
+const rowsOf = (...operators: string[]): ReturnType<typeof tablesOf> => tablesOf(operators)
 
 const values = (y: number, figures: string[], x = 300): string[] =>
   figures.map((figure, i) => text(x + i * 50, y, figure, 10))
@@ -106,22 +108,6 @@ describe('no table', () => {
 describe('a table without ruling lines at the end of a page', () => {
   const HEADS = ['维持', '纠正', '其他', '审结', '撤回', '总计']
   const columns = (y: number, texts: string[]): string[] => texts.map((t, i) => text(100 + i * 70, y, t, 10))
-  async function tablesOf(...pages: string[][]): Promise<{ tables: string[][]; lines: string[] }> {
-    const bytes = makePdf(pages.map(operators => ({ content: operators.join('\n') })))
-    const document = await readReport(bytes, { name: '年报.pdf' })
-    expect(complaints(document, bytes)).toEqual([])
-    const tables = document.blocks
-      .filter((block): block is TableBlock => block.kind === 'table')
-      .map(({ rows, cells }) =>
-        Array.from({ length: rows }, (_, row) =>
-          cells
-            .filter(cell => cell.row === row && cell.text !== '')
-            .map(cell => cell.text)
-            .join(' | ')
-        )
-      )
-    return { tables, lines: document.blocks.filter(b => b.kind === 'paragraph').map(b => b.text) }
-  }
 
   test('takes a header along to the figures on the next page', async () => {
     const { tables, lines } = await tablesOf(

@@ -1,12 +1,13 @@
 // A Word document (.docx) to a Document: finds its parts and puts them together.
-import type { Document, Warning } from '../../model'
+import type { Document } from '../../model'
 import { compose, type DraftParagraph } from '../compose'
 import { damaged } from '../limits'
 import { listCounter } from '../office/lists'
 import { type Relationship, relationshipsOf } from '../office/relationships'
 import { readXml } from '../office/xml'
 import { openZip, type Zip } from '../office/zip'
-import type { Language, ReaderInput } from '../options'
+import type { ReaderInput } from '../options'
+import { picturesLeftOut } from '../pictures'
 import { blank } from '../text'
 import { titleInProperties } from '../title'
 import { readBody } from './body'
@@ -33,7 +34,7 @@ export async function readDocx({ bytes, lang }: ReaderInput): Promise<Document> 
     ...composed,
     source: { name: null, mediaType: '', bytes: null, sha256: null },
     hints: { title: titleOf(zip), publishedOn: null, site: null },
-    warnings: pictures > 0 ? [pictureWarning(pictures, lang)] : []
+    warnings: picturesLeftOut(pictures, 'document', lang)
   }
 }
 
@@ -87,11 +88,3 @@ function titleOf(zip: Zip): string | null {
   })
   return titleInProperties(title)
 }
-
-const pictureWarning = (pictures: number, lang: Language): Warning => ({
-  code: 'pictures',
-  message:
-    lang === 'zh'
-      ? `文档含 ${pictures} 张图片，图中的文字和表格未读取`
-      : `The document holds ${pictures} pictures; text and tables in them were not read`
-})

@@ -5,6 +5,7 @@ import { compose, type DraftTable } from '../compose'
 import { declaredEncoding, decode } from '../encoding'
 import { ReadError } from '../error'
 import type { Language, ReaderInput } from '../options'
+import { picturesLeftOut } from '../pictures'
 import { publishedAround, titleAbove } from './above'
 import { findArticle } from './article'
 import { extract } from './blocks'
@@ -43,7 +44,7 @@ export function readPage(html: string, warnings: Warning[], lang: Language): Doc
       publishedOn:
         hints.publishedOn ?? publishedInBox(metadata) ?? publishedOn ?? publishedAround(body, article.element, leftOut)
     },
-    warnings: pictures > 0 ? [...warnings, pictureWarning(pictures, lang)] : warnings
+    warnings: [...warnings, ...picturesLeftOut(pictures, 'article', lang)]
   }
 }
 
@@ -65,14 +66,6 @@ function publishedInBox(boxes: readonly DraftTable[]): string | null {
   }
   return null
 }
-
-const pictureWarning = (pictures: number, lang: Language): Warning => ({
-  code: 'pictures',
-  message:
-    lang === 'zh'
-      ? `正文含 ${pictures} 张图片，图中的文字和表格未读取`
-      : `The article holds ${pictures} pictures; text and tables in them were not read`
-})
 
 const noText = (): ReadError =>
   new ReadError('no-text', {

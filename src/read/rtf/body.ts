@@ -96,12 +96,21 @@ export function readRtfContent(bytes: Uint8Array): RtfContent {
     optional: false
   }
 
-  let run: number[] = []
+  let run = new Uint8Array(256)
+  let runLength = 0
   const flush = (): void => {
-    if (run.length === 0) return
-    const text = decodeRun(Uint8Array.from(run), fonts.get(state.font) ?? documentEncoding)
-    run = []
+    if (runLength === 0) return
+    const text = decodeRun(run.subarray(0, runLength), fonts.get(state.font) ?? documentEncoding)
+    runLength = 0
     add(text)
+  }
+  const keep = (value: number): void => {
+    if (runLength === run.length) {
+      const longer = new Uint8Array(runLength * 2)
+      longer.set(run)
+      run = longer
+    }
+    run[runLength++] = value
   }
   const add = (text: string): void => {
     if (state.purpose === 'text') {
@@ -328,7 +337,7 @@ export function readRtfContent(bytes: Uint8Array): RtfContent {
     byte(value) {
       if (toSkip > 0) toSkip--
       else if (state.purpose !== 'picture' && state.purpose !== 'nothing' && (value >= 0x20 || value === 0x09))
-        run.push(value)
+        keep(value)
     }
   }
   scanRtf(bytes, handler)

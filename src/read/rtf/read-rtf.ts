@@ -1,9 +1,10 @@
 // Rich Text Format to a Document; offices have it under the name of .doc. Text as printed, numbers of lists, tables with
 // merged cells, footnotes after their paragraphs, text boxes at the end.
-import type { Document, Warning } from '../../model'
+import type { Document } from '../../model'
 import { compose } from '../compose'
 import { flow } from '../doc/flow'
-import type { Language, ReaderInput } from '../options'
+import type { ReaderInput } from '../options'
+import { picturesLeftOut } from '../pictures'
 import { blank } from '../text'
 import { titleInProperties } from '../title'
 import { readRtfContent } from './body'
@@ -21,14 +22,6 @@ export async function readRtf({ bytes, lang }: ReaderInput): Promise<Document> {
     ...composed,
     source: { name: null, mediaType: '', bytes: null, sha256: null },
     hints: { title: titleInProperties(title), publishedOn: null, site: null },
-    warnings: pictures > 0 ? [pictureWarning(pictures, lang)] : []
+    warnings: picturesLeftOut(pictures, 'document', lang)
   }
 }
-
-const pictureWarning = (pictures: number, lang: Language): Warning => ({
-  code: 'pictures',
-  message:
-    lang === 'zh'
-      ? `文档含 ${pictures} 张图片，图中的文字和表格未读取`
-      : `The document holds ${pictures} pictures; text and tables in them were not read`
-})
