@@ -10,7 +10,18 @@ import {
   type Series,
   seriesOf
 } from '../changes'
-import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, plus, roundingOf, times } from '../interval'
+import {
+  compareRatio,
+  type Interval,
+  intervalOf,
+  isPoint,
+  meets,
+  minus,
+  percentOf,
+  plus,
+  roundingOf,
+  times
+} from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LAST_DIGIT, LIST_ROUNDED, TOLERATED, TRUNCATED } from '../reasons'
@@ -129,12 +140,16 @@ function checkPoints(
   const band = { min: minus(high.min, low.max), max: minus(high.max, low.min), minOpen: false, maxOpen: false }
   const outcome = outcomeOf([change, now, before], difference, `${upper.value}-${lower.value}`, '个百分点')
   if (change.value === difference) return outcome
-  return meets(roundingOf(change), band) ? { ...outcome, why: LIST_ROUNDED } : fail(ledger, outcome, 'fail', null)
+  return agreeWithin(ledger, outcome, band)
 }
+
+/** Passes what lies within the band that rounded figures leave, and fails what does not. */
+const agreeWithin = (ledger: Ledger, outcome: Outcome, band: Interval): Outcome =>
+  meets(roundingOf(outcome.claims[0]!), band) ? { ...outcome, why: LIST_ROUNDED } : fail(ledger, outcome, 'fail', null)
 
 /** Rounded figures of both years leave a band of growth: only what lies outside of it disagrees. */
 function roughGrowth(ledger: Ledger, counts: readonly [Claim, Claim, Claim], direction: 'up' | 'down'): Outcome | null {
-  const [change, now, before] = counts
+  const [, now, before] = counts
   const [later, earlier] = [intervalOf(now), intervalOf(before)]
   const between = (a: number, b: number): number =>
     direction === 'down' ? percentOf(minus(b, a), b) : percentOf(minus(a, b), b)
@@ -142,7 +157,7 @@ function roughGrowth(ledger: Ledger, counts: readonly [Claim, Claim, Claim], dir
   const band = { min: ends[0]!, max: ends[1]!, minOpen: false, maxOpen: false }
   const figures = `(${now.text}-${before.text})÷${before.text}`
   const outcome = outcomeOf(counts, between(now.value, before.value), figures, '%')
-  return meets(roundingOf(change), band) ? { ...outcome, why: LIST_ROUNDED } : fail(ledger, outcome, 'fail', null)
+  return agreeWithin(ledger, outcome, band)
 }
 
 /** 30件，比上年增加10件，增长50%: the year before had 20. */
