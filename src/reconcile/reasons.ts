@@ -53,6 +53,10 @@ export const LAST_DIGIT: Localised = {
   zh: '末位相差不到1，可能是进位方式不同',
   en: 'off by less than one in the last digit; perhaps another way of rounding'
 }
+export const RATES_ROUNDED: Localised = {
+  zh: '比率是取整后的数，相差在进位误差之内',
+  en: 'the rates are rounded, and the difference is within their rounding'
+}
 export const ROUNDED_TO_ALL: Localised = {
   zh: '四舍五入为100%，但并非全部',
   en: 'rounds to 100%, but is not all'

@@ -10,21 +10,10 @@ import {
   type Series,
   seriesOf
 } from '../changes'
-import {
-  compareRatio,
-  type Interval,
-  intervalOf,
-  isPoint,
-  meets,
-  minus,
-  percentOf,
-  plus,
-  roundingOf,
-  times
-} from '../interval'
+import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, plus, roundingOf, times } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
-import { LAST_DIGIT, LIST_ROUNDED, TOLERATED, TRUNCATED } from '../reasons'
+import { LAST_DIGIT, LIST_ROUNDED, RATES_ROUNDED, TOLERATED, TRUNCATED } from '../reasons'
 import { answers, claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const A05: Rule = {
@@ -140,16 +129,14 @@ function checkPoints(
   const band = { min: minus(high.min, low.max), max: minus(high.max, low.min), minOpen: false, maxOpen: false }
   const outcome = outcomeOf([change, now, before], difference, `${upper.value}-${lower.value}`, '个百分点')
   if (change.value === difference) return outcome
-  return agreeWithin(ledger, outcome, band)
+  // 91% to 96% is 5 points as printed, and may have been 5.8 before rounding
+  const isRounding = meets(roundingOf(change), band)
+  return fail(ledger, outcome, isRounding ? 'open' : 'fail', isRounding ? RATES_ROUNDED : null)
 }
-
-/** Passes what lies within the band that rounded figures leave, and fails what does not. */
-const agreeWithin = (ledger: Ledger, outcome: Outcome, band: Interval): Outcome =>
-  meets(roundingOf(outcome.claims[0]!), band) ? { ...outcome, why: LIST_ROUNDED } : fail(ledger, outcome, 'fail', null)
 
 /** Rounded figures of both years leave a band of growth: only what lies outside of it disagrees. */
 function roughGrowth(ledger: Ledger, counts: readonly [Claim, Claim, Claim], direction: 'up' | 'down'): Outcome | null {
-  const [, now, before] = counts
+  const [change, now, before] = counts
   const [later, earlier] = [intervalOf(now), intervalOf(before)]
   const between = (a: number, b: number): number =>
     direction === 'down' ? percentOf(minus(b, a), b) : percentOf(minus(a, b), b)
@@ -157,7 +144,7 @@ function roughGrowth(ledger: Ledger, counts: readonly [Claim, Claim, Claim], dir
   const band = { min: ends[0]!, max: ends[1]!, minOpen: false, maxOpen: false }
   const figures = `(${now.text}-${before.text})÷${before.text}`
   const outcome = outcomeOf(counts, between(now.value, before.value), figures, '%')
-  return agreeWithin(ledger, outcome, band)
+  return meets(roundingOf(change), band) ? { ...outcome, why: LIST_ROUNDED } : fail(ledger, outcome, 'fail', null)
 }
 
 /** 30件，比上年增加10件，增长50%: the year before had 20. */
