@@ -39,7 +39,11 @@ export function perDictionary<T>(make: (concepts: Concepts) => T): (concepts: Co
 }
 
 /** Wordings that one entry may stand for: alternatives multiply, and dictionaries may come from anybody. */
-const MOST_WORDINGS = 1000
+export const MOST_WORDINGS = 1000
+
+/** How many wordings an entry with alternatives stands for. */
+export const wordingsOf = (entry: string): number =>
+  (entry.match(/\[[^\]]*\]/g) ?? []).reduce((count, choices) => count * choices.split('|').length, 1)
 
 /**
  * 转[至|入|]下年 stands for 转至下年, 转入下年 and 转下年.
@@ -47,18 +51,16 @@ const MOST_WORDINGS = 1000
  * @throws RangeError when an entry stands for more wordings than anybody would write down
  */
 function spelledOut(entry: string): string[] {
-  const open = entry.indexOf('[')
-  if (open === -1) return [entry]
-  const close = entry.indexOf(']', open)
-  if (close === -1) return [entry]
-  const rest = spelledOut(entry.slice(close + 1))
-  const choices = entry.slice(open + 1, close).split('|')
-  if (choices.length * rest.length > MOST_WORDINGS) {
-    throw new RangeError(
-      `“${entry}” stands for more than ${MOST_WORDINGS} wordings: write fewer alternatives in brackets`
-    )
+  if (!entry.includes('[')) return [entry]
+  if (wordingsOf(entry) > MOST_WORDINGS) {
+    throw new RangeError(`“${entry}” stands for more than ${MOST_WORDINGS} wordings`)
   }
-  return choices.flatMap(choice => rest.map(tail => entry.slice(0, open) + choice + tail))
+  return entry
+    .split(/\[([^\]]*)\]/)
+    .reduce<string[]>(
+      (heads, part, i) => (i % 2 === 0 ? [part] : part.split('|')).flatMap(tail => heads.map(head => head + tail)),
+      ['']
+    )
 }
 
 /** Compiles a table of concept → wordings. */

@@ -2,6 +2,7 @@
 // user's dictionary is read; it brings zod, which the core does not.
 import { z } from 'zod'
 import { formIdSchema } from '../model/schema/report'
+import { MOST_WORDINGS, wordingsOf } from './concepts'
 import { BUILT_IN } from './dictionaries'
 
 /** Words stand in normal form: half-width brackets and punctuation, no blanks, nothing twice. */
@@ -61,10 +62,15 @@ export const rejectsSchema = z.strictObject({
  * A wording may begin with `|`: it counts only where a word begins; with `~`: only where none does. Brackets hold alternatives:
  * 转[至|入|]下年.
  */
-const wordings = words.refine(
-  list => list.every(w => /^[|~]?[^[\]|]*(?:\[[^[\]|]*(?:\|[^[\]|]*)+\][^[\]|]*)*$/.test(w)),
-  'write alternatives as [one|other], closed and not inside one another'
-)
+const wordings = words
+  .refine(
+    list => list.every(w => /^[|~]?[^[\]|]*(?:\[[^[\]|]*(?:\|[^[\]|]*)+\][^[\]|]*)*$/.test(w)),
+    'write alternatives as [one|other], closed and not inside one another'
+  )
+  .refine(
+    list => list.every(w => wordingsOf(w) <= MOST_WORDINGS),
+    `write fewer alternatives in brackets: one entry stands for ${MOST_WORDINGS} wordings at most`
+  )
 export const conceptsSchema = z.strictObject({ note, concepts: z.record(conceptName, wordings) })
 
 export const indicatorSchema = z.strictObject({
