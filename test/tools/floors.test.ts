@@ -16,7 +16,11 @@ afterEach(() => {
 /** Names of the rules broken under `src` of `folder`. */
 function brokenRules(folder: string): string[] {
   const args = [depcruise, 'src', '--config', join(project, '.dependency-cruiser.mjs'), '--output-type', 'json']
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26
+  })
   if (!stdout.startsWith('{')) throw new Error(`dependency-cruiser ended with ${status}: ${stderr || stdout}`)
   const { summary } = JSON.parse(stdout)
   return [...new Set<string>(summary.violations.map((v: { rule: { name: string } }) => v.rule.name))].sort()
