@@ -122,7 +122,12 @@ export function intervalOf(numeral: Numeral, hedges: readonly Hedge[]): { bound:
   }
   const contradictory = more && less
   if (about || contradictory) {
-    return { bound: 'about', range: { min: subtract(v, step / 2), max: add(v, step / 2) } }
+    // 约20余 is no more than 30, 近20余 no less than 18, 约三分之一 a tenth more or less
+    const either = numeral.kind === 'fraction' ? v * NEAR : step / 2
+    return {
+      bound: 'about',
+      range: { min: subtract(v, less ? Math.max(either, v * NEAR) : either), max: add(v, more ? step : either) }
+    }
   }
   if (range !== null) return { bound: more ? 'more' : 'less', range }
   return { bound: 'exact', range: asWritten(numeral) }
