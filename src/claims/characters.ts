@@ -1,17 +1,13 @@
 // Character classes of normalised text that the claims stage asks for, as code unit tests.
+import { charClass } from '../text/char-class'
 
-export const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+export { charClass }
+
+export { isIdeograph } from '../text/ideograph'
 export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 export const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
 export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09
 export const isLineBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d
-
-/** A class of the given characters, as a test of code units: one bit for each, so that what prose asks for stays close together. */
-export function charClass(characters: string): (unit: number) => boolean {
-  const bits = new Int32Array(0x10000 >> 5)
-  for (let i = 0; i < characters.length; i++) bits[characters.charCodeAt(i) >> 5]! |= 1 << characters.charCodeAt(i)
-  return unit => (bits[unit >> 5]! & (1 << unit)) !== 0
-}
 
 /** `。` `!` `?` and line breaks end a sentence; `;` only a segment of it. */
 export const endsSentence = charClass('。\n\r!?')

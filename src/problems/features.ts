@@ -1,10 +1,10 @@
 // What the classifier sees of one statement: cue words by category and role, and the character sequences that the weights know. It
 // looks; what the sight is worth is said by the weights.
 
-import { charClass } from '../claims/characters'
 import type { Span } from '../model'
 import { leaningOf, statesFault } from '../structure/leaning'
 import { markerAt } from '../structure/markers'
+import { charClass } from '../text/char-class'
 import { buildTrie, type Trie } from '../text/trie'
 
 /**

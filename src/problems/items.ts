@@ -1,9 +1,9 @@
 // Cuts a passage into its items: the deepest list that numbers statements (一是…, (一)…, 1.…, ①, 第一, 首先, ;), or, where nothing is
 // numbered, its sentences.
 
-import { charClass } from '../claims/characters'
 import type { Span } from '../model'
 import { type Marker, markerAt } from '../structure/markers'
+import { charClass } from '../text/char-class'
 
 interface Item extends Span {
   number: number

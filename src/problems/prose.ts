@@ -1,10 +1,11 @@
 // Items of a passage that numbers nothing: each sentence, and each part of a row of semicolons, that states a problem or a measure.
+
 import dictionary from '../../dictionaries/passages.json'
-import { charClass } from '../claims/characters'
 import type { Passage, Span } from '../model'
 import { leaningOf, opensPlans, opensProblems } from '../structure/leaning'
 import { markerAt } from '../structure/markers'
 import { type Sentence, sentencesOf } from '../structure/sentences'
+import { charClass } from '../text/char-class'
 import { classify } from './classify'
 import { trim } from './items'
 import { subjectsOf } from './subjects'

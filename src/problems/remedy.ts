@@ -1,8 +1,8 @@
 // Finds the remedy that one sentence promises right after the problem it states: …不及时,下一步将加强….
 
-import { charClass } from '../claims/characters'
 import type { Span } from '../model'
 import { opensPlans, promiseIn } from '../structure/leaning'
+import { charClass } from '../text/char-class'
 import { trim } from './items'
 
 const endsClause = charClass(',;。')
