@@ -6,7 +6,7 @@ import { findStatements } from './problems'
 import { type ReconcileOptions, reconcile, whereIn, writePlaces } from './reconcile'
 import { outlineOf } from './structure'
 import { readTables } from './tables'
-import { normaliseDocument, restorer } from './text/offsets'
+import { normaliseDocument, restorer, unitsAsPrinted } from './text/offsets'
 import { plainDocument } from './text/plain-document'
 
 export interface AnalyzeOptions extends ReconcileOptions {
@@ -52,6 +52,7 @@ export function analyze(input: string | Document, options: AnalyzeOptions = {}):
   }
   const { checks, findings } = reconcile(facts, options)
   writePlaces(findings, whereIn(document.blocks, facts.tables, options.lang ?? 'zh'))
+  unitsAsPrinted(facts.claims)
 
   return {
     schema: 'gouji/1',

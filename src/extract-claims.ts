@@ -4,7 +4,7 @@ import { formForYear } from './forms'
 import { type Additions, extendLexicon } from './lexicon'
 import type { Claims, Document, Report } from './model'
 import { outlineOf } from './structure'
-import { normaliseDocument, restorer } from './text/offsets'
+import { normaliseDocument, restorer, unitsAsPrinted } from './text/offsets'
 import { plainDocument } from './text/plain-document'
 
 /** What a passage does not say of itself. A report says most of it; what is given here goes before what was read. */
@@ -39,5 +39,7 @@ export function extractClaims(input: string | Document, context: ClaimContext = 
   if (form !== undefined) report.form = form
   else if (year !== undefined) report.form = formForYear(year)?.id ?? null
   const found = findClaims(normal.text, { ...outline, report }, words && extendLexicon(words))
-  return { ...found, claims: restorer(normal).claims(found.claims) }
+  const claims = restorer(normal).claims(found.claims)
+  unitsAsPrinted(claims)
+  return { ...found, claims }
 }

@@ -1,9 +1,8 @@
 // Character classes of normalised text that the claims stage asks for, as code unit tests.
 import { charClass } from '../text/char-class'
 
-export { charClass }
-
 export { isIdeograph } from '../text/ideograph'
+export { charClass }
 export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 export const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
 export const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09

@@ -3,6 +3,7 @@
 // single blank between two ideographs goes (`统 计`). It never touches line breaks or tabs, and never joins digits:
 // whether `39 071` is one number is for the numeral grammar to say.
 import characters from '../../dictionaries/characters.json'
+import { isIdeograph } from './ideograph'
 
 /** A text in normal writing. `sourceOf[i]` is the source offset of its i-th code unit; null when all offsets are the same. */
 export interface Normalised {
@@ -43,8 +44,6 @@ for (const [unit, as] of ['﹣-', '−-', '‐-', '‑-', '﹪%', '﹙(', '﹚)'
 // the dictionaries are written in simplified characters
 const { traditional } = characters
 for (let i = 0; i < traditional.length; i += 2) REPLACEMENT[traditional.charCodeAt(i)] = traditional.charCodeAt(i + 1)
-
-const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 /**
  * Normalises `source`. Linear in its length; returns the source itself when there is nothing to change.
@@ -100,9 +99,9 @@ function countedUpTo(length: number, sourceLength: number): Int32Array {
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
 
 function isGapBetweenIdeographs(source: string, i: number): boolean {
-  return (
-    i > 0 && i + 1 < source.length && isIdeograph(source.charCodeAt(i - 1)) && isIdeograph(source.charCodeAt(i + 1))
-  )
+  if (i === 0 || i + 1 >= source.length || !isIdeograph(source.charCodeAt(i + 1))) return false
+  const before = source.charCodeAt(i - 1)
+  return isIdeograph(before >= 0xdc00 && before <= 0xdfff ? source.charCodeAt(i - 2) : before)
 }
 
 let decoder: InstanceType<typeof TextDecoder> | undefined

@@ -1,6 +1,7 @@
 // The one module that moves offsets. Stages work on normalised text and think in its offsets only; before anything
 // leaves the pipeline, every span is brought back to the document's text, and every quoted text is cut from it anew.
 import type { Analysis, Block, Claim, Document, GridCell, Outline, Span, Statement, Table } from '../model'
+import { isIdeograph } from './ideograph'
 import { lineJoins } from './line-joins'
 import { type Normalised, normalise } from './normalise'
 
@@ -131,6 +132,23 @@ export function restorer(document: NormalDocument): Restorer {
       }
       return x
     }
+  }
+}
+
+/**
+ * Writes the measure words of restored claims as the source prints them: 條, not 条. For after reconciling, which knows measure words
+ * as dictionaries write them.
+ */
+export function unitsAsPrinted(claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    const { text, unit } = claim
+    if (unit === null || text.includes(unit)) continue
+    const normal = normalise(text)
+    const at = normal.text.lastIndexOf(unit)
+    if (at === -1) continue
+    const printed = (c: string, i: number): string =>
+      isIdeograph(c.charCodeAt(0)) ? text[normal.sourceOf?.[at + i] ?? at + i]! : c
+    claim.unit = Array.from(unit, printed).join('')
   }
 }
 

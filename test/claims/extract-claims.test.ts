@@ -12,6 +12,12 @@ describe('extractClaims', () => {
     ])
   })
 
+  it('gives measure words as they are printed', () => {
+    const { claims } = extractClaims('發布信息１２條，舉辦培訓３ 次（個），公開率９８％。', { year: 2018 })
+    expect(claims.map(c => c.unit)).toEqual(['條', '次', '%'])
+    expect(extractClaims('設立查閱點６個。').claims[0]).toMatchObject({ unit: '個', value: 6 })
+  })
+
   it('takes the form from the year', () => {
     const of = (year: number) => extractClaims('全年收到政府信息公开申请38件。', { year }).claims[0]?.indicator
     expect([2013, 2018, 2020, 2022].map(of)).toEqual([

@@ -11,6 +11,8 @@ describe('normal writing', () => {
     ['invisible characters out', '统\u200b计\ufeff数\u00ad', '统计数'],
     ['NUL and controls out, tabs and breaks kept', 'a\u0000\tb\r\n\u0007c', 'a\tb\r\nc'],
     ['one blank between ideographs out', '统 计　数', '统计数'],
+    ['one blank beside an ideograph of the planes beyond out', '𬱖 店、窑 𪣻', '𬱖店、窑𪣻'],
+    ['a blank beside a pictograph stays', '📄 统计', '📄 统计'],
     ['two blanks stay', '统  计', '统  计'],
     ['a blank beside digits stays', '共 39 071 条', '共 39 071 条'],
     ['Chinese punctuation that has no ASCII form stays', '“甲”、《乙》。', '“甲”、《乙》。'],

@@ -92,7 +92,7 @@ export const TENTH: ReadonlyMap<number, Uint8Array> = new Map(
 
 export const measureStarts: readonly string[] = writing.measureStarts
 
-export const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+export { isIdeograph } from '../ideograph'
 export const isOneOf = (signs: readonly number[], unit: number): boolean => signs.includes(unit)
 export const isLatin = (unit: number): boolean =>
   (unit >= 0x41 && unit <= 0x5a) ||
