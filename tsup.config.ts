@@ -8,7 +8,7 @@ const shared: Options = {
   splitting: true,
   treeshake: true,
   minify: true,
-  esbuildPlugins: [dictionaries]
+  esbuildPlugins: [dictionaries()]
 }
 
 // The library. Both formats write into dist side by side; `npm run build` removes what is old.
@@ -16,6 +16,7 @@ const shared: Options = {
 const library: Options = {
   ...shared,
   platform: 'neutral',
+  esbuildPlugins: [dictionaries('src/index.ts')],
   entry: {
     index: 'src/index.ts',
     node: 'src/node.ts',

@@ -1,27 +1,75 @@
 // How dictionaries enter the bundles: as JSON text parsed once, which engines do several times faster than reading the same
-// data as a program, and without what is there for those who edit them: notes, and what categories mean.
+// data as a program, and without what is there for those who edit them: notes, what categories mean, what weights were made of.
 import { readFile } from 'node:fs/promises'
-import type { Plugin } from 'esbuild'
+import { resolve } from 'node:path'
+import { build as bundle, type Plugin } from 'esbuild'
 
-export const dictionaries: Plugin = {
-  name: 'dictionaries',
-  setup(build) {
-    build.onLoad({ filter: DICTIONARY }, async ({ path }) => {
-      const contents = `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(await shippedDictionary(path))})`
-      return { contents, loader: 'js' }
-    })
+const TOGETHER = 'gouji-dictionaries'
+
+/**
+ * @param core the entry whose dictionaries stand in one module, side by side: compressors look back some ten thousand
+ *   characters, and dictionaries share words with one another, not with code. Without it each stands where it is imported.
+ */
+export function dictionaries(core?: string): Plugin {
+  return {
+    name: 'dictionaries',
+    setup(build) {
+      let together: readonly string[] = []
+      build.onStart(async () => {
+        if (core !== undefined) together = await dictionariesOf(core)
+      })
+      build.onLoad({ filter: DICTIONARY }, async ({ path }) => {
+        const at = together.indexOf(path)
+        const contents =
+          at < 0
+            ? `export default ${parsed(await shippedDictionary(path))}`
+            : `export { dictionary${at} as default } from '${TOGETHER}'`
+        return { contents, loader: 'js' }
+      })
+      build.onResolve({ filter: new RegExp(`^${TOGETHER}$`) }, ({ path }) => ({ path, namespace: TOGETHER }))
+      build.onLoad({ filter: /./, namespace: TOGETHER }, async () => {
+        const texts = await Promise.all(together.map(shippedDictionary))
+        return { contents: texts.map((text, i) => `export const dictionary${i} = ${parsed(text)}`).join('\n') }
+      })
+    }
   }
 }
 
+/** Marked, so that bundlers leave out what nobody reads. */
+const parsed = (json: string): string => `/* @__PURE__ */ JSON.parse(${JSON.stringify(json)})`
+
 /** Paths of dictionaries. */
 export const DICTIONARY = /[\\/]dictionaries[\\/].*\.json$/
+
+/** The dictionaries that an entry reaches, in the order of their names. */
+async function dictionariesOf(entry: string): Promise<string[]> {
+  const { metafile } = await bundle({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    packages: 'external',
+    write: false,
+    metafile: true
+  })
+  return Object.keys(metafile.inputs)
+    .map(path => resolve(path))
+    .filter(path => DICTIONARY.test(path))
+    .sort()
+}
 
 /** One dictionary as JSON text, the way users get it. */
 export async function shippedDictionary(path: string): Promise<string> {
   return JSON.stringify(withoutNotes(JSON.parse(await readFile(path, 'utf8'))))
 }
 
-const FOR_EDITORS: ReadonlySet<string> = new Set(['note', 'definition', 'boundaries', 'examples'])
+const FOR_EDITORS: ReadonlySet<string> = new Set([
+  'note',
+  'definition',
+  'boundaries',
+  'examples',
+  'trainedOn',
+  'learner'
+])
 
 function withoutNotes(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(withoutNotes)
