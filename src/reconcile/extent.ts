@@ -1,6 +1,7 @@
 // How far a figure's words reach: whether it counts all that the table counts under a row, or only some bodies, single events, a
 // part that its neighbours complete; and whether it is called as the row is. Words are data: dictionaries/lists.json.
 import lists from '../../dictionaries/lists.json'
+import { concepts } from '../lexicon'
 import type { Claim } from '../model'
 import { clauseStart } from './derived'
 import { plus } from './interval'
@@ -38,28 +39,44 @@ export function isPiecemeal({ facts }: Ledger, { start, sentence }: Claim, indic
   return !lists.summing.some(word => clause.includes(word))
 }
 
-const SHORTEST_NAME = 3
+const SHORTEST_NAME = 2
+/** What may stand beside the names of a row and says nothing of how much of it is meant. */
+const LIGHT = new RegExp(`^(?:其中|${[...lists.adverbs, ...lists.yearly, ...lists.light].join('|')})`)
 
-/** The clause calls the figure as its row is called, in whole or in short: 部分公开, 不掌握 for 本机关不掌握相关政府信息. */
-export function isCalledAs(ledger: Ledger, claim: Claim, indicator: string): boolean {
-  const row = ledger.sets[0]!.form.row(indicator)
-  const clause = ledger.facts.text.slice(clauseStart(ledger, claim), claim.start)
-  const words = clause.replace(/[^\u4e00-\u9fff]/g, '').replace(/^其中/, '')
-  if (row === null || words.length < SHORTEST_NAME) return false
-  return [row.label, ...row.variants].some(
-    label => isAbridged(words, label) || words.endsWith(label.replace(/数量?$/, ''))
-  )
-}
-
-/** Every character of `short` stands in `long`, in that order. */
-function isAbridged(short: string, long: string): boolean {
-  let at = 0
-  for (const character of short) {
-    at = long.indexOf(character, at) + 1
-    if (at === 0) return false
+/**
+ * The clause names the figure as rows are named, and says nothing else: 部分公开, 属于行政执法案卷不予公开, 全年行政处罚. Whatever is in it
+ * beyond names of the dictionary (a body, a kind, a month) may narrow it.
+ */
+export function isCalledAsRow(ledger: Ledger, claim: Claim): boolean {
+  const { trie, names } = concepts()
+  const before = ledger.facts.claims[ledger.position(claim) - 1]
+  const start = Math.max(clauseStart(ledger, claim), before?.end ?? 0)
+  const { text } = ledger.facts
+  // 9件予以公开: what is counted may follow
+  const behind = /^[^,，、.。;；:：()（）\d]*/.exec(
+    text.slice(claim.end, Math.min(claim.sentence.end, claim.end + NOUN_AFTER))
+  )![0]
+  const clause = text.slice(start, claim.start).replace(/\s|^件?、/g, '') || behind
+  let named = 0
+  for (let at = 0; at < clause.length; ) {
+    const entry = trie.longest(clause, at, clause.length)
+    const light = LIGHT.exec(clause.slice(at))?.[0].length ?? 0
+    const length = entry < 0 ? 0 : trie.lengths[entry]!
+    if (length > light) {
+      if (trie.values[entry]!.concepts.some(c => !ROW_NAMES.test(names[c]!))) return false
+      named += length
+    } else if (light === 0) return false
+    at += Math.max(length, light)
   }
-  return true
+  return named >= SHORTEST_NAME
 }
+
+/** Longest noun behind a figure. */
+const NOUN_AFTER = 12
+
+/** Concepts by which rows are named; others place a figure in a body or a part of the year, or stand for no row at all. */
+const ROW_NAMES =
+  /^(?:action|applicant|channel|cue\.total|document|kind|object|outcome|path|reason|result|topic|trigger)/
 
 /** Figures beside each other that are added up at most. */
 const MOST_BESIDE = 6

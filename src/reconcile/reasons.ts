@@ -97,6 +97,10 @@ export const PART_OF_SUM: Localised = {
   zh: '与相邻的数字相加等于表中的数，可能各是其中一部分',
   en: 'with the figures beside it, it adds up to the table’s: each may be a part of it'
 }
+export const OF_FEWER: Localised = {
+  zh: '自成一组，各数都小于表中的数，可能只是其中一部分',
+  en: 'a list of its own, right in itself and below the table throughout: perhaps of some only'
+}
 export const COLUMNS_UNSURE: Localised = {
   zh: '没有一行的总计等于各列之和，列的次序可能与读法不同',
   en: 'no row adds up: the columns may stand in another order than they were read in'

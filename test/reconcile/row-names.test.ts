@@ -19,8 +19,48 @@ function severity(sketch: Partial<Claim>, ...claims: [words: string, figure: str
 
 describe('N01: a figure called as one row of the table', () => {
   it('is a warning where it differs', () => expect(severity(PARTLY, ['部分公开', '15件'])).toBe('warning'))
-  it('is a warning where the row is named in short', () =>
-    expect(severity({ candidates: ['applications.outcome.granted'] }, ['以公开', '15件'])).toBe('warning'))
+  it.each([['全部公开'], ['全年共部分公开'], ['其中部分公开的']])('is a warning as %s', words =>
+    expect(severity(PARTLY, [words, '15件'])).toBe('warning')
+  )
+  it.each([
+    ['is a warning where its name follows', '', '15件', '部分公开', 'warning'],
+    ['is a look worth having where more than its name follows', '', '15件', '涉及征地的', 'info'],
+    ['is a look worth having where a month narrows it', '，6月部分公开', '15件', '', 'info'],
+    ['is a look worth having where a body narrows it', '县政府办公室部分公开', '15件', '', 'info']
+  ])('%s', (_, words, figure, behind, loud) => {
+    const d = draft(2022, 'format-2021')
+    d.section('一、总体情况')
+    d.claim(words, figure, PARTLY)
+    d.stop(`${behind}。`)
+    d.table('format-2021', TABLE)
+    expect(reconcile(d.facts()).findings.map(f => f.severity)).toEqual([loud])
+  })
+  it('is a warning where a reason and its outcome are named together', () => {
+    const refused = 'applications.outcome.refused'
+    const d = draft(2022, 'format-2021')
+    d.section('一、总体情况')
+    d.claim('属于行政执法案卷不予公开', '4件', { candidates: [refused, `${refused}.enforcement-file`] })
+    d.stop()
+    d.table('format-2021', { [`${refused}.third-party[total]`]: 3, [`${refused}.enforcement-file[total]`]: 2 })
+    expect(reconcile(d.facts()).findings.filter(f => f.rule === 'N01')).toMatchObject([{ severity: 'warning' }])
+  })
+  it.each([
+    ['of the table', 37, 'warning'],
+    ['of something else', 20, 'info']
+  ])('as a part of a figure %s', (_, whole, loud) => {
+    const d = draft(2022, 'format-2021')
+    d.section('一、总体情况')
+    const all = d.claim('公开类答复', `${whole}件`, { candidates: ['applications.outcome.total'] })
+    const part = d.claim('，其中部分公开', '15件', PARTLY)
+    d.breakdown(all, [part])
+    d.stop()
+    d.table('format-2021', { ...TABLE, 'applications.outcome.total[total]': 37 })
+    expect(
+      reconcile(d.facts())
+        .findings.filter(f => f.message.includes('部分公开15件'))
+        .map(f => f.severity)
+    ).toEqual([loud])
+  })
   it('is nothing where it agrees', () => expect(severity(PARTLY, ['部分公开', '5件'])).toBe('none'))
   it('is a look worth having where other words are used', () =>
     expect(severity(PARTLY, ['答应给了一些', '15件'])).toBe('info'))
@@ -32,8 +72,55 @@ describe('N01: a figure called as one row of the table', () => {
     expect(severity(PARTLY, ['3家单位部分公开', '15件'])).toBe('info'))
   it('is a look worth having where its neighbour makes up the rest', () =>
     expect(severity(PARTLY, ['城区部分公开', '3件'], ['，乡镇部分公开', '2件'])).toBe('info'))
+  it('is a look worth having where another figure bears that name', () => {
+    expect(severity(PARTLY, ['部分公开', '15件'], ['，部分公开', '16件'])).toBe('info')
+    expect(severity(PARTLY, ['部分公开', '15件'], ['，部分公开', '15件'])).toBe('warning')
+  })
   it('is a look worth having where another figure of that name agrees', () =>
     expect(severity(PARTLY, ['部分公开', '15件'], ['，当年收到的部分公开', '5件'])).toBe('info'))
   it('is a look worth having where it is no figure of the whole body', () =>
     expect(severity({ ...PARTLY, scope: { kind: 'channel', name: null } }, ['部分公开', '15件'])).toBe('info'))
+})
+
+describe('N01: figures that make a list of their own, right in itself', () => {
+  const OUTCOMES = ['granted', 'partly-granted', 'not-processed.complaint'].map(o => `applications.outcome.${o}`)
+  const list = (whole: number, parts: readonly number[]) => {
+    const d = draft(2022, 'format-2021')
+    d.section('一、总体情况')
+    const all = d.claim('受理的', `${whole}件`, { indicator: 'applications.new' })
+    const items = parts.map((n, i) => d.claim(i === 0 ? '中，公开' : '、', `${n}件`, { indicator: OUTCOMES[i]! }))
+    d.breakdown(all, items)
+    d.stop()
+    const [granted, partly, complaint] = OUTCOMES.map(o => `${o}[total]`)
+    d.table('format-2021', { 'applications.new[total]': 61, [granted!]: 32, [partly!]: 5, [complaint!]: 14 })
+    return reconcile(d.facts())
+      .checks.filter(c => c.rule === 'N01')
+      .map(c => c.verdict)
+  }
+  it('are of some only where all are below the table', () =>
+    expect(list(20, [12, 2, 6])).toEqual(['open', 'open', 'open', 'open']))
+  it('are compared where they do not add up', () =>
+    expect(list(20, [12, 2, 5])).toEqual(['fail', 'fail', 'fail', 'fail']))
+  it('are compared where one of them is the table’s', () =>
+    expect(list(20, [9, 5, 6])).toEqual(['fail', 'fail', 'pass', 'fail']))
+  it('are compared where one of them is above the table', () =>
+    expect(list(20, [2, 12, 6])).toEqual(['fail', 'fail', 'fail', 'fail']))
+  it('are compared where no three of them are in the table', () => expect(list(12, [12])).toEqual(['fail', 'fail']))
+})
+
+describe('N02: a denial beside the table’s figure', () => {
+  const denial = (stop: boolean) => {
+    const d = draft(2022, 'format-2021')
+    d.section('一、总体情况')
+    d.claim('', '未作出行政强制拆除决定', { indicator: 'coercion.decisions', value: 0, negated: true, unit: null })
+    if (stop) d.stop()
+    d.claim('，实施行政强制', '8件', { indicator: 'coercion.decisions' })
+    d.stop()
+    d.table('format-2021', { 'coercion.decisions': 8 })
+    return reconcile(d.facts())
+      .checks.filter(c => c.rule === 'N02')
+      .map(c => c.verdict)
+  }
+  it('denies something narrower in the same sentence', () => expect(denial(false)).toEqual(['open']))
+  it('contradicts it from another sentence', () => expect(denial(true)).toEqual(['fail']))
 })

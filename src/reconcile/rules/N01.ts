@@ -2,14 +2,16 @@
 // Whose words do not decide what they count stays open; a scope narrower than the whole body is never compared.
 import lists from '../../../dictionaries/lists.json'
 import type { Claim } from '../../model'
+import { readBreakdowns } from '../breakdown'
 import { clauseStart, type DerivedFigure, derivedFigures, namedCandidates } from '../derived'
-import { addsUpBeside, isCalledAs, isOfSome, isOthersCase, isPiecemeal } from '../extent'
+import { addsUpBeside, isCalledAsRow, isOfSome, isOthersCase, isPiecemeal } from '../extent'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { isSameMeasure } from '../measure'
 import { type Comparison, comparisons, covers, evidenceIn, isRounded, labelOf, shownValue } from '../narrative'
+import { once } from '../once'
 import { placeOf, quoteOf } from '../place'
-import { CONTEXT_ONLY, DERIVED, OTHER_COPY, PART_OF_SUM, WORDS_UNDECIDED } from '../reasons'
+import { CONTEXT_ONLY, DERIVED, OF_FEWER, OTHER_COPY, PART_OF_SUM, WORDS_UNDECIDED } from '../reasons'
 import { answers, claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
 import { applicationsExample } from './example-reports'
 
@@ -74,10 +76,23 @@ function checkFigure(ledger: Ledger, comparison: Comparison): Outcome | null {
   }
   if (isInAnotherCopy(ledger, comparison)) return outcomeOf(comparison, 'open', OTHER_COPY)
   if (addsUpBeside(ledger, claim, claim.indicator!, value)) return outcomeOf(comparison, 'open', PART_OF_SUM)
+  if (ofFewer(ledger).has(claim)) return outcomeOf(comparison, 'open', OF_FEWER)
   const isSure = isDecided(ledger, claim)
   const outcome = outcomeOf(comparison, isSure ? 'fail' : 'open', isSure ? null : CONTEXT_ONLY)
   return isSure || claim.context === 'section' ? { ...outcome, remark: remarkOn(ledger, comparison, isSure) } : outcome
 }
+
+/** 县政府受理的20件中，公开12件、部分公开8件: figures that make a list of their own, right in itself and all of it below the table. */
+const ofFewer = once((ledger: Ledger): ReadonlySet<Claim> => {
+  const table = new Map(comparisons(ledger).map(c => [c.claim, c.value]))
+  const fewer = new Set<Claim>()
+  for (const { whole, parts, relation } of readBreakdowns(ledger)) {
+    const compared = [whole, ...parts].filter(c => typeof table.get(c) === 'number')
+    if (relation !== 'equal' || parts.length < 2 || compared.length < 3) continue
+    if (compared.every(c => c.value < table.get(c)!)) for (const claim of compared) fewer.add(claim)
+  }
+  return fewer
+})
 
 /**
  * Words of the figure's own clause say what it counts. Words of the clause before it name the subject of a list (网站公开的
@@ -125,14 +140,17 @@ function outcomeOf(comparison: Comparison, verdict: Outcome['verdict'], why: Loc
 }
 
 function remarkOn(ledger: Ledger, comparison: Comparison, isDecided: boolean): Outcome['remark'] {
-  const { claim, value } = comparison
+  const { claim, value, refs } = comparison
+  const isPlain = isDecided
+    ? !isPiecemeal(ledger, claim, claim.indicator!)
+    : isNearlySure(ledger, claim, [{ value: value!, cells: refs }])
   const place = placeOf(ledger, claim.section)
   const quote = quoteOf(ledger, claim)
   const shown = shownValue(comparison)
   const label = labelOf(comparison)
   const difference = `${Math.abs(minus(claim.value, value!))}${claim.unit ?? ''}`
   return {
-    severity: !isDecided ? 'info' : isPiecemeal(ledger, claim, claim.indicator!) ? 'warning' : 'error',
+    severity: isDecided && isPlain ? 'error' : isDecided || isPlain ? 'warning' : 'info',
     message: {
       zh: isDecided
         ? `${place.zh}称“${quote}”，表中“${label}”为${shown}，相差${difference}，请核对。`
@@ -213,17 +231,44 @@ function undecided(ledger: Ledger, claim: Claim, ofColumns: readonly DerivedFigu
 }
 
 /**
- * The words name one figure of the table and no other, as its own row does (部分公开15件), and nothing says that they count less:
- * no few bodies, no neighbours that make it up, no second figure of that name that agrees with the table.
+ * The words name figures of the table, as its rows are named, and nothing says that they count less: no few bodies, no whole of
+ * their own, no neighbours that make it up, no second figure of that name.
  */
-function isNearlySure(ledger: Ledger, claim: Claim, [figure]: readonly Candidate[]): boolean {
-  const [indicator, another] = claim.candidates
-  if (indicator === undefined || another !== undefined || figure === undefined || !ledger.isOwn(claim)) return false
-  if (!isCalledAs(ledger, claim, indicator)) return false
-  if (isOfSome(ledger, claim) || isOthersCase(ledger, claim, indicator)) return false
-  if (isPiecemeal(ledger, claim, indicator) || addsUpBeside(ledger, claim, indicator, figure.value)) return false
-  return !ledger.facts.claims.some(
-    c => c.value === figure.value && (c.indicator === indicator || c.candidates.includes(indicator))
+function isNearlySure(ledger: Ledger, claim: Claim, candidates: readonly Omit<Candidate, 'label'>[]): boolean {
+  const rows = new Set(candidates.map(c => c.cells[0]!.indicator))
+  if (rows.size > 1 && claim.candidates.length > 0 && !areNested(ledger.sets[0]!, claim.candidates)) return false
+  if (!ledger.isOwn(claim) || isOfSome(ledger, claim) || !isOfTable(ledger, claim)) return false
+  if (!isCalledAsRow(ledger, claim)) return false
+  return candidates.every(({ cells, value }) => {
+    const { indicator } = cells[0]!
+    if (isOthersCase(ledger, claim, indicator)) return false
+    if (isPiecemeal(ledger, claim, indicator) || addsUpBeside(ledger, claim, indicator, value)) return false
+    // Rows that are summed may stand beside their sum: 行政诉讼3件，其中直接起诉1件
+    return (
+      cells.length > 1 ||
+      !ledger.facts.claims.some(
+        c => c !== claim && (c.value !== claim.value || c.scope.kind !== 'whole') && mayBe(c, indicator)
+      )
+    )
+  })
+}
+
+/** One row and a row that it is summed from: 因商业秘密不予公开 names both. */
+const areNested = ({ form }: CellSet, [a, b, ...more]: readonly string[]): boolean =>
+  more.length === 0 && [a, b].some(id => form.sumOf(id!)?.right.some(t => t.indicator === a || t.indicator === b))
+
+const mayBe = (claim: Claim, indicator: string): boolean =>
+  claim.indicator === indicator || claim.candidates.includes(indicator)
+
+/** What is a part of another figure is only comparable where that is the table's. */
+function isOfTable(ledger: Ledger, { of }: Claim): boolean {
+  const whole = of === null ? undefined : ledger.claim(of)
+  if (whole === undefined) return of === null
+  const set = ledger.sets[0]!
+  const meanings = whole.indicator === null ? whole.candidates : [whole.indicator]
+  return (
+    meanings.some(id => cellFigure(set, whole, id)?.value === whole.value) ||
+    derivedFigures(ledger, set, whole).equal.length > 0
   )
 }
 

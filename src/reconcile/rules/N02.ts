@@ -16,7 +16,7 @@ export const N02: Rule = {
       const { claim, value, refs, figures } = comparison
       if (!claim.negated) continue
       const verdict = value === null ? 'open' : value === 0 ? 'pass' : 'fail'
-      const isSure = claim.context !== 'section'
+      const isSure = claim.context !== 'section' && !isToldBeside(ledger, comparison)
       yield {
         verdict: verdict === 'fail' && !isSure ? 'open' : verdict,
         about: claim.indicator!,
@@ -31,6 +31,10 @@ export const N02: Rule = {
     }
   }
 }
+
+/** 未作出强制拆除决定，实施行政强制8件: the sentence that denies it has the table's figure, so what it denies is narrower. */
+const isToldBeside = (ledger: Ledger, { claim, value }: Comparison): boolean =>
+  (ledger.stated.get(claim.indicator!) ?? []).some(c => c.value === value && c.sentence.start === claim.sentence.start)
 
 export const N02Page: RulePage = {
   since: '0.1.0',
