@@ -1,5 +1,4 @@
 // Items of a passage that numbers nothing: each sentence, and each part of a row of semicolons, that states a problem or a measure.
-
 import dictionary from '../../dictionaries/passages.json'
 import type { Passage, Span } from '../model'
 import { leaningOf, opensPlans, opensProblems } from '../structure/leaning'

@@ -1,5 +1,6 @@
 // Tells the lines of a report from those of the web page around it: menus, footers, share buttons, signature and date lines.
 import dictionary from '../../dictionaries/furniture.json'
+import { charClass } from '../text/char-class'
 import type { Trie } from '../text/trie'
 import { wordTrie } from './cues'
 
@@ -8,8 +9,7 @@ let words: { anywhere: Trie<true>; whole: ReadonlySet<string> } | undefined
 /** A line of this length or more is prose even where its stops were lost. */
 const SHORTEST_PROSE = 26
 
-const STOP = new Uint8Array(65536)
-for (const c of '。;,:!?、') STOP[c.charCodeAt(0)] = 1
+const isStop = charClass('。;,:!?、')
 
 /**
  * Whether `[start, end)`, one printed line without blanks around, reads as prose. Lines without any stop that are too short to
@@ -22,7 +22,7 @@ export function isProse(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     if (unit === 0x3002) fullStop = true
-    if (STOP[unit] === 1) stops = true
+    if (isStop(unit)) stops = true
   }
   if (!fullStop && isFurniture(text, start, end)) return false
   return stops || end - start >= SHORTEST_PROSE

@@ -1,5 +1,6 @@
 // Finds the body that issued a report, as printed: in the title, in the signature, in the preamble, or as the body the prose names most.
 import dictionary from '../../dictionaries/issuers.json'
+import { charClass } from '../text/char-class'
 import { dateAt, yearAt } from './dates'
 import type { Lines } from './lines'
 import { openingSubjects, type Subject } from './opening-subject'
@@ -20,10 +21,10 @@ const isName = (name: string): boolean => {
 }
 
 /** Last characters of bodies' names, to settle most lines by one look. */
-const CLOSES_BODY = new Set(bodies.map(b => b.charCodeAt(b.length - 1)))
+const closesBody = charClass(bodies.map(b => b.at(-1)).join(''))
 
 const namesBody = (name: string): boolean =>
-  CLOSES_BODY.has(name.charCodeAt(name.length - 1)) && isName(name) && bodies.some(b => name.endsWith(b))
+  closesBody(name.charCodeAt(name.length - 1)) && isName(name) && bodies.some(b => name.endsWith(b))
 const namesPlace = (name: string): boolean => places.some(p => name.endsWith(p))
 const namesGovernment = (name: string): boolean => isName(name) && governments.some(g => name.endsWith(g))
 
@@ -99,7 +100,7 @@ function signature(text: string, lines: Lines, named: string | null): string | n
     const start = lines.start[line]!
     const end = lines.end[line]!
     if (start === end || lines.grid[line] === 1) continue
-    if (end - start <= LONGEST_NAME && CLOSES_BODY.has(text.charCodeAt(end - 1))) {
+    if (end - start <= LONGEST_NAME && closesBody(text.charCodeAt(end - 1))) {
       const name = text.slice(start, end)
       if (namesBody(name) && (named === null || name.startsWith(named))) {
         if (named !== null || (previous >= 0 && dateAt(text, lines.start[previous]!) !== null)) return name
@@ -219,18 +220,16 @@ function headline(text: string, lines: Lines, title: Title): string | null {
 /** Words and marks that stand before a name and are no part of it; 向 and its like also begin names of places (向阳区). */
 const BEFORE_NAME = '的由在向对和与及是据把被,。:;、(《〈“\n\r\t '
 
-/** What the search for governments' names stops at. */
-const STOPS = new Uint8Array(65536)
-for (const mark of '《》') STOPS[mark.charCodeAt(0)] = 1
-
 /** Endings of governments' names by their rarest character, and where in the ending it stands. */
 const governmentsBy = new Map<number, { suffix: string; offset: number }[]>()
 for (const suffix of governments) {
   const offset = suffix.includes('政') ? suffix.indexOf('政') : suffix.length - 1
   const endings = governmentsBy.get(suffix.charCodeAt(offset)) ?? []
   governmentsBy.set(suffix.charCodeAt(offset), [...endings, { suffix, offset }])
-  STOPS[suffix.charCodeAt(offset)] = 1
 }
+
+/** What the search for governments' names stops at. */
+const isTelling = charClass(`《》${String.fromCharCode(...governmentsBy.keys())}`)
 
 /** The government that the opening prose names most often; documents in 《》 are other bodies'. */
 function mostNamed(text: string): string | null {
@@ -239,7 +238,7 @@ function mostNamed(text: string): string | null {
   const opening = text.slice(0, PREAMBLE * 2)
   for (let i = 0; i < opening.length; i++) {
     const unit = opening.charCodeAt(i)
-    if (STOPS[unit] === 0) continue
+    if (!isTelling(unit)) continue
     if (unit === 0x300a) quoted++
     else if (unit === 0x300b && quoted > 0) quoted--
     const endings = quoted > 0 ? undefined : governmentsBy.get(unit)

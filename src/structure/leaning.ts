@@ -1,6 +1,7 @@
 // Whether a sentence admits a fault, promises something, or opens a run of either. Words only: what the neighbours say is
 // weighed in passages.ts.
 import dictionary from '../../dictionaries/passages.json'
+import { charClass } from '../text/char-class'
 import type { Trie } from '../text/trie'
 import { wordTrie } from './cues'
 import { markerAt } from './markers'
@@ -34,10 +35,9 @@ const TURN = 4
 const LEAD_IN = 8
 const REMOVED = 16
 const ACHIEVED = 32
-const CLAUSE_END = 128
 /** Words that can open a run of either kind. */
-const OPENING = 256
-const begins = new Uint16Array(65536)
+const OPENING = 64
+const begins = new Uint8Array(65536)
 
 const mark = (flag: number, list: readonly string[]): void => {
   for (const word of list) begins[word.charCodeAt(0)]! |= flag
@@ -54,7 +54,6 @@ function load(): Words {
   mark(ACHIEVED, dictionary.achievements)
   const openings = [...problems.exist, ...problems.leadIns, ...plans.times]
   mark(OPENING, [...openings, '2'])
-  mark(CLAUSE_END, [',', ';', ':', '。', '!', '?'])
   return {
     fault: wordTrie(problems.cues),
     exist: wordTrie(problems.exist),
@@ -74,7 +73,7 @@ function load(): Words {
   }
 }
 
-const isClauseEnd = (unit: number): boolean => (begins[unit]! & CLAUSE_END) !== 0
+const isClauseEnd = charClass(',;:。!?')
 
 const contains = (trie: Trie<unknown>, flag: number, text: string, start: number, end: number): boolean => {
   for (let at = start; at < end; at++) {
@@ -132,12 +131,13 @@ export function opensProblems(text: string, start: number, end: number, turned: 
   let remedied = false
   let turn = !turned
   for (let at = start; at < end; at++) {
-    const flags = begins[text.charCodeAt(at)]!
-    if (flags === 0) continue
-    if ((flags & CLAUSE_END) !== 0) {
+    const unit = text.charCodeAt(at)
+    if (isClauseEnd(unit)) {
       remedied = false
       continue
     }
+    const flags = begins[unit]!
+    if (flags === 0) continue
     if (!turn && (flags & TURN) !== 0 && words.turn.longest(text, at, end) >= 0) turn = true
     if (!remedied && (flags & LEAD_IN) !== 0 && words.leadIn.longest(text, at, end) >= 0) {
       return !contains(words.preamble, 0, text, start, end)

@@ -1,6 +1,8 @@
 // Reads the marker that opens a heading or a list item: 一、 (一) 1. (1) ① 第一部分 一是 第一, 首先.
 // It says what is written; whether the line is a heading is not decided here.
 
+import { charClass } from '../text/char-class'
+
 export type MarkerKind = 'part' | 'han' | 'paren-han' | 'digit' | 'paren-digit' | 'circled' | 'shi' | 'di' | 'adverb'
 
 export interface Marker {
@@ -14,16 +16,18 @@ export interface Marker {
 }
 
 const HAN = '零一二三四五六七八九十'
-const VALUE = new Int8Array(65536).fill(-1)
-for (let i = 1; i < HAN.length; i++) VALUE[HAN.charCodeAt(i)] = i
 /** 壹、贰、 as formal letters number their parts. */
 const FORMAL = '零壹贰叁肆伍陆柒捌玖拾'
-for (let i = 1; i < FORMAL.length; i++) VALUE[FORMAL.charCodeAt(i)] = i
+const isHan = charClass(HAN.slice(1) + FORMAL.slice(1))
+/** Values of the numerals; nothing else is looked up. */
+const VALUE = new Map<number, number>()
+for (const digits of [HAN, FORMAL]) for (let i = 1; i < digits.length; i++) VALUE.set(digits.charCodeAt(i), i)
+
 /** First characters of everything this file reads, so that most places are settled by one look. */
-const OPENS = new Uint8Array(65536)
-for (const c of `${HAN.slice(1)}${FORMAL.slice(1)}0123456789([第首其再最此另`) OPENS[c.charCodeAt(0)] = 1
-for (let unit = 0x2460; unit <= 0x249b; unit++) OPENS[unit] = 1
-for (let unit = 0x3220; unit <= 0x3229; unit++) OPENS[unit] = 1
+const opensMarker = charClass(`${HAN.slice(1)}${FORMAL.slice(1)}0123456789([第首其再最此另`)
+/** ①-⑳ ⑴-⒇ ⒈-⒛, and ㈠-㈩: number and brackets in one character. */
+const isEnclosed = (unit: number): boolean => unit >= 0x2460 && unit <= 0x249b
+const isEnclosedHan = (unit: number): boolean => unit >= 0x3220 && unit <= 0x3229
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09
@@ -48,8 +52,9 @@ function hanNumber(text: string, at: number, end: number): [number, number] | nu
   let value = 0
   let i = at
   for (; i < end && i < at + 3; i++) {
-    const digit = VALUE[text.charCodeAt(i)]!
-    if (digit < 0) break
+    const unit = text.charCodeAt(i)
+    if (!isHan(unit)) break
+    const digit = VALUE.get(unit)!
     if (digit === 10) value = value === 0 ? 10 : value < 10 ? value * 10 : -1
     else value = value === 0 ? digit : value % 10 === 0 ? value + digit : -1
     if (value < 0) return null
@@ -74,15 +79,13 @@ const skipBlanks = (text: string, at: number, end: number): number => {
 export function markerAt(text: string, at: number, end: number): Marker | null {
   if (at >= end) return null
   const unit = text.charCodeAt(at)
-  if (OPENS[unit] === 0) return null
+  if (isEnclosed(unit)) return enclosed(text, at, end, unit)
+  if (isEnclosedHan(unit)) return make('paren-han', unit - 0x321f, at, afterSeparator(text, at + 1, end))
+  if (!opensMarker(unit)) return null
   if (unit === 0x28 || unit === 0x5b) return bracketed(text, at, end)
-  if (unit >= 0x2460) {
-    if (unit <= 0x249b) return enclosed(text, at, end, unit)
-    if (unit >= 0x3220 && unit <= 0x3229) return make('paren-han', unit - 0x321f, at, afterSeparator(text, at + 1, end))
-  }
   if (unit === 0x7b2c) return ordinal(text, at, end)
   if (isDigit(unit)) return plainDigit(text, at, end)
-  if (VALUE[unit]! > 0 && !text.startsWith('一方面', at)) return plainHan(text, at, end)
+  if (isHan(unit) && !text.startsWith('一方面', at)) return plainHan(text, at, end)
   for (const [word, number] of ADVERBS) {
     if (text.startsWith(word, at) && at + word.length < end) return make('adverb', number, at, at + word.length)
   }

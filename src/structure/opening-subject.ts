@@ -1,6 +1,7 @@
 // Finds the body whose work the opening sentences of a report speak of: `2021年,某市水利局坚持…`, `现将某街道2019年度…报告如下`.
 // Bodies that are cited, `某县人民政府办公室《关于…》要求`, act otherwise and are not taken.
 import dictionary from '../../dictionaries/issuers.json'
+import { charClass } from '../text/char-class'
 import { yearAt } from './dates'
 import { markerAt } from './markers'
 
@@ -41,7 +42,7 @@ export function openingSubjects(text: string): Subject[] {
   const subjects: Subject[] = []
   const limit = Math.min(text.length, OPENING)
   for (let at = 0; at < limit; at++) {
-    if (at > 0 && OPENS_CLAUSE[text.charCodeAt(at - 1)] === 0) continue
+    if (at > 0 && !opensClause(text.charCodeAt(at - 1))) continue
     const start = afterYear(text, afterMarker(text, at))
     const first = text.charCodeAt(start)
     const verb = first === NOW || first === HEREBY ? ANNOUNCED.find(v => text.startsWith(v, start)) : undefined
@@ -72,8 +73,7 @@ const afterQuote = (text: string, at: number): number => (text.charCodeAt(at) ==
 const SAYS = /公布|公开|发布|编制|报告/
 
 /** Characters behind which a clause begins. */
-const OPENS_CLAUSE = new Uint8Array(65536)
-for (const c of ',。:;\n\r \t)') OPENS_CLAUSE[c.charCodeAt(0)] = 1
+const opensClause = charClass(',。:;\n\r \t)')
 
 /** Words by their last characters. */
 function byLastUnit(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
@@ -89,8 +89,7 @@ const BODIES_BY = byLastUnit(BODIES)
 const PLACES_BY = byLastUnit(dictionary.places)
 
 /** Last characters of bodies and places, to settle most characters by one look. */
-const CLOSES_NAME = new Uint8Array(65536)
-for (const unit of [...BODIES_BY.keys(), ...PLACES_BY.keys()]) CLOSES_NAME[unit] = 1
+const closesName = charClass(String.fromCharCode(...BODIES_BY.keys(), ...PLACES_BY.keys()))
 
 function afterMarker(text: string, at: number): number {
   const marker = markerAt(text, at, Math.min(text.length, at + 12))
@@ -114,7 +113,7 @@ function nameEnd(text: string, from: number, announced: boolean): number {
   for (let i = from; i < limit && isIdeograph(text.charCodeAt(i)); i++) {
     const end = i + 1
     const unit = text.charCodeAt(i)
-    if (CLOSES_NAME[unit] === 0 || end - from < 3) continue
+    if (!closesName(unit) || end - from < 3) continue
     const body = BODIES_BY.get(unit)?.some(b => text.startsWith(b, end - b.length) && end - b.length > from) ?? false
     const place =
       announced &&

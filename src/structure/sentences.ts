@@ -1,5 +1,6 @@
 // Cuts lines into sentences, and sentences with semicolons into their parts. Closing quotes and brackets stay with the sentence.
 import type { Span } from '../model'
+import { charClass } from '../text/char-class'
 
 export interface Sentence extends Span {
   /** The first of its line. */
@@ -9,8 +10,7 @@ export interface Sentence extends Span {
 }
 
 /** What ends a sentence or a part of one. */
-const STOP = new Uint8Array(65536)
-for (const mark of '。!?;') STOP[mark.charCodeAt(0)] = 1
+const isStop = charClass('。!?;')
 
 const CLOSERS = '”’)》」』"\''
 
@@ -20,7 +20,7 @@ export function sentencesOf(text: string, start: number, end: number, into: Sent
   let opensLine = true
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
-    if (STOP[unit] === 0) continue
+    if (!isStop(unit)) continue
     let to = i + 1
     while (to < end && CLOSERS.includes(text.charAt(to))) to++
     push(text, from, to, opensLine, unit === 0x3b, into)

@@ -1,6 +1,7 @@
 // Finds the report's own title line, and tells it from lines that speak about reports (notices, news, menus of years).
 import dictionary from '../../dictionaries/headings.json'
 import type { Span } from '../model'
+import { charClass } from '../text/char-class'
 import type { NormalDocument } from '../text/offsets'
 import type { Trie } from '../text/trie'
 import { firstOf, wordTrie } from './cues'
@@ -108,7 +109,7 @@ function trim(text: string, from: number, to: number): Span {
 /** Names of a page's own title in its data. */
 const LABELS = ['标题', '名称', '信息名称', '文件名称', '题名']
 
-const LABEL_UNITS = new Set(LABELS.map(l => l.charCodeAt(0)))
+const beginsLabel = charClass(LABELS.map(l => l[0]).join(''))
 
 /** Past `标题:`, `名 称 |` of a page's data, and `【图文】`. */
 function afterLabel(text: string, start: number, end: number): number {
@@ -116,7 +117,7 @@ function afterLabel(text: string, start: number, end: number): number {
     const close = text.indexOf('】', start)
     return close > 0 && close < start + LONGEST_MARK ? close + 1 : start
   }
-  if (!LABEL_UNITS.has(text.charCodeAt(start))) return start
+  if (!beginsLabel(text.charCodeAt(start))) return start
   const label = LABELS.find(l => afterSpaced(text, start, l) > 0)
   if (label === undefined) return start
   const from = afterSpaced(text, start, label)
@@ -154,11 +155,11 @@ function beforeSite(text: string, start: number, end: number): number {
   return end
 }
 
-const TAIL_UNITS = new Set(dictionary.titles.tails.map(t => t.charCodeAt(t.length - 1)))
+const endsTail = charClass(dictionary.titles.tails.map(t => t.at(-1)).join(''))
 
 /** Cheap look at the last character before marks in brackets. */
 function endsLikeTitle(text: string, start: number, end: number): boolean {
-  return TAIL_UNITS.has(text.charCodeAt(beforeBrackets(text, start, end) - 1))
+  return endsTail(text.charCodeAt(beforeBrackets(text, start, end) - 1))
 }
 
 /** Past `(2018年度)`, `(全文)`, a file ending or a closing 》 at the end of a line. */

@@ -1,6 +1,7 @@
 // Knows the words of section titles: a title that stands alone on its line without a number (概述, 存在的主要问题,
 // 政府信息公开情况统计表), and a title that prose is glued to.
 import dictionary from '../../dictionaries/headings.json'
+import { charClass } from '../text/char-class'
 import { buildTrie, type Trie } from '../text/trie'
 import { type Lines, openBracket } from './lines'
 
@@ -11,7 +12,7 @@ const TABLE_TITLES = dictionary.tags.statistics
 interface Vocabulary {
   words: Trie<boolean>
   /** Last characters of all tails, to settle most lines by one look. */
-  lastUnits: Set<number>
+  endsTail: (unit: number) => boolean
 }
 
 let vocabulary: Vocabulary | undefined
@@ -21,7 +22,7 @@ function load(): Vocabulary {
   // A tail keeps its value even where it is listed among the words as well.
   return {
     words: buildTrie([...tails.map(w => [w, true] as const), ...words.map(w => [w, false] as const)]),
-    lastUnits: new Set(tails.map(t => t.charCodeAt(t.length - 1)))
+    endsTail: charClass(tails.map(t => t.at(-1)).join(''))
   }
 }
 
@@ -37,7 +38,7 @@ export function isUnnumberedHeading(text: string, lines: Lines, line: number): b
     end = open
   }
   vocabulary ??= load()
-  if (!vocabulary.lastUnits.has(text.charCodeAt(end - 1))) return false
+  if (!vocabulary.endsTail(text.charCodeAt(end - 1))) return false
   // `某市政府信息公开情况统计表`: whatever the name before it, a table follows
   const table = TABLE_TITLES.some(t => text.startsWith(t, end - t.length))
   if (!table && !coveredByTitleWords(text, start, end, vocabulary.words)) return false

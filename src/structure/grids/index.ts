@@ -77,9 +77,11 @@ function findInLines(document: NormalDocument, lines: readonly PrintedLine[], gr
     const line = lines[i]!
     if (line.row !== undefined) return line.row
     line.row = null
-    if (tab(line)) line.row = tabRow(text, line, line.inner)
-    if (line.row === null && pipe(line)) line.row = pipeRow(text, line.inner)
-    if (line.row === null && (endsInFigure(text, line.inner) || blanks(line))) line.row = blankRow(text, line.inner)
+    const { start, end } = line.inner
+    if (tab(line.start, line.end)) line.row = tabRow(text, line, line.inner)
+    if (line.row === null && pipe(start, end)) line.row = pipeRow(text, line.inner)
+    if (line.row === null && (endsInFigure(text, start, end) || blanks(start, end)))
+      line.row = blankRow(text, line.inner)
     return line.row
   }
   const width = displayColumns(document)
@@ -107,7 +109,7 @@ function findInLines(document: NormalDocument, lines: readonly PrintedLine[], gr
 
   // a line may hold several tables, and words before and between them
   const packed = (i: number): { grids: Grid[]; next: number } | null => {
-    if (!blank(lines[i]!)) return null
+    if (!blank(inner[i]!.start, inner[i]!.end)) return null
     // a row among rows is no table of its own
     const layout = rowAt(i)?.layout
     if ((layout === 'tabs' || layout === 'pipes') && i + 1 < lines.length && rowAt(i + 1)?.layout === layout)
@@ -145,10 +147,10 @@ function findInLines(document: NormalDocument, lines: readonly PrintedLine[], gr
 const isShort = ({ start, end }: Span): boolean => end - start <= 160
 
 /** Whether a line holds `needle`, for lines asked about in reading order: one search from hit to hit. */
-function nextOf(text: string, needle: string): (line: Span) => boolean {
+function nextOf(text: string, needle: string): (start: number, end: number) => boolean {
   let at = -1
   let from = 0
-  return ({ start, end }) => {
+  return (start, end) => {
     if (at < start && (from === 0 || at >= 0)) {
       at = text.indexOf(needle, start)
       from = 1
@@ -158,7 +160,7 @@ function nextOf(text: string, needle: string): (line: Span) => boolean {
 }
 
 /** A digit, unit or mark that a figure may end with, after a blank, near the end of the trimmed line. */
-function endsInFigure(text: string, { start, end }: Span): boolean {
+function endsInFigure(text: string, start: number, end: number): boolean {
   const at = end - 1
   for (let i = at; i > start && i > at - 16; i--) {
     const c = text.charCodeAt(i)
