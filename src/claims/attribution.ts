@@ -30,7 +30,7 @@ export interface Surroundings {
   /** Concepts of the figure's items. */
   parts: ConceptSet | null
   /** All concepts of the sentence. */
-  sentence: () => ConceptSet
+  sentence: ConceptSet
   /** The figure's own words. */
   words: string
   /** Whether those are all known words or say nothing. */
@@ -164,9 +164,9 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   const own = figure.concepts
   if (isRuledOut(around, indicator.unless)) return null
   if (around.parts !== null && meets(around.parts, indicator.without)) return null
-  if (indicator.beside !== null && meets(around.sentence(), indicator.beside)) return null
+  if (indicator.beside !== null && meets(around.sentence, indicator.beside)) return null
   if (indicator.bare && !around.bare()) return null
-  if (indicator.amid !== null && !meetsOutside(around.sentence(), own, indicator.amid)) return LACKS_CONTEXT
+  if (indicator.amid !== null && !meetsOutside(around.sentence, own, indicator.amid)) return LACKS_CONTEXT
   for (const word of indicator.both) if (!around.words.includes(word)) return null
   if (!figure.negated && figure.value !== 0) {
     for (const set of indicator.under) if (!meets(own, set) && !meets(around.heading, set)) return LACKS_CONTEXT

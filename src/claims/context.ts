@@ -61,10 +61,9 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
   const open: number[] = []
 
   const own = (section: Section): ConceptSet => {
-    const set = concepts.none()
-    const tags = emptyTags()
+    const tags = emptyTags(concepts)
     tagSentence(section.heading, 0, section.heading.length, concepts, tags)
-    for (let i = 0; i < tags.count; i++) for (const m of tags.meanings[i]!) add(set, m)
+    const set = tags.named
     for (const topic of section.topics) {
       const objects = topicObjects[topic]
       if (objects !== undefined) addAll(set, objects)

@@ -39,7 +39,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     indicators: form === null ? null : lexicon.indicatorsOf(form),
     headings: headingsOf(outline, concepts),
     issuer: issuerOf(issuer, text),
-    tags: emptyTags(),
+    tags: emptyTags(concepts),
     found: { claims: [], wholes: new Map(), breakdowns: [], shares: [] }
   }
   const passageAt = passagesIn(outline.passages)

@@ -22,6 +22,8 @@ export interface Tags {
   start: number[]
   end: number[]
   meanings: (readonly number[])[]
+  /** The concepts of all of them: most questions about a word are answered by its standing nowhere. */
+  named: ConceptSet
 }
 
 /** A figure on its way to become a claim. */

@@ -21,7 +21,6 @@ export interface Setting {
   opening: ConceptSet
   /** Concepts of the items of every figure that has some. */
   items: ReadonlyMap<Figure, ConceptSet>
-  all: () => ConceptSet
 }
 
 export function settingOf(
@@ -48,20 +47,7 @@ export function settingOf(
     }
     for (const part of parts) addAll(set, part.concepts)
   }
-  let all: ConceptSet | null = null
-  return {
-    figures,
-    preceding,
-    opening,
-    items,
-    all() {
-      if (all === null) {
-        all = concepts.none()
-        collect(tags, sentence.start, sentence.end, all)
-      }
-      return all
-    }
-  }
+  return { figures, preceding, opening, items }
 }
 
 /** What stands around one figure. `previousEnd` is the end of the figure before it. */
@@ -94,7 +80,7 @@ export function surroundingsOf(report: Report, setting: Setting, index: number, 
     wholeIndicator: figure.whole?.claim?.indicator ?? null,
     lent: figure.whole?.lent ?? null,
     parts: setting.items.get(figure) ?? null,
-    sentence: setting.all,
+    sentence: report.tags.named,
     words: report.text.slice(figure.from, figure.to) + report.text.slice(figure.end, figure.after),
     bare: () => isBare(report.text, figure, report.tags)
   }

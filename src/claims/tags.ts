@@ -1,14 +1,15 @@
 // One pass over a sentence with the concept trie: which wordings stand where. Longest first from the left, so that
 // 政府信息公开申请 is an application and not, inside of it, information.
-import { add, type ConceptSet, type Concepts } from '../lexicon'
+import { add, type ConceptSet, type Concepts, clear, has } from '../lexicon'
 import { isIdeograph } from './characters'
 import type { Tags } from './reading'
 
-export const emptyTags = (): Tags => ({ count: 0, start: [], end: [], meanings: [] })
+export const emptyTags = ({ none }: Concepts): Tags => ({ count: 0, start: [], end: [], meanings: [], named: none() })
 
 /** Tags `[start, end)` into `tags`, replacing what was there. */
 export function tagSentence(text: string, start: number, end: number, { trie }: Concepts, tags: Tags): void {
   let count = 0
+  clear(tags.named)
   for (let at = start; at < end; ) {
     const entry = trie.longest(text, at, end)
     if (entry === -1) {
@@ -28,6 +29,7 @@ export function tagSentence(text: string, start: number, end: number, { trie }: 
       tags.end[count] = after
       tags.meanings[count] = concepts
       count++
+      for (const concept of concepts) add(tags.named, concept)
     }
     at = after
   }
@@ -60,8 +62,15 @@ export function collect(tags: Tags, from: number, to: number, into: ConceptSet):
 
 /** Whether a hit inside `[from, to)` stands for `concept`. */
 export function names(tags: Tags, from: number, to: number, concept: number): boolean {
+  if (!has(tags.named, concept)) return false
   for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
     if (tags.meanings[i]!.includes(concept)) return true
   }
+  return false
+}
+
+/** Whether a wording stands for any concept of a set. */
+export function meansAny(meanings: readonly number[], set: ConceptSet): boolean {
+  for (const concept of meanings) if (has(set, concept)) return true
   return false
 }

@@ -1,16 +1,17 @@
 // Of which year a figure speaks, whether it is reported, planned or demanded, and whether it is a level or a change.
-import { type Concepts, has, perDictionary } from '../lexicon'
+import { type ConceptSet, type Concepts, has, meets, perDictionary } from '../lexicon'
 import type { Claim, Passage } from '../model'
 import { COMMA } from './characters'
 import type { Figure, Tags } from './reading'
 import { firstFrom, names } from './tags'
 
-const wordsIn = perDictionary(({ of }) => ({
+const wordsIn = perDictionary(({ of, where }) => ({
   planned: of('mode.planned'),
   required: of('mode.required'),
   up: of('change.up'),
   down: of('change.down'),
   to: of('change.to'),
+  changes: where(name => name === 'change.up' || name === 'change.down' || name === 'change.to'),
   compare: of('change.compare'),
   lastYear: of('time.last-year')
 }))
@@ -49,7 +50,7 @@ const DONE = /[已共了]|累计|完成/
 export function roleOf(text: string, figure: Figure, tags: Tags, concepts: Concepts): Claim['role'] {
   const w = wordsIn(concepts)
   if (figure.unit === '个百分点') return 'change'
-  const last = lastOf(tags, figure, [w.up, w.down, w.to])
+  const last = lastOf(tags, figure, w.changes)
   const change = last === w.up || last === w.down
   if (figure.unit === '倍' || figure.class === 'multiple') return change ? 'change' : 'multiple'
   if (figure.class === 'ratio' || figure.numeral.kind === 'fraction') return change ? 'change' : 'share'
@@ -70,10 +71,11 @@ const AGAINST = /[比较]/
 const HEDGES = '至最不许更'
 
 /** The last of some concepts before the figure; -1 when none is there. */
-function lastOf(tags: Tags, figure: Figure, wanted: readonly number[]): number {
+function lastOf(tags: Tags, figure: Figure, wanted: ConceptSet): number {
   let found = -1
+  if (!meets(tags.named, wanted)) return found
   for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.start; i++) {
-    for (const m of tags.meanings[i]!) if (wanted.includes(m)) found = m
+    for (const m of tags.meanings[i]!) if (has(wanted, m)) found = m
   }
   return found
 }

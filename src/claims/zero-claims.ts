@@ -87,7 +87,7 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
       wholeIndicator: null,
       lent: null,
       parts: null,
-      sentence: () => figure.concepts,
+      sentence: figure.concepts,
       words: text.slice(figure.from, figure.to),
       bare: () => false
     }),

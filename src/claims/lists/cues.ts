@@ -31,7 +31,7 @@ export function openByClause(walk: Walk, at: number): void {
   }
 }
 
-/** Reads one tagged word. */
+/** Reads one tagged word of those that open lists. */
 export function openByWord(walk: Walk, index: number, at: number, end: number): void {
   const { text, tags, words, frames, figures } = walk
   const meanings = tags.meanings[index]!

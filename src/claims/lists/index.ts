@@ -1,10 +1,10 @@
 // How figures hang together: 其中, brackets, colons, N件…中, A、B、C分别为a、b、c, 其余, 合计 at the end. One walk over a sentence with a
 // stack of open lists; a list knows its head for every measure, so that 25件…2950元。其中,甲1件,收取420元 has two wholes.
 
-import { type Concepts, clear } from '../../lexicon'
+import { type Concepts, clear, meets } from '../../lexicon'
 import { CLOSE, COLON, COMMA, charClass, DUN, OPEN, SEMICOLON } from '../characters'
 import type { Figure, Sentence, Tags } from '../reading'
-import { collect, names } from '../tags'
+import { collect, meansAny, names } from '../tags'
 import { amidst, mayOpen, openByClause, openByWord } from './cues'
 import { HEAD_REACH, headFor } from './heads'
 import { completeSums, continueSum, openImplied, outcomesBehind } from './implied'
@@ -67,7 +67,8 @@ export function listsOf(
 
 /** Walks from event to event: figures, tagged words, marks. Nothing behind the noun of the last figure belongs to a list. */
 function readList(walk: Walk): void {
-  const { text, sentence, figures, tags } = walk
+  const { text, sentence, figures, tags, words } = walk
+  const opens = meets(tags.named, words.openers)
   const { after } = figures.at(-1)!
   let nextTag = 0
   for (let at = sentence.start; at < sentence.end; ) {
@@ -89,7 +90,8 @@ function readList(walk: Walk): void {
     if (nextTag < tags.count) {
       if (tags.start[nextTag] === at) {
         const end = tags.end[nextTag]!
-        openByWord(walk, nextTag++, at, end)
+        if (opens && meansAny(tags.meanings[nextTag]!, words.openers)) openByWord(walk, nextTag, at, end)
+        nextTag++
         at = figure !== undefined && end > figure.start ? figure.start : end
         continue
       }

@@ -32,6 +32,7 @@ const ASPECTS: readonly (readonly [prefix: string, aspect: number])[] = [
 
 const OUTCOMES = /^(?:outcome|result|path|action\.carry-)/
 const CLOSED = ['action.close', 'action.reply', 'action.on-time']
+const OPENERS = ['cue.among', 'cue.including', 'cue.besides', 'cue.respectively', 'cue.etc']
 const TAKEN = ['action.receive', 'action.accept']
 
 const PREDICATES = [
@@ -70,6 +71,8 @@ export interface ListWords {
   taken: ConceptSet
   /** Still tried: what is left of the cases. */
   pending: number
+  /** What may open a list, or says that one leaves something out. */
+  openers: ConceptSet
   /** Outcomes and results. */
   outcomes: ConceptSet
   /** What is reviewed and tried, and so has results. */
@@ -102,6 +105,7 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     closed: where(name => CLOSED.includes(name)),
     taken: where(name => TAKEN.includes(name)),
     pending: of('result.pending'),
+    openers: where(name => OPENERS.includes(name)),
     outcomes: where(name => OUTCOMES.test(name)),
     cases: where(name => name === 'object.review' || name === 'object.litigation'),
     breakable: where(name => name.startsWith('object.') || name === 'action.reply'),
