@@ -19,8 +19,9 @@ for (let digit = 0; digit <= 9; digit++) {
   YEAR_DIGIT[0x30 + digit] = digit
   YEAR_DIGIT[HAN_DIGITS.charCodeAt(digit)] = digit
 }
-// ○ 零 and the letter O are written for zero
-for (const zero of '○零Oo') YEAR_DIGIT[zero.charCodeAt(0)] = 0
+/** Written for zero. */
+const ZEROS = '○零Oo'
+for (const zero of ZEROS) YEAR_DIGIT[zero.charCodeAt(0)] = 0
 
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2099
@@ -33,11 +34,19 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isDay = (year: number, month: number, day: number): boolean =>
   isYear(year) && day >= 1 && day <= (DAYS[month - 1] ?? 0) + (month === 2 && year % 4 === 0 ? 1 : 0)
 
-/** Whether a year from 1990 to 2099 may begin with this character: 1, 2, 一, 二. */
-export const beginsYear = (unit: number): boolean => BEGINS_YEAR[unit] === 1
+/** What may be a year from 1990 to 2099, and what stands behind years in dates. */
+const MARKED_YEAR = new RegExp(`[12一二][\\d${HAN_DIGITS}${ZEROS}]{3}[-年./ ]`, 'g')
 
-const BEGINS_YEAR = new Uint8Array(65536)
-for (const c of '12一二') BEGINS_YEAR[c.charCodeAt(0)] = 1
+/** Offsets of years in the first characters of a text, in order, that a mark of a date or a blank follows. */
+export function markedYears(text: string, length: number): number[] {
+  const opening = text.slice(0, length + 4)
+  const found: number[] = []
+  while (MARKED_YEAR.test(opening)) {
+    const at = MARKED_YEAR.lastIndex - 5
+    if (yearAt(text, at) > 0) found.push(at)
+  }
+  return found
+}
 
 /** Four digits of a year at `at`, in Arabic or Chinese writing; 0 when there are none. */
 export function yearAt(text: string, at: number): number {

@@ -41,7 +41,10 @@ export interface Subject {
 export function openingSubjects(text: string): Subject[] {
   const subjects: Subject[] = []
   const limit = Math.min(text.length, OPENING)
+  /** Words that were looked through for a name: no clause begins behind the first of them. */
+  let [wordsFrom, wordsEnd] = [-1, -1]
   for (let at = 0; at < limit; at++) {
+    if (at > wordsFrom && at < wordsEnd) at = wordsEnd
     if (at > 0 && !opensClause(text.charCodeAt(at - 1))) continue
     const start = afterYear(text, afterMarker(text, at))
     const first = text.charCodeAt(start)
@@ -50,6 +53,8 @@ export function openingSubjects(text: string): Subject[] {
     // 现发布《某局2020年度政府信息公开工作年度报告》
     const from = verb === undefined ? start : afterYear(text, afterQuote(text, start + verb.length))
     const end = nameEnd(text, from, announced)
+    wordsFrom = from
+    wordsEnd = end < 0 ? ~end : end
     if (end < 0) continue
     const name = text.slice(from, end)
     if (dictionary.generic.some(g => name.startsWith(g)) || SAYS.test(name)) continue
@@ -88,7 +93,8 @@ function byLastUnit(words: readonly string[]): ReadonlyMap<number, readonly stri
 const BODIES_BY = byLastUnit(BODIES)
 const PLACES_BY = byLastUnit(dictionary.places)
 
-/** Last characters of bodies and places, to settle most characters by one look. */
+/** Last characters of bodies, and of places too, to settle most characters by one look. */
+const closesBody = charClass(String.fromCharCode(...BODIES_BY.keys()))
 const closesName = charClass(String.fromCharCode(...BODIES_BY.keys(), ...PLACES_BY.keys()))
 
 function afterMarker(text: string, at: number): number {
@@ -107,13 +113,19 @@ function afterYear(text: string, at: number): number {
   return i
 }
 
-/** End of the name that begins at `from`; a place counts as one where a year or 政府信息公开 follows the announcement. */
+/**
+ * End of the name that begins at `from`, or, where no name does, `~end` of the words there. A place counts as a name where a year or
+ * 政府信息公开 follows the announcement.
+ */
 function nameEnd(text: string, from: number, announced: boolean): number {
   const limit = Math.min(text.length, from + LONGEST_NAME)
-  for (let i = from; i < limit && isIdeograph(text.charCodeAt(i)); i++) {
+  const closes = announced ? closesName : closesBody
+  let i = from
+  for (; i < limit; i++) {
     const end = i + 1
     const unit = text.charCodeAt(i)
-    if (!closesName(unit) || end - from < 3) continue
+    if (!isIdeograph(unit)) break
+    if (!closes(unit) || end - from < 3) continue
     const body = BODIES_BY.get(unit)?.some(b => text.startsWith(b, end - b.length) && end - b.length > from) ?? false
     const place =
       announced &&
@@ -123,7 +135,7 @@ function nameEnd(text: string, from: number, announced: boolean): number {
     const tail = TAILS.find(t => text.startsWith(t, end))
     return tail === undefined ? end : end + tail.length
   }
-  return -1
+  return ~i
 }
 
 const opensReport = (text: string, at: number): boolean =>

@@ -1,7 +1,7 @@
 // What the report says of itself: year, form by year, period, date of publication, issuer, and whether it is an annual report at all.
 import type { FormId, Grid, Outline } from '../model'
 import type { NormalDocument } from '../text/offsets'
-import { beginsYear, dateAt, isoOf, yearAt } from './dates'
+import { dateAt, isoOf, markedYears, yearAt } from './dates'
 import type { Heading } from './heading'
 import { issuerOf } from './issuer'
 import { kindOf } from './kind'
@@ -22,8 +22,9 @@ export function reportOf(
 ): Report {
   const { text } = document
   const { hints } = document.source
-  const period = periodOf(text)
-  const year = yearOf(text, title, period)
+  const years = markedYears(text, OPENING)
+  const period = periodOf(text, years)
+  const year = yearOf(text, title, period, years)
   return {
     title: title.text,
     issuer: issuerOf(text, lines, title, hints.site),
@@ -41,17 +42,12 @@ function formOfYear(year: number | null): FormId | null {
   return year < 2019 ? 'stats-2014' : year < 2021 ? 'format-2019' : 'format-2021'
 }
 
-const YEAR_MARKS = '年-./ '
-
 /** How much of the text says what the report covers. */
 const OPENING = 6000
 
 /** `2018年1月1日起至(2018年)12月31日`, in the opening of the text. */
-function periodOf(text: string): Report['period'] {
-  const limit = Math.min(text.length, OPENING)
-  for (let at = 0; at < limit; at++) {
-    if (!beginsYear(text.charCodeAt(at)) || yearAt(text, at) === 0) continue
-    if (!YEAR_MARKS.includes(text.charAt(at + 4) || '无')) continue
+function periodOf(text: string, years: readonly number[]): Report['period'] {
+  for (const at of years) {
     const from = dateAt(text, at)
     if (from === null) continue
     let i = from.end
@@ -68,7 +64,7 @@ function periodOf(text: string): Report['period'] {
  * From the title, then the period, then the year that the opening prose names most. Where the opening gives the report another year than
  * the period has, and names that year more often, the period is the slip.
  */
-function yearOf(text: string, title: Title, period: Report['period']): number | null {
+function yearOf(text: string, title: Title, period: Report['period'], years: readonly number[]): number | null {
   if (title.text !== null) {
     for (let at = 0; at < title.text.length; at++) {
       const year = yearAt(title.text, at)
@@ -77,7 +73,7 @@ function yearOf(text: string, title: Title, period: Report['period']): number | 
   }
   if (period === null) return mostNamed(yearsNamed(text))
   const covered = Number(period.from.slice(0, 4))
-  const announced = announcedYear(text)
+  const announced = announcedYear(text, years)
   if (announced === null || announced === covered) return covered
   const named = yearsNamed(text)
   return (named.get(announced) ?? 0) > (named.get(covered) ?? 0) ? announced : covered
@@ -88,14 +84,9 @@ const ANNOUNCED = /^ ?年度? ?[^,。;:《》\n]{0,8}(?:信息|政务)公开[^,�
 const LONGEST_NAME = 32
 
 /** The year that the opening prose gives the report. */
-function announcedYear(text: string): number | null {
-  const limit = Math.min(text.length, OPENING)
-  for (let at = 0; at < limit; at++) {
-    if (!beginsYear(text.charCodeAt(at))) continue
-    const year = yearAt(text, at)
-    if (year > 0 && ANNOUNCED.test(text.slice(at + 4, at + 4 + LONGEST_NAME))) return year
-  }
-  return null
+function announcedYear(text: string, years: readonly number[]): number | null {
+  const at = years.find(at => ANNOUNCED.test(text.slice(at + 4, at + 4 + LONGEST_NAME)))
+  return at === undefined ? null : yearAt(text, at)
 }
 
 /** How often the opening prose names each year. */
