@@ -13,6 +13,7 @@ import {
 } from '../lexicon'
 import type { Claim } from '../model'
 import { type Groups, groupsOf } from './content'
+import { meetsAll } from './lists'
 import { conceptsNamed } from './named'
 import type { Figure } from './reading'
 
@@ -25,6 +26,8 @@ export interface Surroundings {
   /** Indicator of the figure that this one is a part of. */
   wholeIndicator: string | null
   wholeConcepts: readonly ConceptSet[]
+  /** Concepts of the other items of its whole before it. */
+  sisters: readonly ConceptSet[]
   /** The object that the whole had from its own surroundings. */
   lent: Figure['lent']
   /** Concepts of the figure's items. */
@@ -83,7 +86,7 @@ export function attribute(
     if (rank === LACKS_CONTEXT) {
       // 数量 alone is no reason to think of any figure, nor is 其余 or 其他 without its head
       if (has(figure.concepts, named.rest) || has(figure.concepts, named.otherThings)) continue
-      if (indicator.all.some(set => meetsBoth(set, figure.concepts, groups.telling))) {
+      if (indicator.all.some(set => meetsAll(set, figure.concepts, groups.telling))) {
         near ??= []
         if (!near.includes(indicator.id)) near.push(indicator.id)
       }
@@ -139,11 +142,6 @@ const lowestBit = (word: number): number => 31 - Math.clz32(word & -word)
 
 const isBelow = (id: string, above: string): boolean => id.length > above.length && id.startsWith(`${above}.`)
 
-function meetsBoth(a: ConceptSet, b: ConceptSet, c: ConceptSet): boolean {
-  for (let w = 0; w < a.length; w++) if ((a[w]! & b[w]! & c[w]!) !== 0) return true
-  return false
-}
-
 /** Whether `all` has one of `wanted` that `own` has not. */
 function meetsOutside(all: ConceptSet, own: ConceptSet, wanted: ConceptSet): boolean {
   for (let w = 0; w < all.length; w++) if ((all[w]! & ~own[w]! & wanted[w]!) !== 0) return true
@@ -184,7 +182,7 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
     if (from > rank) rank = from
   }
   for (const set of indicator.given) {
-    const from = givenRank(figure, around, set)
+    const from = givenRank(figure, around, set, groups)
     // 公开信息20条 does not call its website to mind
     if (from === LACKS_CONTEXT) return meets(set, groups.channels) ? null : from
     if (from > rank) rank = from
@@ -222,9 +220,16 @@ function objectRank(figure: Figure, around: Surroundings, object: ConceptSet, { 
 }
 
 /** Where a concept that may come from around is named. A part takes it from its wholes, other figures from those before. */
-function givenRank(figure: Figure, around: Surroundings, wanted: ConceptSet): Rank | typeof LACKS_CONTEXT {
+function givenRank(
+  figure: Figure,
+  around: Surroundings,
+  wanted: ConceptSet,
+  { outcomes }: Groups
+): Rank | typeof LACKS_CONTEXT {
   if (meets(figure.concepts, wanted) || (figure.shared !== null && meets(figure.shared, wanted))) return 0
   const nearer = around.wholeConcepts.length > 0 ? around.wholeConcepts : around.earlier
   for (const set of nearer) if (meets(set, wanted)) return 1
+  // 收到25件,…:予以公开6件,保护第三方合法权益2件: one of several outcomes of them all
+  if (meets(wanted, outcomes) && around.sisters.some(set => meets(set, wanted))) return 1
   return meets(around.heading, wanted) ? 2 : LACKS_CONTEXT
 }

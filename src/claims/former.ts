@@ -7,7 +7,7 @@ import { yearOf } from './time'
 
 /** The year of a figure's own words, else of its whole, else of the figure before. */
 export function yearOfFigure(
-  { text, tags, concepts, outline }: Report,
+  { text, tags, concepts, outline, isLastYearOwn }: Report,
   figure: Figure,
   previousEnd: number,
   previous: Figure | undefined
@@ -17,7 +17,7 @@ export function yearOfFigure(
   if (figure.former) return formerYear(text, figure, outline.report.year)
   const from = figure.distributed ? figure.from : previousEnd
   const until = figure.distributed ? figure.to : figure.start
-  const year = yearOf(text, from, until, outline.report.year, tags, concepts)
+  const year = yearOf(text, from, until, outline.report.year, tags, concepts, isLastYearOwn)
   if (year !== 'unsaid') return year
   if (figure.role === 'change') return null
   // 1248件(2022年为1060件),上年结转36件: a year in brackets does not reach past them

@@ -30,7 +30,7 @@ export function findClaims(text: string, outline: Outline, lexicon: Lexicon = bu
 /** The same, telling `watch` of every numeral and what became of it. */
 export function readClaims(text: string, outline: Outline, watch: Watch | null, lexicon: Lexicon = builtIn()): Claims {
   const { concepts, negations, findNumerals } = lexicon
-  const { form, issuer } = outline.report
+  const { form, issuer, year } = outline.report
   const report: Report = {
     text,
     outline,
@@ -39,6 +39,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     indicators: form === null ? null : lexicon.indicatorsOf(form),
     headings: headingsOf(outline, concepts),
     issuer: issuerOf(issuer, text),
+    isLastYearOwn: once(() => !OWN_YEAR.test(text) && !text.includes(`${year}年`, text.indexOf('\n') + 1)),
     tags: emptyTags(concepts),
     found: { claims: [], wholes: new Map(), breakdowns: [], shares: [] }
   }
@@ -79,6 +80,16 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     })
   }
   return named(report.found)
+}
+
+const OWN_YEAR = /今年|本年(?!度?报)/
+
+function once(answer: () => boolean): () => boolean {
+  let known: boolean | null = null
+  return () => {
+    if (known === null) known = answer()
+    return known
+  }
 }
 
 /** Sentences without figures over which a list may reach back to its whole. */

@@ -71,8 +71,10 @@ function setLabels(
     if (figure.from === figure.to) figure.from = bracketedStart(text, figure, floor)
     figure.after = nounEnd(text, figure.noun, ceiling)
     collect(tags, figure.from, figure.start, figure.concepts)
-    // 受理的56件申请|均已办结: what is said of the things is not what they were counted as, unless nothing else is said
-    const noun = meets(figure.concepts, said) ? predicateStart(text, figure.noun, figure.after) : figure.after
+    // 受理的56件申请|均已办结: what is said of the things is not what they were counted as, unless nothing else is said;
+    // 76件申请|已答复74件: nor is what is said of the next figure
+    const isSaid = meets(figure.concepts, said) || (figure.after === ceiling && i + 1 < figures.length)
+    const noun = isSaid ? predicateStart(text, figure.noun, figure.after) : figure.after
     collect(tags, figure.noun, noun, figure.concepts)
     if (i > 0 && isJoined(text, figures[i - 1]!, figure) && isBareNoun(figure, said, objects)) {
       // 现行有效规章14件、行政规范性文件403件: the verb of the first item is that of all things named after it

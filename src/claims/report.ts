@@ -26,6 +26,8 @@ export interface Report {
   indicators: Indicators | null
   headings: Headings
   issuer: Issuer
+  /** Whether 去年 is the report's own year: it never says 今年, nor names that year below its title. */
+  isLastYearOwn: () => boolean
   tags: Tags
   found: Findings
 }

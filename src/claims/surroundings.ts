@@ -62,9 +62,12 @@ export function surroundingsOf(report: Report, setting: Setting, index: number, 
     collect(report.tags, previousEnd, figure.from, lead)
     earlier.push(lead)
   }
+  const sisters: ConceptSet[] = []
   for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) {
+    const { whole, concepts } = figures[k]!
+    if (whole !== null && whole === figure.whole) sisters.push(concepts)
     // what one item says is not said of the total behind them
-    if (figures[k]!.whole !== figure) earlier.push(figures[k]!.concepts)
+    if (whole !== figure) earlier.push(concepts)
   }
   // 45件,予以公开20件,…;另有1件结转: the head of the list before
   const head = index > 0 ? figures[index - 1]!.whole : null
@@ -75,6 +78,7 @@ export function surroundingsOf(report: Report, setting: Setting, index: number, 
   return {
     opening,
     wholeConcepts,
+    sisters,
     earlier,
     heading: report.headings.conceptsOf(figure.sentence.section),
     wholeIndicator: figure.whole?.claim?.indicator ?? null,

@@ -89,10 +89,13 @@ function nearEnd(tags: Tags, figure: Figure, concept: number): boolean {
 }
 
 const YEAR = /(\d{4})年/g
+/** 我委去年接到, 去年一共接到; 去年同期 is the year before. */
+const LAST_YEAR = /^(?:[局委办厅院省市县区镇乡]去年[^同末底结转遗]|.去年(?:一共|总共|共|累计|全年))/
 
 /**
  * The year that the words in `[from, until)` name: null for the report's own, `unsaid` when they name none.
- * 去年 and 上年 count back from the report's own; a year that is only compared with (较2017年) is not the figure's.
+ * 去年 and 上年 count back from the report's own; a year that is only compared with (较2017年) is not the figure's. Where the report is
+ * written the year after, 去年 `isOfReport`.
  */
 export function yearOf(
   text: string,
@@ -100,7 +103,8 @@ export function yearOf(
   until: number,
   own: number | null,
   tags: Tags,
-  concepts: Concepts
+  concepts: Concepts,
+  isOfReport: () => boolean
 ): number | null | 'unsaid' {
   const { lastYear, compare, to } = wordsIn(concepts)
   const before = text.slice(from, until)
@@ -124,7 +128,8 @@ export function yearOf(
   for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= until; i++) {
     if (tags.start[i]! - from > at && tags.meanings[i]!.includes(lastYear) && !tags.meanings[i]!.includes(compare)) {
       const c = text[tags.start[i]! - 1]
-      if (c !== '较' && c !== '比' && c !== '与') year = own - 1
+      if (c === '较' || c === '比' || c === '与') continue
+      year = LAST_YEAR.test(text.slice(tags.start[i]! - 1, tags.end[i]! + 2)) && isOfReport() ? own : own - 1
     }
   }
   if (year === null) return /[今本全]年/.test(before) ? null : 'unsaid'

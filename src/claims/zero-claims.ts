@@ -62,7 +62,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
     const floor = Math.max(sentence.start, zero.start - LOOK_BACK)
     const clause = clauseBefore(text, zero.start, floor)
     const scope = namedScope(text, { ...figure, from: clause, to: zero.start }, tags, concepts, report.issuer) ?? WHOLE
-    const year = yearOf(text, floor, zero.start, report.outline.report.year, tags, concepts)
+    const year = yearOf(text, floor, zero.start, report.outline.report.year, tags, concepts, report.isLastYearOwn)
     figure.year = year === 'unsaid' ? null : year
     const claim = claimOf(report, figure, scope)
     if (indicators !== null) setIndicator(report, figure, claim, scope)
@@ -81,6 +81,7 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
     figure,
     () => ({
       wholeConcepts: [],
+      sisters: [],
       earlier: [],
       opening: concepts.none(),
       heading: headings.conceptsOf(figure.sentence.section),

@@ -2,7 +2,7 @@
 // word and is no smaller.
 import { type ConceptSet, has, meets } from '../../lexicon'
 import type { Figure } from '../reading'
-import { isDocument, isWhole, sameMeasure } from './list'
+import { isDocument, isWhole, meetsAll, sameMeasure } from './list'
 import type { Frame, Walk } from './walk'
 import { APPLICANT, aspectOf, CHANNEL, type ListWords, OUTCOME, REASON } from './words'
 
@@ -33,7 +33,7 @@ function findHead({ text, figures, before, words, next }: Walk, frame: Frame, fi
   const possible = (f: Figure): boolean => isWhole(f) && (about === null || isMeant(f, about, words))
   // 在主动公开的信息中: of several figures that which says so itself
   const isNamed = (f: Figure): boolean =>
-    about !== null && has(about, words.proactive) && has(f.concepts, words.proactive) && possible(f)
+    about !== null && has(about, words.proactive) && text.slice(f.from, f.after).includes(PROACTIVE) && possible(f)
   const near = narrowed(
     figures
       .slice(Math.max(0, frame.anchor - HEAD_REACH), frame.anchor)
@@ -60,6 +60,9 @@ function findHead({ text, figures, before, words, next }: Walk, frame: Frame, fi
     words
   )
 }
+
+/** In every word for it: 主动公开, 主动向社会公开. */
+const PROACTIVE = '主动'
 
 /** Those of some figures that pass, all of them where none does. */
 function narrowed(figures: Figure[], passes: (figure: Figure) => boolean): Figure[] {
@@ -111,9 +114,3 @@ const isNothing = ({ value, concepts }: Figure, { carriedIn }: ListWords): boole
 /** 新收56件,上年结转2件。其中…: the whole is the sum of both, which is not stated. */
 const single = (candidate: Figure, { carriedIn }: ListWords): Figure | null =>
   has(candidate.concepts, carriedIn) ? null : candidate
-
-/** Whether three sets share a member. */
-function meetsAll(a: ConceptSet, b: ConceptSet, c: ConceptSet): boolean {
-  for (let w = 0; w < a.length; w++) if ((a[w]! & b[w]! & c[w]!) !== 0) return true
-  return false
-}

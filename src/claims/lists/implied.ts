@@ -2,11 +2,17 @@
 // after a full stop without which the list before would not add up.
 import { addAll, has, meets } from '../../lexicon'
 import type { Figure } from '../reading'
-import { beginAlike } from './items'
-import { isWhole, sameMeasure, sumOf } from './list'
-import { statedSum } from './sums'
+import { beginAlike, namesAnother } from './items'
+import { isWhole, meetsAll, sameMeasure, sumOf } from './list'
+import { LEAST, statedSum } from './sums'
 import { openFrame, type Walk } from './walk'
-import { aspectOf, OUTCOME, RESULT } from './words'
+import { aspectOf, HANDLING, OUTCOME, REASON, RESULT } from './words'
+
+/** How something was answered, or why it was not given; not whether it was handled in time or carried on. */
+function isOutcome({ text, words }: Walk, figure: Figure): boolean {
+  const aspect = aspectOf(text, figure, words)
+  return (aspect & (OUTCOME | REASON)) !== 0 && (aspect & HANDLING) === 0
+}
 
 /** Opens a list over a sentence whose figures are outcomes, where the sentence before has a figure of things that came in or were closed. */
 export function openImplied(walk: Walk): void {
@@ -23,7 +29,7 @@ export function openImplied(walk: Walk): void {
   const head = before.some(
     f =>
       isWhole(f) &&
-      f.whole === null &&
+      (f.whole === null || meets(f.concepts, words.closed)) &&
       // what came in two sentences ago is not all that was answered: something may have been carried in beside it
       (f.sentence === last.sentence || meets(f.concepts, words.closed)) &&
       sameMeasure(f, first) &&
@@ -34,14 +40,28 @@ export function openImplied(walk: Walk): void {
 }
 
 /** 共308条。其中:通过网站公开20条,通过公众号公开217条。通过公示栏公开71条: the sum says that the sentence goes on with the list. */
-export function continueSum({ text, figures, before, lists, sentence }: Walk): void {
+export function continueSum(walk: Walk): void {
+  const { text, figures, before, lists, sentence, words } = walk
   const figure = figures[0]!
-  const last = before.at(-1)
+  const last = before.findLast(f => f.class !== 'ratio')
   const whole = last?.whole ?? null
   if (!last || whole === null || last.sentence.section !== sentence.section || !sameMeasure(figure, whole)) return
+  if (figure.role === 'change') return
   const parts = before.filter(f => f.whole === whole)
-  if (parts.length < 2 || sumOf(parts) + figure.value !== whole.value || figure.role === 'change') return
-  if (text[figure.from] !== '其' && !parts.some(part => beginAlike(text, part, figure))) return
+  const isLast =
+    parts.length > 1 &&
+    sumOf(parts) + figure.value === whole.value &&
+    (text[figure.from] === '其' || parts.some(part => beginAlike(text, part, figure)))
+  // 9件中,同意公开7件。⏎不予公开1件。⏎信息不存在1件: outcomes of one whole in paragraphs of their own
+  const isNextOutcome =
+    figure.value <= whole.value &&
+    text[figure.from - 1] === '\n' &&
+    isOutcome(walk, last) &&
+    isOutcome(walk, figure) &&
+    !meets(figure.concepts, words.taken) &&
+    !namesAnother(whole, figure, words) &&
+    !parts.some(part => meetsAll(part.concepts, figure.concepts, words.outcomes))
+  if (!isLast && !isNextOutcome) return
   figure.whole = whole
   lists.push({ whole, parts: [figure], complete: 'unsaid', cue: '', continues: true })
 }
@@ -68,7 +88,7 @@ export function outcomesBehind({ figures, lists, words }: Walk): void {
   }
 }
 
-/** Fewest figures whose sum is no accident; of two the second must still be tried. */
+/** Fewest figures whose sum is no accident; two must not look like sisters of what they add up to. */
 const FEWEST = 2
 
 /**
@@ -95,10 +115,12 @@ export function completeSums(walk: Walk): void {
   for (let i = 0; i + FEWEST < figures.length; i++) {
     const whole = figures[i]!
     if (whole.whole !== null || !isWhole(whole) || whole.class === 'ratio' || figures[i + 1]!.whole !== null) continue
+    if (whole.distributed) continue
     // 4件,占22%;5件,占28%: one of several shares is no whole of its sisters
     if (figures[i + 1]!.class === 'ratio' && has(figures[i + 1]!.concepts, walk.words.share)) continue
     const parts = behind(walk, i + 1, whole, whole.value, whole.depth)
-    if (parts.length < FEWEST || (parts.length === FEWEST && !has(parts[1]!.concepts, walk.words.pending))) continue
+    if (parts.length < FEWEST || parts.some(part => namesAnother(whole, part, walk.words))) continue
+    if (parts.length === FEWEST && !areHalves(walk, whole, parts)) continue
     for (const part of parts) part.whole = whole
     const distributed = parts.every(part => part.distributed)
     lists.push({ whole, parts, complete: distributed ? 'yes' : 'unsaid', cue: distributed ? '分别' : '' })
@@ -144,3 +166,16 @@ function behind({ figures }: Walk, from: number, whole: Figure, sum: number, dep
 }
 
 const REACH = 48
+
+/** 问题45个,已整改40个,正在整改5个: two figures that add up, and no sisters of their sum. */
+function areHalves({ text, words }: Walk, whole: Figure, parts: readonly Figure[]): boolean {
+  if (has(parts[1]!.concepts, words.pending)) return true
+  if (whole.value < LEAST || text.slice(whole.end, parts[0]!.start).includes(';')) return false
+  return parts.every(part => {
+    const isAlike = beginAlike(text, whole, part) || text[whole.to - 1] === text[part.to - 1]
+    if (isAlike || OTHER_YEAR.test(text.slice(part.from, part.to))) return false
+    return (aspectOf(text, whole, words) & aspectOf(text, part, words)) === 0
+  })
+}
+
+const OTHER_YEAR = /^(?:\d|[上去前]年|上一年|现有?|目前)/

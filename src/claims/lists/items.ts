@@ -72,7 +72,7 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
 }
 
 /** An item about something else than its whole (投诉3件 after 申请20件) is no item. */
-function namesAnother(whole: Figure, figure: Figure, { strong }: ListWords): boolean {
+export function namesAnother(whole: Figure, figure: Figure, { strong }: ListWords): boolean {
   let other = false
   let about = false
   for (let w = 0; w < strong.length; w++) {

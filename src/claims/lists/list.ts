@@ -1,4 +1,5 @@
 // A whole and its parts before claims have ids, and which figures may be counted together.
+import type { ConceptSet } from '../../lexicon'
 import type { Breakdown } from '../../model'
 import type { Figure } from '../reading'
 
@@ -28,3 +29,9 @@ export const isCount = (figure: Figure): boolean => COUNTS.has(figure.class)
 export const isDocument = ({ class: unitClass }: Figure): boolean => unitClass === 'item' || unitClass === 'case'
 
 export const sumOf = (figures: readonly Figure[]): number => figures.reduce((sum, { value }) => sum + value, 0)
+
+/** Whether three sets share a member. */
+export function meetsAll(a: ConceptSet, b: ConceptSet, c: ConceptSet): boolean {
+  for (let w = 0; w < a.length; w++) if ((a[w]! & b[w]! & c[w]!) !== 0) return true
+  return false
+}

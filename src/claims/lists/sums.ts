@@ -6,7 +6,7 @@ import { isWhole, sameMeasure, sumOf } from './list'
 import type { Walk } from './walk'
 
 /** Smaller sums are met by accident. */
-const LEAST = 10
+export const LEAST = 10
 
 /** The nearest figure before some parts, in this sentence or those before, that states their sum; null when none does. */
 export function statedSum({ figures, before }: Walk, parts: readonly Figure[]): Figure | null {

@@ -1,10 +1,11 @@
 // Lists without an opening cue: 其余 takes what is left of an earlier figure, 合计 sums up the figures before it.
-import { addAll, keepOnly } from '../../lexicon'
+import { addAll, has, keepOnly } from '../../lexicon'
 import { charClass } from '../characters'
 import { groupsOf } from '../content'
 import type { Figure } from '../reading'
 import { HEAD_REACH } from './heads'
 import { isWhole, sameMeasure, sumOf } from './list'
+import { LEAST } from './sums'
 import type { Walk } from './walk'
 import { aspectOf, HANDLING } from './words'
 
@@ -92,7 +93,7 @@ export function tailTotals(walk: Walk): void {
     }
     // 收到23件(网络20件、信函3件),结转2件,合计25件: past items of items only where the sum says so
     if (parts.length < 2 || ((nested || sums === 'maybe') && sumOf(parts) !== total.value)) continue
-    if (sums === 'maybe' && !areOfOneKind(walk, parts)) continue
+    if (sums === 'maybe' && !(areOfOneKind(walk, parts) || isNoAccident(walk, total, parts))) continue
     const { objects } = groupsOf(words.concepts)
     const common = [...objects]
     for (const part of parts) {
@@ -134,6 +135,10 @@ function partsBefore({ figures }: Walk, total: Figure, index: number): { parts: 
   return { parts, nested }
 }
 
+/** 新收90件,上年结转4件,共办理94件: what both make up in the end is a figure of its own. */
+const isNoAccident = ({ words }: Walk, { value }: Figure, parts: readonly Figure[]): boolean =>
+  value >= LEAST && !parts.some(({ concepts }) => has(concepts, words.carriedIn))
+
 /** 网上5件,当面3件: channels all, or outcomes all. */
 function areOfOneKind({ text, words }: Walk, parts: readonly Figure[]): boolean {
   return parts.reduce((common, part) => common & aspectOf(text, part, words), ~HANDLING) !== 0
@@ -143,7 +148,7 @@ const SUMS =
   /^(?:以上|上述|全[年县市区镇乡局]|[两三四五六七八九十]+[项者类种家处])?(?:共计|合计|总计|共|累计|总共|一共|共有|合计为|总计为|共计为)$/
 /** 合计公开信息100条 sums up whatever verb follows; 共收到申请10件 may begin something new. */
 const FIRM = /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:合计|总计)/
-const LOOSE = /^(?:共|总共|一共|累计|共计)|^[\u3400-\u9fff]{2,10}(?:共|合计|总计)[\u3400-\u9fff]{0,4}$/
+const LOOSE = /^(?:共|总共|一共|累计|共计|全年)|^[\u3400-\u9fff]{2,10}(?:共|合计|总计)[\u3400-\u9fff]{0,4}$/
 /** Longest gap that is looked at, marks included. */
 const GAP = 24
 
