@@ -47,11 +47,14 @@ export function judge<R extends RuleHead>(
 
 /** The rule's own values with the user's laid over them. */
 function optionsOf({ options }: RuleHead, setting: RuleSetting | undefined): OptionValues {
+  if (options === undefined) return NO_OPTIONS
   const values: Record<string, number> = {}
   const set = typeof setting === 'object' ? setting.options : undefined
   for (const name in options) values[name] = set?.[name] ?? options[name]!.default
   return values
 }
+
+const NO_OPTIONS: OptionValues = {}
 
 const WEIGHT: readonly Severity[] = ['info', 'warning', 'error']
 

@@ -111,8 +111,8 @@ export const claimEvidence = (claim: Claim, role: Evidence['role']): Evidence =>
 /** The answers of one check on one thing after the other, without those it does not apply to. */
 export function answers<T>(things: readonly T[], check: (thing: T, at: number) => Outcome | null): Outcome[] {
   const found: Outcome[] = []
-  for (const [at, thing] of things.entries()) {
-    const outcome = check(thing, at)
+  for (let at = 0; at < things.length; at++) {
+    const outcome = check(things[at]!, at)
     if (outcome !== null) found.push(outcome)
   }
   return found

@@ -5,7 +5,7 @@ import { intervalOf, isBelow, minus } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { WHOLE_UNSURE } from '../reasons'
-import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const A02: Rule = {
   id: 'A02',
@@ -13,15 +13,12 @@ export const A02: Rule = {
   title: { zh: '分项不大于总数', en: 'A part does not exceed its whole' },
   severity: 'error',
   kind: 'part-whole',
-  *run(ledger: Ledger) {
-    for (const reading of readBreakdowns(ledger)) {
-      const larger = largerPart(reading)
-      if (larger !== null) yield checkPart(ledger, reading.whole, larger)
-      else if (reading.parts.length === 1 && reading.doubt === null) {
-        yield checkPart(ledger, reading.whole, reading.parts[0]!)
-      }
-    }
-  }
+  run: (ledger: Ledger) =>
+    answers(readBreakdowns(ledger), reading => {
+      const { whole, parts, doubt } = reading
+      const part = largerPart(reading) ?? (parts.length === 1 && doubt === null ? parts[0]! : null)
+      return part === null ? null : checkPart(ledger, whole, part)
+    })
 }
 
 export const A02Page: RulePage = {

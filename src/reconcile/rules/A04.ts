@@ -5,7 +5,7 @@ import { addIntervals, meets, minus, point, roundingOf, total } from '../interva
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LIST_OPEN, SHARES_OF_LIST, SHARES_ROUNDED } from '../reasons'
-import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const A04: Rule = {
   id: 'A04',
@@ -13,14 +13,14 @@ export const A04: Rule = {
   title: { zh: '占比合计为100%', en: 'Shares add up to 100 %' },
   severity: 'error',
   kind: 'sum',
-  *run(ledger: Ledger) {
+  run(ledger: Ledger) {
     const seen = new Set<string>()
-    for (const { shares, isComplete } of shareLists(ledger)) {
+    return answers(shareLists(ledger), ({ shares, isComplete }) => {
       const key = shares.map(c => c.id).join()
-      if (seen.has(key)) continue
+      if (seen.has(key)) return null
       seen.add(key)
-      yield checkShares(ledger, shares, isComplete)
-    }
+      return checkShares(ledger, shares, isComplete)
+    })
   }
 }
 
@@ -53,23 +53,26 @@ interface ShareList {
   isComplete: boolean
 }
 
-function* shareLists(ledger: Ledger): Iterable<ShareList> {
+function shareLists(ledger: Ledger): ShareList[] {
+  const lists: ShareList[] = []
   for (const { whole, parts, complete } of ledger.facts.breakdowns) {
     if (whole !== null) continue
     const shares = parts.map(id => ledger.claim(id)).filter(c => c !== undefined)
     if (shares.length < 2 || !shares.every(c => c.unit === '%')) continue
     const isComplete = complete === 'yes'
     // 一窗办理占96.2%；全程网办占89.7%: so much over that they do not leave each other out
-    if (isComplete || total(shares.map(c => c.value)) <= MOST) yield { shares, isComplete }
+    if (isComplete || total(shares.map(c => c.value)) <= MOST) lists.push({ shares, isComplete })
   }
+  if (ledger.facts.shares.length === 0) return lists
   const percentOf = new Map(ledger.facts.shares.map(s => [`${s.part}/${s.whole}`, s.percent]))
   for (const { whole, parts, relation } of readBreakdowns(ledger)) {
     if (relation !== 'equal' || parts.length < 2) continue
     const shares = parts
       .map(p => percentOf.get(`${p.id}/${whole.id}`))
       .map(id => (id === undefined ? id : ledger.claim(id)))
-    if (shares.every(c => c !== undefined)) yield { shares, isComplete: true }
+    if (shares.every(c => c !== undefined)) lists.push({ shares, isComplete: true })
   }
+  return lists
 }
 
 function checkShares(ledger: Ledger, shares: readonly Claim[], isComplete: boolean): Outcome {

@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger'
 import { isSameMeasure } from '../measure'
 import { placeOf, quoteOf } from '../place'
 import { COUNTS_UNSURE, TRUNCATED } from '../reasons'
-import { claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const A06: Rule = {
   id: 'A06',
@@ -17,15 +17,14 @@ export const A06: Rule = {
   // Something may have begun in the middle of the year.
   severity: 'warning',
   kind: 'ratio',
-  *run(ledger: Ledger): Iterable<Outcome> {
-    for (const claim of ledger.facts.claims) {
-      if (claim.scope.kind !== 'period' || claim.role !== 'level' || claim.modality !== 'reported') continue
+  run: (ledger: Ledger) =>
+    answers(ledger.facts.claims, claim => {
+      if (claim.scope.kind !== 'period' || claim.role !== 'level' || claim.modality !== 'reported') return null
       const lead = ledger.facts.text.slice(clauseStart(ledger, claim), claim.start)
       const period = PERIODS.find(p => p.words.some(word => lead.includes(word)))
       const totals = period === undefined ? [] : totalsBefore(ledger, claim)
-      if (period !== undefined && totals.length > 0) yield check(ledger, claim, totals, period)
-    }
-  }
+      return period !== undefined && totals.length > 0 ? check(ledger, claim, totals, period) : null
+    })
 }
 
 export const A06Page: RulePage = {

@@ -5,7 +5,7 @@ import type { Section } from '../../model'
 import { type StatutorySection, statutorySections } from '../headings'
 import type { Ledger } from '../ledger'
 import { once } from '../once'
-import { defect, type Outcome, type Rule, type RulePage } from '../rule'
+import { answers, defect, type Outcome, type Rule, type RulePage } from '../rule'
 import { FIFTH, sectionsExample } from './example-reports'
 
 export const C01: Rule = {
@@ -14,14 +14,10 @@ export const C01: Rule = {
   title: { zh: '法定部分齐全', en: 'The statutory sections are complete' },
   severity: 'warning',
   kind: 'completeness',
-  *run(ledger: Ledger): Iterable<Outcome> {
-    const found = followedFormat(ledger)
-    if (found === null) return
-    for (const { title, section } of found) {
-      if (section === null) yield missing(ledger, title)
-      else if (isEmpty(ledger, section)) yield empty(title, section)
-    }
-  }
+  run: (ledger: Ledger) =>
+    answers(followedFormat(ledger) ?? [], ({ title, section }) =>
+      section === null ? missing(ledger, title) : isEmpty(ledger, section) ? empty(title, section) : null
+    )
 }
 
 export const C01Page: RulePage = {

@@ -10,7 +10,8 @@ export const C02: Rule = {
   title: { zh: '各部分标题和顺序合格式', en: 'Sections have the prescribed titles and order' },
   severity: 'info',
   kind: 'completeness',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
+    const found: Outcome[] = []
     let last = -1
     for (const { title, section, isExact } of followedFormat(ledger) ?? []) {
       if (section === null) continue
@@ -20,30 +21,35 @@ export const C02: Rule = {
         role: 'place'
       } as const
       if (section.start < last) {
-        yield defect(`${title}/顺序`, {
-          severity: 'warning',
-          message: {
-            zh: `“${section.heading.trim()}”没有排在格式规定的位置，请按规定顺序调整。`,
-            en: `“${section.heading.trim()}” is out of the prescribed order.`
-          },
-          explanation: { zh: `格式规定此部分为“${title}”。`, en: `The format has this section as “${title}”.` },
-          evidence: [place]
-        })
+        found.push(
+          defect(`${title}/顺序`, {
+            severity: 'warning',
+            message: {
+              zh: `“${section.heading.trim()}”没有排在格式规定的位置，请按规定顺序调整。`,
+              en: `“${section.heading.trim()}” is out of the prescribed order.`
+            },
+            explanation: { zh: `格式规定此部分为“${title}”。`, en: `The format has this section as “${title}”.` },
+            evidence: [place]
+          })
+        )
       }
       last = Math.max(last, section.start)
       if (isExact) continue
-      yield defect(`${title}/标题`, {
-        message: {
-          zh: `标题“${section.heading.trim()}”与格式规定的“${title}”不一致。`,
-          en: `The heading “${section.heading.trim()}” is worded differently from “${title}”.`
-        },
-        explanation: {
-          zh: '格式规定了各部分标题，宜照用，便于汇总和比较。',
-          en: 'The format prescribes the titles; using them helps to collect and compare reports.'
-        },
-        evidence: [place]
-      })
+      found.push(
+        defect(`${title}/标题`, {
+          message: {
+            zh: `标题“${section.heading.trim()}”与格式规定的“${title}”不一致。`,
+            en: `The heading “${section.heading.trim()}” is worded differently from “${title}”.`
+          },
+          explanation: {
+            zh: '格式规定了各部分标题，宜照用，便于汇总和比较。',
+            en: 'The format prescribes the titles; using them helps to collect and compare reports.'
+          },
+          evidence: [place]
+        })
+      )
     }
+    return found
   }
 }
 

@@ -11,28 +11,32 @@ export const C03: Rule = {
   title: { zh: '没有留下其他年度的日期', en: 'No date of another year was left in' },
   severity: 'error',
   kind: 'completeness',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
+    const found: Outcome[] = []
     const { text, report } = ledger.facts
     const { year, period } = report
-    if (year === null) return
+    if (year === null) return found
     if (period !== null && Number(period.from.slice(0, 4)) !== year && Number(period.to.slice(0, 4)) !== year) {
       const from = Number(period.from.slice(0, 4))
       const at = Math.max(0, text.indexOf(`${from}年`))
-      yield defect(`${year}/${period.from}`, {
-        message: {
-          zh: `报告年度是${year}年，统计期限却写到${period.from}至${period.to}，请核对。`,
-          en: `The report is for ${year}, but its period is ${period.from} to ${period.to}. Please check.`
-        },
-        explanation: {
-          zh: '多为沿用往年文本时没有改年份。',
-          en: 'Probably the year was not changed in last year’s text.'
-        },
-        evidence: [{ start: at, end: Math.min(text.length, at + 5), role: 'place' }]
-      })
+      found.push(
+        defect(`${year}/${period.from}`, {
+          message: {
+            zh: `报告年度是${year}年，统计期限却写到${period.from}至${period.to}，请核对。`,
+            en: `The report is for ${year}, but its period is ${period.from} to ${period.to}. Please check.`
+          },
+          explanation: {
+            zh: '多为沿用往年文本时没有改年份。',
+            en: 'Probably the year was not changed in last year’s text.'
+          },
+          evidence: [{ start: at, end: Math.min(text.length, at + 5), role: 'place' }]
+        })
+      )
     }
     const { years } = marksOf(ledger.facts)
-    yield* closingDates(text, years, year)
-    yield* farYears(text, years, year)
+    closingDates(text, years, year, found)
+    farYears(text, years, year, found)
+    return found
   }
 }
 
@@ -63,7 +67,7 @@ function closingAt(text: string, at: number): number {
 }
 
 /** 截至2087年底 in a report of 2024: the year had not come to an end. */
-function* closingDates(text: string, years: readonly number[], year: number): Iterable<Outcome> {
+function closingDates(text: string, years: readonly number[], year: number, found: Outcome[]): void {
   for (const at of years) {
     const start = closingAt(text, at)
     CLOSING.lastIndex = at
@@ -72,20 +76,22 @@ function* closingDates(text: string, years: readonly number[], year: number): It
     if (stated === year || stated < year - 1) continue
     const isFuture = stated !== year - 1
     const words = text.slice(start, CLOSING.lastIndex)
-    yield defect(words, {
-      severity: isFuture ? 'error' : 'info',
-      message: {
-        zh: `“${shorten(words)}”与报告年度${year}年不符，请核对年份。`,
-        en: `“${shorten(words)}” does not fit a report for ${year}. Please check the year.`
-      },
-      explanation: {
-        zh: isFuture ? '报告不可能统计到尚未结束的年度。' : '如确为往年数字，请写明；多为沿用往年文本时没有改年份。',
-        en: isFuture
-          ? 'A report cannot count what has not happened yet.'
-          : 'If it is a figure of an earlier year, say so.'
-      },
-      evidence: [{ start, end: start + words.length, role: 'place' }]
-    })
+    found.push(
+      defect(words, {
+        severity: isFuture ? 'error' : 'info',
+        message: {
+          zh: `“${shorten(words)}”与报告年度${year}年不符，请核对年份。`,
+          en: `“${shorten(words)}” does not fit a report for ${year}. Please check the year.`
+        },
+        explanation: {
+          zh: isFuture ? '报告不可能统计到尚未结束的年度。' : '如确为往年数字，请写明；多为沿用往年文本时没有改年份。',
+          en: isFuture
+            ? 'A report cannot count what has not happened yet.'
+            : 'If it is a figure of an earlier year, say so.'
+        },
+        evidence: [{ start, end: start + words.length, role: 'place' }]
+      })
+    )
   }
 }
 
@@ -94,7 +100,7 @@ const FAR = 30
 /** 2049, 2050 and 2060: goals that the state has set itself. */
 const GOALS: ReadonlySet<number> = new Set([2049, 2050, 2060])
 
-function* farYears(text: string, years: readonly number[], year: number): Iterable<Outcome> {
+function farYears(text: string, years: readonly number[], year: number, found: Outcome[]): void {
   const seen = new Set<number>()
   for (const at of years) {
     if (text.charAt(at + 4) !== '年') continue
@@ -102,14 +108,16 @@ function* farYears(text: string, years: readonly number[], year: number): Iterab
     if (stated < year + FAR || seen.has(stated) || GOALS.has(stated)) continue
     seen.add(stated)
     if (closingAt(text, at) >= 0) continue
-    yield defect(`${stated}年`, {
-      severity: 'warning',
-      message: {
-        zh: `文中出现“${stated}年”，远在报告年度${year}年之后，请核对年份。`,
-        en: `The text names ${stated}, far beyond the report's year ${year}. Please check.`
-      },
-      explanation: { zh: '多为年份误写。', en: 'Probably a mistyped year.' },
-      evidence: [{ start: at, end: at + 5, role: 'place' }]
-    })
+    found.push(
+      defect(`${stated}年`, {
+        severity: 'warning',
+        message: {
+          zh: `文中出现“${stated}年”，远在报告年度${year}年之后，请核对年份。`,
+          en: `The text names ${stated}, far beyond the report's year ${year}. Please check.`
+        },
+        explanation: { zh: '多为年份误写。', en: 'Probably a mistyped year.' },
+        evidence: [{ start: at, end: at + 5, role: 'place' }]
+      })
+    )
   }
 }

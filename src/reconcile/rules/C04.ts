@@ -2,7 +2,7 @@
 import dictionary from '../../../dictionaries/bodies.json'
 import type { Ledger } from '../ledger'
 import { marksOf } from '../marks'
-import { defect, type Outcome, type Rule, type RulePage } from '../rule'
+import { defect, type Rule, type RulePage } from '../rule'
 
 export const C04: Rule = {
   id: 'C04',
@@ -10,27 +10,29 @@ export const C04: Rule = {
   title: { zh: '没有留下其他机关的名称', en: 'No other body’s name was left in' },
   severity: 'warning',
   kind: 'completeness',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
     const { report } = ledger.facts
-    if (report.issuer === null) return
+    if (report.issuer === null) return []
     for (const { name, start } of selfNames(ledger)) {
       const own = distinctive(report.issuer)
-      if (own.length < 2) return
+      if (own.length < 2) break
       const other = distinctive(name)
       if (other.length < 2 || isRelated(own, other) || (report.title ?? '').includes(name)) continue
-      yield defect(name, {
-        message: {
-          zh: `报告由${report.issuer}发布，这里却写“${name}”，请核对名称。`,
-          en: `The report is ${report.issuer}'s, but here it names “${name}”. Please check.`
-        },
-        explanation: {
-          zh: '多为套用其他单位的文本时没有改名称。',
-          en: 'Probably another body’s text was used as a model.'
-        },
-        evidence: [{ start, end: start + name.length, role: 'place' }]
-      })
-      return
+      return [
+        defect(name, {
+          message: {
+            zh: `报告由${report.issuer}发布，这里却写“${name}”，请核对名称。`,
+            en: `The report is ${report.issuer}'s, but here it names “${name}”. Please check.`
+          },
+          explanation: {
+            zh: '多为套用其他单位的文本时没有改名称。',
+            en: 'Probably another body’s text was used as a model.'
+          },
+          evidence: [{ start, end: start + name.length, role: 'place' }]
+        })
+      ]
     }
+    return []
   }
 }
 

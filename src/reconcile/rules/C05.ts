@@ -2,7 +2,7 @@
 // put up anew since; so it is a remark, not an error.
 import type { Evidence } from '../../model'
 import type { Ledger } from '../ledger'
-import { defect, type Outcome, type Rule, type RulePage } from '../rule'
+import { defect, only, type Rule, type RulePage } from '../rule'
 
 export const C05: Rule = {
   id: 'C05',
@@ -16,23 +16,25 @@ export const C05: Rule = {
       says: { zh: '期限过后宽限几天', en: 'Days of grace after the deadline' }
     }
   },
-  *run(ledger: Ledger, { days }): Iterable<Outcome> {
+  run(ledger: Ledger, { days }) {
     const { year, publishedOn, issuer } = ledger.facts.report
-    if (year === null || publishedOn === null) return
+    if (year === null || publishedOn === null) return []
     const isDepartment = year >= 2019 && DEPARTMENT.test(issuer ?? '') && !GOVERNMENT.test(issuer ?? '')
     const deadline = `${year + 1}-${isDepartment ? '01-31' : '03-31'}`
-    if (daysAfter(deadline, publishedOn) <= days!) return
-    yield defect(`${year}/${publishedOn}`, {
-      message: {
-        zh: `发布日期${publishedOn}晚于法定期限${deadline}，请核对发布日期。`,
-        en: `Published on ${publishedOn}, after the deadline of ${deadline}. Please check the date.`
-      },
-      explanation: {
-        zh: '页面日期可能是网站改版后重新发布的日期；如确系逾期，应说明原因。',
-        en: 'The date may be that of a page put up anew; if the report was late, say why.'
-      },
-      evidence: [placeOfDate(ledger.facts.text, publishedOn)]
-    })
+    if (daysAfter(deadline, publishedOn) <= days!) return []
+    return only(
+      defect(`${year}/${publishedOn}`, {
+        message: {
+          zh: `发布日期${publishedOn}晚于法定期限${deadline}，请核对发布日期。`,
+          en: `Published on ${publishedOn}, after the deadline of ${deadline}. Please check the date.`
+        },
+        explanation: {
+          zh: '页面日期可能是网站改版后重新发布的日期；如确系逾期，应说明原因。',
+          en: 'The date may be that of a page put up anew; if the report was late, say why.'
+        },
+        evidence: [placeOfDate(ledger.facts.text, publishedOn)]
+      })
+    )
   }
 }
 

@@ -11,9 +11,11 @@ export const C06: Rule = {
   title: { zh: '引用的依据现行有效', en: 'The legal basis cited is in force' },
   severity: 'warning',
   kind: 'completeness',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
+    const found: Outcome[] = []
     const { text, report } = ledger.facts
     const places = marksOf(ledger.facts).words.cite
+    if (places.length === 0) return found
     for (const { cites, from, instead, only } of dictionary.entries as readonly Entry[]) {
       if (report.year === null || report.year < from) continue
       for (const at of places) {
@@ -23,20 +25,23 @@ export const C06: Rule = {
         // The sentence speaks of how it was before, or of something else that an article of this number says today.
         if (dictionary.unless.some(word => sentence.includes(word))) continue
         if (only !== undefined && !only.some(word => sentence.includes(word))) continue
-        yield defect(normalise(cite).text, {
-          message: {
-            zh: `引用的“${cite}”已不是现行依据，应引用${instead}。`,
-            en: `“${cite}” is no longer in force; cite ${instead} instead.`
-          },
-          explanation: {
-            zh: `${from}年度起的报告应引用${instead}。`,
-            en: `Reports from ${from} on cite ${instead}.`
-          },
-          evidence: [{ start: at, end: at + cite.length, role: 'place' }]
-        })
+        found.push(
+          defect(normalise(cite).text, {
+            message: {
+              zh: `引用的“${cite}”已不是现行依据，应引用${instead}。`,
+              en: `“${cite}” is no longer in force; cite ${instead} instead.`
+            },
+            explanation: {
+              zh: `${from}年度起的报告应引用${instead}。`,
+              en: `Reports from ${from} on cite ${instead}.`
+            },
+            evidence: [{ start: at, end: at + cite.length, role: 'place' }]
+          })
+        )
         break
       }
     }
+    return found
   }
 }
 

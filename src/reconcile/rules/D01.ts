@@ -9,7 +9,8 @@ export const D01: Rule = {
   title: { zh: '日期缺字', en: 'A date that lost characters' },
   severity: 'info',
   kind: 'damage',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
+    const found: Outcome[] = []
     const { text } = ledger.facts
     for (const start of marksOf(ledger.facts).years) {
       BROKEN.lastIndex = start
@@ -17,18 +18,21 @@ export const D01: Rule = {
       if (printed === undefined) continue
       const readings = readingsOf(printed)
       if (readings.length === 0) continue
-      yield defect(printed, {
-        message: {
-          zh: `“${printed}”日期缺字，应为${readings.join('或')}，请补全。`,
-          en: `“${printed}” is a date that lost characters; it should read ${readings.join(' or ')}.`
-        },
-        explanation: {
-          zh: '多为网页发布时丢失了“年”“月”，请核对原件。',
-          en: 'Web pages lose 年 and 月 in conversion. Check the original.'
-        },
-        evidence: [{ start, end: start + printed.length, role: 'place' }]
-      })
+      found.push(
+        defect(printed, {
+          message: {
+            zh: `“${printed}”日期缺字，应为${readings.join('或')}，请补全。`,
+            en: `“${printed}” is a date that lost characters; it should read ${readings.join(' or ')}.`
+          },
+          explanation: {
+            zh: '多为网页发布时丢失了“年”“月”，请核对原件。',
+            en: 'Web pages lose 年 and 月 in conversion. Check the original.'
+          },
+          evidence: [{ start, end: start + printed.length, role: 'place' }]
+        })
+      )
     }
+    return found
   }
 }
 

@@ -1,6 +1,7 @@
 // D02: words of an advertisement where a name should be. Pages that were broken into get the name of the place
 // replaced; which name it was is inferred from the site's domain, never guessed.
 import dictionary from '../../../dictionaries/spam.json'
+import type { Span } from '../../model'
 import { buildTrie, type Trie } from '../../text/trie'
 import type { Ledger } from '../ledger'
 import { marksOf } from '../marks'
@@ -13,7 +14,7 @@ export const D02: Rule = {
   title: { zh: '被插入的外来词', en: 'Foreign words injected' },
   severity: 'error',
   kind: 'damage',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
     const { text } = ledger.facts
     const places = new Map<string, number[]>()
     for (const { start, end } of injections(ledger)) {
@@ -22,7 +23,7 @@ export const D02: Rule = {
       if (known === undefined) places.set(word, [start])
       else known.push(start)
     }
-    for (const [word, starts] of places) yield report(ledger, word, starts)
+    return [...places].map(([word, starts]) => report(ledger, word, starts))
   }
 }
 
@@ -44,8 +45,9 @@ let offers: Trie<string> | null = null
 let alone: Trie<string> | null = null
 
 /** An advertised thing followed at once by an offer, or a word that has no other use. */
-function* injections({ facts }: Ledger): Iterable<{ start: number; end: number }> {
+function injections({ facts }: Ledger): Span[] {
   const { text } = facts
+  const found: Span[] = []
   let done = 0
   for (const at of marksOf(facts).words.topic) {
     if (at < done) continue
@@ -66,8 +68,9 @@ function* injections({ facts }: Ledger): Iterable<{ start: number; end: number }
     }
     if (!isFound) continue
     done = end
-    yield { start: at, end: done }
+    found.push({ start: at, end: done })
   }
+  return found
 }
 
 const DOMAIN = /(?:https?:\/\/|www\.)[a-z0-9.-]+\.gov\.cn/gi

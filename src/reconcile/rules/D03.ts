@@ -10,9 +10,7 @@ export const D03: Rule = {
   title: { zh: '引号和括号成对', en: 'Quotes and brackets are balanced' },
   severity: 'info',
   kind: 'damage',
-  *run(ledger: Ledger): Iterable<Outcome> {
-    for (const at of unpaired(ledger)) yield report(ledger.facts.text, at)
-  }
+  run: (ledger: Ledger) => unpaired(ledger).map(at => report(ledger.facts.text, at))
 }
 
 export const D03Page: RulePage = {

@@ -1,7 +1,7 @@
 // D04: the report ends where its last sentence ends. A text that stops at a comma was cut off.
 import type { Ledger } from '../ledger'
 import { shorten } from '../place'
-import { defect, type Outcome, type Rule, type RulePage } from '../rule'
+import { defect, only, type Rule, type RulePage } from '../rule'
 
 export const D04: Rule = {
   id: 'D04',
@@ -9,25 +9,27 @@ export const D04: Rule = {
   title: { zh: '文末完整', en: 'The text is not cut off' },
   severity: 'warning',
   kind: 'damage',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
     const { text, tables } = ledger.facts
     let end = text.length
     while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--
-    if (end === 0 || !CONTINUES.has(text[end - 1]!) || tables.some(t => t.end >= end - 1)) return
+    if (end === 0 || !CONTINUES.has(text[end - 1]!) || tables.some(t => t.end >= end - 1)) return []
     let start = end
     while (start > 0 && end - start < 24 && !'。\n'.includes(text[start - 1]!)) start--
     const words = shorten(text.slice(start, end))
-    yield defect(words, {
-      message: {
-        zh: `全文在“${words}”处中断，后文可能丢失，请核对。`,
-        en: `The text stops at “${words}”; the rest may be lost. Please check.`
-      },
-      explanation: {
-        zh: '最后一句没有说完，多为复制或转换时截断。',
-        en: 'The last sentence is unfinished; copying or conversion cut it off.'
-      },
-      evidence: [{ start, end, role: 'place' }]
-    })
+    return only(
+      defect(words, {
+        message: {
+          zh: `全文在“${words}”处中断，后文可能丢失，请核对。`,
+          en: `The text stops at “${words}”; the rest may be lost. Please check.`
+        },
+        explanation: {
+          zh: '最后一句没有说完，多为复制或转换时截断。',
+          en: 'The last sentence is unfinished; copying or conversion cut it off.'
+        },
+        evidence: [{ start, end, role: 'place' }]
+      })
+    )
   }
 }
 

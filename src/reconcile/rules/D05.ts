@@ -4,7 +4,7 @@ import dictionary from '../../../dictionaries/furniture.json'
 import type { Span } from '../../model'
 import { buildTrie, type Trie } from '../../text/trie'
 import type { Ledger } from '../ledger'
-import { defect, type Outcome, type Rule, type RulePage } from '../rule'
+import { defect, only, type Rule, type RulePage } from '../rule'
 
 export const D05: Rule = {
   id: 'D05',
@@ -12,26 +12,29 @@ export const D05: Rule = {
   title: { zh: '混入网页文字', en: 'Page furniture in the text' },
   severity: 'info',
   kind: 'damage',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
     const { text } = ledger.facts
-    const lines = [...furniture(text, 0, Math.min(EDGE, text.length))]
+    const lines: Span[] = []
+    furniture(text, 0, Math.min(EDGE, text.length), lines)
     // A line over the edge was looked at from its start.
     const tail = lineStart(text, Math.max(EDGE, text.length - EDGE))
-    lines.push(...furniture(text, tail < EDGE ? text.indexOf('\n', EDGE) + 1 || text.length : tail, text.length))
-    if (lines.length === 0) return
+    furniture(text, tail < EDGE ? text.indexOf('\n', EDGE) + 1 || text.length : tail, text.length, lines)
+    if (lines.length === 0) return []
     const first = lines[0]!
     const words = text.slice(first.start, first.end).trim()
-    yield defect(lines.map(l => text.slice(l.start, l.end).trim()).join('/'), {
-      message: {
-        zh: `文中混有网页文字${lines.length}处（如“${words}”），报送文件时请删去。`,
-        en: `${lines.length} lines of the web page stand in the text (such as “${words}”). Remove them from the file.`
-      },
-      explanation: {
-        zh: '从网页复制时带入的按钮、导航或页脚，不属于报告内容。',
-        en: 'Buttons, navigation or footers that were copied along.'
-      },
-      evidence: lines.map(l => ({ ...l, role: 'place' as const }))
-    })
+    return only(
+      defect(lines.map(l => text.slice(l.start, l.end).trim()).join('/'), {
+        message: {
+          zh: `文中混有网页文字${lines.length}处（如“${words}”），报送文件时请删去。`,
+          en: `${lines.length} lines of the web page stand in the text (such as “${words}”). Remove them from the file.`
+        },
+        explanation: {
+          zh: '从网页复制时带入的按钮、导航或页脚，不属于报告内容。',
+          en: 'Buttons, navigation or footers that were copied along.'
+        },
+        evidence: lines.map(l => ({ ...l, role: 'place' as const }))
+      })
+    )
   }
 }
 
@@ -66,13 +69,13 @@ const readWords = (): Trie<boolean> =>
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
 
 /** Lines of the page among those that start in `text[from, to)`, without blanks around them. */
-function* furniture(text: string, from: number, to: number): Iterable<Span> {
+function furniture(text: string, from: number, to: number, found: Span[]): void {
   for (let start = from; start < to; ) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
     if (end - start <= LONGEST && isFurniture(text, start, end)) {
       const line = text.slice(start, end)
-      yield { start: end - line.trimStart().length, end: start + line.trimEnd().length }
+      found.push({ start: end - line.trimStart().length, end: start + line.trimEnd().length })
     }
     start = end + 1
   }

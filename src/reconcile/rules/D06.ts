@@ -12,28 +12,31 @@ export const D06: Rule = {
   title: { zh: '乱码', en: 'Mojibake' },
   severity: 'warning',
   kind: 'damage',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
     const { text } = ledger.facts
     const { letters, garbled, words } = marksOf(ledger.facts)
-    yield* lettersInFigures(text, letters)
+    const found = lettersInFigures(text, letters)
     const places = runsOf(garbled)
     for (const sign of words.mojibake.length === 0 ? [] : mojibake.signs) {
       for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) {
         places.push({ start: at, end: at + sign.length })
       }
     }
-    if (places.length === 0) return
-    yield defect(`${places.length}`, {
-      message: {
-        zh: `文中有乱码${places.length}处，请用原始文件重新转换。`,
-        en: `${places.length} places in the text are garbled. Convert the original file anew.`
-      },
-      explanation: {
-        zh: '读取文件时用错了编码，或字体的私用字符没有转换，数字和文字可能丢失。',
-        en: 'The file was read in a wrong encoding, or a font used private characters; words and figures may be lost.'
-      },
-      evidence: places.slice(0, 20).map(place => ({ ...place, role: 'place' as const }))
-    })
+    if (places.length === 0) return found
+    found.push(
+      defect(`${places.length}`, {
+        message: {
+          zh: `文中有乱码${places.length}处，请用原始文件重新转换。`,
+          en: `${places.length} places in the text are garbled. Convert the original file anew.`
+        },
+        explanation: {
+          zh: '读取文件时用错了编码，或字体的私用字符没有转换，数字和文字可能丢失。',
+          en: 'The file was read in a wrong encoding, or a font used private characters; words and figures may be lost.'
+        },
+        evidence: places.slice(0, 20).map(place => ({ ...place, role: 'place' as const }))
+      })
+    )
+    return found
   }
 }
 
@@ -53,7 +56,9 @@ export const D06Page: RulePage = {
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** 1O0条, 6O条, 2l5件: letters that look like the digits beside them. The figure cannot be read, so nobody is told what it should be. */
-function* lettersInFigures(text: string, places: readonly number[]): Iterable<Outcome> {
+function lettersInFigures(text: string, places: readonly number[]): Outcome[] {
+  const found: Outcome[] = []
+  if (places.length === 0) return found
   for (const letter of LOOKALIKES) {
     for (const at of places) {
       if (text.charAt(at) !== letter) continue
@@ -65,20 +70,23 @@ function* lettersInFigures(text: string, places: readonly number[]): Iterable<Ou
       let end = at + 1
       while (isDigit(text.charCodeAt(end))) end++
       const figure = text.slice(start, end)
-      yield defect(figure, {
-        severity: 'info',
-        message: {
-          zh: `“${figure}”里夹有字母“${letter}”，应是数字，请改正。`,
-          en: `“${figure}” has the letter “${letter}” where a digit should stand. Please correct it.`
-        },
-        explanation: {
-          zh: '多由文字识别造成。夹有字母的数字读不出来，也就没有参加核对。',
-          en: 'Usually left by character recognition. A figure with a letter in it cannot be read and was not checked.'
-        },
-        evidence: [{ start, end, role: 'place' }]
-      })
+      found.push(
+        defect(figure, {
+          severity: 'info',
+          message: {
+            zh: `“${figure}”里夹有字母“${letter}”，应是数字，请改正。`,
+            en: `“${figure}” has the letter “${letter}” where a digit should stand. Please correct it.`
+          },
+          explanation: {
+            zh: '多由文字识别造成。夹有字母的数字读不出来，也就没有参加核对。',
+            en: 'Usually left by character recognition. A figure with a letter in it cannot be read and was not checked.'
+          },
+          evidence: [{ start, end, role: 'place' }]
+        })
+      )
     }
   }
+  return found
 }
 
 /** Units of the forms that are one character: what follows a figure, and no code. */

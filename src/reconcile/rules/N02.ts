@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger'
 import { type Comparison, comparisons, evidenceIn, labelOf } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { BLANK_CELL } from '../reasons'
-import { claimEvidence, type Outcome, type Remark, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Remark, type Rule, type RulePage } from '../rule'
 
 export const N02: Rule = {
   id: 'N02',
@@ -11,13 +11,13 @@ export const N02: Rule = {
   title: { zh: '称“没有”的，表中应为0', en: 'What is said not to have happened is zero in the table' },
   severity: 'error',
   kind: 'zero',
-  *run(ledger: Ledger): Iterable<Outcome> {
-    for (const comparison of comparisons(ledger)) {
+  run: (ledger: Ledger) =>
+    answers(comparisons(ledger), comparison => {
       const { claim, value, refs, figures } = comparison
-      if (!claim.negated) continue
+      if (!claim.negated) return null
       const verdict = value === null ? 'open' : value === 0 ? 'pass' : 'fail'
       const isSure = claim.context !== 'section' && !isToldBeside(ledger, comparison)
-      yield {
+      return {
         verdict: verdict === 'fail' && !isSure ? 'open' : verdict,
         about: claim.indicator!,
         stated: 0,
@@ -28,8 +28,7 @@ export const N02: Rule = {
         why: value === null ? BLANK_CELL : null,
         remark: verdict === 'fail' ? remarkOn(ledger, comparison, isSure) : null
       }
-    }
-  }
+    })
 }
 
 /** 未作出强制拆除决定，实施行政强制8件: the sentence that denies it has the table's figure, so what it denies is narrower. */

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger'
 import { comparisons, evidenceIn, labelOf } from '../narrative'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY } from '../reasons'
-import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Rule, type RulePage } from '../rule'
 import { applicationsExample } from './example-reports'
 
 export const N03: Rule = {
@@ -12,14 +12,14 @@ export const N03: Rule = {
   title: { zh: '正文有数，表中不应空白', en: 'What the prose states is not blank in the table' },
   severity: 'warning',
   kind: 'narrative-table',
-  *run(ledger: Ledger): Iterable<Outcome> {
-    for (const comparison of comparisons(ledger)) {
+  run: (ledger: Ledger) =>
+    answers(comparisons(ledger), comparison => {
       const { claim, value, refs } = comparison
-      if (value !== null || claim.value === 0 || claim.negated) continue
+      if (value !== null || claim.value === 0 || claim.negated) return null
       const isSure = claim.context === 'clause' && claim.bound === 'exact'
       const place = placeOf(ledger, claim.section)
       const label = labelOf(comparison)
-      yield {
+      return {
         verdict: isSure ? 'fail' : 'open',
         about: claim.indicator!,
         stated: claim.value,
@@ -41,8 +41,7 @@ export const N03: Rule = {
           evidence: [claimEvidence(claim, 'stated'), ...evidenceIn(comparison)]
         }
       }
-    }
-  }
+    })
 }
 
 export const N03Page: RulePage = {

@@ -2,7 +2,7 @@
 import type { Ledger } from '../ledger'
 import { comparisons, evidenceIn, labelOf, shownValue } from '../narrative'
 import { placeOf, quoteOf } from '../place'
-import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
+import { answers, claimEvidence, type Rule, type RulePage } from '../rule'
 import { isOtherUnit } from './N01'
 
 export const N05: Rule = {
@@ -11,14 +11,14 @@ export const N05: Rule = {
   title: { zh: '金额单位一致', en: 'Amounts of money are in the same unit' },
   severity: 'error',
   kind: 'narrative-table',
-  *run(ledger: Ledger): Iterable<Outcome> {
-    for (const comparison of comparisons(ledger)) {
+  run: (ledger: Ledger) =>
+    answers(comparisons(ledger), comparison => {
       const { claim, value, refs, figures, factor } = comparison
-      if (value === null || claim.negated || !isOtherUnit(claim, value)) continue
+      if (value === null || claim.negated || !isOtherUnit(claim, value)) return null
       const place = placeOf(ledger, claim.section)
       const label = labelOf(comparison)
       const unit = factor === 1 ? '元' : '万元'
-      yield {
+      return {
         verdict: 'fail',
         about: claim.indicator!,
         stated: claim.value,
@@ -39,8 +39,7 @@ export const N05: Rule = {
           evidence: [claimEvidence(claim, 'stated'), ...evidenceIn(comparison)]
         }
       }
-    }
-  }
+    })
 }
 
 export const N05Page: RulePage = {

@@ -19,13 +19,15 @@ export const R01: Rule = {
   title: { zh: '同一数量前后一致', en: 'One quantity has one value' },
   severity: 'error',
   kind: 'restatement',
-  *run(ledger: Ledger) {
+  run(ledger: Ledger) {
+    const found: Outcome[] = []
     for (const [indicator, claims] of ledger.stated) {
-      if (claims.length > 1) yield* checkIndicator(ledger, indicator, claims.slice(0, MOST))
+      if (claims.length > 1) checkIndicator(ledger, indicator, claims.slice(0, MOST), found)
     }
-    yield* restatements(ledger)
-    yield* sameWords(ledger)
-    yield* denied(ledger)
+    restatements(ledger, found)
+    sameWords(ledger, found)
+    denied(ledger, found)
+    return found
   }
 }
 
@@ -60,16 +62,16 @@ export const R01Page: RulePage = {
 /** Statements of one figure that are compared; no report makes more. */
 const MOST = 64
 
-function* checkIndicator(ledger: Ledger, indicator: string, claims: readonly Claim[]): Iterable<Outcome> {
+function checkIndicator(ledger: Ledger, indicator: string, claims: readonly Claim[], found: Outcome[]): void {
   const reference = mostSupported(ledger, claims)
   const isInTable = ledger.sets.some(set => typeof set.amount(indicator, set.form.columnOf(indicator)) === 'number')
   let previous: Claim | null = null
   for (const claim of claims) {
     if (claim === reference || meets(intervalOf(claim), intervalOf(reference))) {
-      if (previous !== null) yield agreement(indicator, previous, claim)
+      if (previous !== null) found.push(agreement(indicator, previous, claim))
       previous = claim
     } else if (!isInTable && isSameMeasure(claim.unit, reference.unit) && !areItems(claim, reference)) {
-      yield contradiction(ledger, indicator, claim, reference, claims)
+      found.push(contradiction(ledger, indicator, claim, reference, claims))
     }
   }
 }
@@ -158,7 +160,7 @@ function supporters(ledger: Ledger, claim: Claim, reference: Claim, claims: read
 const LOOK_BACK = 64
 
 /** Claims of one value, one measure and the same words: pairs in reading order. */
-function* restatements(ledger: Ledger): Iterable<Outcome> {
+function restatements(ledger: Ledger, found: Outcome[]): void {
   const claims = ledger.facts.claims.filter(mayBeRestated)
   const times = new Map<number, number>()
   for (const { value } of claims) times.set(value, (times.get(value) ?? 0) + 1)
@@ -171,7 +173,8 @@ function* restatements(ledger: Ledger): Iterable<Outcome> {
     else {
       const restated = lastAlike(before, worded)
       before.push(worded)
-      if (restated !== null) yield agreement(claim.indicator ?? `${claim.subject ?? ''}${claim.text}`, restated, claim)
+      if (restated !== null)
+        found.push(agreement(claim.indicator ?? `${claim.subject ?? ''}${claim.text}`, restated, claim))
     }
   }
 }
@@ -242,7 +245,7 @@ function lastAlike(before: readonly Worded[], { claim, meanings, noun, lead }: W
 const SHORTEST_SUBJECT = 5
 
 /** Totals of the whole year in the very same words, verb and thing, that no form has an indicator for. */
-function* sameWords(ledger: Ledger): Iterable<Outcome> {
+function sameWords(ledger: Ledger, found: Outcome[]): void {
   const { text } = ledger.facts
   const claims = ledger.facts.claims.filter(mayBeTotal)
   const times = new Map<string, number>()
@@ -265,7 +268,7 @@ function* sameWords(ledger: Ledger): Iterable<Outcome> {
     const named = [...conceptsIn(text, clauseStart(ledger, claim), claim.start)]
     if (!named.some(c => c.startsWith('action.')) || !named.some(c => c.startsWith('object.'))) continue
     const outcome = contradiction(ledger, claim.subject!, claim, before, [claim, before])
-    yield before.section === claim.section ? doubted(outcome) : outcome
+    found.push(before.section === claim.section ? doubted(outcome) : outcome)
   }
 }
 
@@ -288,7 +291,7 @@ const mayBeTotal = (claim: Claim): boolean =>
 const SHORTEST_SHARED = 6
 
 /** 收取信息处理费380元 in one sentence, 未收取信息处理费 in another: a figure that no form has, told and denied. */
-function* denied(ledger: Ledger): Iterable<Outcome> {
+function denied(ledger: Ledger, found: Outcome[]): void {
   const { text, claims } = ledger.facts
   const denials = claims.filter(c => c.negated && c.indicator === null && c.text.length > SHORTEST_SHARED)
   for (const denial of denials) {
@@ -302,6 +305,6 @@ function* denied(ledger: Ledger): Iterable<Outcome> {
         text.startsWith(denial.text.slice(-SHORTEST_SHARED), c.start - SHORTEST_SHARED) &&
         ledger.isOwn(c)
     )
-    if (told !== undefined) yield contradiction(ledger, denial.text, denial, told, [denial, told])
+    if (told !== undefined) found.push(contradiction(ledger, denial.text, denial, told, [denial, told]))
   }
 }

@@ -5,7 +5,7 @@ import type { Side } from '../evaluate'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
 import { BLANKS_AS_ZERO, COLUMNS_UNSURE } from '../reasons'
-import type { Outcome, Remark, Rule, RulePage } from '../rule'
+import { answers, type Outcome, type Remark, type Rule, type RulePage } from '../rule'
 import { evidenceOf, severityOf, unitOf } from '../table'
 
 export const T02: Rule = {
@@ -14,12 +14,11 @@ export const T02: Rule = {
   title: { zh: '总计列等于各申请人列之和', en: 'The total column equals the applicant columns' },
   severity: 'error',
   kind: 'table-sum',
-  *run(ledger: Ledger) {
-    for (const set of ledger.sets) {
-      const outcomes = set.form.columnSums.map(sum => checkRow(set, sum)).filter(o => o !== null)
-      yield* areColumnsUnsure(outcomes) ? outcomes.map(undecided) : outcomes
-    }
-  }
+  run: (ledger: Ledger) =>
+    ledger.sets.flatMap(set => {
+      const outcomes = answers(set.form.columnSums, sum => checkRow(set, sum))
+      return areColumnsUnsure(outcomes) ? outcomes.map(undecided) : outcomes
+    })
 }
 
 export const T02Page: RulePage = {

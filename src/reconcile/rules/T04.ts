@@ -9,16 +9,18 @@ export const T04: Rule = {
   title: { zh: '件数不为负数或小数', en: 'A count is no negative number and no fraction' },
   severity: 'error',
   kind: 'table-sum',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
+    const found: Outcome[] = []
     for (const set of ledger.sets) {
       for (const cell of set.cells) {
         const { value, indicator } = cell
         if (value === null || indicator === null) continue
-        if (value < 0 && !isChange(set, indicator)) yield report(set, cell, '负数', 'negative')
+        if (value < 0 && !isChange(set, indicator)) found.push(report(set, cell, '负数', 'negative'))
         else if (!Number.isInteger(value) && set.form.row(indicator)?.unit !== '万元')
-          yield report(set, cell, '小数', 'a fraction')
+          found.push(report(set, cell, '小数', 'a fraction'))
       }
     }
+    return found
   }
 }
 

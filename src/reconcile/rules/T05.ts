@@ -11,7 +11,8 @@ export const T05: Rule = {
   title: { zh: '应填的格不空白', en: 'Required cells are filled' },
   severity: 'warning',
   kind: 'completeness',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
+    const found: Outcome[] = []
     for (const set of ledger.sets) {
       const sums = new Set<Cell>()
       for (const relation of set.form.rowSums) {
@@ -22,12 +23,13 @@ export const T05: Rule = {
           const side = set.evaluate(relation.right, column)
           if (side.value === null || side.value === 0) continue
           sums.add(cell)
-          yield blankSum(set, cell, side.figures, side.value)
+          found.push(blankSum(set, cell, side.figures, side.value))
         }
       }
       const blank = set.cells.filter(c => c.value === null && !sums.has(c))
-      if (blank.length > 0) yield blankCells(set, blank)
+      if (blank.length > 0) found.push(blankCells(set, blank))
     }
+    return found
   }
 }
 

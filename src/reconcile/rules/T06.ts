@@ -10,16 +10,16 @@ export const T06: Rule = {
   title: { zh: '统计表用当年的表式', en: 'The tables follow the form of the year' },
   severity: 'warning',
   kind: 'completeness',
-  *run(ledger: Ledger): Iterable<Outcome> {
+  run(ledger: Ledger) {
     const { year } = ledger.facts.report
     const own = ledger.forms[year ?? 0]
     const prescribed = own === undefined ? formForYear(year ?? 0) : formOf(own)
-    if (year === null || prescribed === null) return
+    if (year === null || prescribed === null) return []
     // Tables 3 and 4 are the same in both formats; only table 2 and the old single table show the edition.
     const other = ledger.facts.tables.find(
       t => t.form !== null && t.form !== prescribed.id && TELLING.has(t.part ?? '')
     )
-    if (other !== undefined) yield report(other, year, prescribed.source)
+    return other === undefined ? [] : [report(other, year, prescribed.source)]
   }
 }
 
