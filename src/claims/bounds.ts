@@ -3,6 +3,7 @@
 
 import type { Hedge, Hedges } from '../lexicon'
 import type { Bound, Numeral, Range } from '../model'
+import { endingAt } from '../text/endings'
 import { charClass, isBlank, isIdeograph } from './characters'
 
 export interface Hedging {
@@ -36,7 +37,7 @@ export function hedgesAround(
   for (let steps = 0; at > floor && steps < 4; steps++) {
     while (at > floor && isBlank(text.charCodeAt(at - 1))) at--
     const hit = hedgeBefore(text, at, floor, words)
-    if (hit !== null) {
+    if (hit !== undefined) {
       found ??= []
       found.push(hit[1])
       at -= hit[0].length
@@ -61,11 +62,9 @@ const DISTANT_REACH = 4
 
 function distantHedge(text: string, at: number, floor: number, words: Hedges): Hedge | null {
   for (let end = at; end > floor && end >= at - DISTANT_REACH; end--) {
-    const unit = text.charCodeAt(end - 1)
-    for (const [word, hedge] of words.distant.get(unit) ?? []) {
-      if (end - word.length >= floor && text.startsWith(word, end - word.length)) return hedge
-    }
-    if (!isIdeograph(unit)) return null
+    const hit = endingAt(words.distant, text, end, floor)
+    if (hit !== undefined) return hit[1]
+    if (!isIdeograph(text.charCodeAt(end - 1))) return null
   }
   return null
 }
@@ -73,18 +72,12 @@ function distantHedge(text: string, at: number, floor: number, words: Hedges): H
 /** Characters that make a word with 过 behind them; 超过 is listed as itself. */
 const endsInOver = charClass('通经不透路度越跨渡难')
 
-function hedgeBefore(text: string, at: number, floor: number, words: Hedges): readonly [string, Hedge] | null {
-  if (at <= floor) return null
-  const candidates = words.before.get(text.charCodeAt(at - 1))
-  if (candidates === undefined) return null
-  for (const candidate of candidates) {
-    const from = at - candidate[0].length
-    if (from < floor || !text.startsWith(candidate[0], from)) continue
-    // 通过8大板块, 经过3轮: the end of another word
-    if (candidate[0] === '过' && from > floor && endsInOver(text.charCodeAt(from - 1))) continue
-    return candidate
-  }
-  return null
+function hedgeBefore(text: string, at: number, floor: number, words: Hedges): readonly [string, Hedge] | undefined {
+  if (at <= floor) return undefined
+  const hit = endingAt(words.before, text, at, floor)
+  // 通过8大板块, 经过3轮: the end of another word
+  if (hit?.[0] === '过' && at - 1 > floor && endsInOver(text.charCodeAt(at - 2))) return undefined
+  return hit
 }
 
 /** The interval that a numeral and the hedges around it stand for, and its one-word summary. */

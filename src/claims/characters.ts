@@ -21,6 +21,18 @@ export const DUN = 0x3001
 /** Punctuation that ends a clause: `, ; : ( ) [ ]` and sentence ends; `、` and quotes do not. */
 export const endsClause = charClass(',;:()[]—。\n\r!?')
 
+const YEAR = '年'.charCodeAt(0)
+
+/** Length of the year written at `at`, 2018年 or 2018年度, with so many blanks before 年 at most; 0 where none is. */
+export function yearLength(text: string, at: number, end: number, blanks: number): number {
+  let i = at
+  while (i < end && isDigit(text.charCodeAt(i))) i++
+  if (i !== at + 4) return 0
+  if (blanks > 0 && i < end && text.charCodeAt(i) === 0x20) i++
+  if (i >= end || text.charCodeAt(i) !== YEAR) return 0
+  return i + 1 < end && text[i + 1] === '度' ? i + 2 - at : i + 1 - at
+}
+
 /** First offset at or after `at` that is no blank. */
 export function skipBlanks(text: string, at: number, end: number): number {
   while (at < end && isBlank(text.charCodeAt(at))) at++

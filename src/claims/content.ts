@@ -24,6 +24,8 @@ export interface Groups {
   /** Telling, and no verb. */
   naming: ConceptSet
   objects: ConceptSet
+  /** Says what is counted, and is no verb. */
+  things: ConceptSet
   /** Objects that say what a figure is about, and so stand against one another. */
   strong: ConceptSet
   actions: ConceptSet
@@ -44,6 +46,7 @@ export const groupsOf = perDictionary(
     telling: where(name => TELLING.test(name)),
     naming: where(name => TELLING.test(name) && !name.startsWith('action.') && !WEAK.has(name)),
     objects: where(name => name.startsWith('object.')),
+    things: where(name => CONTENT.test(name) && name !== 'kind.number' && !name.startsWith('action.')),
     strong: where(name => name.startsWith('object.') && !WEAK.has(name)),
     actions: where(name => name.startsWith('action.')),
     lent: where(name => LENT.test(name)),

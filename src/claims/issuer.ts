@@ -12,6 +12,8 @@ export interface Issuer {
   level: string
   /** A bureau, commission or other part of a government. */
   isDepartment: boolean
+  /** The characters that any way of naming it begins with, '' where nothing can be said of them. */
+  initials: string
 }
 
 const OFFICE = /(?:人民政府|办事处|政府)?(?:办公[室厅])?$/
@@ -26,12 +28,14 @@ export function issuerOf(name: string | null, text: string): Issuer {
   const full = name ?? loneBody(text)
   const core = full.replace(OFFICE, '')
   const level = /[省市县区镇乡旗州盟]$/.exec(core)?.[0] ?? (core.endsWith('街道') ? '街道' : '')
+  const isDepartment = DEPARTMENT.test(full) && !COMMITTEE.test(full)
   return {
     name: full,
     core,
     short: full.replace('人民政府', '政府'),
     level,
-    isDepartment: DEPARTMENT.test(full) && !COMMITTEE.test(full)
+    isDepartment,
+    initials: full === '' || (level === '' && !isDepartment) ? '' : `${full}人政级各`
   }
 }
 
@@ -84,9 +88,10 @@ const FOR_OTHERS = /代表|受(?=.{2,}委托)/
 
 /** Whether a name means the reporting body itself: its own name, a short form of it, or 县政府 in a county's report. */
 export function isIssuer(words: string, issuer: Issuer): boolean {
+  const { name, short, level, isDepartment, initials } = issuer
+  if (initials !== '' && !initials.includes(words.charAt(0))) return false
   const behalf = words.search(FOR_OTHERS)
   if (behalf > 0) return isIssuer(words.slice(0, behalf), issuer)
-  const { name, short, level, isDepartment } = issuer
   if (name === '') return /^(?:[市县区镇乡]|[市县区镇乡]级)?(?:人民)?政府$/.test(words)
   const bare = words.replace(/(?:人民)?政府(?:机关)?$/, '').replace(/级$/, '')
   if (bare === '' || bare === '各级') return true

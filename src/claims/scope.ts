@@ -2,7 +2,9 @@
 // the year. Read from the words before the figure, from the whole it is part of, or from the clause before.
 import { type ConceptSet, type Concepts, has, perDictionary } from '../lexicon'
 import type { Scope } from '../model'
-import { CLOSE, charClass, OPEN } from './characters'
+import { endingAt, endings } from '../text/endings'
+import { buildTrie } from '../text/trie'
+import { CLOSE, charClass, OPEN, yearLength } from './characters'
 import { type Issuer, isIssuer, isOwnWord, isSelf, nameAt } from './issuer'
 import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
@@ -46,18 +48,43 @@ function isOther(rest: string): boolean {
 const OTHER_BODY =
   /^[\u3400-\u9fff]{0,10}?(?:局|委员会|办公[室厅]|管委会|[^常]委|法院|检察院|[^全内干外大一局各]部|政府|[县区镇乡村]|街道)/
 
-const START =
-  /^(?:在|由|经|其中|其|从|对|向|通过|\d{4} ?年度?|今年|全年|本年度|本年|截至|截止|年内|一年来|今年以来|,|、|:|“|”|\s)+/
-const END = /(?:的|有|共|全年|累计|本年度|共计|已|均|合计|一共|总计|也|还|年度|,|:|“|”|\s)+$/
-/** First characters of START and last ones of END: most words have neither. */
-const mayStart = charClass('在由经其从对向通0123456789今全本截年一,、:“” \t\n\r')
-const mayEnd = charClass('的有共年计度已均也还,:“” \t\n\r')
+/** What may stand before the name of a body. 今年以来 leaves 以来 behind. */
+const LEADS = buildTrie(
+  '在 由 经 其中 其 从 对 向 通过 今年 全年 本年度 本年 截至 截止 年内 一年来 , 、 : “ ”'
+    .split(' ')
+    .map(word => [word, null] as const)
+)
+/** What may stand between it and what was done. */
+const TAILS = endings(
+  '的 有 共 全年 累计 本年度 共计 已 均 合计 一共 总计 也 还 年度 , : “ ”'.split(' ').map(word => [word, null] as const)
+)
 
-/** `[from, to)` without what START and END pass over. */
+const isSpace = charClass(' \t\n\r\u2028\u2029')
+
+/** Past the leads at the start of `[from, to)`, years and blanks among them. */
+function pastLeads(text: string, from: number, to: number): number {
+  for (let at = from; ; ) {
+    const lead = LEADS.longest(text, at, to)
+    if (lead !== -1) at += LEADS.lengths[lead]!
+    else if (at < to && isSpace(text.charCodeAt(at))) at++
+    else {
+      const length = yearLength(text, at, to, 1)
+      if (length === 0) return at
+      at += length
+    }
+  }
+}
+
+/** `[from, to)` without its leads and tails. */
 function trimmed(text: string, from: number, to: number): string {
-  let words = text.slice(from, to)
-  if (mayStart(text.charCodeAt(from))) words = words.replace(START, '')
-  return words !== '' && mayEnd(text.charCodeAt(to - 1)) ? words.replace(END, '') : words
+  const start = pastLeads(text, from, to)
+  let end = to
+  for (;;) {
+    const tail = endingAt(TAILS, text, end, start)
+    if (tail !== undefined) end -= tail[0].length
+    else if (end > start && isSpace(text.charCodeAt(end - 1))) end--
+    else return text.slice(start, end)
+  }
 }
 
 /** 日均964次, 每期1500份 say how large one of many is; the next figure is of all of them again. */
@@ -78,10 +105,7 @@ export function namedScope(
   counted = -1
 ): Scope | null {
   const { whole, kinds, statement, predicate } = wordsIn(concepts)
-  const lead = mayStart(text.charCodeAt(figure.from))
-    ? START.exec(text.slice(figure.from, figure.from + LONGEST_NAME))
-    : null
-  const start = figure.from + (lead === null ? 0 : lead[0].length)
+  const start = pastLeads(text, figure.from, figure.from + LONGEST_NAME)
   const own = nameAt(text, start, issuer)
   if (own > 0 && !isOther(text.slice(start + own, statementStart(figure, start + own, tags, statement)))) return WHOLE
   const body = bodyBehindLink(text, figure, issuer)
@@ -117,20 +141,25 @@ export function namedScope(
 
 /** 前三位的单位为县自然资源局25件, 依次是县公安局25件: the body that a linking verb names right before the figure. */
 function bodyBehindLink(text: string, { from, to }: Figure, issuer: Issuer): Scope | null {
-  if (!BODY_ENDS.includes(text[to - 1]!)) return null
+  if (!endsBody(text.charCodeAt(to - 1))) return null
   const name = LINKED.exec(text.slice(Math.max(from, to - LONGEST_NAME), to))?.[1]
   if (name === undefined) return null
   const scope = scopeOf(name, issuer)
   return scope === WHOLE ? null : scope
 }
 
-const BODY_ENDS = '局厅会室委院心门位队司校府处站办县区镇乡道'
+const endsBody = charClass('局厅会室委院心门位队司校府处站办县区镇乡道')
 const LINKED = /^.*[为是]([\u3400-\u9fff]{2,})$/
+
+/** 局机关. */
+const ORGAN = '关'.charCodeAt(0)
 
 /** The scope that the name of a body stands for, null when it is none. */
 function scopeOf(subject: string, issuer: Issuer): Scope | null {
-  if (isIssuer(subject, issuer) || isSelf(subject, issuer)) return WHOLE
-  if (!endsName(subject.charCodeAt(subject.length - 1))) return null
+  if (isIssuer(subject, issuer)) return WHOLE
+  const last = subject.charCodeAt(subject.length - 1)
+  if (!endsName(last)) return last === ORGAN && isSelf(subject, issuer) ? WHOLE : null
+  if (isSelf(subject, issuer)) return WHOLE
   if (REGION_END.test(subject.replace(/\([^()]{1,6}\)$/, ''))) return { kind: 'sub-region', name: subject }
   if (DEPARTMENT_END.test(subject)) return { kind: 'department', name: subject }
   return null
@@ -148,6 +177,6 @@ function bodyBeforeBracket(text: string, { from, sentence }: Figure): string {
   if (open <= lowest) return ''
   let at = open
   while (at > sentence.start && open - at < LONGEST_NAME && !/[,;:。)\d]/.test(text[at - 1]!)) at--
-  const name = text.slice(at, open).replace(START, '')
+  const name = text.slice(pastLeads(text, at, open), open)
   return DEPARTMENT_END.test(name) || REGION_END.test(name) ? name : ''
 }

@@ -1,10 +1,12 @@
 // The words that name what is counted, without time words, hedges and particles around them.
 
 import type { Concepts } from '../lexicon'
-import { has } from '../lexicon'
+import { endingAt, endings } from '../text/endings'
+import { buildTrie } from '../text/trie'
+import { CLOSE, charClass, yearLength } from './characters'
 import { groupsOf } from './content'
 import type { Figure, Tags } from './reading'
-import { firstFrom } from './tags'
+import { firstFrom, meansAny } from './tags'
 
 /** Longest subject that is given; longer ones are cut from the left, a noun behind the measure from the right. */
 const LONGEST = 48
@@ -82,18 +84,10 @@ const WHOLE_WORDS = [
   '享有',
   '持有'
 ]
-/** Words by the character that they begin or end with: most subjects have none of them, and are settled by one look. */
-const byUnit = (words: readonly string[], unitOf: (word: string) => number): ReadonlyMap<number, readonly string[]> => {
-  const map = new Map<number, string[]>()
-  for (const word of words) map.set(unitOf(word), [...(map.get(unitOf(word)) ?? []), word])
-  return map
-}
-const lastUnit = (word: string): number => word.charCodeAt(word.length - 1)
-const LEADING_BY_FIRST = byUnit(LEADING, word => word.charCodeAt(0))
-const TRAILING_BY_LAST = byUnit(TRAILING, lastUnit)
-const WHOLE_BY_LAST = byUnit(WHOLE_WORDS, lastUnit)
-const MARKS = ' \t,、:;“”"\'()'
-const YEAR = /^\d{4}年度?/
+const LEADS = buildTrie(LEADING.map(word => [word, null] as const))
+const TAILS = endings(TRAILING.map(word => [word, null] as const))
+const WHOLES = endings(WHOLE_WORDS.map(word => [word, null] as const))
+const isMark = charClass(' \t,、:;“”"\'()')
 /** What follows the noun behind a measure: 11个县市区|都建成了政务大厅. */
 const PREDICATE = /[都均全已中按向]|通过|累计|进行|予以|参加|组成|联合|负责|牵头|满意/
 const NOUN_START = /^[\u3400-\u9fff“《]/
@@ -106,18 +100,18 @@ export function subjectOf(text: string, figure: Figure, tags: Tags, concepts: Co
   }
   // 上千人次: 上 belongs to the vague number
   const vague = figure.numeral.kind === 'vague' && text[figure.to - 1] === '上' ? 1 : 0
-  const words = trimEnd(trimStart(text.slice(Math.max(figure.from, figure.to - LONGEST), figure.to - vague)))
-  return words === '' ? null : words
+  const to = figure.to - vague
+  const start = pastLeads(text, Math.max(figure.from, figure.to - LONGEST), to)
+  const end = beforeTails(text, start, to)
+  return end <= start ? null : text.slice(start, end)
 }
 
 function nounAfter(text: string, figure: Figure, tags: Tags, concepts: Concepts): string {
   if (figure.class === 'ratio' || figure.class === 'noun' || figure.after <= figure.noun) return ''
   let end = Math.min(figure.after, figure.noun + LONGEST_NOUN)
-  const { content, actions } = groupsOf(concepts)
+  const { things } = groupsOf(concepts)
   for (let i = firstFrom(tags, figure.noun); i < tags.count && tags.start[i]! < end; i++) {
-    const meanings = tags.meanings[i]!
-    const names = meanings.some(m => has(content, m) && !has(actions, m))
-    if (!names) end = tags.start[i]!
+    if (!meansAny(tags.meanings[i]!, things)) end = tags.start[i]!
   }
   const noun = text.slice(figure.noun, end).trim().replace(/^的/, '')
   if (!NOUN_START.test(noun)) return ''
@@ -125,35 +119,27 @@ function nounAfter(text: string, figure: Figure, tags: Tags, concepts: Concepts)
   return predicate === -1 ? noun : noun.slice(0, predicate)
 }
 
-function trimStart(words: string): string {
-  for (let changed = true; changed; ) {
-    changed = false
-    while (words !== '' && MARKS.includes(words[0]!)) {
-      words = words.slice(1)
-      changed = true
-    }
-    const year = YEAR.exec(words)
-    const lead = year ? year[0] : LEADING_BY_FIRST.get(words.charCodeAt(0))?.find(w => words.startsWith(w))
-    if (lead === undefined) continue
-    words = words.slice(lead.length)
-    changed = true
+function pastLeads(text: string, from: number, to: number): number {
+  for (let at = from; ; ) {
+    while (at < to && isMark(text.charCodeAt(at))) at++
+    const lead = LEADS.longest(text, at, to)
+    const length = lead === -1 ? yearLength(text, at, to, 0) : LEADS.lengths[lead]!
+    if (length === 0) return at
+    at += length
   }
-  return words
 }
 
-function trimEnd(words: string): string {
-  for (let changed = true; changed; ) {
-    changed = false
-    while (words !== '' && MARKS.includes(words.at(-1)!) && !(words.endsWith(')') && words.includes('('))) {
-      words = words.slice(0, -1)
-      changed = true
-    }
-    const last = lastUnit(words)
-    if (WHOLE_BY_LAST.get(last)?.some(w => words.endsWith(w))) return words
-    const tail = TRAILING_BY_LAST.get(last)?.find(w => words.endsWith(w))
-    if (tail === undefined) continue
-    words = words.slice(0, -tail.length)
-    changed = true
+function beforeTails(text: string, from: number, to: number): number {
+  for (let end = to; ; ) {
+    while (end > from && isMark(text.charCodeAt(end - 1)) && !closesWithin(text, from, end)) end--
+    if (end <= from || endingAt(WHOLES, text, end, from) !== undefined) return end
+    const tail = endingAt(TAILS, text, end, from)
+    if (tail === undefined) return end
+    end -= tail[0].length
   }
-  return words
+}
+
+/** Whether a stretch ends with a bracket that opens inside it. */
+function closesWithin(text: string, from: number, end: number): boolean {
+  return text.charCodeAt(end - 1) === CLOSE && text.slice(from, end).includes('(')
 }

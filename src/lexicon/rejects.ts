@@ -1,6 +1,7 @@
 // The words that the reject classes look for, compiled.
 
 import notNumerals from '../../dictionaries/not-numerals.json'
+import { type Endings, endings } from '../text/endings'
 import { buildTrie, type Trie } from '../text/trie'
 import type { RejectsDictionary } from './dictionaries'
 
@@ -10,13 +11,13 @@ export interface RejectWords {
   readonly longestPhrase: number
   readonly listMarks: ReadonlySet<string>
   readonly hotlines: ReadonlySet<string>
-  readonly phone: readonly string[]
-  readonly postcode: readonly string[]
-  readonly index: readonly string[]
+  readonly phone: Trie<string>
+  readonly postcode: Trie<string>
+  readonly index: Trie<string>
   readonly address: Trie<string>
   readonly version: Trie<string>
-  readonly rank: readonly string[]
-  readonly document: readonly string[]
+  readonly rank: Endings<string>
+  readonly document: Endings<string>
   /** Names that hold a numeral which the scan of numerals passes over (两微一端). */
   readonly names: Trie<string>
 }
@@ -27,15 +28,16 @@ export function compileRejects(dictionary: RejectsDictionary): RejectWords {
     longestPhrase: Math.max(...dictionary['set-phrases'].map(w => w.length)),
     listMarks: new Set(dictionary['list-markers']['after-numeral']),
     hotlines: new Set(dictionary.hotlines.numbers),
-    phone: dictionary['phone-cues'],
-    postcode: dictionary['postcode-cues'],
-    index: dictionary['index-cues'],
+    phone: trieOf(dictionary['phone-cues']),
+    postcode: trieOf(dictionary['postcode-cues']),
+    index: trieOf(dictionary['index-cues']),
     address: trieOf(dictionary['address-units']),
     version: trieOf(dictionary['version-units']),
-    rank: dictionary['rank-cues'],
-    document: dictionary['document-cues'],
+    rank: endings(paired(dictionary['rank-cues'])),
+    document: endings(paired(dictionary['document-cues'])),
     names: trieOf([...notNumerals.government, ...notNumerals.codes])
   }
 }
 
-const trieOf = (words: readonly string[]): Trie<string> => buildTrie(words.map(word => [word, word] as const))
+const paired = (words: readonly string[]) => words.map(word => [word, word] as const)
+const trieOf = (words: readonly string[]): Trie<string> => buildTrie(paired(words))

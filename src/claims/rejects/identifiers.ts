@@ -1,4 +1,6 @@
 // Numerals that are part of a name: addresses of the web, telephone and document numbers, versions, index numbers.
+import { endingAt } from '../../text/endings'
+import type { Trie } from '../../text/trie'
 import { isDigit, isIdeograph, isLatin, OPEN, skipBlanks, skipBlanksBack } from '../characters'
 import type { Candidate, Reject } from './reject'
 
@@ -29,10 +31,12 @@ function readToken({ text, numeral, floor, ceiling }: Candidate): string {
 const touchesLatin = ({ text, numeral }: Candidate): boolean =>
   isLatin(text.charCodeAt(numeral.start - 1)) || isLatin(text.charCodeAt(numeral.end))
 
-/** True when a cue stands in the few characters before the numeral. */
-function cueBefore({ text, numeral, floor }: Candidate, cues: readonly string[]): boolean {
-  const before = text.slice(Math.max(floor, numeral.start - CUE_REACH), numeral.start)
-  return cues.some(cue => before.includes(cue))
+/** Whether a cue stands in the few characters before the numeral. */
+function cueBefore({ text, numeral, floor }: Candidate, cues: Trie<string>): boolean {
+  for (let at = Math.max(floor, numeral.start - CUE_REACH); at < numeral.start; at++) {
+    if (cues.longest(text, at, numeral.start) !== -1) return true
+  }
+  return false
 }
 
 export const url: Reject = {
@@ -76,7 +80,7 @@ export const documentNumber: Reject = {
     if (before === 0x5b) return true
     if (before === 0x5d) return after === NUMBER || !isIdeograph(after)
     if (after !== NUMBER || text[next + 1] === '楼' || text[next + 1] === '院') return false
-    return words.document.some(cue => at - cue.length >= floor && text.startsWith(cue, at - cue.length))
+    return endingAt(words.document, text, at, floor) !== undefined
   }
 }
 
@@ -94,10 +98,12 @@ export const phone: Reject = {
     return (
       /(?:^|\D)0\d{2,3}-\d{7,8}(?:$|\D)/.test(token) ||
       /^1[3-9]\d{9}$/.test(text.slice(numeral.start, numeral.end)) ||
-      (digits >= 3 && cueBefore(c, ['电话:', '电话', '传真:', '热线:', '拨打']))
+      (digits >= 3 && DIALLED.test(text.slice(Math.max(c.floor, numeral.start - CUE_REACH), numeral.start)))
     )
   }
 }
+
+const DIALLED = /电话|传真:|热线:|拨打/
 
 export const postcode: Reject = {
   class: 'postcode',

@@ -1,4 +1,5 @@
 // Numerals that give a place in an order: 第三批, 第20条第（五）项, 排名第2, (二), 1., 一是.
+import { endingAt } from '../../text/endings'
 import {
   CLOSE,
   charClass,
@@ -15,10 +16,17 @@ import type { Candidate, Reject } from './reject'
 
 const isArticleUnit = charClass('条款项章节目编')
 
-const wordBefore = ({ text, numeral, floor }: Candidate, word: string): boolean => {
-  let at = skipBlanksBack(text, numeral.start, floor)
-  if (text.charCodeAt(at - 1) === OPEN) at--
-  return at - word.length >= floor && text.startsWith(word, at - word.length)
+/** End of what stands before a numeral, without blanks and its bracket. */
+function endBefore({ text, numeral, floor }: Candidate): number {
+  const at = skipBlanksBack(text, numeral.start, floor)
+  return text.charCodeAt(at - 1) === OPEN ? at - 1 : at
+}
+
+const ORDER = '第'.charCodeAt(0)
+
+const isAfterOrder = (c: Candidate): boolean => {
+  const at = endBefore(c)
+  return at > c.floor && c.text.charCodeAt(at - 1) === ORDER
 }
 
 /** 第20条, 第（五）项, and the later numbers of 第十五、十六条. */
@@ -30,7 +38,7 @@ export const articleOfLaw: Reject = {
     if (text.charCodeAt(at) === CLOSE) at++
     if (!isArticleUnit(text.charCodeAt(at))) return false
     return (
-      wordBefore(c, '第') ||
+      isAfterOrder(c) ||
       (previous !== null &&
         (previous.class === 'article-of-law' || previous.class === 'ordinal') &&
         isListGap(text, previous.end, numeral.start))
@@ -48,7 +56,7 @@ export const ordinal: Reject = {
   class: 'ordinal',
   test: c => {
     const { text, numeral, measure, previous } = c
-    if (wordBefore(c, '第')) return true
+    if (isAfterOrder(c)) return true
     // 五届四次全会
     if (measure.unit === '次' && text[numeral.start - 1] === '届') return true
     if (previous?.class === 'ordinal' && isListGap(text, previous.end, numeral.start) && measure.unit === null)
@@ -56,7 +64,7 @@ export const ordinal: Reject = {
     const ranked = measure.unit === '名' || measure.unit === '位' || measure.unit === null
     return (
       ranked &&
-      (c.words.rank.some(cue => wordBefore(c, cue)) ||
+      (endingAt(c.words.rank, text, endBefore(c), c.floor) !== undefined ||
         (measure.unit !== null && MOVED.test(text.slice(Math.max(c.floor, numeral.start - 4), numeral.start))))
     )
   }
