@@ -23,13 +23,13 @@ export function judge<R extends RuleHead>(
   rules: readonly R[],
   ask: (rule: R, options: OptionValues) => Iterable<Outcome>,
   lang: Lang,
-  settings: RuleSettings = {}
+  settings?: RuleSettings
 ): Judgement {
   const checks: Check[] = []
   const findings: Finding[] = []
   const seen = new Map<string, number>()
   for (const rule of rules) {
-    const setting = settings[rule.id]
+    const setting = settings?.[rule.id]
     if (setting === 'off') continue
     const severity = typeof setting === 'object' ? setting.severity : setting
     for (const outcome of ask(rule, optionsOf(rule, setting))) {

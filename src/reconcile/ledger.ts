@@ -61,17 +61,18 @@ export const cellName = ({ indicator, column }: CellRef): string =>
  */
 export function openLedger(facts: Facts, tolerance = 0, forms: Readonly<Record<number, FormId>> = {}): Ledger {
   const { claims } = facts
-  const position = positionsOf(claims)
+  const position = positionsOf(claims, 1)
+  const sectionAt = positionsOf(facts.sections, 0)
   const own: (boolean | undefined)[] = []
   const isOwn = (claim: Claim, at = position(claim.id)): boolean => {
     own[at] ??= isOwnFigure(claim, facts)
     return own[at]
   }
   const stated = new Map<string, Claim[]>()
-  for (const [at, claim] of claims.entries()) {
+  for (let at = 0; at < claims.length; at++) {
+    const claim = claims[at]!
     if (claim.indicator !== null && isOwn(claim, at)) push(stated, claim.indicator, claim)
   }
-  const sections = new Map(facts.sections.map(s => [s.id, s]))
   let breakdowns: Map<string, Breakdown[]> | undefined
   const byWhole = (): Map<string, Breakdown[]> => {
     const map = new Map<string, Breakdown[]>()
@@ -93,17 +94,18 @@ export function openLedger(facts: Facts, tolerance = 0, forms: Readonly<Record<n
       breakdowns ??= byWhole()
       return breakdowns.get(id) ?? []
     },
-    section: id => (id === null ? undefined : sections.get(id))
+    section: id => (id === null ? undefined : facts.sections[sectionAt(id)])
   }
 }
 
-/** Index of a claim by its id; -1 for an unknown one. Claims are numbered in reading order, so that most need no map. */
-function positionsOf(claims: readonly Claim[]): (id: string) => number {
+/** Index of a thing by its id; -1 for an unknown one. Things are numbered in reading order from `first` on, so that most need no map. */
+function positionsOf(things: readonly { id: string }[], first: number): (id: string) => number {
   let positions: Map<string, number> | undefined
   return id => {
-    const at = Number(id.slice(1)) - 1
-    if (claims[at]?.id === id) return at
-    positions ??= new Map(claims.map((c, i) => [c.id, i]))
+    let number = 0
+    for (let i = 1; i < id.length; i++) number = number * 10 + id.charCodeAt(i) - 0x30
+    if (things[number - first]?.id === id) return number - first
+    positions ??= new Map(things.map((thing, i) => [thing.id, i]))
     return positions.get(id) ?? -1
   }
 }
@@ -165,12 +167,23 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
       all.push(cell)
     }
   }
-  const cell = (indicator: string, column: Column | null) => inRow(cells.get(indicator), column)
+  let known = ''
+  let row: readonly Cell[] | undefined
+  // Most that is asked for stands in the row that was asked for last.
+  const cell = (indicator: string, column: Column | null): Cell | undefined => {
+    if (indicator !== known) {
+      known = indicator
+      row = cells.get(indicator)
+    }
+    return inRow(row, column)
+  }
   /** Figures of the columns that a blank total would sum; empty where nothing is to be summed. */
   const acrossColumns = (indicator: string, column: Column | null): Cell[] =>
     column === null || column !== form.totalColumn
       ? []
       : form.applicantColumns.flatMap(c => cell(indicator, c) ?? []).filter(c => c.value !== null)
+  /** Figures so far that were computed from rows below them. */
+  let summed = 0
   const amount = (indicator: string, column: Column | null): number | null | undefined => {
     const printed = cell(indicator, column)
     if (printed !== undefined) {
@@ -180,6 +193,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
     }
     const parts = form.partsOf(indicator)
     if (parts.length === 0) return undefined
+    summed++
     const { value } = evaluate(parts, t => amount(t.indicator, t.column ?? column))
     if (value !== null) return value
     return parts.some(t => amount(t.indicator, t.column ?? column) === null) ? null : undefined
@@ -209,10 +223,9 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
     amount,
     cellsOf,
     evaluate: (terms, column) => {
+      const before = summed
       const side = evaluate(terms, t => amount(t.indicator, t.column ?? column))
-      for (const t of side.filled) {
-        if (form.partsOf(t.indicator).length > 0) side.absent = [...side.absent, ...missingOf(t, column)]
-      }
+      if (summed > before) side.absent = [...side.absent, ...side.filled.flatMap(t => missingOf(t, column))]
       return side
     }
   }

@@ -3,8 +3,10 @@
 import law from '../../dictionaries/legal-basis.json'
 import mojibake from '../../dictionaries/mojibake.json'
 import spam from '../../dictionaries/spam.json'
-import type { Facts } from '../model'
+import { charClass } from '../text/char-class'
 import { buildTrie, type Trie } from '../text/trie'
+import type { Ledger } from './ledger'
+import { once } from './once'
 
 export interface Marks {
   /** Offsets of paired marks, in order, up to `pairsEnd`. */
@@ -27,29 +29,23 @@ export const PAIRS = ['“”', '《》', '（）', '()', '【】', '〔〕', '�
 /** Letters that look like 0 and 1. */
 export const LOOKALIKES = ['O', 'o', 'l', 'I'] as const
 
-const PLAIN = 0
-const WORD = 1
-const PAIR = 2
-const TWO = 3
-const LETTER = 4
-const GARBLED = 5
-
-/** What a character may be or begin, and the words themselves. */
+/** The words, what a character may be or begin, and whether it is anything. */
 interface Kinds {
-  classes: Uint8Array
   words: Trie<readonly WordKind[]>
+  isMark(unit: number): boolean
+  isPair(unit: number): boolean
+  isLetter(unit: number): boolean
 }
+
+/** Not in use: what is read there was written for a font of its own, or could not be decoded. */
+const isGarbled = (unit: number): boolean => (unit >= 0xe000 && unit < 0xf900) || unit === 0xfffd
 
 let kinds: Kinds | undefined
 
 function readKinds(): Kinds {
-  const classes = new Uint8Array(65536)
-  classes.fill(GARBLED, 0xe000, 0xf900)
-  classes[0xfffd] = GARBLED
   const words = new Map<string, WordKind[]>()
   const add = (kind: WordKind, list: readonly string[]): void => {
     for (const word of list) {
-      classes[word.charCodeAt(0)] = WORD
       const known = words.get(word)
       if (known === undefined) words.set(word, [kind])
       else if (!known.includes(kind)) known.push(kind)
@@ -59,10 +55,13 @@ function readKinds(): Kinds {
   add('mojibake', mojibake.signs)
   add('cite', law.entries.flatMap(e => e.cites).flatMap(spellings))
   add('author', ['由', '现将', '现公布'])
-  for (const mark of PAIRS.join('')) classes[mark.charCodeAt(0)] = PAIR
-  for (const letter of LOOKALIKES) classes[letter.charCodeAt(0)] = LETTER
-  classes[0x32] = TWO
-  return { classes, words: buildTrie(words) }
+  const [pairs, letters] = [PAIRS.join(''), LOOKALIKES.join('')]
+  return {
+    words: buildTrie(words),
+    isMark: charClass(`2${pairs}${letters}${[...words.keys()].map(word => word[0]).join('')}`),
+    isPair: charClass(pairs),
+    isLetter: charClass(letters)
+  }
 }
 
 /** Document numbers are printed with three kinds of brackets. */
@@ -73,35 +72,27 @@ export const spellings = (cite: string): string[] =>
       ? [cite, cite.replace('(', '（').replace(')', '）')]
       : [cite]
 
-const known = new WeakMap<Facts, Marks>()
-
 /** Places in the text of a report; looked for at the first call. */
-export function marksOf(facts: Facts): Marks {
-  let marks = known.get(facts)
-  if (marks === undefined) {
-    marks = readMarks(facts.text)
-    known.set(facts, marks)
-  }
-  return marks
-}
+export const marksOf = once(({ facts }: Ledger): Marks => readMarks(facts.text))
 
 function readMarks(text: string): Marks {
   kinds ??= readKinds()
-  const { classes, words: dictionary } = kinds
+  const { words: dictionary, isMark, isPair, isLetter } = kinds
   const [pairs, garbled, years, letters]: [number[], number[], number[], number[]] = [[], [], [], []]
   const words: Record<WordKind, number[]> = { topic: [], mojibake: [], cite: [], author: [] }
   for (let i = 0; i < text.length; i++) {
-    const kind = classes[text.charCodeAt(i)]!
-    if (kind === PLAIN) continue
-    if (kind === WORD) {
+    const unit = text.charCodeAt(i)
+    if (!isMark(unit)) {
+      if (isGarbled(unit)) keep(garbled, i)
+    } else if (isPair(unit)) keep(pairs, i)
+    else if (unit === 0x32) {
+      if (isDigit(text.charCodeAt(i + 1)) && isYear(text, i)) keep(years, i)
+    } else if (isLetter(unit)) {
+      if (isDigit(text.charCodeAt(i - 1))) keep(letters, i)
+    } else {
       const word = dictionary.longest(text, i, text.length)
       if (word >= 0) for (const list of dictionary.values[word]!) keep(words[list], i)
-    } else if (kind === PAIR) keep(pairs, i)
-    else if (kind === TWO) {
-      if (isDigit(text.charCodeAt(i + 1)) && isYear(text, i)) keep(years, i)
-    } else if (kind === LETTER) {
-      if (isDigit(text.charCodeAt(i - 1))) keep(letters, i)
-    } else keep(garbled, i)
+    }
   }
   let pairsEnd = text.length
   if (pairs.length === MOST) {

@@ -67,8 +67,10 @@ export function memberSums(set: CellSet, value: number, fits: (unit: string) => 
   const found: MemberSum[] = []
   for (const { unit, members, sums } of familiesOf(set)) {
     // Cells are above zero: all of them together make the most.
-    if (value > sums[sums.length - 1]! || !fits(unit)) continue
-    for (let bits = sums.indexOf(value, 1); bits > 0; bits = sums.indexOf(value, bits + 1)) {
+    if (value > sums[sums.length - 1]!) continue
+    const first = sums.indexOf(value, 1)
+    if (first < 0 || !fits(unit)) continue
+    for (let bits = first; bits > 0; bits = sums.indexOf(value, bits + 1)) {
       const chosen = members.filter((_, i) => bits & (1 << i))
       const left = members.filter((_, i) => !(bits & (1 << i)))
       found.push({

@@ -33,7 +33,7 @@ export const C03: Rule = {
         })
       )
     }
-    const { years } = marksOf(ledger.facts)
+    const { years } = marksOf(ledger)
     closingDates(text, years, year, found)
     farYears(text, years, year, found)
     return found

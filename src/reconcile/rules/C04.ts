@@ -59,9 +59,9 @@ const OF = /现(?:将|公布)([\u4e00-\u9fff]{3,20}?)20\d\d年度?(?:政府信�
 const REPORT = /(?:报告|年报)[^。\n]{0,6}$/
 
 /** Where a report names its author: 本报告由…编制, 现将…年度报告公布如下. */
-function* selfNames({ facts }: Ledger): Iterable<{ name: string; start: number }> {
-  const { text } = facts
-  for (const at of marksOf(facts).words.author) {
+function* selfNames(ledger: Ledger): Iterable<{ name: string; start: number }> {
+  const { text } = ledger.facts
+  for (const at of marksOf(ledger).words.author) {
     const pattern = text.charAt(at) === '由' ? BY : OF
     if (pattern === BY && !REPORT.test(text.slice(Math.max(0, at - 8), at))) continue
     pattern.lastIndex = at

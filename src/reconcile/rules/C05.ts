@@ -21,7 +21,7 @@ export const C05: Rule = {
     if (year === null || publishedOn === null) return []
     const isDepartment = year >= 2019 && DEPARTMENT.test(issuer ?? '') && !GOVERNMENT.test(issuer ?? '')
     const deadline = `${year + 1}-${isDepartment ? '01-31' : '03-31'}`
-    if (daysAfter(deadline, publishedOn) <= days!) return []
+    if (publishedOn <= deadline || daysAfter(deadline, publishedOn) <= days!) return []
     return only(
       defect(`${year}/${publishedOn}`, {
         message: {

@@ -14,7 +14,7 @@ export const C06: Rule = {
   run(ledger: Ledger) {
     const found: Outcome[] = []
     const { text, report } = ledger.facts
-    const places = marksOf(ledger.facts).words.cite
+    const places = marksOf(ledger).words.cite
     if (places.length === 0) return found
     for (const { cites, from, instead, only } of dictionary.entries as readonly Entry[]) {
       if (report.year === null || report.year < from) continue

@@ -12,7 +12,7 @@ export const D01: Rule = {
   run(ledger: Ledger) {
     const found: Outcome[] = []
     const { text } = ledger.facts
-    for (const start of marksOf(ledger.facts).years) {
+    for (const start of marksOf(ledger).years) {
       BROKEN.lastIndex = start
       const printed = BROKEN.exec(text)?.[0]
       if (printed === undefined) continue

@@ -45,11 +45,11 @@ let offers: Trie<string> | null = null
 let alone: Trie<string> | null = null
 
 /** An advertised thing followed at once by an offer, or a word that has no other use. */
-function injections({ facts }: Ledger): Span[] {
-  const { text } = facts
+function injections(ledger: Ledger): Span[] {
+  const { text } = ledger.facts
   const found: Span[] = []
   let done = 0
-  for (const at of marksOf(facts).words.topic) {
+  for (const at of marksOf(ledger).words.topic) {
     if (at < done) continue
     topics ??= buildTrie(dictionary.topics.map(word => [word, word] as const))
     offers ??= buildTrie(dictionary.offers.map(word => [word, word] as const))

@@ -37,9 +37,9 @@ const MOST = 10
 const DEEPEST = 32
 
 /** Offsets of the first mark of every paragraph that has no counterpart. */
-function unpaired({ facts }: Ledger): number[] {
-  const { text } = facts
-  const { pairs, pairsEnd } = marksOf(facts)
+function unpaired(ledger: Ledger): number[] {
+  const { text } = ledger.facts
+  const { pairs, pairsEnd } = marksOf(ledger)
   const found: number[] = []
   const open: number[] = []
   /** Where the paragraph that has its finding ends: the rest of it is skipped. */

@@ -2,6 +2,7 @@
 // along with the text, and do no harm but in a file that is handed in.
 import dictionary from '../../../dictionaries/furniture.json'
 import type { Span } from '../../model'
+import { charClass } from '../../text/char-class'
 import { buildTrie, type Trie } from '../../text/trie'
 import type { Ledger } from '../ledger'
 import { defect, only, type Rule, type RulePage } from '../rule'
@@ -66,6 +67,8 @@ const readWords = (): Trie<boolean> =>
     ...dictionary.whole.map(word => [word, true] as const)
   ])
 
+const beginsWord = charClass([...dictionary.anywhere, ...dictionary.whole].map(word => word[0]).join(''))
+
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
 
 /** Lines of the page among those that start in `text[from, to)`, without blanks around them. */
@@ -87,7 +90,7 @@ const OF_THE_DOCUMENT = new RegExp(['。', ...dictionary.document].join('|'))
 function isFurniture(text: string, start: number, end: number): boolean {
   words ??= readWords()
   for (let at = start; at < end; at++) {
-    const word = words.longest(text, at, end)
+    const word = beginsWord(text.charCodeAt(at)) ? words.longest(text, at, end) : -1
     if (word < 0) continue
     const line = text.slice(start, end)
     if (!words.values[word]!) return !OF_THE_DOCUMENT.test(line)

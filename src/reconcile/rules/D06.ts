@@ -14,7 +14,7 @@ export const D06: Rule = {
   kind: 'damage',
   run(ledger: Ledger) {
     const { text } = ledger.facts
-    const { letters, garbled, words } = marksOf(ledger.facts)
+    const { letters, garbled, words } = marksOf(ledger)
     const found = lettersInFigures(text, letters)
     const places = runsOf(garbled)
     for (const sign of words.mojibake.length === 0 ? [] : mojibake.signs) {
