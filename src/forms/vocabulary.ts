@@ -2,7 +2,8 @@
 // Built once, on first use. It answers for single labels; order and neighbours are for the alignment to weigh.
 import cells from '../../dictionaries/forms/cells.json'
 import type { FormId } from '../model'
-import { buildTrie, type Trie } from '../text/trie'
+import { lazily } from '../text/lazily'
+import { buildTrie } from '../text/trie'
 import type { FormTable, PartId } from './form'
 import { forms, isRow } from './index'
 import { foldLabel } from './label'
@@ -38,9 +39,9 @@ export interface Word {
   key: string
   roles: Role[]
   /** The roles by part. */
-  standings: Standing[]
+  readonly standings: readonly Standing[]
   /** The match of the same key. */
-  exact: readonly Match[]
+  readonly exact: readonly Match[]
 }
 
 export interface Match {
@@ -65,24 +66,9 @@ export interface TableIndex {
 interface Vocabulary {
   words: Map<string, Word>
   tables: TableIndex[]
-  /** Words by the pairs of characters in them. */
-  pairs: Map<number, Word[]>
-  /** How much a character tells: ln(1 + words / words that have it). */
-  weight: Map<number, number>
-  unknownWeight: number
-  total: Map<Word, number>
-  /** Proper beginnings and ends of words. */
-  parts: Set<string>
-  /** Column heads as printed. */
-  heads: Trie<null>
 }
 
-let vocabulary: Vocabulary | null = null
-
-const load = (): Vocabulary => {
-  vocabulary ??= build()
-  return vocabulary
-}
+const load = lazily(build)
 
 /** All tables of all forms. */
 export const formTables = (): readonly TableIndex[] => load().tables
@@ -100,7 +86,32 @@ export const wordOf = (key: string): Word | null => load().words.get(key) ?? nul
 
 /** Whether `key` is the beginning or the end of a longer official label: a label broken over lines or cells. */
 export function isLabelPart(key: string): boolean {
-  return key.length >= 2 && load().parts.has(key)
+  if (key.length < 2) return false
+  const { starts, ends } = parts()
+  const isLonger = (word: string): boolean => word.length > key.length
+  const begins = starts.get(pairAt(key, 0))?.some(word => isLonger(word) && word.startsWith(key))
+  return begins || (ends.get(pairAt(key, key.length - 2))?.some(word => isLonger(word) && word.endsWith(key)) ?? false)
+}
+
+/** Labels by their first two and by their last two characters. */
+const parts = lazily(() => {
+  const starts = new Map<number, string[]>()
+  const ends = new Map<number, string[]>()
+  for (const key of load().words.keys()) {
+    if (key.length < 3) continue
+    listed(starts, pairAt(key, 0)).push(key)
+    listed(ends, pairAt(key, key.length - 2)).push(key)
+  }
+  return { starts, ends }
+})
+
+/** The list under a key of a map, put there if there is none. */
+function listed<T>(lists: Map<number, T[]>, key: number): T[] {
+  const known = lists.get(key)
+  if (known !== undefined) return known
+  const list: T[] = []
+  lists.set(key, list)
+  return list
 }
 
 /** The keys of all official labels. */
@@ -113,16 +124,26 @@ export const officialKeys = (): string[] => [...load().words.keys()]
  */
 export function headEnds(text: string): number[] | null {
   if (text.length < 4 || text.length > 200) return null
-  const v = load()
+  const heads = printedHeads()
   const ends: number[] = []
   for (let at = 0; at < text.length; ) {
-    const head = v.heads.longest(text, at, text.length)
+    const head = heads.longest(text, at, text.length)
     if (head < 0) return null
-    at = afterNote(text, afterSuffix(text, at + v.heads.lengths[head]!))
+    at = afterNote(text, afterSuffix(text, at + heads.lengths[head]!))
     ends.push(at)
   }
   return ends.length > 1 ? ends : null
 }
+
+/** Column heads as printed. */
+const printedHeads = lazily(() => {
+  const heads = [...cells.unitHeads, ...cells.numberHeads, ...cells.remarkHeads]
+  for (const { table: t } of formTables()) {
+    for (const head of [...t.columns, ...t.columnGroups, ...t.columnHeads]) heads.push(head.label, ...head.variants)
+    heads.push(...t.corner, ...t.valueHeads)
+  }
+  return buildTrie(heads.flatMap(printingsOf).map((printing): [string, null] => [printing, null]))
+})
 
 /** What heads end with in one printing and not in another. */
 const SUFFIX = /[总次]?数量?$/
@@ -152,24 +173,24 @@ const MOST_CANDIDATES = 6
 
 /** Words that `key` (from foldLabel) may be: the word itself, or else the similar ones, best first. */
 export function matchLabel(key: string): readonly Match[] {
-  const v = load()
-  const exact = v.words.get(key)
+  const exact = load().words.get(key)
   if (exact !== undefined) return exact.exact
   if (key.length < 3 || key.length > LONGEST) return NONE
 
+  const { pairs } = likeness()
   const shared = new Map<Word, number>()
   for (let i = 0; i + 1 < key.length; i++) {
-    const words = v.pairs.get(pairAt(key, i))
+    const words = pairs.get(pairAt(key, i))
     if (words === undefined) continue
     const w = 1 / words.length
     for (const word of words) shared.set(word, (shared.get(word) ?? 0) + w)
   }
   if (shared.size === 0) return NONE
   const candidates = [...shared].sort((a, b) => b[1] - a[1]).slice(0, MOST_CANDIDATES)
-  const own = totalWeight(v, key)
+  const own = totalWeight(key)
   const matches: Match[] = []
   for (const [word] of candidates) {
-    const score = (2 * sharedWeight(v, key, word.key)) / (own + v.total.get(word)!)
+    const score = (2 * sharedWeight(key, word.key)) / (own + totalWeight(word.key))
     if (score >= SIMILAR) matches.push({ word, score: Math.min(score, 0.98) })
   }
   return matches.sort((a, b) => b.score - a.score)
@@ -179,21 +200,41 @@ const NONE: readonly Match[] = []
 
 const pairAt = (key: string, i: number): number => key.charCodeAt(i) * 65536 + key.charCodeAt(i + 1)
 
-const weightOf = (v: Vocabulary, unit: number): number => v.weight.get(unit) ?? v.unknownWeight
+/** What similarity is judged by: words by the pairs of characters in them, and how much a character tells. */
+const likeness = lazily(() => {
+  const { words } = load()
+  const pairs = new Map<number, Word[]>()
+  const count = new Map<number, number>()
+  for (const word of words.values()) {
+    const { key } = word
+    for (let i = 0; i < key.length; i++) {
+      const unit = key.charCodeAt(i)
+      if (key.indexOf(key[i]!) === i) count.set(unit, (count.get(unit) ?? 0) + 1)
+      if (i + 1 === key.length) break
+      const list = listed(pairs, pairAt(key, i))
+      if (list[list.length - 1] !== word) list.push(word)
+    }
+  }
+  const unknown = Math.log(1 + words.size)
+  const weight = new Map([...count].map(([unit, n]) => [unit, Math.log(1 + words.size / n)]))
+  return { pairs, weightOf: (unit: number): number => weight.get(unit) ?? unknown }
+})
 
-function totalWeight(v: Vocabulary, key: string): number {
+function totalWeight(key: string): number {
+  const { weightOf } = likeness()
   let sum = 0
-  for (let i = 0; i < key.length; i++) sum += weightOf(v, key.charCodeAt(i))
+  for (let i = 0; i < key.length; i++) sum += weightOf(key.charCodeAt(i))
   return sum
 }
 
 /** Weight of the heaviest common subsequence: 公开政府信息 is in many labels and tells little, 微博 tells much. */
-function sharedWeight(v: Vocabulary, a: string, b: string): number {
+function sharedWeight(a: string, b: string): number {
+  const { weightOf } = likeness()
   let above = new Float64Array(b.length + 1)
   let row = new Float64Array(b.length + 1)
   for (let i = 0; i < a.length; i++) {
     const unit = a.charCodeAt(i)
-    const w = weightOf(v, unit)
+    const w = weightOf(unit)
     for (let j = 0; j < b.length; j++) {
       row[j + 1] = b.charCodeAt(j) === unit ? above[j]! + w : Math.max(above[j + 1]!, row[j]!)
     }
@@ -212,8 +253,7 @@ function build(): Vocabulary {
     if (key === '') return
     let word = words.get(key)
     if (word === undefined) {
-      word = { key, roles: [], standings: [], exact: [] }
-      word.exact = [{ word, score: 1 }]
+      word = newWord(key)
       words.set(key, word)
     }
     if (!word.roles.some(r => r.table === role.table && r.kind === role.kind && r.index === role.index))
@@ -243,48 +283,25 @@ function build(): Vocabulary {
     }
   }
 
-  const pairs = new Map<number, Word[]>()
-  const count = new Map<number, number>()
-  for (const word of words.values()) {
-    const seen = new Set<number>()
-    for (let i = 0; i < word.key.length; i++) {
-      const unit = word.key.charCodeAt(i)
-      if (!seen.has(unit)) count.set(unit, (count.get(unit) ?? 0) + 1)
-      seen.add(unit)
-      if (i + 1 === word.key.length) break
-      const pair = pairAt(word.key, i)
-      const list = pairs.get(pair)
-      if (list === undefined) pairs.set(pair, [word])
-      else if (list[list.length - 1] !== word) list.push(word)
+  return { words, tables }
+}
+
+/** A word with its roles to come. Few words of a report are labels: what else is known of them is found out when asked for. */
+function newWord(key: string): Word {
+  const roles: Role[] = []
+  const standings = lazily(() => standingsOf(roles))
+  const exact = lazily((): Match[] => [{ word, score: 1 }])
+  const word: Word = {
+    key,
+    roles,
+    get standings() {
+      return standings()
+    },
+    get exact() {
+      return exact()
     }
   }
-  const v: Vocabulary = {
-    words,
-    tables,
-    pairs,
-    weight: new Map([...count].map(([unit, n]) => [unit, Math.log(1 + words.size / n)])),
-    unknownWeight: Math.log(1 + words.size),
-    total: new Map(),
-    parts: new Set(),
-    heads: buildTrie(
-      [
-        ...[...cells.unitHeads, ...cells.numberHeads, ...cells.remarkHeads],
-        ...tables.flatMap(({ table: t }) => [
-          ...[...t.columns, ...t.columnGroups, ...t.columnHeads].flatMap(h => [h.label, ...h.variants]),
-          ...[...t.corner, ...t.valueHeads]
-        ])
-      ].flatMap(head => printingsOf(head).map((printing): [string, null] => [printing, null]))
-    )
-  }
-  for (const word of words.values()) {
-    word.standings = standingsOf(word.roles)
-    v.total.set(word, totalWeight(v, word.key))
-    for (let i = 2; i < word.key.length; i++) {
-      v.parts.add(word.key.slice(0, i))
-      v.parts.add(word.key.slice(word.key.length - i))
-    }
-  }
-  return v
+  return word
 }
 
 function standingsOf(roles: readonly Role[]): Standing[] {

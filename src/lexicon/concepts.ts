@@ -55,12 +55,16 @@ function spelledOut(entry: string): string[] {
   if (wordingsOf(entry) > MOST_WORDINGS) {
     throw new RangeError(`“${entry}” stands for more than ${MOST_WORDINGS} wordings`)
   }
-  return entry
-    .split(/\[([^\]]*)\]/)
-    .reduce<string[]>(
-      (heads, part, i) => (i % 2 === 0 ? [part] : part.split('|')).flatMap(tail => heads.map(head => head + tail)),
-      ['']
-    )
+  return choicesOf(entry)
+}
+
+function choicesOf(entry: string): string[] {
+  const open = entry.indexOf('[')
+  if (open < 0) return [entry]
+  const close = entry.indexOf(']', open)
+  const head = entry.slice(0, open)
+  const choices = entry.slice(open + 1, close).split('|')
+  return choicesOf(entry.slice(close + 1)).flatMap(tail => choices.map(choice => head + choice + tail))
 }
 
 /** Compiles a table of concept → wordings. */
@@ -68,7 +72,7 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
   const names = Object.keys(table)
   const numberOf = new Map(names.map((name, i) => [name, i]))
   const meanings = new Map<string, { concepts: number[]; anchored: boolean; inside: number[] | null }>()
-  for (const [i, name] of names.entries()) {
+  names.forEach((name, i) => {
     for (const entry of table[name]!) {
       const mark = entry[0] === '|' || entry[0] === '~' ? entry[0] : ''
       for (const wording of spelledOut(entry.slice(mark.length))) {
@@ -82,7 +86,7 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
         else known.inside.push(i)
       }
     }
-  }
+  })
   const empty: ConceptSet = new Array<number>((names.length + 31) >> 5).fill(0)
   // A copy takes no more room than it needs; a list that grows to its length takes thrice as much.
   const none = (): ConceptSet => empty.slice()

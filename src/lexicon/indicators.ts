@@ -1,7 +1,7 @@
 // The indicator definitions, compiled against the concepts. A definition says which concepts a clause must name to
 // state an official figure; no indicator is code.
 import type { FormId } from '../model'
-import { add, addAll, type ConceptSet, has } from './concept-set'
+import { add, addAll, type ConceptSet } from './concept-set'
 import type { Concepts } from './concepts'
 import type { IndicatorEntry } from './dictionaries'
 
@@ -47,19 +47,18 @@ export interface Indicators {
 
 /** The definitions of one form, compiled. Throws RangeError when one names a concept that no dictionary has. */
 export function compileIndicators(entries: readonly IndicatorEntry[], form: FormId, concepts: Concepts): Indicators {
-  const all = entries.filter(e => e.forms.includes(form)).map(e => compile(e, concepts))
-  const words = (all.length + 31) >> 5
-  const opening = concepts.names.map((_, c) => {
-    const opened = new Array<number>(words).fill(0)
-    for (const [i, { all: demands }] of all.entries())
-      if (demands[0] !== undefined && has(demands[0], c)) add(opened, i)
-    return opened
+  const own = entries.filter(e => e.forms.includes(form))
+  const opening = concepts.names.map(() => new Array<number>((own.length + 31) >> 5).fill(0))
+  own.forEach(({ all: demands }, i) => {
+    for (const name of demands?.[0]?.split('|') ?? []) add(opening[concepts.of(name)]!, i)
   })
-  return { all, opening }
+  return { all: own.map(e => compile(e, concepts)), opening }
 }
 
 function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
-  const set = (names: readonly string[]): ConceptSet => {
+  const empty = concepts.none()
+  const set = (names: readonly string[] = []): ConceptSet => {
+    if (names.length === 0) return empty
     const out = concepts.none()
     for (const name of names) add(out, concepts.of(name))
     return out
@@ -77,14 +76,14 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
     all,
     given,
     under: (entry.under ?? []).map(any),
-    none: set(entry.none ?? []),
-    unless: set(entry.unless ?? []),
-    without: set(entry.without ?? []),
+    none: set(entry.none),
+    unless: set(entry.unless),
+    without: set(entry.without),
     beside: entry.beside === undefined ? null : set(entry.beside),
     amid: entry.amid === undefined ? null : set(entry.amid),
     bare: entry.bare ?? false,
     within: entry.within ?? null,
-    alsoIn: set(entry.alsoIn ?? []),
+    alsoIn: set(entry.alsoIn),
     both: entry.both ?? [],
     change: entry.role === 'change',
     lastYear: entry.year === 'last',

@@ -1,5 +1,6 @@
 // All words that the claims stage reads with, compiled part by part at their first use, and how to add one's own.
 import type { FormId } from '../model'
+import { lazily } from '../text/lazily'
 import { findNumerals, type NumeralFinder, numeralFinder } from '../text/numerals'
 import { type Concepts, compileConcepts } from './concepts'
 import { type Additions, BUILT_IN, type Dictionaries, extended } from './dictionaries'
@@ -48,19 +49,12 @@ export function extendLexicon(additions: Additions): Lexicon {
 /** Compiles dictionaries. `newUnits` are measure words that the scan of numerals does not know yet. */
 export function lexiconOf(dictionaries: Dictionaries, newUnits: readonly string[] = []): Lexicon {
   const forms = new Map<FormId, Indicators>()
-  const lazy = <T>(compile: () => T): (() => T) => {
-    let value: T | undefined
-    return () => {
-      value ??= compile()
-      return value
-    }
-  }
-  const concepts = lazy(() => compileConcepts(dictionaries.concepts.concepts))
-  const measures = lazy(() => compileMeasures(dictionaries.units))
-  const hedges = lazy(() => compileHedges(dictionaries.hedges))
-  const rejects = lazy(() => compileRejects(dictionaries.rejects))
-  const negations = lazy(() => compileNegations(dictionaries.negations, concepts()))
-  const finder = lazy(() => (newUnits.length === 0 ? findNumerals : numeralFinder({ measureStarts: newUnits })))
+  const concepts = lazily(() => compileConcepts(dictionaries.concepts.concepts))
+  const measures = lazily(() => compileMeasures(dictionaries.units))
+  const hedges = lazily(() => compileHedges(dictionaries.hedges))
+  const rejects = lazily(() => compileRejects(dictionaries.rejects))
+  const negations = lazily(() => compileNegations(dictionaries.negations, concepts()))
+  const finder = lazily(() => (newUnits.length === 0 ? findNumerals : numeralFinder({ measureStarts: newUnits })))
   return {
     get concepts() {
       return concepts()

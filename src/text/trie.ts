@@ -16,90 +16,132 @@ export interface Trie<T> {
 }
 
 /**
- * Compiles `[word, value]` pairs. Throws RangeError on an empty word, and on dictionaries of some hundred thousand words.
+ * Compiles `[word, value]` pairs. Throws RangeError on an empty word, and on dictionaries of some ten thousand words.
  *
  * Children sit in one open-addressing hash table, key beside child, keyed by parent node and code unit: a step is one probe.
  * A node without children is no node: its entry stands in its place as a negative number, so that the end of a word costs
  * no probe. First characters sit in pages of 256, only those that occur: a character that starts no word is settled by two
  * array reads, and a dictionary of ten words costs kilobytes, not the quarter megabyte of a full table. A filter of 32 bits
  * for every first character tells which second ones may follow: in prose most do not, and so cost no probe either.
+ *
+ * Only the first two characters of words are laid out at once. What follows a pair is when a text first has it: a report has a
+ * quarter of the pairs, and a process that reads one report should not pay for all.
  */
 export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   const words: string[] = []
   const values: T[] = []
   const lengths: number[] = []
-  let units = 0
-  for (const [word, value] of entries) {
-    if (word.length === 0) throw new RangeError('buildTrie: a dictionary word is empty')
-    words.push(word)
-    values.push(value)
-    lengths.push(word.length)
-    units += word.length
-  }
   const pageOf = new Uint8Array(256)
   let pages = 1
-  for (const word of words) {
+  let units = 0
+  // Taken apart by index: a pattern walks an iterator over each pair, which costs more than all else here in a fresh process.
+  for (const entry of entries) {
+    const word = entry[0]
+    if (word.length === 0) throw new RangeError('buildTrie: a dictionary word is empty')
+    words.push(word)
+    values.push(entry[1])
+    lengths.push(word.length)
+    units += word.length
     const page = word.charCodeAt(0) >> 8
     if (pageOf[page] === 0) pageOf[page] = pages++
   }
+  // A key holds 16 bits of the node's number.
+  if (units > 65536) throw new RangeError('buildTrie: too many words for one dictionary')
   // Page 0 stays empty: it is what characters of unused pages are looked up in. A Uint8 numbers at most 255 more, and
   // U+FF00–FFFF is folded away by the normaliser; a dictionary that used every page would be refused here.
   if (pages > 256) throw new RangeError('buildTrie: words start on every page of the code space')
   const first = new Int32Array(pages * 256)
   const entryOf = new Int32Array(units + 2).fill(-1)
-  const hasChildren = new Uint8Array(units + 2)
   // Nodes of first characters have the lowest numbers, so that their filters lie close together.
+  const seconds = new Int32Array(words.length + 1)
   let nodes = 1
-  for (const word of words) {
-    const root = (pageOf[word.charCodeAt(0) >> 8]! << 8) | (word.charCodeAt(0) & 0xff)
-    if (first[root] === 0) first[root] = nodes++
-  }
-  const seconds = new Int32Array(nodes)
   let bits = 5
   while (1 << bits < units) bits++
-  let table = new Int32Array(2 << bits)
+  let shift = 32 - bits
+  let children = new Int32Array(2 << bits)
   let filled = 0
-
-  const grow = (): void => {
-    const old = table
-    bits++
-    table = new Int32Array(2 << bits)
-    for (let i = 0; i < old.length; i += 2) {
-      if (old[i + 1] === 0) continue
-      const slot = slotOf(table, 32 - bits, old[i]!)
-      table[slot] = old[i]!
-      table[slot + 1] = old[i + 1]!
-    }
-  }
+  /** The words of a pair, from the last to the first, until they are laid out. */
+  const before = new Int32Array(words.length)
 
   for (let w = 0; w < words.length; w++) {
     const word = words[w]!
-    const root = (pageOf[word.charCodeAt(0) >> 8]! << 8) | (word.charCodeAt(0) & 0xff)
-    let node = first[root]!
-    seconds[node]! |= word.length === 1 ? -1 : 1 << word.charCodeAt(1)
-    for (let i = 1; i < word.length; i++) {
-      hasChildren[node] = 1
-      const key = (node << 16) | word.charCodeAt(i)
-      const slot = slotOf(table, 32 - bits, key)
-      node = table[slot + 1]!
-      if (node === 0) {
-        node = nodes++
-        table[slot] = key
-        table[slot + 1] = node
-        if (++filled * 2 > 1 << bits) grow()
-      }
+    const unit = word.charCodeAt(0)
+    const at = (pageOf[unit >> 8]! << 8) | (unit & 0xff)
+    if (first[at] === 0) first[at] = nodes++
+    const root = first[at]!
+    if (word.length === 1) {
+      seconds[root] = -1
+      if (entryOf[root] === -1) entryOf[root] = w
+      continue
     }
-    if (entryOf[node] === -1) entryOf[node] = w
-  }
-  // A key holds 16 bits of the node's number.
-  if (nodes > 65536) throw new RangeError('buildTrie: too many words for one dictionary')
-  for (let i = 1; i < table.length; i += 2) {
-    const node = table[i]!
-    if (node !== 0 && hasChildren[node] === 0) table[i] = ~entryOf[node]!
+    const second = word.charCodeAt(1)
+    seconds[root]! |= 1 << second
+    const slot = slotAt(root, second)
+    const known = children[slot + 1]!
+    before[w] = known
+    children[slot + 1] = known === 0 && word.length === 2 ? ~w : ~w - LATER
   }
 
-  const children = table
-  const shift = 32 - bits
+  /** The place of a child, kept free for it where there is none. */
+  function slotAt(node: number, unit: number): number {
+    if (filled * 2 >= 1 << bits) grow()
+    const key = (node << 16) | unit
+    const slot = slotOf(children, shift, key)
+    if (children[slot + 1] === 0) {
+      children[slot] = key
+      filled++
+    }
+    return slot
+  }
+
+  function grow(): void {
+    const old = children
+    bits++
+    shift--
+    children = new Int32Array(2 << bits)
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i + 1] === 0) continue
+      const slot = slotOf(children, shift, old[i]!)
+      children[slot] = old[i]!
+      children[slot + 1] = old[i + 1]!
+    }
+  }
+
+  /** Lays out the words of a pair, given the child that stands for them; gives the node that does from now on. */
+  function opened(slot: number): number {
+    const node = nodes++
+    let w = ~(children[slot + 1]! + LATER)
+    children[slot + 1] = node
+    for (;;) {
+      lay(w, node)
+      const next = before[w]!
+      if (next === 0) return node
+      w = ~(next < -LATER ? next + LATER : next)
+    }
+  }
+
+  /** Lays out one word below the node of its first two characters. Of a word given twice the first comes last, and stays. */
+  function lay(w: number, pair: number): void {
+    const word = words[w]!
+    const last = word.length - 1
+    let node = pair
+    for (let i = 2; i <= last; i++) {
+      const slot = slotAt(node, word.charCodeAt(i))
+      const child = children[slot + 1]!
+      if (i === last && child <= 0) {
+        children[slot + 1] = ~w
+        return
+      }
+      if (child > 0) node = child
+      else {
+        node = nodes++
+        if (child < 0) entryOf[node] = ~child
+        children[slot + 1] = node
+      }
+    }
+    entryOf[node] = w
+  }
+
   return {
     values,
     lengths,
@@ -111,8 +153,12 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
       if ((seconds[node]! & (1 << text.charCodeAt(i))) === 0) return -1
       let best = entryOf[node]!
       while (i < end) {
-        node = children[slotOf(children, shift, (node << 16) | text.charCodeAt(i)) + 1]!
-        if (node <= 0) return node < 0 ? ~node : best
+        const slot = slotOf(children, shift, (node << 16) | text.charCodeAt(i))
+        node = children[slot + 1]!
+        if (node <= 0) {
+          if (node >= -LATER) return node < 0 ? ~node : best
+          node = opened(slot)
+        }
         if (entryOf[node] !== -1) best = entryOf[node]!
         i++
       }
@@ -125,13 +171,18 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
       if (node === 0) return
       if (entryOf[node] !== -1) visit(entryOf[node]!)
       for (let i = at + 1; node > 0 && i < end; i++) {
-        node = children[slotOf(children, shift, (node << 16) | text.charCodeAt(i)) + 1]!
+        const slot = slotOf(children, shift, (node << 16) | text.charCodeAt(i))
+        node = children[slot + 1]!
+        if (node < -LATER) node = opened(slot)
         if (node > 0 && entryOf[node] !== -1) visit(entryOf[node]!)
       }
       if (node < 0) visit(~node)
     }
   }
 }
+
+/** Below this, a child stands for words that are not laid out yet: `~w - LATER` for those up to word `w`. */
+const LATER = 1 << 17
 
 /** Where a key stands in a table of key and child side by side, or the empty place where it would: child 0. */
 function slotOf(table: Int32Array, shift: number, key: number): number {
