@@ -1,16 +1,7 @@
 // Which official figure a claim states. Every definition of the form is held against the concepts of the claim's own words,
 // then of the figure it is part of, then of the heading; the most specific one that fits wins. Where two fit, the
 // claim has candidates and no indicator. Whether the scope allows an indicator at all is asked elsewhere.
-import {
-  addAll,
-  type ConceptSet,
-  type Concepts,
-  has,
-  type Indicator,
-  type Indicators,
-  keepOnly,
-  meets
-} from '../lexicon'
+import { type ConceptSet, type Concepts, has, type Indicator, type Indicators, keepOnly, meets } from '../lexicon'
 import type { Claim } from '../model'
 import { type Groups, groupsOf } from './content'
 import { meetsAll } from './lists'
@@ -35,7 +26,7 @@ export interface Surroundings {
   /** All concepts of the sentence. */
   sentence: ConceptSet
   /** The figure's own words. */
-  words: string
+  words: () => string
   /** Whether those are all known words or say nothing. */
   bare: () => boolean
 }
@@ -76,32 +67,33 @@ export function attribute(
   let near: string[] | null = null
   // 因不掌握或需要加工而无法提供: of two reasons together neither has a row
   const isJoint = countIn(figure.concepts, groups.reasons) > 1
-  const opened = openedBy(figure.concepts, opening)
-  for (let index = firstOf(opened, 0); index !== -1; index = firstOf(opened, index + 1)) {
-    const indicator = all[index]!
-    if (!isSaidBy(figure, indicator) || (isJoint && meets(indicator.all[0]!, groups.reasons))) continue
-    around ??= look()
-    const rank = rankOf(figure, around, indicator, groups)
-    if (rank === null) continue
-    if (rank === LACKS_CONTEXT) {
-      // 数量 alone is no reason to think of any figure, nor is 其余 or 其他 without its head
-      if (has(figure.concepts, named.rest) || has(figure.concepts, named.otherThings)) continue
-      if (indicator.all.some(set => meetsAll(set, figure.concepts, groups.telling))) {
-        near ??= []
-        if (!near.includes(indicator.id)) near.push(indicator.id)
+  for (let w = 0; w < opening[0]!.length; w++) {
+    for (let bits = openedBy(figure.concepts, opening, w); bits !== 0; bits &= bits - 1) {
+      const indicator = all[w * 32 + lowestBit(bits)]!
+      if (!isSaidBy(figure, indicator) || (isJoint && meets(indicator.all[0]!, groups.reasons))) continue
+      around ??= look()
+      const rank = rankOf(figure, around, indicator, groups)
+      if (rank === null) continue
+      if (rank === LACKS_CONTEXT) {
+        // 数量 alone is no reason to think of any figure, nor is 其余 or 其他 without its head
+        if (has(figure.concepts, named.rest) || has(figure.concepts, named.otherThings)) continue
+        if (indicator.all.some(set => meetsAll(set, figure.concepts, groups.telling))) {
+          near ??= []
+          if (!near.includes(indicator.id)) near.push(indicator.id)
+        }
+        continue
       }
-      continue
-    }
-    if (best === null) {
+      if (best === null) {
+        best = indicator
+        bestRank = rank
+        continue
+      }
+      const difference = indicator.weight - rank - (best.weight - bestRank)
+      if (isBelow(best.id, indicator.id) || (difference < 0 && !isBelow(indicator.id, best.id))) continue
+      rival = difference === 0 && !isBelow(indicator.id, best.id) ? best : null
       best = indicator
       bestRank = rank
-      continue
     }
-    const difference = indicator.weight - rank - (best.weight - bestRank)
-    if (isBelow(best.id, indicator.id) || (difference < 0 && !isBelow(indicator.id, best.id))) continue
-    rival = difference === 0 && !isBelow(indicator.id, best.id) ? best : null
-    best = indicator
-    bestRank = rank
   }
   if (best === null) return near === null ? NONE : { ...NONE, candidates: near.slice(0, MOST_CANDIDATES) }
   const because = [...figure.concepts]
@@ -110,11 +102,11 @@ export function attribute(
   return { indicator: best.id, candidates: [], context: CONTEXTS[bestRank], because, object: best.object }
 }
 
-/** The definitions that some concept of a set opens, as bits. */
-function openedBy(set: ConceptSet, opening: Indicators['opening']): number[] {
-  const opened = [...opening[0]!].fill(0)
-  for (let w = 0; w < set.length; w++) {
-    for (let bits = set[w]!; bits !== 0; bits &= bits - 1) addAll(opened, opening[w * 32 + lowestBit(bits)]!)
+/** The definitions that some concept of a set opens: word `w` of their bits. */
+function openedBy(set: ConceptSet, opening: Indicators['opening'], w: number): number {
+  let opened = 0
+  for (let k = 0; k < set.length; k++) {
+    for (let bits = set[k]!; bits !== 0; bits &= bits - 1) opened |= opening[k * 32 + lowestBit(bits)]![w]!
   }
   return opened
 }
@@ -124,18 +116,6 @@ function countIn(set: ConceptSet, other: ConceptSet): number {
   let count = 0
   for (let w = 0; w < set.length; w++) for (let bits = set[w]! & other[w]!; bits !== 0; bits &= bits - 1) count++
   return count
-}
-
-/** The first number in a set of bits that is not below `from`, -1 when there is none. */
-function firstOf(bits: readonly number[], from: number): number {
-  let w = from >> 5
-  if (w >= bits.length) return -1
-  let word = bits[w]! & (-1 << (from & 31))
-  while (word === 0) {
-    if (++w === bits.length) return -1
-    word = bits[w]!
-  }
-  return w * 32 + lowestBit(word)
 }
 
 const lowestBit = (word: number): number => 31 - Math.clz32(word & -word)
@@ -165,7 +145,7 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   if (indicator.beside !== null && meets(around.sentence, indicator.beside)) return null
   if (indicator.bare && !around.bare()) return null
   if (indicator.amid !== null && !meetsOutside(around.sentence, own, indicator.amid)) return LACKS_CONTEXT
-  for (const word of indicator.both) if (!around.words.includes(word)) return null
+  for (const word of indicator.both) if (!around.words().includes(word)) return null
   if (!figure.negated && figure.value !== 0) {
     for (const set of indicator.under) if (!meets(own, set) && !meets(around.heading, set)) return LACKS_CONTEXT
   }

@@ -159,5 +159,15 @@ function intersect(a: Range, b: Range): Range {
 }
 
 /** Sums of short decimals, without the tail that binary floats leave (98.25 + 0.005). */
-const add = (a: number, b: number): number => Number((a + b).toPrecision(15))
-const subtract = (a: number, b: number): number => Number((a - b).toPrecision(15))
+const add = (a: number, b: number): number => short(a + b)
+const subtract = (a: number, b: number): number => short(a - b)
+
+/** As many places after the point as most figures have; others are written out and read again, which takes longer. */
+const PLACES = 1e6
+
+function short(value: number): number {
+  const scaled = value * PLACES
+  const whole = Math.round(scaled)
+  const isWhole = Math.abs(scaled - whole) <= Math.abs(scaled) * 1e-14 && Math.abs(scaled) < 1e12
+  return isWhole ? whole / PLACES : Number(value.toPrecision(15))
+}

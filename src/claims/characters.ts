@@ -21,7 +21,13 @@ export const DUN = 0x3001
 /** Punctuation that ends a clause: `, ; : ( ) [ ]` and sentence ends; `、` and quotes do not. */
 export const endsClause = charClass(',;:()[]—。\n\r!?')
 
-const YEAR = '年'.charCodeAt(0)
+/** Whether a character stands in `[from, to)`. */
+export function stands(unit: number, text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === unit) return true
+  return false
+}
+
+export const YEAR = '年'.charCodeAt(0)
 
 /** Length of the year written at `at`, 2018年 or 2018年度, with so many blanks before 年 at most; 0 where none is. */
 export function yearLength(text: string, at: number, end: number, blanks: number): number {

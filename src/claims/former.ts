@@ -1,5 +1,6 @@
 // Figures of another year: what something was before (由45件增加到61件, 较上年的45件增长), and the year that each figure belongs to.
 import { type Concepts, has } from '../lexicon'
+import { charClass } from './characters'
 import { conceptsNamed } from './named'
 import type { Figure } from './reading'
 import type { Report } from './report'
@@ -35,7 +36,7 @@ function formerYear(text: string, figure: Figure, own: number | null): number | 
 
 /** 由45件增加到61件, 由原来的2人增加到5人, 较上年的45件增长, 比上年(45件)下降: what it was before. */
 export function isFormer(text: string, figure: Figure, next: Figure | undefined, concepts: Concepts): boolean {
-  if (!FORMER_END.includes(text[figure.to - 1]!)) return false
+  if (!endsFormer(text.charCodeAt(figure.to - 1))) return false
   const words = text.slice(Math.max(figure.sentence.start, figure.to - FORMER_REACH), figure.to)
   if (COMPARED.test(words)) return true
   // 比上年1500万元下降20%: right before its figure the year names what the figure was
@@ -45,7 +46,7 @@ export function isFormer(text: string, figure: Figure, next: Figure | undefined,
 
 const FORMER_REACH = 16
 /** Characters that the words of a comparison end with. */
-const FORMER_END = '由从来先有往去前初的末底年度期(为'
+const endsFormer = charClass('由从来先有往去前初的末底年度期(为')
 const FROM_FORMER =
   /[由从](?:原来|原先|原有|以前|以往|过去|此前|之前|最初|(?:上年|上一年|去年|年初|\d{4}年)(?:度|同期|末|底)?)?的?$/
 const YEAR_BEFORE = /[较比](?:上年|上一年|去年|\d{4}年)(?:度|同期)?$/

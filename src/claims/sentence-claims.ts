@@ -1,14 +1,14 @@
 // The claims of one sentence, from its figures: lists, scope, year, role, modality, indicator, shares.
-import { type ConceptSet, type Concepts, has, keepOnly, meets } from '../lexicon'
+import { type ConceptSet, type Concepts, has, meets } from '../lexicon'
 import type { Passage, Scope } from '../model'
 import { adoptParts } from './adoption'
 import { attribute, type Surroundings } from './attribution'
-import { CLOSE, SEMICOLON } from './characters'
+import { CLOSE, SEMICOLON, stands } from './characters'
 import { groupsOf } from './content'
 import { isCumulative } from './cumulative'
 import { isOutright, settleDoubts, withdraw } from './doubts'
 import { isFormer, yearOfFigure } from './former'
-import { type List, listsOf } from './lists'
+import { type List, listsOf, meetsAll } from './lists'
 import { conceptsNamed } from './named'
 import { isOtherBodys, isOutlets, type Outlet, outletOf } from './outlet'
 import type { Figure, Sentence } from './reading'
@@ -119,12 +119,6 @@ function eventScope(text: string, figure: Figure, scope: Scope, inherited: boole
   return { kind: 'period', name: text.slice(figure.day.start, figure.day.end) }
 }
 
-/** Whether a mark stands in `[from, to)`. */
-function stands(mark: number, text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === mark) return true
-  return false
-}
-
 /** 县级4次、乡镇30次,共计34次: the sum is nobody's alone. Null where nothing is summed up, as in most sentences. */
 function totalsOf(lists: readonly List[]): ReadonlySet<Figure> | null {
   let totals: Set<Figure> | null = null
@@ -160,9 +154,7 @@ const REPORT_PARTS = new Set(['部分', '方面', '内容', '章节', '板块', 
 /** 举办扶贫培训班5期,培训贫困户300人次: the topic goes on while the clauses are about one thing. */
 function sharesObject(figure: Figure, previous: Figure | undefined, concepts: Concepts): boolean {
   if (previous === undefined) return false
-  const shared = [...figure.concepts]
-  keepOnly(shared, previous.concepts)
-  return meets(shared, groupsOf(concepts).strong)
+  return meetsAll(figure.concepts, previous.concepts, groupsOf(concepts).strong)
 }
 
 function setIndicator(report: Report, figure: Figure, look: () => Surroundings, scope: Scope, outlet: Outlet): void {

@@ -30,12 +30,13 @@ export function settingOf(
   before: readonly Figure[],
   lists: readonly List[]
 ): Setting {
-  const preceding = isNext(text, before, sentence)
-    ? before
-        .slice(-EARLIER)
-        .reverse()
-        .flatMap(f => (f.lent === null ? [f.concepts] : [f.concepts, f.lent.object]))
-    : []
+  const preceding: ConceptSet[] = []
+  const nearest = isNext(text, before, sentence) ? before.length - 1 : -1
+  for (let i = nearest; i >= 0 && i > nearest - EARLIER; i--) {
+    const { concepts, lent } = before[i]!
+    preceding.push(concepts)
+    if (lent !== null) preceding.push(lent.object)
+  }
   const opening = concepts.none()
   collect(tags, sentence.start, Math.min(figures[0]!.from, sentence.start + OPENING_REACH), opening)
   const items = new Map<Figure, ConceptSet>()
@@ -85,7 +86,7 @@ export function surroundingsOf(report: Report, setting: Setting, index: number, 
     lent: figure.whole?.lent ?? null,
     parts: setting.items.get(figure) ?? null,
     sentence: report.tags.named,
-    words: report.text.slice(figure.from, figure.to) + report.text.slice(figure.end, figure.after),
+    words: () => report.text.slice(figure.from, figure.to) + report.text.slice(figure.end, figure.after),
     bare: () => isBare(report.text, figure, report.tags)
   }
 }

@@ -1,7 +1,7 @@
 // Of which year a figure speaks, whether it is reported, planned or demanded, and whether it is a level or a change.
 import { type ConceptSet, type Concepts, has, meets, perDictionary } from '../lexicon'
 import type { Claim, Passage } from '../model'
-import { COMMA } from './characters'
+import { COMMA, stands, YEAR } from './characters'
 import type { Figure, Tags } from './reading'
 import { firstFrom, names } from './tags'
 
@@ -88,7 +88,7 @@ function nearEnd(tags: Tags, figure: Figure, concept: number): boolean {
   return false
 }
 
-const YEAR = /(\d{4})年/g
+const YEARS = /(\d{4})年/g
 /** 我委去年接到, 去年一共接到; 去年同期 is the year before. */
 const LAST_YEAR = /^(?:[局委办厅院省市县区镇乡]去年[^同末底结转遗]|.去年(?:一共|总共|共|累计|全年))/
 
@@ -107,13 +107,13 @@ export function yearOf(
   isOfReport: () => boolean
 ): number | null | 'unsaid' {
   const { lastYear, compare, to } = wordsIn(concepts)
-  const before = text.slice(from, until)
   if (own === null) return 'unsaid'
-  if (!before.includes('年')) return names(tags, from, until, to) ? null : 'unsaid'
+  if (!stands(YEAR, text, from, until)) return names(tags, from, until, to) ? null : 'unsaid'
+  const before = text.slice(from, until)
   let year: number | null = null
   let at = -1
-  YEAR.lastIndex = 0
-  for (let m = YEAR.exec(before); m !== null; m = YEAR.exec(before)) {
+  YEARS.lastIndex = 0
+  for (let m = YEARS.exec(before); m !== null; m = YEARS.exec(before)) {
     const own = /^度?的?$/.test(before.slice(m.index + 5))
     if (own) {
       year = Number(m[1])

@@ -1,6 +1,7 @@
 // Applications that go over from one year to the next, where the year is written out: 办理2020年结转申请5件, 结转2022年办理4件. The
 // year belongs to the words, not to the figure.
 import { add, type Concepts, has, removeAll } from '../lexicon'
+import { stands, YEAR } from './characters'
 import { conceptsNamed } from './named'
 import type { Figure } from './reading'
 
@@ -13,8 +14,9 @@ const TO_YEAR = /(?:结转|转结|转|顺延|延续|延|留待?)(?:到|至|入)?
  */
 export function settleTransfer(text: string, figure: Figure, own: number | null, concepts: Concepts): boolean {
   if (own === null || figure.distributed) return false
+  if (!stands(YEAR, text, figure.from, figure.to)) return false
   const words = text.slice(figure.from, figure.to)
-  if (!words.includes('年') || !MOVED.test(words)) return false
+  if (!MOVED.test(words)) return false
   const to = TO_YEAR.exec(words)
   const from = FROM_YEAR.exec(words)
   const isIn = to !== null ? Number(to[1]) === own : from !== null && Number(from[1]) === own - 1

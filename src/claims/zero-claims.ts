@@ -89,7 +89,7 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
       lent: null,
       parts: null,
       sentence: figure.concepts,
-      words: text.slice(figure.from, figure.to),
+      words: () => text.slice(figure.from, figure.to),
       bare: () => false
     }),
     indicators!,

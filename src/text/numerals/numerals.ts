@@ -7,7 +7,7 @@ import { buildTrie } from '../trie'
 import { MOST_DIGITS } from './arabic'
 import { codeEnd, isCode, pastCode } from './codes'
 import { readRange } from './range'
-import { plain, powerOfTen, type Reading } from './reading'
+import { numberOf, plain, powerOfTen, type Reading } from './reading'
 import type { Rules, WordClass } from './rules'
 import { ARABIC, DIGIT, isIdeograph, isLatin, measureStarts, NONE, OTHER, ROLE, SIGN, UNIT, WORTH } from './signs'
 import { readValue } from './value'
@@ -175,7 +175,7 @@ function numeral(text: string, value: Reading, floor: number): Numeral {
       unit = WORTH[text.charCodeAt(value.start)]!
     }
   }
-  const decimal = `${value.negative && digits !== '0' ? '-' : ''}${plain(digits, power)}`
+  const negative = value.negative && digits !== '0'
   const hedged = more && !vague ? value.hedged : unit
   const exact = kind === 'fraction'
   const counted = !value.pointed && !value.scaled && kind === 'integer' && !more && !vague
@@ -187,9 +187,9 @@ function numeral(text: string, value: Reading, floor: number): Numeral {
     start: value.start,
     end: value.end,
     kind,
-    decimal,
-    value: Number(decimal),
-    max: highDigits === '' ? null : Number(plain(highDigits, power)),
+    decimal: negative ? `-${plain(digits, power)}` : plain(digits, power),
+    value: negative ? -numberOf(digits, power) : numberOf(digits, power),
+    max: highDigits === '' ? null : numberOf(highDigits, power),
     precision: exact ? 0 : counted ? 1 : powerOfTen(hedged),
     bound: more ? 'more' : vague ? 'about' : 'exact',
     chinese: value.chinese

@@ -74,6 +74,14 @@ export function plain(digits: string, power: number): string {
     : `0.${'0'.repeat(places - kept.length)}${kept}`
 }
 
+/** The same as a number. Up to 15 digits and 22 powers floats are exact, and no numeral need be read. */
+export function numberOf(digits: string, power: number): number {
+  if (digits.length > 15 || power > 22 || power < -22) return Number(plain(digits, power))
+  let value = 0
+  for (let i = 0; i < digits.length; i++) value = value * 10 + digits.charCodeAt(i) - 0x30
+  return power < 0 ? value / powerOfTen(-power) : value * powerOfTen(power)
+}
+
 /** Power of ten of the last digit that is not zero: 3 for 1000, 2 for 12300. */
 export function lastPower(digits: string, power: number): number {
   let last = digits.length
