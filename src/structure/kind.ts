@@ -1,8 +1,7 @@
 // Whether a text is an annual report on the disclosure of government information at all, from its title, its headings, its tables and
 // what it says of itself.
 import dictionary from '../../dictionaries/headings.json'
-import type { Grid, Report } from '../model'
-import { buildTrie, type Trie } from '../text/trie'
+import type { Grid } from '../model'
 import type { Heading } from './heading'
 import type { Lines } from './lines'
 import type { Title } from './title'
@@ -17,21 +16,11 @@ const SUBJECTS = {
   disclosure: ['信息公开', '政务公开']
 }
 
-let cues: Trie<string> | undefined
-
-/** Adds the subjects that a heading speaks of. */
-function addSubjects(text: string, { title, end }: Heading, subjects: Set<string>): void {
-  cues ??= buildTrie(
-    Object.entries(SUBJECTS).flatMap(([subject, words]) => words.map((word): [string, string] => [word, subject]))
-  )
-  const { values } = cues
-  for (let at = title; at < end; at++) cues.each(text, at, end, entry => subjects.add(values[entry]!))
-}
+const subjectsOf = (text: string): string[] =>
+  Object.entries(SUBJECTS).flatMap(([subject, words]) => (words.some(word => text.includes(word)) ? [subject] : []))
 
 /** Sections that the Regulation asks for. A thesis on disclosure has problems and remedies, not these. */
 const STATUTORY = ['proactive', 'applications', 'cases', 'fees']
-
-const isStatutory = (subjects: ReadonlySet<string>): boolean => STATUTORY.some(s => subjects.has(s))
 
 /** Labels that only the official tables print. */
 const LABELS = [
@@ -50,24 +39,23 @@ const MANY_TITLES = 4
 /** Subjects that the text of an untitled report speaks of at least. */
 const FEWEST_SUBJECTS = 3
 
-export function kindOf(
+export function isReport(
   text: string,
   lines: Lines,
   headings: readonly Heading[],
   grids: readonly Grid[],
   title: Title
-): Report['kind'] {
-  const subjects = new Set<string>()
-  for (const heading of headings) {
-    addSubjects(text, heading, subjects)
-    if ((subjects.size >= 3 || subjects.has('disclosure')) && isStatutory(subjects)) return 'annual-report'
-  }
-  if (grids.some(g => g.cells.some(c => LABELS.some(l => c.text.includes(l))))) return 'annual-report'
-  if (title.text !== null && title.rivals < MANY_TITLES && saysSomething(text, lines)) return 'annual-report'
+): boolean {
+  const isIndex = title.rivals >= MANY_TITLES
+  if (!isIndex && title.text !== null && saysSomething(text, lines)) return true
+  if (grids.some(g => g.cells.some(c => LABELS.some(l => c.text.includes(l))))) return true
+  if (title.text === null && isOther(text, lines)) return false
+  const titled = subjectsOf(headings.map(h => text.slice(h.title, h.end)).join('\n'))
   // Without a title, one telling heading needs prose that speaks of the other subjects.
-  const spokenOf = Object.values(SUBJECTS).filter(words => words.some(word => text.includes(word)))
-  if (isStatutory(subjects) && spokenOf.length >= FEWEST_SUBJECTS) return 'annual-report'
-  return title.rivals < MANY_TITLES && accounts(text, headings, spokenOf.length) ? 'annual-report' : 'unknown'
+  const spokenOf = subjectsOf(text).length
+  const isTelling = titled.includes('disclosure') || spokenOf >= FEWEST_SUBJECTS
+  if (isTelling && STATUTORY.some(s => titled.includes(s))) return true
+  return !isIndex && accounts(text, headings, spokenOf)
 }
 
 /** How much of a text shows what it is. */
@@ -76,26 +64,36 @@ const OPENING = 6000
 /** Subjects that make up for a text that says nothing of itself. */
 const MOST_SUBJECTS = 4
 
+/** Characters to one 公开, at most. Reports have 40 to 60; those of a government's other work have hundreds. */
+const SPARSEST = 100
+
 /**
- * Whether a text without title, tables and telling headings gives account of a year of disclosure: it names the report or the
- * Regulation, and says how it was compiled and opens as reports open; or it states figures of disclosure and one of these holds, or it
- * goes through the subjects of the Regulation. A notice that asks for reports does none of these.
+ * Whether a text without title, tables and telling headings gives account of a year of disclosure: it speaks of little else, and says
+ * how it was compiled and opens as reports open; or it states figures of disclosure and one of these holds, or it has numbered headings,
+ * or goes through the subjects of the Regulation. A notice that asks for reports does none of these.
  */
 function accounts(text: string, headings: readonly Heading[], subjects: number): boolean {
   const opening = text.slice(0, OPENING)
-  const named = NAMED.test(opening)
-  if (!named && !opening.includes('信息公开条例')) return false
+  const mentions = opening.split('公开').length - 1
+  if (mentions * SPARSEST < opening.length) return false
   const { compiled, first } = dictionary.titles
   const says = compiled.words.some(w => opening.includes(w))
   const opens = headings[0] !== undefined && first.words.includes(text.slice(headings[0].title, headings[0].end))
   if (says && opens) return true
-  return (says || opens || (named && subjects >= MOST_SUBJECTS)) && FIGURES.test(opening)
+  const isParted = headings.filter(h => h.number > 0).length > 1
+  return mentions > 1 && (says || opens || isParted || subjects >= MOST_SUBJECTS) && FIGURES.test(opening)
 }
 
-/** 信息公开工作年度报告, 政务公开年报 */
-const NAMED = /(?:信息|政务)公开(?:年度)?(?:工作)?(?:年度|情况)?(?:工作)?(?:报告|年报)/
-/** 公开政府信息1200条, 受理申请3件 */
-const FIGURES = /(?:公开|发布|公布|受理|收到)[^。;\n]{0,40}?\d+(?:余|多)? ?[条件份篇次]/
+/** 公开政府信息1200条, 受理申请3件; not 公开信息不少于15条 */
+const FIGURES = /(?:公开|发布|公布|受理|收到)[^。;\n不]{0,40}?\d+(?:余|多)? ?[条件份篇次]/
+
+/** Whether the first line calls the text something that is no report: a notice, a plan, a guide. */
+function isOther(text: string, lines: Lines): boolean {
+  const line = lines.start.findIndex((start, i) => start < lines.end[i]!)
+  return line >= 0 && OTHER.test(text.slice(lines.start[line]!, lines.end[line]!))
+}
+
+const OTHER = /^[^。;:]{0,60}(?:通知|要点|指南|方案|意见|办法|规定|细则|制度|目录|计划)(?:\([^()]*\))?$/
 
 /** A finished sentence that speaks of disclosure. Under a title of a report 公开 alone is enough. */
 function saysSomething(text: string, lines: Lines): boolean {

@@ -4,7 +4,7 @@ import type { NormalDocument } from '../text/offsets'
 import { dateAt, isoOf, markedYears, yearAt } from './dates'
 import type { Heading } from './heading'
 import { issuerOf } from './issuer'
-import { kindOf } from './kind'
+import { isReport } from './kind'
 import type { Lines } from './lines'
 import { publicationDate } from './publication'
 import { type Title, titleOf } from './title'
@@ -32,7 +32,7 @@ export function reportOf(
     form: formOfYear(year),
     publishedOn: publicationDate(text, lines, hints.publishedOn, year),
     period,
-    kind: kindOf(text, lines, headings, grids, title)
+    kind: isReport(text, lines, headings, grids, title) ? 'annual-report' : 'unknown'
   }
 }
 
