@@ -8,22 +8,30 @@ import { evaluate } from './evaluate'
 import { addIntervals, type Interval, intervalOf, isBelow, isPoint, meets, minus, total } from './interval'
 import type { Ledger } from './ledger'
 import type { ListReading } from './list-reading'
-import { continued, goesOn, lastRunOf, mayBeInFirst, nestedOf, otherWhole, runsOf } from './list-shapes'
+import { continued, goesOn, lastRunOf, mayBeInFirst, nestedOf, otherWhole, runsOf, withUnmeasured } from './list-shapes'
 import { isSameMeasure } from './measure'
 import { once } from './once'
+import { toldBalances } from './told-balances'
+import { areDivision, labelOf, toldLists } from './told-lists'
 
 /** Shares of the whole that a list may miss and still read as itemised, and parts it must have. */
 const ITEMISED = { gap: 0.05, parts: 4, smaller: 2 }
 /** Shares of the whole that a 其中 list may miss and still be worth a look: any list, and one of three parts or more. */
 const NEARLY = { any: 0.1, long: 0.3 }
+/** What kinds that leave each other out hardly exceed their whole by. */
+const FAR = 1.2
+/** Channels that add up to so little over what all made, with 其他 among them, were meant to make it. */
+const SLIP = 1.02
 const OVERLAPPING: ReadonlySet<string> = new Set(lists.overlapping)
 const BRACKET = /^[(（\s]*$/
 const ENUMERATING = /^\s*[(（:：]/
 
 /** Readings of all breakdowns that have a whole, in reading order. */
-export const readBreakdowns = once((ledger: Ledger): readonly ListReading[] =>
-  ledger.facts.breakdowns.flatMap(breakdown => readBreakdown(ledger, breakdown))
-)
+export const readBreakdowns = once((ledger: Ledger): readonly ListReading[] => [
+  ...ledger.facts.breakdowns.flatMap(breakdown => readBreakdown(ledger, breakdown)),
+  ...toldLists(ledger),
+  ...toldBalances(ledger)
+])
 
 /** A list in a paragraph of its own that does not add up to a figure of another paragraph is of something else. */
 function isBehindParagraph({ facts }: Ledger, whole: Claim, parts: readonly Claim[]): boolean {
@@ -37,6 +45,8 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   if (whole === undefined) return []
   const listed = breakdown.parts.map(id => ledger.claim(id)).filter(c => c !== undefined)
   if (endsInTotal(ledger, listed)) whole = listed.pop()!
+  const next = nextItem(ledger, whole, listed)
+  if (next !== null) listed.push(next)
   const head = whole
   const counted = listed.filter(c => isCounted(c, head) && !areSisters(ledger, c, head) && !isRestated(ledger, c, head))
   const parts = counted.filter(c => isSameUnit(c, head))
@@ -59,19 +69,24 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   const other = otherWhole(ledger, reading)
   if (other !== null) return [other]
   if (reading.relation === 'short') {
-    const longer = continued(ledger, reading)
+    const longer = continued(ledger, reading) ?? withUnmeasured(ledger, reading)
     if (longer !== null) return [longer]
     return [isOfAnother(ledger, reading) ? { ...reading, doubt: 'whole', isSuspect: false } : reading]
   }
   const runs = runsOf(reading)
   // 26件为自然人，1件为法人，除1件待复外，其余26件已答: cut to the last part, whatever the list says of itself.
   if (runs?.every(r => r.relation === 'equal')) return runs
-  if (reading.standing !== 'official' && reading.standing !== 'stated' && !allSisters(ledger, parts)) {
+  const isClosed = reading.standing === 'official' || reading.standing === 'stated'
+  if (!isClosed && !allSisters(ledger, parts) && !areDivision(ledger, parts)) {
     const readings = runs ?? nestedOf(reading) ?? lastRunOf(reading)
     if (readings !== null) return readings
     if (mayBeInFirst(ledger, reading)) return [{ ...reading, doubt: 'whole', isSuspect: false }]
   }
-  return [breakdown.complete !== 'yes' && mayOverlap(ledger, reading) ? { ...reading, doubt: 'overlap' } : reading]
+  const { isApart, standing } = reading
+  // 60人，其中党员40人、女性35人: so much over that they are kinds of different divisions
+  const isFar = standing === 'unsaid' && !isApart && reading.computed > whole.value * FAR
+  const overlaps = breakdown.complete !== 'yes' && (isFar || mayOverlap(ledger, reading))
+  return [overlaps ? { ...reading, doubt: 'overlap' } : reading]
 }
 
 /**
@@ -118,6 +133,22 @@ function isOfAnother({ facts: { text } }: Ledger, { whole, parts }: ListReading)
   return lists.closed.some(word => base.includes(word) && !clause.includes(word))
 }
 
+/** 50万元，其中网站30万元、培训10万元、宣传15万元: an item that is too much for the whole is an item still. */
+function nextItem(ledger: Ledger, whole: Claim, listed: readonly Claim[]): Claim | null {
+  const { facts, position } = ledger
+  const [before, last] = listed.slice(-2)
+  if (before === undefined || last === undefined) return null
+  let at = position(last) + 1
+  while (facts.claims[at]?.unit === '%') at++
+  const next = facts.claims[at]
+  if (next?.of !== null || next.unit !== whole.unit || next.value >= whole.value || !isCounted(next, whole)) return null
+  if (next.sentence.start !== last.sentence.start || ledger.breakdownsOf(next.id).length > 0) return null
+  const mark = (a: Claim, b: Claim) => /[、,，;；]/.exec(facts.text.slice(a.end, b.start))?.[0]
+  const isListed = mark(before, last) === '、' && mark(last, next) === '、'
+  if (!isListed && !lists.lastItem.some(word => labelOf(ledger, next).startsWith(word))) return null
+  return total(listed.map(c => c.value)) + next.value > whole.value ? next : null
+}
+
 /** 甲类2条，乙类3条，合计5条: the last figure is the sum of the others. */
 function endsInTotal({ facts }: Ledger, listed: readonly Claim[]): boolean {
   const last = listed[listed.length - 1]
@@ -136,8 +167,8 @@ function endsInRest(ledger: Ledger, whole: Claim, parts: readonly Claim[]): bool
     [...b.left, ...b.right].some(t => t.indicator === whole.indicator)
   )
   if (isOfBalance === true && !terms.some(t => t.indicator === meaningOf(last))) return false
-  const label = ledger.facts.text.slice(before.end, last.start).replace(/^[^\u4e00-\u9fff]*/, '')
-  return lists.lastItem.some(word => label.startsWith(word))
+  const label = labelOf(ledger, last)
+  return lists.lastItem.some(word => label.includes(word))
 }
 
 /**
@@ -195,7 +226,7 @@ function read(
   }
   if (relation === 'equal' || relation === 'within') return reading
   reading.isSuspect = complete !== 'no' || (relation !== 'over' && isNearlyAll(ledger, whole, parts, computed))
-  reading.isApart = ENUMERATING.test(cue) || allSisters(ledger, parts)
+  reading.isApart = ENUMERATING.test(cue) || allSisters(ledger, parts) || areDivision(ledger, parts)
   const last = parts[parts.length - 1]!
   const after = ledger.facts.text.slice(last.end, last.end + 8).replace(/^[\s)）]*/, '')
   if (lists.openAfter.some(word => after.startsWith(word))) reading.standing = 'open'
@@ -204,7 +235,7 @@ function read(
   else if (complete === 'yes' && !isMixed && !BRACKET.test(cue) && !goesOn(ledger, whole, last))
     reading.standing = 'stated'
   else if (!isMixed && isItemised(whole, parts, computed)) reading.standing = 'itemised'
-  else if (relation === 'short' && !isMixed && endsInRest(ledger, whole, parts)) reading.standing = 'rest'
+  else if (!isMixed && endsInRest(ledger, whole, parts)) reading.standing = 'rest'
   else if (lists.openBefore.some(word => cue.includes(word))) reading.standing = 'open'
   return reading
 }
@@ -256,11 +287,12 @@ function isItemised(whole: Claim, parts: readonly Claim[], computed: number): bo
 const LONGEST_REMARK = 40
 
 /** Information that goes out through several channels counts once in the total; the form bounds it, it does not sum it. */
-function mayOverlap(ledger: Ledger, { whole, parts }: ListReading): boolean {
+function mayOverlap(ledger: Ledger, { whole, parts, standing, computed }: ListReading): boolean {
   const last = parts[parts.length - 1]!
   const behind = ledger.facts.text.slice(last.end, Math.min(last.sentence.end, last.end + LONGEST_REMARK))
   if (lists.overlapSaid.some(word => behind.includes(word))) return true
   if (whole.indicator !== null && ledger.arithmetic?.sumOf(whole.indicator) !== undefined) return false
+  if (standing === 'rest' && computed <= whole.value * SLIP) return false
   if (whole.indicator?.startsWith('applications.')) return false
   // Money, offices, devices go to one place each; what is told may go out in several ways.
   if (!isSameMeasure(whole.unit, '条')) return false

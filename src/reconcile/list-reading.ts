@@ -3,9 +3,9 @@ import type { Claim } from '../model'
 
 /**
  * How far a list claims to be complete: `official` names every part that the form sums, `stated` says so in words,
- * `rest` ends in 其他, `itemised` goes down to pieces smaller than what is missing, `unsaid` claims nothing, `open` says that more follows.
+ * `rest` ends in 其他, `itemised` goes down to pieces smaller than what is missing, `unsaid` claims nothing, `open` says that more follows; `told` is no list, but a balance or a product that the sentence tells in full.
  */
-export type Standing = 'official' | 'stated' | 'rest' | 'itemised' | 'unsaid' | 'open'
+export type Standing = 'official' | 'stated' | 'rest' | 'itemised' | 'unsaid' | 'open' | 'told'
 
 export interface ListReading {
   whole: Claim

@@ -1,7 +1,7 @@
 // Lists that do not add up as they stand, read another way before anybody is alarmed: the whole may be another figure
 // nearby, several lists may run through one whole, or a part may bring its own parts along.
 import type { Claim } from '../model'
-import { plus, total } from './interval'
+import { minus, plus, total } from './interval'
 import type { Ledger } from './ledger'
 import type { ListReading } from './list-reading'
 
@@ -103,6 +103,15 @@ export function continued({ facts: { claims }, position }: Ledger, reading: List
     if (sum > whole.value) break
   }
   return null
+}
+
+/** 部分公开67，不予公开81件: the item that lost its measure word is the one that the list lacks. */
+export function withUnmeasured({ facts: { claims }, position }: Ledger, reading: ListReading): ListReading | null {
+  const { whole, parts, computed } = reading
+  const lacks = minus(whole.value, computed)
+  const among = claims.slice(position(parts[0]!), position(parts.at(-1)!) + 2)
+  const lost = among.find(c => c.unit === null && c.of === null && c.role === 'level' && c.value === lacks)
+  return lost === undefined ? null : sublist(reading, [...parts, lost], whole.value, 'equal')
 }
 
 /** A division of the whole behind other items: 其中甲120条，乙56条，原创890条，转载2110条 of 3000条. The last ones alone are all. */
