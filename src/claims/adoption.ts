@@ -1,6 +1,6 @@
 // Parts that no cue announces: 行政诉讼62件,维持28件,纠错2件. That these are parts of that is said by the official form, in the ids of
 // its figures.
-import { type List, sameMeasure } from './lists'
+import { type List, sameMeasure, sumOf } from './lists'
 import type { Figure } from './reading'
 
 /** How many figures back the whole may stand. */
@@ -30,13 +30,21 @@ export function adoptParts(figures: readonly Figure[], lists: List[]): void {
       break
     }
   }
+  for (const [{ claim, value }, list] of open ?? []) {
+    if (!OVERLAPPING.test(claim!.indicator!) || (list.parts.length > 1 && sumOf(list.parts) === value)) continue
+    for (const part of list.parts) part.whole = null
+    lists.splice(lists.indexOf(list), 1)
+  }
 }
 
 /** `litigation.upheld` is a part of `litigation.total`, `applications.received.fax` of `applications.received`. */
 function isPartOf(id: string, above: string): boolean {
   const stem = above.endsWith('.total') ? above.slice(0, -'total'.length) : `${above}.`
-  return id !== above && id.startsWith(stem) && !OVERLAPPING.test(stem) && !id.slice(stem.length).includes('.')
+  return id !== above && id.startsWith(stem) && !id.slice(stem.length).includes('.')
 }
 
-/** Rows that count one thing in several ways: one answer to the public may be given at a conference and on a website. */
-const OVERLAPPING = /^(?:disclosure\.|response\.$)/
+/**
+ * Rows that count one thing in several ways: one answer to the public may be given at a conference and on a website. They are parts
+ * where they add up.
+ */
+const OVERLAPPING = /^(?:disclosure\.|response\.total$)/

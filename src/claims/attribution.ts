@@ -144,7 +144,9 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   if (around.parts !== null && meets(around.parts, indicator.without)) return null
   if (indicator.beside !== null && meets(around.sentence, indicator.beside)) return null
   if (indicator.bare && !around.bare()) return null
-  if (indicator.amid !== null && !meetsOutside(around.sentence, own, indicator.amid)) return LACKS_CONTEXT
+  if (indicator.amid !== null && !meetsOutside(around.sentence, own, indicator.amid)) {
+    return meets(own, groups.naming) ? LACKS_CONTEXT : null
+  }
   for (const word of indicator.both) if (!around.words().includes(word)) return null
   if (!figure.negated && figure.value !== 0) {
     for (const set of indicator.under) if (!meets(own, set) && !meets(around.heading, set)) return LACKS_CONTEXT

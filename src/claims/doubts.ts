@@ -93,6 +93,7 @@ function pairsOf(some: readonly Figure[], others: readonly Figure[]): [Figure, F
 const OUTRIGHT: readonly (readonly [id: RegExp, words: RegExp])[] = [
   [/^applications\.(?:new|received)$/, /新收|新增|新受理|新接|新申请/],
   [/^resources\.offices$/, /专门|专职/],
+  [/^disclosure\./, /政府信息/],
   [/^(?:licensing|services|penalty|coercion)\.decisions$/, /决定/]
 ]
 

@@ -9,9 +9,9 @@ import { openFrame, type Walk } from './walk'
 import { aspectOf, HANDLING, OUTCOME, REASON, RESULT } from './words'
 
 /** How something was answered, or why it was not given; not whether it was handled in time or carried on. */
-function isOutcome({ text, words }: Walk, figure: Figure): boolean {
+function outcomeOf({ text, words }: Walk, figure: Figure): number {
   const aspect = aspectOf(text, figure, words)
-  return (aspect & (OUTCOME | REASON)) !== 0 && (aspect & HANDLING) === 0
+  return aspect & HANDLING ? 0 : aspect & (OUTCOME | REASON)
 }
 
 /** Opens a list over a sentence whose figures are outcomes, where the sentence before has a figure of things that came in or were closed. */
@@ -56,8 +56,8 @@ export function continueSum(walk: Walk): void {
   const isNextOutcome =
     figure.value <= whole.value &&
     text[figure.from - 1] === '\n' &&
-    isOutcome(walk, last) &&
-    isOutcome(walk, figure) &&
+    (outcomeOf(walk, last) & outcomeOf(walk, figure)) !== 0 &&
+    (parts.length === 1 || sumOf(parts) !== whole.value) &&
     !meets(figure.concepts, words.taken) &&
     !namesAnother(whole, figure, words) &&
     !parts.some(part => meetsAll(part.concepts, figure.concepts, words.outcomes))
@@ -70,8 +70,8 @@ export function continueSum(walk: Walk): void {
 export function outcomesBehind({ figures, lists, words }: Walk): void {
   for (let i = 0; i + 2 < figures.length; i++) {
     const whole = figures[i]!
-    if (!isWhole(whole) || meets(whole.concepts, words.outcomes) || !meets(figures[i + 1]!.concepts, words.outcomes))
-      continue
+    if (!isWhole(whole) || meets(whole.concepts, words.outcomes) || !meets(whole.concepts, words.answered)) continue
+    if (!meets(figures[i + 1]!.concepts, words.outcomes)) continue
     const parts: Figure[] = []
     let sum = 0
     for (let k = i + 1; k < figures.length && sum < whole.value; k++) {
@@ -115,7 +115,7 @@ export function completeSums(walk: Walk): void {
   for (let i = 0; i + FEWEST < figures.length; i++) {
     const whole = figures[i]!
     if (whole.whole !== null || !isWhole(whole) || whole.class === 'ratio' || figures[i + 1]!.whole !== null) continue
-    if (whole.distributed) continue
+    if (whole.distributed || meets(whole.concepts, walk.words.granted)) continue
     // 4件,占22%;5件,占28%: one of several shares is no whole of its sisters
     if (figures[i + 1]!.class === 'ratio' && has(figures[i + 1]!.concepts, walk.words.share)) continue
     const parts = behind(walk, i + 1, whole, whole.value, whole.depth)

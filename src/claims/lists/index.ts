@@ -15,7 +15,7 @@ import { namedAgain, saidToBe, tailTotals, takeRest } from './totals'
 import { CLOSE_MARK, COMMA_MARK, DUN_MARK, type Frame, openFrame, SEMICOLON_MARK, type Walk } from './walk'
 import { listWordsOf } from './words'
 
-export { type List, meetsAll, sameMeasure } from './list'
+export { type List, meetsAll, sameMeasure, sumOf } from './list'
 
 /** 1件尚在办理中 says how far it is, and opens no list. */
 const UNDERWAY = /^(?:尚|正|仍|还|均|都|已)*(?:在|处于|办理|审理|处理)/

@@ -18,8 +18,11 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
   const aspect = aspectOf(walk.text, figure, words)
   let group: Group | undefined
   for (const g of frame.groups) if (g.whole === whole) group = g
-  if (group && separator !== DUN_MARK && namesAnother(whole, figure, words)) return false
+  // 41件,其中因此引起行政复议1件: a case is no item of what is none
+  const mayDiffer = separator === DUN_MARK || (group === undefined && !meets(figure.concepts, words.cases))
+  if (!mayDiffer && namesAnother(whole, figure, words)) return false
   if (isCarriedOn(whole, figure, words)) return false
+  if (group && isBelow(walk, group.parts.at(-1), figure)) return true
   // 审结101件,其中维持66件、纠正35件,11件还在审理
   if (
     group &&
@@ -36,6 +39,8 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
       (aspect & group.aspect) === 0 &&
       !isRest(walk, figure)
     if (shift) {
+      // 新收118件,其中自然人101件、法人17件;上年结转6件
+      if (has(figure.concepts, words.carriedIn)) return false
       const outer = frames.at(-2)
       if (outer?.groups.some(g => (g.aspect & aspect) !== 0) && outer.depth === frame.depth) return false
       if (!(group.aspect & REASON) && !(aspect & REASON)) group = undefined
@@ -71,8 +76,20 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
   return true
 }
 
-/** An item about something else than its whole (投诉3件 after 申请20件) is no item. */
+/** 诉讼5件,其中直接起诉3件,维持2件、未审结1件;复议后起诉2件: a result of those that were brought one way. Such a figure is listed there. */
+function isBelow({ lists, words }: Walk, last: Figure | undefined, figure: Figure): boolean {
+  if (last === undefined || !meets(last.concepts, words.paths) || meets(figure.concepts, words.paths)) return false
+  if (!meets(figure.concepts, words.results) || figure.value > last.value) return false
+  figure.whole = last
+  const list = lists.find(({ whole }) => whole === last)
+  if (list) list.parts.push(figure)
+  else lists.push({ whole: last, parts: [figure], complete: 'unsaid', cue: '' })
+  return true
+}
+
+/** An item about something else than its whole, or the next that names anything (投诉3件 after 申请20件), is no item. */
 export function namesAnother(whole: Figure, figure: Figure, { strong }: ListWords): boolean {
+  while (whole.whole !== null && !meets(whole.concepts, strong)) whole = whole.whole
   let other = false
   let about = false
   for (let w = 0; w < strong.length; w++) {

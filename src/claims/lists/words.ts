@@ -33,6 +33,7 @@ const ASPECTS: readonly (readonly [prefix: string, aspect: number])[] = [
 const OUTCOMES = /^(?:outcome|result|path|action\.carry-)/
 const CLOSED = ['action.close', 'action.reply', 'action.on-time']
 const OPENERS = ['cue.among', 'cue.including', 'cue.besides', 'cue.respectively', 'cue.etc']
+const ANSWERED = ['object.application', 'object.review', 'object.litigation']
 const TAKEN = ['action.receive', 'action.accept']
 
 const PREDICATES = [
@@ -73,6 +74,13 @@ export interface ListWords {
   pending: number
   /** What may open a list, or says that one leaves something out. */
   openers: ConceptSet
+  /** What has outcomes or results. */
+  answered: ConceptSet
+  /** How cases were brought, and how they ended. */
+  paths: ConceptSet
+  results: ConceptSet
+  /** What was given, if only in part, has no reasons. */
+  granted: ConceptSet
   /** Outcomes and results. */
   outcomes: ConceptSet
   /** What is reviewed and tried, and so has results. */
@@ -106,6 +114,10 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     taken: where(name => TAKEN.includes(name)),
     pending: of('result.pending'),
     openers: where(name => OPENERS.includes(name)),
+    answered: where(name => CLOSED.includes(name) || TAKEN.includes(name) || ANSWERED.includes(name)),
+    paths: where(name => name.startsWith('path.')),
+    results: where(name => name.startsWith('result.')),
+    granted: where(name => /^outcome\.(?:partly-)?granted$/.test(name)),
     outcomes: where(name => OUTCOMES.test(name)),
     cases: where(name => name === 'object.review' || name === 'object.litigation'),
     breakable: where(name => name.startsWith('object.') || name === 'action.reply'),
