@@ -10,7 +10,7 @@ import type { Figure } from './reading'
 
 export interface Surroundings {
   /** Concepts of what stands before in the same sentence, nearest first. */
-  earlier: readonly ConceptSet[]
+  earlier: () => readonly ConceptSet[]
   /** Concepts of the words that open the sentence, before its first figure. */
   opening: ConceptSet
   heading: ConceptSet
@@ -18,7 +18,7 @@ export interface Surroundings {
   wholeIndicator: string | null
   wholeConcepts: readonly ConceptSet[]
   /** Concepts of the other items of its whole before it. */
-  sisters: readonly ConceptSet[]
+  sisters: () => readonly ConceptSet[]
   /** The object that the whole had from its own surroundings. */
   lent: Figure['lent']
   /** Concepts of the figure's items. */
@@ -140,7 +140,7 @@ function isSaidBy(figure: Figure, indicator: Indicator): boolean {
 /** 0 when the figure's own words suffice, 1 with its whole or the figures before, 2 with the heading; null when it does not fit. */
 function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, groups: Groups): Fit {
   const own = figure.concepts
-  if (isRuledOut(around, indicator.unless)) return null
+  if (indicator.unless !== null && isRuledOut(around, indicator.unless)) return null
   if (around.parts !== null && meets(around.parts, indicator.without)) return null
   if (indicator.beside !== null && meets(around.sentence, indicator.beside)) return null
   if (indicator.bare && !around.bare()) return null
@@ -174,7 +174,7 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
 
 function isRuledOut({ wholeConcepts, earlier, heading }: Surroundings, unless: ConceptSet): boolean {
   return (
-    meets(heading, unless) || earlier.some(set => meets(set, unless)) || wholeConcepts.some(set => meets(set, unless))
+    meets(heading, unless) || earlier().some(set => meets(set, unless)) || wholeConcepts.some(set => meets(set, unless))
   )
 }
 
@@ -193,7 +193,7 @@ function objectRank(figure: Figure, around: Surroundings, object: ConceptSet, { 
     if (definite && meets(set, strong)) return null
   }
   if (around.lent !== null && meets(around.lent.object, object)) return around.lent.context === 'head' ? 1 : 2
-  for (const set of around.earlier) {
+  for (const set of around.earlier()) {
     if (meets(set, object)) return 1
     if (definite && meets(set, strong)) return null
   }
@@ -209,9 +209,9 @@ function givenRank(
   { outcomes }: Groups
 ): Rank | typeof LACKS_CONTEXT {
   if (meets(figure.concepts, wanted) || (figure.shared !== null && meets(figure.shared, wanted))) return 0
-  const nearer = around.wholeConcepts.length > 0 ? around.wholeConcepts : around.earlier
+  const nearer = around.wholeConcepts.length > 0 ? around.wholeConcepts : around.earlier()
   for (const set of nearer) if (meets(set, wanted)) return 1
   // 收到25件,…:予以公开6件,保护第三方合法权益2件: one of several outcomes of them all
-  if (meets(wanted, outcomes) && around.sisters.some(set => meets(set, wanted))) return 1
+  if (meets(wanted, outcomes) && around.sisters().some(set => meets(set, wanted))) return 1
   return meets(around.heading, wanted) ? 2 : LACKS_CONTEXT
 }

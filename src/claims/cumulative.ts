@@ -21,9 +21,14 @@ export function isCumulative(text: string, from: number, to: number, before: boo
   while (at < to && !mayTell(text.charCodeAt(at))) at++
   if (at >= to) return before
   const words = text.slice(from, to)
-  if (OWN_YEAR.test(words) || Number(YEAR.exec(words)?.[1]) === own) return false
+  return (before || addsUp(words, own)) && !isOfYear(words, own)
+}
+
+function addsUp(words: string, own: number | null): boolean {
   const since = SINCE.exec(words)
   if (since !== null && (since[1] === undefined || Number(since[1]) !== own)) return true
-  if (UNTIL.test(words) && words.includes('累计')) return true
-  return before
+  return UNTIL.test(words) && words.includes('累计')
 }
+
+const isOfYear = (words: string, own: number | null): boolean =>
+  OWN_YEAR.test(words) || Number(YEAR.exec(words)?.[1]) === own

@@ -1,6 +1,7 @@
 // Indicators taken back once the whole sentence is read: what words alone make the body's whole is a part of it, the figure of
 // one outlet among others, a running total, or the length of a list of names. Candidates keep what was thought of.
 import type { Claim } from '../model'
+import { SEMICOLON, stands } from './characters'
 import type { Figure } from './reading'
 
 /** Leaves a claim with its indicator as a mere candidate. */
@@ -51,10 +52,11 @@ export function settleDoubts(text: string, figures: readonly Figure[]): void {
  * bodies, and none of the figures that both have is the whole's.
  */
 function settleParallels(text: string, figures: readonly Figure[]): void {
+  if (figures.length < FEWEST_PARALLEL) return
   const segments: Figure[][] = []
   let end = -1
   for (const figure of figures) {
-    if (end === -1 || text.slice(end, figure.start).includes(';')) segments.push([])
+    if (end === -1 || stands(SEMICOLON, text, end, figure.start)) segments.push([])
     segments.at(-1)!.push(figure)
     end = figure.end
   }
@@ -70,6 +72,9 @@ function settleParallels(text: string, figures: readonly Figure[]): void {
     }
   }
 }
+
+/** Two in one clause, and one at least in the other. */
+const FEWEST_PARALLEL = 3
 
 /** Whether a clause opens with the name of a body: 县政府制发4件. */
 const isOfBody = (text: string, { from, to }: Figure): boolean => GOVERNMENT.test(text.slice(from, to))
@@ -97,21 +102,31 @@ const OUTRIGHT: readonly (readonly [id: RegExp, words: RegExp])[] = [
   [/^(?:licensing|services|penalty|coercion)\.decisions$/, /决定/]
 ]
 
-/** Whether words say outright that a figure is the one that `id` names: 专门机构2个, 新收47件. */
-export function isOutright(id: string, words: string): boolean {
-  for (const [ids, said] of OUTRIGHT) if (ids.test(id)) return said.test(words)
-  return false
+/** Those of single figures, as far as they were asked for. */
+const outrightFor = new Map<string, RegExp | null>()
+
+function wordsFor(id: string): RegExp | null {
+  let said = outrightFor.get(id)
+  if (said === undefined) {
+    said = OUTRIGHT.find(([ids]) => ids.test(id))?.[1] ?? null
+    outrightFor.set(id, said)
+  }
+  return said
 }
+
+/** Whether words say outright that a figure is the one that `id` names: 专门机构2个, 新收47件. */
+export const isOutright = (id: string, words: string): boolean => wordsFor(id)?.test(words) ?? false
 
 function isOutdone(text: string, figures: readonly Figure[], index: number, id: string): boolean {
   const { value, from, to } = figures[index]!
-  if (isOutright(id, text.slice(from, to))) return false
+  const said = wordsFor(id)
+  if (said === null || said.test(text.slice(from, to))) return false
   return isSomeNear(
     figures,
     index,
     figures.length,
     ({ claim, value: other, from: start, to: end }) =>
-      claim?.indicator === id && other !== value && isOutright(id, text.slice(start, end))
+      claim?.indicator === id && other !== value && said.test(text.slice(start, end))
   )
 }
 

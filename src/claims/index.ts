@@ -41,7 +41,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     issuer: issuerOf(issuer, text),
     isLastYearOwn: once(() => !OWN_YEAR.test(text) && !text.includes(`${year}年`, text.indexOf('\n') + 1)),
     tags: emptyTags(concepts),
-    found: { claims: [], wholes: new Map(), breakdowns: [], shares: [] }
+    found: { claims: [], wholes: [], breakdowns: [], shares: [] }
   }
   const passageAt = passagesIn(outline.passages)
   const walls = wallsOf(outline)
@@ -107,8 +107,8 @@ function withWholesElsewhere(figures: Figure[]): Figure[] {
 /** Gives claims their ids, in text order, and replaces references by them. */
 function named({ claims, wholes, breakdowns, shares }: Findings): Claims {
   claims.sort((a, b) => a.start - b.start || a.end - b.end)
-  for (const [i, claim] of claims.entries()) claim.id = `c${i + 1}`
-  for (const [part, whole] of wholes) part.of = whole.id
+  for (let i = 0; i < claims.length; i++) claims[i]!.id = `c${i + 1}`
+  for (const { part, whole } of wholes) part.of = whole.id
   return {
     claims,
     breakdowns: breakdowns.map(({ whole, parts, complete, cue }) => ({

@@ -10,8 +10,8 @@ import { firstFrom } from './tags'
 /** Claims and how they hang together, before claims have ids. */
 export interface Findings {
   claims: Claim[]
-  /** The whole that a claim is a part of. */
-  wholes: Map<Claim, Claim>
+  /** Claims with the wholes that they are parts of, the last one said of a claim counting. */
+  wholes: { part: Claim; whole: Claim }[]
   breakdowns: { whole: Claim | null; parts: Claim[]; complete: Breakdown['complete']; cue: string }[]
   shares: { percent: Claim; part: Claim; whole: Claim; cue: string }[]
 }

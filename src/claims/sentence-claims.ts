@@ -235,7 +235,7 @@ function disown({ indicators }: Report, lists: readonly List[]): void {
 function record({ text, found, concepts }: Report, figures: readonly Figure[], lists: readonly List[]): void {
   for (const { whole, parts, complete, cue, continues } of lists) {
     if (whole.claim === null) continue
-    for (const part of parts) found.wholes.set(part.claim!, whole.claim)
+    for (const part of parts) found.wholes.push({ part: part.claim!, whole: whole.claim })
     const begun = continues ? found.breakdowns.findLast(b => b.whole === whole.claim) : undefined
     if (begun) begun.parts.push(...parts.map(p => p.claim!))
     else found.breakdowns.push({ whole: whole.claim, parts: parts.map(p => p.claim!), complete, cue })

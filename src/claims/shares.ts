@@ -35,6 +35,13 @@ const wordsIn = perDictionary(({ of }) => {
   }
 })
 
+const tieOf = (percent: Figure, { part, whole }: { part: Figure; whole: Figure }, cue: string): Tie => ({
+  percent,
+  part,
+  whole,
+  cue
+})
+
 /** Ties of one sentence, and lists of shares that should add up to 100 %. */
 export function sharesOf(text: string, figures: readonly Figure[], lists: readonly List[], concepts: Concepts): Shares {
   if (!figures.some(isPercentage)) return NO_SHARES
@@ -47,11 +54,11 @@ export function sharesOf(text: string, figures: readonly Figure[], lists: readon
     const percent = figures[i]!
     if (!isPercentage(percent)) continue
     const based = onPrintedBase(text, figures, i)
-    if (based !== null) ties.push({ ...based, percent, cue: text.slice(based.whole.from, based.whole.start) })
+    if (based !== null) ties.push(tieOf(percent, based, text.slice(based.whole.from, based.whole.start)))
     else if (has(percent.concepts, share)) {
       const behind = namedBehind(text, figures, i)
       if (behind !== null) {
-        ties.push({ ...behind, percent, cue: '占' })
+        ties.push(tieOf(percent, behind, '占'))
         shareOf.set(behind.part, percent)
         continue
       }
@@ -71,10 +78,10 @@ export function sharesOf(text: string, figures: readonly Figure[], lists: readon
     } else if (has(percent.concepts, close) || has(percent.concepts, reply)) {
       const tie =
         rate(figures, i, has(percent.concepts, close) ? closed : replied, taken) ?? rateOfVerb(text, figures, i)
-      if (tie) ties.push({ ...tie, percent, cue: text.slice(percent.from, percent.to) })
+      if (tie) ties.push(tieOf(percent, tie, text.slice(percent.from, percent.to)))
     } else {
       const tie = rateOfVerb(text, figures, i)
-      if (tie) ties.push({ ...tie, percent, cue: text.slice(percent.from, percent.to) })
+      if (tie) ties.push(tieOf(percent, tie, text.slice(percent.from, percent.to)))
     }
   }
 

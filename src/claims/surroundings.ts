@@ -53,22 +53,56 @@ export function settingOf(
 
 /** What stands around one figure. `previousEnd` is the end of the figure before it. */
 export function surroundingsOf(report: Report, setting: Setting, index: number, previousEnd: number): Surroundings {
-  const { figures, opening, preceding } = setting
-  const figure = figures[index]!
+  const figure = setting.figures[index]!
+  const { whole } = figure
   const wholeConcepts: ConceptSet[] = []
-  for (let w = figure.whole; w !== null && wholeConcepts.length < 3; w = w.whole) wholeConcepts.push(w.concepts)
+  for (let w = whole; w !== null && wholeConcepts.length < 3; w = w.whole) wholeConcepts.push(w.concepts)
+  let earlier: ConceptSet[] | null = null
+  return {
+    opening: setting.opening,
+    wholeConcepts,
+    sisters: () => sistersOf(setting.figures, index),
+    earlier() {
+      earlier ??= earlierThan(report, setting, index, previousEnd)
+      return earlier
+    },
+    heading: report.headings.conceptsOf(figure.sentence.section),
+    wholeIndicator: whole?.claim?.indicator ?? null,
+    lent: whole?.lent ?? null,
+    parts: setting.items.get(figure) ?? null,
+    sentence: report.tags.named,
+    words: () => report.text.slice(figure.from, figure.to) + report.text.slice(figure.end, figure.after),
+    bare: () => isBare(report.text, figure, report.tags)
+  }
+}
+
+/** Concepts of the figures right before one that are parts of the same whole. */
+function sistersOf(figures: readonly Figure[], index: number): ConceptSet[] {
+  const sisters: ConceptSet[] = []
+  const { whole } = figures[index]!
+  for (let k = index - 1; whole !== null && k >= 0 && k >= index - EARLIER; k--) {
+    if (figures[k]!.whole === whole) sisters.push(figures[k]!.concepts)
+  }
+  return sisters
+}
+
+/** Concepts of what stands before a figure, nearest first. */
+function earlierThan(
+  { tags, concepts }: Report,
+  { figures, opening, preceding }: Setting,
+  index: number,
+  previousEnd: number
+): ConceptSet[] {
+  const figure = figures[index]!
   const earlier: ConceptSet[] = []
   if (!figure.distributed && figure.from > previousEnd) {
-    const lead = report.concepts.none()
-    collect(report.tags, previousEnd, figure.from, lead)
+    const lead = concepts.none()
+    collect(tags, previousEnd, figure.from, lead)
     earlier.push(lead)
   }
-  const sisters: ConceptSet[] = []
   for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) {
-    const { whole, concepts } = figures[k]!
-    if (whole !== null && whole === figure.whole) sisters.push(concepts)
     // what one item says is not said of the total behind them
-    if (whole !== figure) earlier.push(concepts)
+    if (figures[k]!.whole !== figure) earlier.push(figures[k]!.concepts)
   }
   // 45件,予以公开20件,…;另有1件结转: the head of the list before
   const head = index > 0 ? figures[index - 1]!.whole : null
@@ -76,19 +110,7 @@ export function surroundingsOf(report: Report, setting: Setting, index: number, 
   earlier.push(opening)
   if (index > EARLIER && figures[0]!.whole !== figure) earlier.push(figures[0]!.concepts)
   earlier.push(...preceding)
-  return {
-    opening,
-    wholeConcepts,
-    sisters,
-    earlier,
-    heading: report.headings.conceptsOf(figure.sentence.section),
-    wholeIndicator: figure.whole?.claim?.indicator ?? null,
-    lent: figure.whole?.lent ?? null,
-    parts: setting.items.get(figure) ?? null,
-    sentence: report.tags.named,
-    words: () => report.text.slice(figure.from, figure.to) + report.text.slice(figure.end, figure.after),
-    bare: () => isBare(report.text, figure, report.tags)
-  }
+  return earlier
 }
 
 /** Whether the words before a figure are all known, and none stands behind it: 按期|517件, 政务微信为|2703条. */

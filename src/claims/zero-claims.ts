@@ -1,5 +1,5 @@
 // From a negated thing to a claim of zero with its indicator.
-import { add, addAll, has, removeAll } from '../lexicon'
+import { add, addAll, type ConceptSet, has, removeAll } from '../lexicon'
 import type { Claim, Numeral, Scope } from '../model'
 import { attribute } from './attribution'
 import { endsClause } from './characters'
@@ -80,9 +80,9 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
   const { indicator, candidates, context, because } = attribute(
     figure,
     () => ({
-      wholeConcepts: [],
-      sisters: [],
-      earlier: [],
+      wholeConcepts: NO_SETS,
+      sisters: () => NO_SETS,
+      earlier: () => NO_SETS,
       opening: concepts.none(),
       heading: headings.conceptsOf(figure.sentence.section),
       wholeIndicator: null,
@@ -105,6 +105,8 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
   if (indicator !== null && because !== null)
     claim.why = evidence(report, Math.min(figure.start, figure.from), figure.end, because)
 }
+
+const NO_SETS: readonly ConceptSet[] = []
 
 const ZERO: Numeral = {
   kind: 'integer',

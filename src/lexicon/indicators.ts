@@ -15,7 +15,7 @@ export interface Indicator {
   readonly under: readonly ConceptSet[]
   readonly none: ConceptSet
   /** None of these around: in the whole, in the words before, in the heading. */
-  readonly unless: ConceptSet
+  readonly unless: ConceptSet | null
   /** None of these among the items of the figure. */
   readonly without: ConceptSet
   /** None of these elsewhere in the sentence. */
@@ -77,7 +77,7 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
     given,
     under: (entry.under ?? []).map(any),
     none: set(entry.none),
-    unless: set(entry.unless),
+    unless: entry.unless === undefined ? null : set(entry.unless),
     without: set(entry.without),
     beside: entry.beside === undefined ? null : set(entry.beside),
     amid: entry.amid === undefined ? null : set(entry.amid),

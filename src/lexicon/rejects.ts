@@ -1,6 +1,7 @@
 // The words that the reject classes look for, compiled.
 
 import notNumerals from '../../dictionaries/not-numerals.json'
+import { charClass } from '../text/char-class'
 import { type Endings, endings } from '../text/endings'
 import { buildTrie, type Trie } from '../text/trie'
 import type { RejectsDictionary } from './dictionaries'
@@ -9,7 +10,7 @@ export interface RejectWords {
   readonly setPhrases: Trie<string>
   /** Length of the longest set phrase. */
   readonly longestPhrase: number
-  readonly listMarks: ReadonlySet<string>
+  readonly listMarks: (unit: number) => boolean
   readonly hotlines: ReadonlySet<string>
   readonly phone: Trie<string>
   readonly postcode: Trie<string>
@@ -26,7 +27,7 @@ export function compileRejects(dictionary: RejectsDictionary): RejectWords {
   return {
     setPhrases: trieOf(dictionary['set-phrases']),
     longestPhrase: Math.max(...dictionary['set-phrases'].map(w => w.length)),
-    listMarks: new Set(dictionary['list-markers']['after-numeral']),
+    listMarks: charClass(dictionary['list-markers']['after-numeral'].join('')),
     hotlines: new Set(dictionary.hotlines.numbers),
     phone: trieOf(dictionary['phone-cues']),
     postcode: trieOf(dictionary['postcode-cues']),

@@ -1,6 +1,7 @@
 // The concepts that lists are read by: cues that open and close them, verbs that begin a new statement, and the aspects
 // (channel, outcome, applicant, …) by which one whole is broken down in several ways.
 import { type ConceptSet, type Concepts, meets, perDictionary } from '../../lexicon'
+import { charClass } from '../characters'
 import { groupsOf } from '../content'
 import type { Figure } from '../reading'
 
@@ -128,10 +129,13 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
 const BODY_END =
   /(?:[县区市镇乡旗州盟局厅]|街道|社区|园区|委员会|办公室|委|院|中心|部门|单位|分局|支队|大队|政府|管委会|[市县区镇]级|[市县区]本级)(?:的|有)?$/
 
+/** The characters that BODY_END ends in. */
+const endsBody = charClass('县区市镇乡旗州盟局厅道会室委院心门位队府级的有')
+const isBody = (text: string, { from, to }: Figure): boolean => BODY_END.test(text.slice(Math.max(from, to - 24), to))
+
 /** The aspects that an item's words name; the name of a body at their end is one. */
 export function aspectOf(text: string, figure: Figure, { aspects }: ListWords): number {
   let found = 0
   for (const [set, aspect] of aspects) if (meets(figure.concepts, set)) found |= aspect
-  if (found === 0 && BODY_END.test(text.slice(Math.max(figure.from, figure.to - 24), figure.to))) return BODY
-  return found
+  return found === 0 && endsBody(text.charCodeAt(figure.to - 1)) && isBody(text, figure) ? BODY : found
 }

@@ -94,7 +94,7 @@ export const listMarker: Reject = {
       )
     }
     if (measure.unit === null && isHeadingNumber(c)) return true
-    if (!words.listMarks.has(after)) return false
+    if (!words.listMarks(text.charCodeAt(numeral.end))) return false
     if (after === '.' && isDigit(text.charCodeAt(numeral.end + 1))) return false
     if ((after === '是' || after === '要' || after === '来' || after === '则') && !numeral.chinese) return false
     if (measure.unit !== null && measure.between === '' && after !== '、') return false
