@@ -13,7 +13,7 @@ const closers = new Set<number>()
 const LONGEST = 4096
 
 /** What a label may end with beside its key. */
-const SUFFIXES = ['总数量', '数量', '总数', '次数', '数']
+const SUFFIXES = ['总数量', '总次数', '数量', '总数', '次数', '数']
 
 const LETTER = 0
 const BRACKET = 1

@@ -7,6 +7,7 @@ import type { Cell } from '../model'
 import { align, type Candidate } from './align'
 import { cellOf, moneyIn, printedLabel } from './cells'
 import { type Columns, canonicalColumns, columnsOf } from './columns'
+import { placeByGaps } from './gaps'
 import { regrouped } from './grouped'
 import type { TableReading } from './list'
 import type { Block, Gathered } from './parts'
@@ -26,8 +27,10 @@ export function readCrossed(text: string, gathered: Gathered): TableReading {
   let sure = 0
   let rows = 0
 
-  for (const block of gathered.blocks) {
-    for (const { pieces } of joinHeads(block.rows, index)) {
+  const blocks = gathered.blocks.map(block => ({ block, rows: joinHeads(block.rows, index) }))
+  const placed = placeShortRows(text, blocks, index)
+  for (const { block, rows: printed } of blocks) {
+    for (const { pieces } of printed) {
       if (!pieces.some(isNumber) && !isRowOf(pieces, index)) {
         if (fresh) header = []
         fresh = false
@@ -50,11 +53,37 @@ export function readCrossed(text: string, gathered: Gathered): TableReading {
         for (const v of values) if (isNumber(v)) cells.push(cellOf(text, block, v, null, label, null))
         continue
       }
-      sure += giveRow(text, block, name, label, values, columns, header, index, taken, cells)
+      const { certainty, isWhole } = giveRow(
+        ...([text, block, name, label, values, columns, header, index, taken, cells, placed.get(pieces)] as const)
+      )
+      sure += certainty
+      if (!isWhole) unmatched.push(label || values.map(v => v.cell.text).join(' '))
     }
   }
   return { cells, unmatched, certainty: rows === 0 ? 0.5 : Math.min(1, sure / rows) }
 }
+
+/** Columns of the values of rows that lost their blank cells, by the cells of the row. */
+function placeShortRows(
+  text: string,
+  blocks: readonly { block: Block; rows: readonly GridRow[] }[],
+  index: TableIndex
+): ReadonlyMap<readonly Piece[], readonly number[]> {
+  const all = blocks.flatMap(({ block, rows }) => {
+    const header = rows.filter(row => !row.pieces.some(isNumber)).flatMap(row => row.pieces)
+    return rows.map(({ pieces }, i) => {
+      const { name, labels, values } = splitRow(pieces, index)
+      const next = rows[i + 1]?.pieces[0]
+      return name === null
+        ? { pieces, block, label: undefined, values, next, width: index.paths.length, header: [...header, ...labels] }
+        : { pieces, block, label: labels[0], values, next, width: rowsUnder(name, index).length, header }
+    })
+  })
+  return new Map([...placeByGaps(text, all)].map(([row, columns]) => [row.pieces, columns]))
+}
+
+const rowsUnder = ({ head }: RowName, { table }: TableIndex): FormRow[] =>
+  table.rows.filter(r => r.rowHead === table.rowHeads[head]!.label)
 
 interface RowName {
   head: number
@@ -117,11 +146,12 @@ function giveRow(
   header: readonly Piece[],
   index: TableIndex,
   taken: Set<string>,
-  cells: Cell[]
-): number {
+  cells: Cell[],
+  placed: readonly number[] | undefined
+): { certainty: number; isWhole: boolean } {
   const { table } = index
   const own = name === null ? null : table.rowHeads[name.head]!.label
-  const rows = own === null ? table.rows : table.rows.filter(r => r.rowHead === own)
+  const rows = name === null ? table.rows : rowsUnder(name, index)
   const rowAt = (path: number): FormRow | undefined =>
     own === null ? table.rows[path] : rows.find(r => r.columnHeads[0] === index.heads[index.paths[path]![0]!])
 
@@ -139,14 +169,22 @@ function giveRow(
       ? printed
       : regrouped(printed, used.paths.length, numbers => addsUp(numbers, used, table.rows))
   const given =
-    used === null ? null : giveValues(values, used, block.whole, path => table.rows[path]?.sum != null && own === null)
+    placed !== undefined && used?.paths.length === rows.length
+      ? { column: placed, certainty: 0.9 }
+      : used === null
+        ? null
+        : giveValues(values, used, block.whole, path => table.rows[path]?.sum != null && own === null)
   let some = false
+  let isWhole = true
   values.forEach((piece, i) => {
     const at = given?.column[i]
     const path = at == null ? null : used!.paths[at]!
     const row = path === null ? undefined : rowAt(path)
     if (row === undefined || taken.has(row.id)) {
-      if (isNumber(piece)) cells.push(cellOf(text, block, piece, null, label, null))
+      if (isNumber(piece)) {
+        cells.push(cellOf(text, block, piece, null, label, null))
+        isWhole = false
+      }
       return
     }
     if (isNumber(piece)) taken.add(row.id)
@@ -157,7 +195,7 @@ function giveRow(
     const unit = money ?? unitBeside(values)
     cells.push(cellOf(text, block, piece, { row, column: null }, `${over}·${head}`, unit))
   })
-  return some ? given!.certainty * used!.certainty * (name?.score ?? 1) : 0
+  return { certainty: some ? given!.certainty * used!.certainty * (name?.score ?? 1) : 0, isWhole }
 }
 
 /** Whether the sums of the form hold between the values of its columns; false when it has none. */

@@ -53,7 +53,7 @@ function tableOf(id: string, { blocks, index }: Gathered, { cells, unmatched, ce
     id,
     form: index?.form ?? null,
     part: index?.part ?? null,
-    certainty: Math.round(Math.min(1, Math.max(0, certainty)) * 1000) / 1000,
+    certainty: Math.round(Math.min(Math.max(0, certainty), ...blocks.map(b => b.certainty)) * 1000) / 1000,
     start,
     end,
     cells: cells.sort((a, b) => a.start - b.start),

@@ -7,10 +7,11 @@ import { align, type Candidate } from './align'
 import { type BodyRow, bodyOf } from './body'
 import { cellOf, type Meaning, missingCell, moneyIn, printedLabel } from './cells'
 import { type Columns, canonicalColumns, columnsOf } from './columns'
+import { placeByGaps } from './gaps'
 import { regrouped } from './grouped'
 import type { Gathered } from './parts'
 import { placeByArithmetic, type ShortRow } from './placing'
-import { isNumber, type Piece } from './rows'
+import { isLabel, isNumber, type Piece } from './rows'
 import { giveValues } from './values'
 
 export interface TableReading {
@@ -34,7 +35,7 @@ export function readList(text: string, gathered: Gathered, year: number | null):
   const lineOf = placeRows(body, index)
   const { cells, unmatched }: Pick<TableReading, 'cells' | 'unmatched'> = { cells: [], unmatched: [] }
   const columnsFor = columnsByHeader(index, body, year)
-  const placing = placeShortRows(body, lineOf, columnsFor, index)
+  const placing = placeShortRows(text, body, lineOf, columnsFor, index)
   let sure = 0
   let rows = 0
 
@@ -62,9 +63,10 @@ const lastLabel = (labels: readonly Piece[]): string => labels.at(-1)?.cell.text
 
 /**
  * Rows that print fewer values than the table has columns, in a grid that lost its places: the column of each value, as far
- * as the form's arithmetic allows only one.
+ * as the gaps that blank cells left, or else the form's arithmetic, allow only one.
  */
 function placeShortRows(
+  text: string,
   body: readonly BodyRow[],
   lineOf: readonly (Candidate | null)[],
   columnsFor: (row: BodyRow) => Columns,
@@ -72,22 +74,31 @@ function placeShortRows(
 ): ReadonlyMap<BodyRow, readonly (number | null)[]> {
   const { table, form } = index
   const width = table.columns.length
-  const short = new Map<ShortRow, BodyRow>()
-  const rows: ShortRow[] = []
-  const placed = new Map<BodyRow, readonly (number | null)[]>()
   const isShort = ({ block, values }: BodyRow): boolean => !block.whole && values.length > 0 && values.length < width
+  const placed = new Map<BodyRow, readonly (number | null)[]>()
   if (!body.some(isShort)) return placed
   if (width === 0 || table.columns[width - 1]!.sum === null) return placed
+  // units beside figures are no values, and with places printed nothing is lost
+  if (body.some(row => row.block.whole || row.values.some(v => isLabel(v) || v.figure!.kind === 'unit'))) return placed
+  const printed = body.map((row, i) => {
+    const { block, labels, values, header } = row
+    const next = body[i + 1]?.block === block ? body[i + 1]!.labels[0] : undefined
+    return { row, block, label: labels.at(-1), values, next, width: columnsFor(row).paths.length, header }
+  })
+  for (const [{ row, width: own }, columns] of placeByGaps(text, printed)) if (own === width) placed.set(row, columns)
+
+  const short = new Map<ShortRow, BodyRow>()
+  const rows: ShortRow[] = []
   for (const [i, row] of body.entries()) {
     const line = lineOf[i] == null ? undefined : table.lines[lineOf[i]!.line]
-    if (line === undefined || !isRow(line)) continue
-    const inOrder = columnsFor(row).paths.every((path, at, paths) => path === at && paths.length === width)
-    const values = row.values.flatMap(v => (v.figure !== null && 'value' in v.figure ? [v.figure.value] : []))
-    // With blanks printed the places hold; what else stands there cannot be told from a value.
-    if (!inOrder || row.block.whole || values.length !== row.values.length) return placed
-    const own = { id: line.id, values }
+    // a sum that the form does not print only names the rows below it
+    if (line === undefined || !isRow(line) || (!line.printed && row.values.length === 0)) continue
+    if (!columnsFor(row).paths.every((path, at, paths) => path === at && paths.length === width)) return placed
+    const values = row.values.map(({ figure }) => (figure !== null && 'value' in figure ? figure.value : 0))
+    const columns = placed.get(row)
+    const own = { id: line.id, values: columns === undefined ? values : spread(values, columns, width) }
     rows.push(own)
-    if (values.length > 0 && values.length < width) short.set(own, row)
+    if (columns === undefined && isShort(row)) short.set(own, row)
   }
   if (short.size === 0) return placed
   for (const [own, columns] of placeByArithmetic(rows, formOf(form).relations, width)) {
@@ -95,6 +106,13 @@ function placeShortRows(
     if (row !== undefined) placed.set(row, columns)
   }
   return placed
+}
+
+/** Values in all columns of a row, those in between nothing. */
+function spread(values: readonly number[], columns: readonly (number | null)[], width: number): number[] {
+  const all = new Array<number>(width).fill(0)
+  for (const [i, column] of columns.entries()) if (column !== null) all[column] = values[i]!
+  return all
 }
 
 /** Which line of the form each row is, or null. */

@@ -4,10 +4,8 @@ import type { PartId } from '../forms'
 import type { Grid } from '../model'
 import { type GridRow, isLabel, isNumber, type Piece } from './rows'
 
-/** Rows of `grid`, transposed when its official labels say that it was printed sideways. */
-export function upright(grid: Grid, rows: GridRow[]): GridRow[] {
-  return isWhole(grid) && isSideways(rows) ? transpose(rows) : rows
-}
+/** Rows of a whole grid, transposed when its official labels say that it was printed sideways. */
+export const upright = (rows: GridRow[]): GridRow[] => (isSideways(rows) ? transpose(rows) : rows)
 
 /** Every place of the grid is covered once, so that rows and columns can be trusted. */
 export function isWhole(grid: Grid): boolean {

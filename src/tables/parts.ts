@@ -5,11 +5,14 @@ import { formTables, type Match, type Standing, type TableIndex } from '../forms
 import type { FormId, Grid } from '../model'
 import { isWhole, sideBySide, upright } from './orient'
 import { type GridRow, isNumber, rowsOf } from './rows'
+import { stoodUp } from './sideways'
 
 /** Rows that belong together, and the grid they are printed in. */
 export interface Block {
   grid: Grid
   whole: boolean
+  /** How sure it is that these are its rows. */
+  certainty: number
   part: PartId | null
   rows: GridRow[]
 }
@@ -23,9 +26,14 @@ export interface Gathered {
 /** Cuts a grid into blocks of one part each. */
 export function blocksOf(grid: Grid): Block[] {
   const whole = isWhole(grid)
-  const bands = sideBySide(upright(grid, rowsOf(grid)))
-  return bands.flatMap(rows => cutByPart(rows).map(b => ({ grid, whole, ...b })))
+  const printed = rowsOf(grid)
+  const stood = whole ? upright(printed) : stoodUp(printed)
+  const certainty = whole || stood === null ? 1 : STOOD_UP
+  return sideBySide(stood ?? printed).flatMap(rows => cutByPart(rows).map(b => ({ grid, whole, certainty, ...b })))
 }
+
+/** Whose figures are whose was told by counting. */
+const STOOD_UP = 0.9
 
 /** How many rows away a neighbour may be that decides for an undecided row. */
 const REACH = 4

@@ -12,8 +12,8 @@ export interface ShortRow {
 /** Column of each value of each row, null where it cannot be said; no row where nothing can. */
 export type Placing = ReadonlyMap<ShortRow, readonly (number | null)[]>
 
-/** Ways of filling the rows so far that differ in what is left to add up: more, and the search is given up. */
-const MOST_STATES = 3000
+/** Ways of a row that are tried after ways of the rows before it; more, and what is certain without trying is all that is said. */
+const MOST_STEPS = 10_000
 
 const NOTHING: Placing = new Map()
 
@@ -28,38 +28,54 @@ export function placeByArithmetic(rows: readonly ShortRow[], relations: readonly
     [...terms.keys()].every(row => options.get(row) !== null)
   )
   const members = width - 1
-  const used = rows.filter(row => equations.some(terms => terms.has(row)))
+  const used = rows
+    .filter(row => equations.some(terms => terms.has(row)))
+    .map(row => ({
+      row,
+      signs: equations.map(terms => terms.get(row) ?? 0),
+      ways: options.get(row)!.map(way => ({ way, adds: addsOf(row, way, equations, members) }))
+    }))
+  if (!narrow(used)) return NOTHING
   // Rows of several equations first, then those with the fewest ways: what is left to add up soon says no.
-  const involved = (row: ShortRow): number => equations.filter(terms => terms.has(row)).length
-  used.sort((a, b) => involved(b) - involved(a) || options.get(a)!.length - options.get(b)!.length)
+  const involved = ({ signs }: Used): number => signs.filter(sign => sign !== 0).length
+  used.sort((a, b) => involved(b) - involved(a) || a.ways.length - b.ways.length)
+  const ranges = rangesBehind(used)
 
   const layers: Map<string, Step[]>[] = []
+  let steps = 0
   let states = new Map([['', new Array<number>(equations.length * members).fill(0)]])
-  for (const [i, row] of used.entries()) {
+  for (const [i, { ways }] of used.entries()) {
     const layer = new Map<string, Step[]>()
     const next = new Map<string, number[]>()
+    const behind = ranges[i + 1]!
+    steps += states.size * ways.length
+    if (steps > MOST_STEPS) return new Map(used.map(({ row, ways }) => [row, common(ways.map(({ way }) => way))]))
     for (const [key, left] of states) {
-      for (const way of options.get(row)!) {
-        const rest = [...left]
-        for (const [e, terms] of equations.entries()) {
-          const sign = terms.get(row) ?? 0
-          if (sign === 0) continue
-          for (const [v, column] of way.entries())
-            if (column < members) rest[e * members + column]! += sign * row.values[v]!
-        }
-        if (!canEnd(rest, equations, used, i + 1, members)) continue
+      for (const { way, adds } of ways) {
+        const rest = left.map((sum, at) => sum + adds[at]!)
+        if (rest.some((sum, at) => sum + behind.least[at]! > 0 || sum + behind.most[at]! < 0)) continue
         const nextKey = rest.join()
-        const steps = layer.get(nextKey)
-        if (steps === undefined) layer.set(nextKey, [{ from: key, way }])
-        else steps.push({ from: key, way })
+        const same = layer.get(nextKey)
+        if (same === undefined) layer.set(nextKey, [{ from: key, way }])
+        else same.push({ from: key, way })
         next.set(nextKey, rest)
       }
     }
-    if (next.size === 0 || next.size > MOST_STATES) return NOTHING
+    if (next.size === 0) return NOTHING
     layers.push(layer)
     states = next
   }
-  return agreed(used, layers)
+  return agreed(
+    used.map(({ row }) => row),
+    layers
+  )
+}
+
+interface Used {
+  row: ShortRow
+  /** In each equation. */
+  signs: readonly number[]
+  ways: { way: readonly number[]; adds: readonly number[] }[]
 }
 
 interface Step {
@@ -68,25 +84,60 @@ interface Step {
   way: readonly number[]
 }
 
-/** Whether what is left of every equation can still come to nothing: rows to come only add, or only take away. */
-function canEnd(
-  left: readonly number[],
+/** What a row adds to each column of each equation. */
+function addsOf(
+  row: ShortRow,
+  way: readonly number[],
   equations: readonly ReadonlyMap<ShortRow, number>[],
-  rows: readonly ShortRow[],
-  done: number,
   members: number
-): boolean {
-  for (const [e, terms] of equations.entries()) {
-    let adds = false
-    let takes = false
-    for (let i = done; i < rows.length; i++) {
-      const sign = terms.get(rows[i]!) ?? 0
-      adds ||= sign > 0
-      takes ||= sign < 0
-    }
-    for (let c = 0; c < members; c++) {
-      const rest = left[e * members + c]!
-      if ((rest > 0 && !takes) || (rest < 0 && !adds)) return false
+): number[] {
+  const adds = new Array<number>(equations.length * members).fill(0)
+  for (const [e, terms] of equations.entries())
+    for (const [v, column] of way.entries())
+      if (column < members) adds[e * members + column] = (terms.get(row) ?? 0) * row.values[v]!
+  return adds
+}
+
+interface Range {
+  least: readonly number[]
+  most: readonly number[]
+}
+
+/** Least and most that each row and all behind it can add. */
+function rangesBehind(used: readonly Used[]): Range[] {
+  const size = used[0]?.ways[0]?.adds.length ?? 0
+  const ranges: Range[] = [{ least: new Array(size).fill(0), most: new Array(size).fill(0) }]
+  for (let i = used.length - 1; i >= 0; i--) {
+    const [{ least, most }] = ranges as [Range]
+    const own = rangeOf(used[i]!)
+    ranges.unshift({ least: least.map((n, at) => n + own.least[at]!), most: most.map((n, at) => n + own.most[at]!) })
+  }
+  return ranges
+}
+
+function rangeOf({ ways }: Used): Range {
+  const [first] = ways
+  return {
+    least: first!.adds.map((_, at) => Math.min(...ways.map(({ adds }) => adds[at]!))),
+    most: first!.adds.map((_, at) => Math.max(...ways.map(({ adds }) => adds[at]!)))
+  }
+}
+
+/** Takes away the ways that no ways of the other rows can make up for; false when a row has none left. */
+function narrow(used: readonly Used[]): boolean {
+  for (let changed = true; changed; ) {
+    changed = false
+    if (used.some(({ ways }) => ways.length === 0)) return false
+    const [all] = rangesBehind(used)
+    for (const one of used) {
+      const own = rangeOf(one)
+      const ways = one.ways.filter(({ adds }) =>
+        adds.every((n, at) => n + all!.least[at]! - own.least[at]! <= 0 && n + all!.most[at]! - own.most[at]! >= 0)
+      )
+      if (ways.length === one.ways.length) continue
+      one.ways = ways
+      changed = true
+      break
     }
   }
   return true
@@ -97,19 +148,16 @@ function agreed(rows: readonly ShortRow[], layers: readonly ReadonlyMap<string, 
   const placing = new Map<ShortRow, (number | null)[]>()
   let good = new Set(layers[layers.length - 1]?.keys() ?? [])
   for (let i = layers.length - 1; i >= 0; i--) {
-    const before = new Set<string>()
-    let columns: (number | null)[] | null = null
-    for (const key of good) {
-      for (const { from, way } of layers[i]!.get(key)!) {
-        before.add(from)
-        columns = columns === null ? [...way] : columns.map((column, v) => (column === way[v] ? column : null))
-      }
-    }
-    if (columns !== null) placing.set(rows[i]!, columns)
-    good = before
+    const steps = [...good].flatMap(key => layers[i]!.get(key)!)
+    placing.set(rows[i]!, common(steps.map(({ way }) => way)))
+    good = new Set(steps.map(({ from }) => from))
   }
   return placing
 }
+
+/** The column of each value where all ways have the same. */
+const common = ([first, ...others]: readonly (readonly number[])[]): (number | null)[] =>
+  first!.map((column, v) => (others.every(way => way[v] === column) ? column : null))
 
 /** The ways in which a row's values can stand in order, the total being their sum; null when there is none. */
 function waysOf(values: readonly number[], width: number): number[][] | null {

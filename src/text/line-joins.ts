@@ -54,26 +54,31 @@ export function lineJoins(text: string, tables: readonly Span[]): number[] | nul
 /** The lines outside of tables, blank ones left out; null when some are longer than any page. */
 function shortLines(text: string, tables: readonly Span[]): Line[] | null {
   const lines: Line[] = []
-  let long = 0
+  let longer = 0
   let table = 0
   for (let from = 0; from < text.length; ) {
     let to = text.indexOf('\n', from)
     if (to === -1) to = text.length
     while (table < tables.length && tables[table]!.end <= from) table++
     const inTable = table < tables.length && tables[table]!.start <= from
-    if (!inTable) {
-      if (to - from > LONGEST) {
-        if (++long > 2) return null
-      } else {
-        const line = lineOf(text, from, to)
-        if (line !== null) lines.push(line)
-      }
-    }
+    const long = !inTable && to - from > LONGEST
+    if (long && ++longer > 2) return null
+    const line = long ? null : inTable ? ROW : lineOf(text, from, to)
+    // nothing is joined over a table
+    if (line !== null && (line !== ROW || lines.at(-1) !== ROW)) lines.push(line)
     from = to + 1
   }
   return lines.length <= FEWEST ? null : lines
 }
 
+/** Stands for rows of a table, which never go on in the next line. */
+const ROW: Line = { start: 0, end: 0, indent: Number.POSITIVE_INFINITY, width: 0 }
+
+const NUMBERS_AT_END = / \d+ \d+$/
+/** The last two numbers of a row are not longer. */
+const LONGEST_NUMBERS = 24
+
+/** A line with its width; `ROW` where cells stand beside each other, null where there is nothing. */
 function lineOf(text: string, from: number, to: number): Line | null {
   let start = from
   let end = to
@@ -81,9 +86,20 @@ function lineOf(text: string, from: number, to: number): Line | null {
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
   if (start === end) return null
   let width = 0
-  for (let i = start; i < end; i++) width += text.charCodeAt(i) < 0x2000 ? 1 : 2
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x2000) width += 2
+    else if (unit === TAB || unit === PIPE) return ROW
+    else width++
+  }
+  const last = text.charCodeAt(end - 1)
+  if (last >= 0x30 && last <= 0x39 && NUMBERS_AT_END.test(text.slice(Math.max(start, end - LONGEST_NUMBERS), end)))
+    return ROW
   return { start, end, indent: start - from, width }
 }
+
+const TAB = 0x09
+const PIPE = 0x7c
 
 /** The width that most open lines have and next to none exceeds, and the indent of the lines that go on. */
 function pageOf(text: string, lines: readonly Line[]): { width: number; indent: number } | null {
@@ -119,7 +135,7 @@ function brokenOff(text: string, lines: readonly Line[], page: number): number {
     const line = lines[i]!
     const next = lines[i + 1]!
     if (line.width < page - SHORTFALL || line.width > page || !isWord(text.charCodeAt(line.end - 1))) continue
-    if (next.start - line.end > 1 + next.indent || next.width > page || opensAnew(text, next)) continue
+    if (next === ROW || next.start - line.end > 1 + next.indent || next.width > page || opensAnew(text, next)) continue
     broken++
   }
   return broken

@@ -10,19 +10,12 @@ const SEEDS = [1, 2]
 
 /** F1 that a damage must keep in layouts that cannot show it whole; 1 for all others. */
 function floorOf(damage: string, layout: Layout): number {
-  // lost for good: a table lying on its side needs its places, and its lines are longer than prose
-  if (
-    damage === 'transposed' &&
-    layout !== 'block' &&
-    layout !== 'padded' &&
-    layout !== 'markdown' &&
-    layout !== 'pipes'
-  )
-    return 0
-  // cells that print nothing leave nothing in one cell a line
-  if (damage === 'blank cells' && layout === 'lines') return 0.6
+  // cells that print nothing leave nothing, or blank lines, in one cell a line
+  const blank = damage === 'blank cells' || damage === 'zeros left blank'
+  if (blank && layout === 'lines') return 0.9
+  if (blank && layout === 'dense') return 0
   // a line number before a label looks like the value of the row before
-  if (damage === 'number column added' && layout === 'lines') return 0.98
+  if (damage === 'number column added' && (layout === 'lines' || layout === 'dense')) return 0.98
   if (layout !== 'single') return 1
   // blanks inside a number are told from blanks between values by what adds up, and these figures are made up
   return damage === 'blanks inside numbers' ? 0.65 : 0.98
@@ -35,13 +28,22 @@ for (const form of forms) {
         for (const layout of layouts) {
           for (const seed of SEEDS) {
             const random = randomOf(seed)
-            const sheets = damage(printForm(form, random), random)
-            const { f1, missed, false: wrong } = score(figuresOf(sheets), readDocument(layOut(sheets, layout)).tables)
+            // figures of chance tell nothing by their sums
+            const sheets = damage(printForm(form, random, seed > 1), random)
+            const { tables } = readDocument(layOut(sheets, layout))
+            const { f1, missed, false: given } = score(figuresOf(sheets), tables)
+            // a zero left blank may be read for what it is
+            const wrong = name === 'zeros left blank' ? given.filter(f => f.value !== 0) : given
             const floor = floorOf(name, layout)
             const say = `${layout}, seed ${seed}: missed ${JSON.stringify(missed.slice(0, 3))}, wrong ${JSON.stringify(wrong.slice(0, 3))}`
             expect(f1, say).toBeGreaterThanOrEqual(floor)
-            // what is not certain is left out, never given to another figure
-            if (floor > 0) expect(wrong, say).toEqual([])
+            // what is not certain is left out and named, never given to another figure
+            expect(wrong, say).toEqual([])
+            if (missed.length > 0)
+              expect(
+                tables.flatMap(t => t.unmatched),
+                say
+              ).not.toEqual([])
           }
         }
       })

@@ -120,6 +120,14 @@ export const damages: Record<string, Damage> = {
       c.text = ['', '/', '—', '-', '——'][Math.floor(random() * 5)]!
       delete c.figure
     }),
+  'zeros left blank': (sheets, random) => {
+    const most = random() < 0.5
+    return eachCell(sheets, c => {
+      if (c.figure?.value !== 0 || (most && random() < 0.2)) return
+      c.text = ''
+      delete c.figure
+    })
+  },
   'zero as a word': (sheets, random) =>
     eachCell(sheets, c => {
       if (c.figure?.value === 0 && random() < 0.5) c.text = '无'

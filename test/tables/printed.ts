@@ -40,9 +40,46 @@ export function randomOf(seed: number): Random {
 
 const word = (text: string, columns = 1, rows = 1): Printed => ({ text, rows, columns, label: true })
 const plain = (text: string, columns = 1, rows = 1): Printed => ({ text, rows, columns })
-const number = (random: Random, indicator: string, column: Column | null = null, columns = 1): Printed => {
-  const value = random() < 0.3 ? 0 : Math.floor(10 ** (random() * 4))
+/** The value of a figure, by its indicator and column. */
+type Values = (indicator: string, column: Column | null) => number
+
+const number = (values: Values, indicator: string, column: Column | null = null, columns = 1): Printed => {
+  const value = values(indicator, column)
   return { text: String(value), rows: 1, columns, figure: { indicator, column, value } }
+}
+
+const anyValue = (random: Random, zeros = 0.3): number => (random() < zeros ? 0 : Math.floor(10 ** (random() * 4)))
+
+/** Figures that keep all sums of the form, as those of most reports do. */
+function balancedValues(id: FormId, random: Random): Values {
+  const form = formOf(id)
+  const sums = new Map(form.rows.filter(r => r.sum !== null).map(r => [r.id, r.sum!]))
+  const known = new Map<string, number>()
+  const valueAt: Values = (indicator, column) => {
+    const key = `${indicator}|${column}`
+    const value = known.get(key) ?? made(indicator, column)
+    known.set(key, value)
+    return value
+  }
+  const made: Values = (indicator, column) => {
+    const { columns } = form.tables.find(t => t.rows.some(r => r.id === indicator))!
+    const members = columns.find(c => c.id === column)?.sum
+    if (members != null) return members.reduce((sum, member) => sum + valueAt(indicator, member), 0)
+    const parts = sums.get(indicator)
+    if (parts !== undefined) return parts.reduce((sum, part) => sum + valueAt(part, column), 0)
+    // what comes in is handled or carried over
+    if (indicator === 'applications.new')
+      return (
+        valueAt('applications.outcome.total', column) +
+        valueAt('applications.carried-out', column) -
+        valueAt('applications.carried-in', column)
+      )
+    if (indicator === 'applications.carried-in')
+      return Math.min(valueAt('applications.outcome.total', column), anyValue(random))
+    // few kinds of applicants ask for few kinds of information
+    return anyValue(random, columns.length > 0 ? 0.8 : 0.5)
+  }
+  return valueAt
 }
 
 /** Outline number as the form prints it before a label. */
@@ -54,8 +91,13 @@ function marker(row: { outline: string | null }): string {
   return last.startsWith('(') ? last : /\d/.test(last) ? `${last}.` : `${last}、`
 }
 
-/** All tables of a form, filled with figures. */
-export function printForm(id: FormId, random: Random): Sheet[] {
+/**
+ * All tables of a form, filled with figures.
+ *
+ * @param balanced whether the figures add up as the form says; by default they are chance
+ */
+export function printForm(id: FormId, random: Random, balanced = false): Sheet[] {
+  const values: Values = balanced ? balancedValues(id, random) : () => anyValue(random)
   return formOf(id).tables.map(table => {
     switch (table.part) {
       case 'stats':
@@ -63,7 +105,7 @@ export function printForm(id: FormId, random: Random): Sheet[] {
           [word('统计指标'), word('单位'), word('统计数')],
           ...table.lines.map(line =>
             isRow(line)
-              ? [word(marker(line) + line.label), plain(line.unit), number(random, line.id)]
+              ? [word(marker(line) + line.label), plain(line.unit), number(values, line.id)]
               : [word(marker(line) + line.heading), plain('——'), plain('——')]
           )
         ]
@@ -78,18 +120,18 @@ export function printForm(id: FormId, random: Random): Sheet[] {
             const width = (i: number) => (i === columns.length - 1 ? 4 - columns.length : 1)
             if (heads !== columns.join()) blocks.push([word('信息内容'), ...columns.map((c, i) => word(c, width(i)))])
             heads = columns.join()
-            blocks.push([word(head), ...own.map((r, i) => number(random, r.id, null, width(i)))])
+            blocks.push([word(head), ...own.map((r, i) => number(values, r.id, null, width(i)))])
           }
           return blocks
         })
       case 'applications':
-        return applications(table.lines.filter(l => !isRow(l) || l.printed || l.sum !== null) as FormRow[], random)
+        return applications(table.lines.filter(l => !isRow(l) || l.printed || l.sum !== null) as FormRow[], values)
       default:
         return [
           [word('行政复议', 5), word('行政诉讼', 10)],
           [...leaves(5).map(l => word(l, 1, 2)), word('未经复议直接起诉', 5), word('复议后起诉', 5)],
           [...leaves(5), ...leaves(5)].map(l => word(l)),
-          table.rows.map(r => number(random, r.id))
+          table.rows.map(r => number(values, r.id))
         ]
     }
   })
@@ -99,7 +141,7 @@ const leaves = (n: number): string[] => ['结果维持', '结果纠正', '其他
 
 function applications(
   lines: readonly (FormRow | { heading: string; outline: string | null })[],
-  random: Random
+  values: Values
 ): Sheet {
   const columns: Column[] = ['natural', 'company', 'research', 'charity', 'legal-service', 'other', 'total']
   const sheet: Sheet = [
@@ -111,9 +153,9 @@ function applications(
   let group = true
   for (const line of lines) {
     if (!('id' in line)) continue
-    const values = columns.map(c => number(random, line.id, c))
+    const figures = columns.map(c => number(values, line.id, c))
     if (!line.outline!.startsWith('三(')) {
-      sheet.push([word(marker(line) + line.label, 3), ...values])
+      sheet.push([word(marker(line) + line.label, 3), ...figures])
       continue
     }
     const row: Printed[] = []
@@ -126,7 +168,7 @@ function applications(
     group = false
     if (pendingGroup !== null) row.push(pendingGroup)
     const child = /三\([一二三四五六七]\)\d/.test(line.outline!)
-    row.push(word(marker(line) + line.label, child ? 1 : 2), ...values)
+    row.push(word(marker(line) + line.label, child ? 1 : 2), ...figures)
     pendingGroup = null
     sheet.push(row)
   }
@@ -138,8 +180,11 @@ let pendingGroup: Printed | null = null
 export const figuresOf = (sheets: readonly Sheet[]): Figure[] =>
   sheets.flatMap(s => s.flatMap(r => r.flatMap(c => (c.figure === undefined ? [] : [c.figure]))))
 
-export type Layout = 'block' | 'ragged' | 'tabs' | 'padded' | 'pipes' | 'markdown' | 'spaces' | 'single' | 'lines'
-export const layouts: Layout[] = ['block', 'ragged', 'tabs', 'padded', 'pipes', 'markdown', 'spaces', 'single', 'lines']
+/** `lines`: one cell a line, blank cells as blank lines; `dense`: the same, blank cells and lines lost. */
+export const layouts = [
+  ...(['block', 'ragged', 'tabs', 'padded', 'pipes', 'markdown', 'spaces', 'single', 'lines', 'dense'] as const)
+]
+export type Layout = (typeof layouts)[number]
 
 const HEADINGS = [
   '本年度有关情况如下,各项数据以统计表为准。',
@@ -181,6 +226,11 @@ function body(sheet: Sheet, layout: Layout): string {
       return aligned(padded(sheet))
     case 'single':
       return sheet.map(r => r.map(c => c.text || '-').join(' ')).join('\n')
+    case 'dense':
+      return sheet
+        .flat()
+        .flatMap(c => (c.text === '' ? [] : [c.text]))
+        .join('\n')
     default:
       return sheet.map(r => r.map(c => c.text).join('\n\n')).join('\n\n\n')
   }

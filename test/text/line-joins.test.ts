@@ -111,4 +111,18 @@ describe('a text with full lines', () => {
     expect(normalise('申请\n37件', [2, 3]).text).toBe('申请37件')
     expect(normalise('粉丝5\n4373人', [3, 4]).text).toBe('粉丝54373人')
   })
+
+  it('leaves rows of a table alone, however alike their lengths', () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, i) => `法人或其他组织商业企业${i}\t1280\t24\t128\t368\t120\t79\t150\t2434\t47\t19`
+    )
+    const blanks = rows.map(row => row.replaceAll('\t', ' '))
+    expect(lineJoins(rows.join('\n'), [])).toBeNull()
+    expect(lineJoins(blanks.join('\n'), [])).toBeNull()
+    const page = [...PARAGRAPHS, ...PARAGRAPHS]
+    expect(whole(`${wrapped(page, 28)}\n${rows.join('\n')}\n${wrapped(page, 28)}`)).toBe(
+      [...page, ...rows, ...page].join('\n')
+    )
+  })
 })

@@ -1,6 +1,8 @@
 // Tables in plain text whose lines separate cells: by tabs, by pipes, by blanks. A run of such lines is a table when it
 // holds numbers and is no prose; captions and broken labels between its lines belong to it.
 import { readFigure } from '../../forms/figure'
+import { labelsAtEnd } from '../../forms/label-runs'
+import { furniture } from '../../forms/vocabulary'
 import type { Grid, GridCell, Span } from '../../model'
 import {
   hasFigure,
@@ -12,7 +14,8 @@ import {
   splitMarks,
   type TextLine,
   type TextRow,
-  tokenOf
+  tokenOf,
+  trim
 } from './text-line'
 
 /** Lines without separators that may stand between two rows: an article's caption, a label broken in two. */
@@ -40,9 +43,9 @@ export function rowGrid(
   const rows: Span[][] = []
   // lines before the first row: heads and captions that need no separator
   for (let i = first - 1; i >= floor && first - i <= MOST_BETWEEN; i--) {
-    const token = tokenOf(text, lines[i]!)
-    if (token.kind !== 'label') break
-    rows.unshift(single(text, lines[i]!))
+    const heads = headsOf(text, lines[i]!)
+    if (heads !== null) rows.unshift(heads)
+    else if (!isUnits(text, lines[i]!)) break
   }
 
   const edges: { row: number; edges: [boolean, boolean] }[] = []
@@ -90,6 +93,26 @@ function openEdges(rows: Span[][], edges: readonly { row: number; edges: [boolea
     rows[row] = [...before, ...cells, ...behind]
   }
 }
+
+/** The cells of a line that holds official labels alone; null for other lines. */
+function headsOf(text: string, line: TextLine): Span[] | null {
+  const { kind } = tokenOf(text, line)
+  if (kind === 'label') return single(text, line)
+  if (kind !== 'prose') return null
+  const labels = labelsAtEnd(text.slice(line.start, line.end))
+  if (labels.length < FEWEST_HEADS) return null
+  const cells = labels.map(({ start, end }) => ({ start: line.start + start, end: line.start + end }))
+  const corner = trim(text, line.start, cells[0]!.start)
+  return corner.end === corner.start ? cells : corner.end - corner.start > LONGEST_CORNER ? null : [corner, ...cells]
+}
+
+/** `单位 ——件件次`: the units of a table on its side, which lose the blanks between them. */
+const isUnits = (text: string, { start }: Span): boolean =>
+  furniture.has(text.slice(start, start + LONGEST_CORNER).split(' ', 1)[0]!)
+
+/** Labels that make a line of words a row of heads. */
+const FEWEST_HEADS = 4
+const LONGEST_CORNER = 40
 
 function single(text: string, line: Span): Span[] {
   const cells: Span[] = []

@@ -24,7 +24,7 @@ export interface TextRow {
 
 /** A cell longer than this is prose, and so is its line. */
 const LONGEST_CELL = 120
-const LONGEST_LINE = 1000
+const LONGEST_LINE = 4000
 const LONGEST_LABEL = 80
 
 const isBlank = (c: number): boolean => c === 0x20 || c === 0x09
@@ -66,19 +66,27 @@ export function blankRow(text: string, { start, end }: Span): TextRow | null {
   const cells: Span[] = []
   for (const segment of segments) splitSegment(text, segment, cells)
   if (cells.length < 2) return null
-  const separates =
-    segments.length > 1 ||
-    hasNumbers(text, cells, 2) ||
-    (hasFigure(text, cells) && cells.some(c => isOfficial(text, c)))
-  return separates ? rowOf(text, 'spaces', cells) : null
+  const row = rowOf(text, 'spaces', cells)
+  if (row === null || segments.length > 1 || hasNumbers(text, cells, 2)) return row
+  if (!hasFigure(text, cells)) return null
+  return cells.length >= FEWEST_MARKS || row.cells.some(c => isOfficial(text, c)) ? row : null
 }
+
+/** Cells that make a row where most of them only show a unit or stand empty. */
+const FEWEST_MARKS = 5
 
 /** A row inside a table of blanks may be less plain than the one that began it: words, and a number after a blank. */
 export function looseRow(text: string, inner: Span): TextRow | null {
   if (inner.end - inner.start > LONGEST_LABEL) return null
   const cells: Span[] = []
   splitSegment(text, inner, cells)
-  return cells.length >= 2 && hasFigure(text, cells) ? rowOf(text, 'spaces', cells) : null
+  if (cells.length >= 2 && hasFigure(text, cells)) return rowOf(text, 'spaces', cells)
+  // an official label, its figures, and a remark
+  const cut = text.lastIndexOf(' ', inner.end - 1)
+  const before = cut <= inner.start ? null : looseRow(text, { start: inner.start, end: cut })
+  return before !== null && isOfficial(text, before.cells[0]!)
+    ? rowOf(text, 'spaces', [...before.cells, { start: cut + 1, end: inner.end }])
+    : null
 }
 
 /** Whether any of the cells shows a figure, or stands empty for one. */
@@ -133,7 +141,10 @@ function splitLabels(text: string, { start, end }: Span, figures: number): Span[
   if (pieces.length < 2 || pieces.length > MOST_LABELS) return splitWhole(text, whole, figures)
   const [last, ...marks] = splitMarks(text, pieces.pop()!)
   const labels = [...pieces, last!]
-  return labels.every(p => isOfficial(text, p)) ? [...labels, ...marks] : splitWhole(text, whole, figures)
+  const begins = marks.length === 0 && isPart(text, last!)
+  return pieces.every(p => isOfficial(text, p)) && (begins || isOfficial(text, last!))
+    ? [...labels, ...marks]
+    : splitWhole(text, whole, figures)
 }
 
 const MOST_LABELS = 4
@@ -143,18 +154,18 @@ function splitWhole(text: string, whole: Span, figures: number): Span[] {
 }
 
 /**
- * `依申请公开 件 12 诉讼数量`: a row of the table on the left before the label of a row on the right. Both labels must be rows' own, so
- * that words with a number in them stay whole.
+ * `依申请公开 件 12 诉讼数量`: a row of the table on the left before the label of a row on the right. Both labels must be official, so that
+ * words with a number in them stay whole.
  */
 function splitBeside(text: string, { start, end }: Span): Span[] | null {
   const from = text.lastIndexOf(' ', end - 1) + 1
   if (from <= start) return null
   const right = splitMarks(text, { start: from, end })
-  if (!namesRow(text, right[0]!)) return null
+  if (!isOfficial(text, right[0]!)) return null
   const cells: Span[] = []
   splitSegment(text, trim(text, start, from), cells)
   const figures = cells.findIndex(cell => hasFigure(text, [cell]))
-  return figures > 0 && namesRow(text, cells[figures - 1]!) ? [...cells, ...right] : null
+  return figures > 0 && isOfficial(text, cells[figures - 1]!) ? [...cells, ...right] : null
 }
 
 const LONGEST_PAIR = 40
@@ -175,6 +186,9 @@ function splitTwo(text: string, { start, end }: Span): Span[] | null {
 /** Last characters of units and words for zero. */
 const MARK_ENDS = new Set(marksAfterLabel.map(m => m.charCodeAt(m.length - 1)))
 
+/** A unit, or a word for zero in every column. */
+const MOST_MARKS = 8
+
 /** `收到申请数件无`: the label of a row with the unit and the 无 of the next cells stuck to it. */
 export function splitMarks(text: string, { start, end }: Span): Span[] {
   const whole = { start, end }
@@ -182,7 +196,7 @@ export function splitMarks(text: string, { start, end }: Span): Span[] {
   // 申请人无(正当理由): words of a label that goes on
   if (!MARK_ENDS.has(text.charCodeAt(end - 1)) || isPart(text, whole)) return [whole]
   const marks: Span[] = []
-  for (let at = end; marks.length < 2; ) {
+  for (let at = end; marks.length < MOST_MARKS; ) {
     const mark = marksAfterLabel.find(m => text.endsWith(m, at) && at - m.length > start)
     if (mark === undefined) break
     marks.unshift({ start: at - mark.length, end: at })
