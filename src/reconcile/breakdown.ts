@@ -4,10 +4,10 @@ import lists from '../../dictionaries/lists.json'
 import type { Term } from '../forms'
 import type { Breakdown, Claim } from '../model'
 import { conceptsIn } from './concepts'
-import { evaluate } from './evaluate'
+import { valueOf } from './evaluate'
 import { addIntervals, type Interval, intervalOf, isBelow, isPoint, meets, minus, total } from './interval'
 import type { Ledger } from './ledger'
-import type { ListReading } from './list-reading'
+import { figuresOf, type ListReading } from './list-reading'
 import { continued, goesOn, lastRunOf, mayBeInFirst, nestedOf, otherWhole, runsOf, withUnmeasured } from './list-shapes'
 import { isSameMeasure } from './measure'
 import { once } from './once'
@@ -112,7 +112,7 @@ function isOfficialFigure(ledger: Ledger, { whole: { indicator }, computed }: Li
   return sides.some(
     side =>
       side.some(t => t.indicator === indicator) &&
-      (set?.evaluate(side, set.form.columnOf(indicator)).value === computed || evaluate(side, told).value === computed)
+      (set?.valueOf(side, set.form.columnOf(indicator)) === computed || valueOf(side, told) === computed)
   )
 }
 
@@ -222,7 +222,7 @@ function read(
     computed === whole.value ? hedged : relate(intervalOf(whole), addIntervals(parts.map(intervalOf)), isExact)
   const reading: ListReading = {
     ...{ whole, parts, computed, relation, standing: 'unsaid', doubt: null, isApart: false, isSuspect: false },
-    figures: parts.map(p => p.value).join('+')
+    figures: figuresOf(parts)
   }
   if (relation === 'equal' || relation === 'within') return reading
   reading.isSuspect = complete !== 'no' || (relation !== 'over' && isNearlyAll(ledger, whole, parts, computed))

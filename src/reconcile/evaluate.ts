@@ -43,6 +43,16 @@ export function evaluate(terms: readonly Term[], lookup: Lookup): Side {
   return { value: filled.length === 0 ? null : value, figures, filled, blank: blank ?? NONE, absent: absent ?? NONE }
 }
 
+/** The value of one side alone; null when no term has one. */
+export function valueOf(terms: readonly Term[], lookup: Lookup): number | null {
+  let value: number | null = null
+  for (const term of terms) {
+    const amount = lookup(term)
+    if (amount != null) value = plus(value ?? 0, term.sign * amount)
+  }
+  return value
+}
+
 /** A term for one figure of the report's own year. */
 export const termOf = (indicator: string, column: Term['column'] = null): Term => ({
   indicator,

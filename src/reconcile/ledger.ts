@@ -4,7 +4,7 @@
 import type { Term } from '../forms'
 import type { Breakdown, Cell, CellRef, Claim, Column, Facts, FormId, Section } from '../model'
 import { arithmeticOf, type FormArithmetic } from './arithmetic'
-import { evaluate, type Side } from './evaluate'
+import { evaluate, type Side, valueOf } from './evaluate'
 import { total } from './interval'
 import type { Keeper } from './once'
 import { isOwnFigure } from './own-figure'
@@ -24,6 +24,8 @@ export interface CellSet extends Keeper {
   /** Those of them that have names. */
   readonly namedColumns: readonly Column[]
   evaluate(terms: readonly Term[], column: Column | null): Side
+  /** The value of that side alone. */
+  valueOf(terms: readonly Term[], column: Column | null): number | null
   /** All printed cells, in the order of the form's rows as printed. */
   readonly cells: readonly Cell[]
   /** Printed cells behind a figure: itself, or the parts it was computed from. */
@@ -194,7 +196,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
     const parts = form.partsOf(indicator)
     if (parts.length === 0) return undefined
     summed++
-    const { value } = evaluate(parts, t => amount(t.indicator, t.column ?? column))
+    const value = valueOf(parts, t => amount(t.indicator, t.column ?? column))
     if (value !== null) return value
     return parts.some(t => amount(t.indicator, t.column ?? column) === null) ? null : undefined
   }
@@ -222,6 +224,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
     cell,
     amount,
     cellsOf,
+    valueOf: (terms, column) => valueOf(terms, t => amount(t.indicator, t.column ?? column)),
     evaluate: (terms, column) => {
       const before = summed
       const side = evaluate(terms, t => amount(t.indicator, t.column ?? column))

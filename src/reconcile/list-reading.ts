@@ -26,3 +26,10 @@ export interface ListReading {
   isSuspect: boolean
   figures: string
 }
+
+/** `12+31+9` */
+export function figuresOf(parts: readonly Claim[]): string {
+  let figures = ''
+  for (const { value } of parts) figures += figures === '' ? value : `+${value}`
+  return figures
+}

@@ -3,7 +3,7 @@
 import type { Claim } from '../model'
 import { minus, plus, total } from './interval'
 import type { Ledger } from './ledger'
-import type { ListReading } from './list-reading'
+import { figuresOf, type ListReading } from './list-reading'
 
 /** Figures before the stated whole among which the real one is looked for. */
 const REACH = 6
@@ -166,4 +166,4 @@ const sublist = (
   parts: readonly Claim[],
   computed: number,
   relation: ListReading['relation']
-): ListReading => ({ ...reading, parts: [...parts], computed, relation, figures: parts.map(p => p.value).join('+') })
+): ListReading => ({ ...reading, parts: [...parts], computed, relation, figures: figuresOf(parts) })

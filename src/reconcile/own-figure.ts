@@ -1,6 +1,7 @@
 // Which figures a report states of itself as a whole, and not of one of its offices, of a plan or of another year.
 import lists from '../../dictionaries/lists.json'
 import type { Claim, Facts } from '../model'
+import { charClass } from '../text/char-class'
 
 /** A level that the report states of itself as a whole, for its own year. */
 export const isOwnFigure = (claim: Claim, { text, report }: Facts): boolean =>
@@ -15,14 +16,17 @@ const BODY = new RegExp(
   `([\\u4e00-\\u9fff]{1,16}(?:${OFFICES}))(?:${lists.adverbs.join('|')})*(?:${lists.doings.join('|')})[^,，。；;:：、]*$`
 )
 /** Most clauses name no office at all, and the pattern above would try every start. */
-const OFFICE = new RegExp(OFFICES)
+const closesOffice = charClass(lists.offices.map(office => office.at(-1)).join(''))
+const namesOffice = (text: string, end: number): boolean =>
+  closesOffice(text.charCodeAt(end - 1)) && lists.offices.some(office => text.endsWith(office, end))
 /** 2023年全县, 我局, 各镇: no office of the issuer's, but all. */
 const WHOLE = new RegExp(`^(?:\\d*年)?(?:${lists.wholly.join('|')})`)
 
 /** The clause of a figure has a subject of its own, an office that is not the issuer: 县教育局收到申请9件. */
 function namesAnotherBody(claim: Claim, text: string, issuer: string): boolean {
-  const lead = text.slice(Math.max(claim.sentence.start, claim.start - 32), claim.start)
-  if (!OFFICE.test(lead)) return false
-  const body = BODY.exec(lead)?.[1]
+  const from = Math.max(claim.sentence.start, claim.start - 32)
+  let at = claim.start
+  while (at > from && !namesOffice(text, at)) at--
+  const body = at === from ? undefined : BODY.exec(text.slice(from, claim.start))?.[1]
   return body !== undefined && !WHOLE.test(body) && !issuer.includes(body.slice(-3))
 }

@@ -108,6 +108,13 @@ export const claimEvidence = (claim: Claim, role: Evidence['role']): Evidence =>
   role
 })
 
+/** What claims are about, for an outcome: the indicator of each, or its subject and words. */
+export function aboutOf(claims: readonly Claim[]): string {
+  let about = ''
+  for (const [i, c] of claims.entries()) about += (i === 0 ? '' : '/') + (c.indicator ?? `${c.subject ?? ''}${c.text}`)
+  return about
+}
+
 /** The answers of one check on one thing after the other, without those it does not apply to. */
 export function answers<T>(things: readonly T[], check: (thing: T, at: number) => Outcome | null): Outcome[] {
   const found: Outcome[] = []

@@ -17,7 +17,16 @@ import {
   SAYS_COMPLETE,
   WHOLE_UNSURE
 } from '../reasons'
-import { answers, claimEvidence, type Localised, type Outcome, type Remark, type Rule, type RulePage } from '../rule'
+import {
+  aboutOf,
+  answers,
+  claimEvidence,
+  type Localised,
+  type Outcome,
+  type Remark,
+  type Rule,
+  type RulePage
+} from '../rule'
 
 export const A01: Rule = {
   id: 'A01',
@@ -52,6 +61,7 @@ export const A01Page: RulePage = {
 
 function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
   const { whole, parts, computed, relation, standing, doubt, figures } = reading
+  const claims = [whole, ...parts]
   const isOver = relation === 'over'
   if (isOver ? largerPart(reading) !== null || parts.length < 2 : parts.length < 2 && relation !== 'equal') return null
   const isComplete = isOver || (relation === 'short' && standing !== 'unsaid' && standing !== 'open')
@@ -61,10 +71,10 @@ function checkSum(ledger: Ledger, reading: ListReading): Outcome | null {
   const sign = relation === 'equal' ? '' : isOver ? '>' : relation === 'short' ? '≠' : '≈'
   return {
     verdict,
-    about: [whole, ...parts].map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
+    about: aboutOf(claims),
     stated: whole.value,
     computed,
-    claims: [whole, ...parts],
+    claims,
     cells: [],
     formula: `${figures} = ${computed}${sign === '' ? '' : ` ${sign} ${isOver ? whole.value : whole.text}`}`,
     why: whyOf(reading),

@@ -3,6 +3,7 @@ import type { Claim } from '../../model'
 import { readBreakdowns } from '../breakdown'
 import { addIntervals, meets, minus, point, roundingOf, total } from '../interval'
 import type { Ledger } from '../ledger'
+import { figuresOf } from '../list-reading'
 import { placeOf, quoteOf } from '../place'
 import { LIST_OPEN, SHARES_OF_LIST, SHARES_ROUNDED } from '../reasons'
 import { answers, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
@@ -78,7 +79,7 @@ function shareLists(ledger: Ledger): ShareList[] {
 function checkShares(ledger: Ledger, shares: readonly Claim[], isComplete: boolean): Outcome {
   const computed = total(shares.map(c => c.value))
   const isWithin = meets(addIntervals(shares.map(roundingOf)), point(100))
-  const figures = shares.map(c => c.value).join('+')
+  const figures = figuresOf(shares)
   const isOver = computed > 100
   const verdict = computed === 100 ? 'pass' : isWithin ? 'open' : isOver || isComplete ? 'fail' : 'open'
   const place = placeOf(ledger, shares[0]!.section)

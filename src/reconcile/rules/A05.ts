@@ -14,7 +14,7 @@ import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, plus, round
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { LAST_DIGIT, LIST_ROUNDED, RATES_ROUNDED, TOLERATED, TRUNCATED } from '../reasons'
-import { answers, claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
+import { aboutOf, answers, claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
 
 export const A05: Rule = {
   id: 'A05',
@@ -201,7 +201,7 @@ function growth(
 function outcomeOf(counts: readonly [Claim, Claim, Claim], computed: number, figures: string, unit: string): Outcome {
   return {
     verdict: 'pass',
-    about: counts.map(c => c.indicator ?? `${c.subject ?? ''}${c.text}`).join('/'),
+    about: aboutOf(counts),
     stated: counts[0].value,
     computed,
     claims: counts,

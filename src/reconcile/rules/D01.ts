@@ -13,6 +13,7 @@ export const D01: Rule = {
     const found: Outcome[] = []
     const { text } = ledger.facts
     for (const start of marksOf(ledger).years) {
+      if (!mayBeBroken(text, start + 4)) continue
       BROKEN.lastIndex = start
       const printed = BROKEN.exec(text)?.[0]
       if (printed === undefined) continue
@@ -51,6 +52,13 @@ export const D01Page: RulePage = {
 
 /** Year and month run together before 日 or 月, or month and day after 年. A plain year before 日 (2018日) is no date. */
 const BROKEN = /20[0-4]\d(?:年?\d{2,4}日|\d{1,2}月(?=\d{1,2}日|[上中下]旬|[底初末份]))/y
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** Most years are followed by their 年 alone: more digits after the year, or two at least after its 年. */
+const mayBeBroken = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at)) ||
+  (text.charAt(at) === '年' && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)))
 
 /** Every way to cut the digits into year, month and day. */
 function readingsOf(printed: string): string[] {
