@@ -5,7 +5,7 @@ import type { Baseline } from '../model'
 import { nameOf } from '../present/html/page'
 import { jsonText } from '../present/json'
 import type { Result } from '../present/result'
-import { CannotRun, failureOf } from './failure'
+import { CannotRun, cannotWrite, failureOf } from './failure'
 import type { Invocation } from './invocation'
 
 /** The reviews of one run. */
@@ -55,7 +55,7 @@ export async function openBaseline(
       try {
         await writeFile(file, `${jsonText(after, 2)}\n`)
       } catch (error) {
-        throw new CannotRun(say.cli.cannotWrite((error as Error).message), say.cli.cannotWriteRemedy, file)
+        throw cannotWrite(error, file, say)
       }
       const added = after.findings.length - baseline.findings.length
       const fixed = fixedIn(after) - fixedIn(baseline)

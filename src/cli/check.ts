@@ -1,13 +1,13 @@
 // `gouji check`: reads reports, reconciles them, shows the result in the format asked for.
 import type { Finding } from '../model'
-import { type Format, formatById, formatByName } from '../present/formats'
+import { type Format, formatById, formats } from '../present/formats'
 import type { Result, Stream } from '../present/result'
 import { builtInRules } from '../reconcile'
 import { hasBaseline, openBaseline } from './baseline'
 import { reportOf } from './collect'
 import { type Input, listInputs } from './inputs'
 import type { Invocation } from './invocation'
-import { deliver, openSink, tell, viewOf } from './output'
+import { deliver, formatIn, openSink, tell, viewOf } from './output'
 import { openDocument } from './reports'
 import { COULD_NOT_RUN, FOUND, NOTHING_FOUND } from './status'
 
@@ -112,8 +112,10 @@ async function printTexts(inputs: readonly Input[], invocation: Invocation): Pro
   return complete
 }
 
-function formatOf({ options }: Invocation): Format {
-  const asked = typeof options.format === 'string' ? formatById(options.format) : undefined
-  const implied = typeof options.output === 'string' ? formatByName(options.output) : undefined
-  return asked ?? implied ?? formatById('text')!
-}
+const formatOf = ({ options }: Invocation): Format =>
+  formatById(
+    formatIn(
+      options,
+      formats.map(f => f.id)
+    )
+  )!

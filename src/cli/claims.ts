@@ -58,7 +58,7 @@ export const cells = (invocation: Invocation): Promise<number> => list(invocatio
 async function list(invocation: Invocation, { whole, each }: Formats, usual: string): Promise<number> {
   const { operands, options, say, language, terminal } = invocation
   const { inputs, failures } = await listInputs(operands, say, language)
-  const id = formatIn(options, { [usual]: true, ...whole, ...each })
+  const id = formatIn(options, [usual, ...Object.keys(whole), ...Object.keys(each)])
   const view = { ...(await viewOf(invocation)), several: operands.length > 1 || inputs.length > 1 }
   const sink = openSink(invocation, id === 'table')
   const stream = each[id]?.(view)

@@ -35,10 +35,13 @@ export async function reportOf(input: Input, invocation: Invocation): Promise<Re
     tell(failure, terminal, say)
     return 'failed'
   }
-  if (result.analysis.report.kind !== 'unknown') return result
+  const { report, sections } = result.analysis
+  if (report.kind !== 'unknown') return result
   const subject = input.path ?? say.stdin
   if (input.named) {
-    tell({ subject, message: say.cli.notAReport, remedy: say.cli.notAReportRemedy }, terminal, say)
+    const isParted = sections.some(s => s.level > 0)
+    const message = report.title === null ? say.cli.notAReport(isParted) : say.cli.titleAlone(report.title)
+    tell({ subject, message, remedy: say.cli.notAReportRemedy }, terminal, say)
     return 'failed'
   }
   terminal.warn(`${visible(subject)}${say.colon}${say.cli.skipped}`)

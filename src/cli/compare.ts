@@ -62,7 +62,7 @@ export async function compare(invocation: Invocation): Promise<number> {
     comparison,
     after: reviewing === null ? later[i]! : reviewing.of(later[i]!)
   }))
-  const format = formatIn(options, FORMATS)
+  const format = formatIn(options, Object.keys(FORMATS))
   const rendered = await FORMATS[format]!(compared, years, await viewOf(invocation))
   await deliver(rendered, invocation, format === 'text')
   await reviewing?.keep()

@@ -10,7 +10,7 @@ import { outlineOf } from '../structure'
 import { normaliseDocument, restorer } from '../text/offsets'
 import { CannotRun } from './failure'
 import type { Invocation } from './invocation'
-import { deliver, tell, viewOf } from './output'
+import { deliver, formatIn, tell, viewOf } from './output'
 import { openDocument } from './reports'
 import { COULD_NOT_RUN, NOTHING_FOUND } from './status'
 
@@ -32,7 +32,7 @@ export async function explain(invocation: Invocation): Promise<number> {
     throw new CannotRun(say.cli.lineOutOfRange(line, lines.count), say.cli.lineOutOfRangeRemedy, path)
   }
   const asked = readings.filter(r => line === null || lines.position(r.start).line === line)
-  if (options.format === 'json') {
+  if (formatIn(options, ['text', 'json']) === 'json') {
     const rows = asked.map(({ start, end, reject, claim }) => ({
       line: lines.position(start).line,
       start,

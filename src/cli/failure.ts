@@ -33,3 +33,21 @@ export function failureOf(error: unknown, subject: string, say: Messages, langua
   if (code !== undefined) return { subject, message: cli.cannotRead(message), remedy: cli.cannotReadRemedy }
   return { subject, message: cli.internal(message), remedy: cli.internalRemedy }
 }
+
+/** Why a file could not be written, as an error that ends the run. */
+export function cannotWrite(error: unknown, file: string, { cli }: Messages): CannotRun {
+  const { code, message } = error as NodeJS.ErrnoException
+  const why =
+    code === 'ENOENT' || code === 'ENOTDIR'
+      ? cli.noFolder
+      : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+        ? cli.mayNotWrite
+        : code === 'EISDIR'
+          ? cli.isFolder
+          : code === 'EBUSY'
+            ? cli.isBusy
+            : code === 'ENOSPC'
+              ? cli.diskFull
+              : message
+  return new CannotRun(cli.cannotWrite(why), cli.cannotWriteRemedy, file)
+}

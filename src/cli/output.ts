@@ -1,10 +1,11 @@
 // Where results and messages go: standard output, a file, standard error. Nothing from a report reaches a terminal raw.
 import { type FileHandle, open } from 'node:fs/promises'
+import { formatByName } from '../present/formats'
 import type { Messages } from '../present/messages'
 import type { View } from '../present/result'
 import { colourPaint, noPaint, wantsColour } from '../present/tone'
 import { visible, visibleLines } from '../present/visible'
-import { CannotRun, type Failure } from './failure'
+import { cannotWrite, type Failure } from './failure'
 import type { Invocation, Terminal } from './invocation'
 
 /** Where a command's result goes, a piece at a time. */
@@ -32,7 +33,7 @@ export function openSink({ options, terminal, say }: Invocation, isSafe: boolean
     try {
       return await work()
     } catch (error) {
-      throw new CannotRun(say.cli.cannotWrite((error as Error).message), say.cli.cannotWriteRemedy, file)
+      throw cannotWrite(error, file, say)
     }
   }
   let handle: FileHandle | null = null
@@ -87,14 +88,9 @@ export const tell = (failure: Failure, terminal: Terminal, say: Messages): void 
 /**
  * The format asked for, else the one that the output file's extension stands for, else the first.
  *
- * @param formats a command's formats by name
+ * @param known ids of a command's formats
  */
-export function formatIn(options: Invocation['options'], formats: Readonly<Record<string, unknown>>): string {
-  if (typeof options.format === 'string') return options.format
-  const extension =
-    typeof options.output === 'string' ? /\.([^./\\]+)$/.exec(options.output)?.[1]?.toLowerCase() : undefined
-  const named = extension === undefined ? undefined : (SPELLINGS[extension] ?? extension)
-  return named !== undefined && named in formats ? named : Object.keys(formats)[0]!
+export function formatIn({ format, output }: Invocation['options'], known: readonly string[]): string {
+  if (typeof format === 'string') return format
+  return (typeof output === 'string' ? formatByName(output, known) : undefined) ?? known[0]!
 }
-
-const SPELLINGS: Readonly<Record<string, string>> = { md: 'markdown', txt: 'text', jsonl: 'ndjson' }

@@ -9,10 +9,10 @@ import { sharesGrid, summaryGrid } from '../present/problems-summary'
 import { renderProblemsTable } from '../present/problems-table'
 import type { Render, Result } from '../present/result'
 import { workbook } from '../present/xlsx'
-import { CannotRun } from './failure'
+import { CannotRun, cannotWrite } from './failure'
 import { listInputs } from './inputs'
 import type { Invocation } from './invocation'
-import { deliver, tell, viewOf } from './output'
+import { deliver, formatIn, tell, viewOf } from './output'
 import { openReport } from './reports'
 import { COULD_NOT_RUN, NOTHING_FOUND } from './status'
 
@@ -54,7 +54,7 @@ export async function problems(invocation: Invocation): Promise<number> {
   for (const failure of failures) tell(failure, terminal, say)
   if (results.length > 0) {
     if (typeof options.chart === 'string') await drawChart(results, options.chart, invocation)
-    const id = typeof options.format === 'string' ? options.format : (impliedBy(options.output) ?? 'table')
+    const id = formatIn(options, Object.keys(FORMATS))
     const view = { ...(await viewOf(invocation)), several: operands.length > 1 || inputs.length > 1 }
     await deliver(await FORMATS[id]!(results, view), invocation, id === 'table')
   }
@@ -68,11 +68,6 @@ async function drawChart(results: readonly Result[], file: string, { say, langua
     await writeFile(file, await summaryChart(summaryGrid(reports, language), title))
   } catch (error) {
     if (error instanceof ChartLibraryMissing) throw new CannotRun(say.cli.noCharts, error.message, file)
-    throw new CannotRun(say.cli.cannotWrite((error as Error).message), say.cli.cannotWriteRemedy, file)
+    throw cannotWrite(error, file, say)
   }
-}
-
-function impliedBy(output: unknown): string | null {
-  const extension = typeof output === 'string' ? output.slice(output.lastIndexOf('.') + 1).toLowerCase() : ''
-  return extension in FORMATS ? extension : null
 }

@@ -52,7 +52,7 @@ export async function rollup(invocation: Invocation): Promise<number> {
     rules.map(r => r.id)
   )
   const shown = { rollUp: rolled, whole: reviewing === null ? result : reviewing.of(result) }
-  const format = formatIn(options, FORMATS)
+  const format = formatIn(options, Object.keys(FORMATS))
   await deliver(await FORMATS[format]!(shown, await viewOf(invocation)), invocation, format === 'text')
   await reviewing?.keep()
   if (whole.failed || units.failed) return COULD_NOT_RUN

@@ -15,7 +15,8 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
   let language = languageOf(args)
   let say = messagesIn(language)
   try {
-    const { command, operands, options } = readArguments(args, say)
+    const given = readArguments(args, say)
+    const { command, operands, options } = given
     if (options.version === true) {
       await terminal.write(`gouji ${version}\n`)
       return NOTHING_FOUND
@@ -27,6 +28,7 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
       else await terminal.write(help)
       return options.help === true ? NOTHING_FOUND : COULD_NOT_RUN
     }
+    if (options.output !== undefined) await (await import('./target')).checkTarget(given, say)
     const carryOut = await command.load()
     const settings = command.options.includes(configOption) ? await settingsFrom(options) : NO_SETTINGS
     if (settings.language !== null && options.lang === undefined) {

@@ -76,8 +76,18 @@ export const formats: readonly Format[] = [
 
 export const formatById = (id: string): Format | undefined => formats.find(f => f.id === id)
 
-/** The format that a file name asks for by its extension. */
-export function formatByName(name: string): Format | undefined {
-  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase()
-  return extension === undefined ? undefined : formats.find(f => f.extensions.includes(extension))
+/** Extensions of a format of any command; a table is text. */
+export const extensionsOf = (id: string): readonly string[] =>
+  formatById(id === 'table' ? 'text' : id)?.extensions ?? []
+
+/** Letters and digits behind the last dot: `结果.2023年` has no extension. */
+const EXTENSION = /\.([a-z\d]{1,10})$/i
+
+/** The extension of a file name in small letters; null where it has none. */
+export const extensionOf = (name: string): string | null => EXTENSION.exec(name)?.[1]?.toLowerCase() ?? null
+
+/** The one of a command's formats that a file name asks for by its extension. */
+export function formatByName(name: string, known: readonly string[]): string | undefined {
+  const extension = extensionOf(name)
+  return extension === null ? undefined : known.find(id => extensionsOf(id).includes(extension))
 }

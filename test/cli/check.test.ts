@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { analysisSchema } from '../../src/model/schema'
@@ -13,6 +13,8 @@ beforeAll(async () => {
   program.file('闲话.txt', NO_REPORT)
   program.file('空白.txt', '')
   program.file('空格.txt', ' \n\n')
+  program.file('只有标题.txt', '某县2023年政府信息公开工作年度报告\n')
+  program.file('总结.txt', '某县水利局工作总结\n一、工程建设\n修复水毁工程36处。\n二、河长制\n巡河1200次。\n')
   program.file('图片.txt', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'))
   program.file('恶意.txt', HOSTILE)
   program.file('部门/2.txt', CLEAR)
@@ -65,7 +67,9 @@ describe('failures', () => {
     ['空白.txt', /^gouji：空白.txt：文件是空的/],
     ['空格.txt', /^gouji：空格.txt：文件中没有文字/],
     ['图片.txt', /^gouji：图片.txt：这是图片/],
-    ['没有*.txt', /^gouji：没有\*.txt：没有文件与这个名称匹配/]
+    ['没有*.txt', /^gouji：没有\*.txt：没有文件与这个名称匹配/],
+    ['只有标题.txt', /^gouji：只有标题.txt：只有标题“某县2023年政府信息公开工作年度报告”，没有报告正文/],
+    ['总结.txt', /^gouji：总结.txt：不像年度报告：没有报告标题和统计表，各部分也不像年度报告的内容/]
   ])('name the file, the reason and a remedy: %s', async (file, words) => {
     const { stderr, stdout } = await program.run(['check', file])
     expect(stderr).toMatch(words)
@@ -96,7 +100,40 @@ describe('failures', () => {
   it('name an output file that cannot be written', async () => {
     const ran = await program.run(['check', '相符.txt', '-o', 'nowhere/x.json'])
     expect(ran.status).toBe(2)
-    expect(ran.stderr).toMatch(/^gouji：nowhere\/x.json：写不了输出文件/)
+    expect(ran.stderr).toMatch(/^gouji：nowhere\/x.json：写不了输出文件：所在文件夹不存在/)
+    const folder = await program.run(['check', '相符.txt', '-f', 'json', '-o', '部门'])
+    expect(folder.stderr).toMatch(/^gouji：部门：写不了输出文件：这是一个文件夹/)
+  })
+
+  it.each([
+    [['check', '有误.txt', '-o', '结果.docx'], '.docx', '.xlsx'],
+    [['check', '有误.txt', '-o', '结果.PDF'], '.pdf', '.html'],
+    [['check', '有误.txt', '-o', '结果.xyz'], '.xyz', '.md'],
+    [['check', '有误.txt', '--text', '-o', '全文.docx'], '.docx', '.txt'],
+    [['claims', '有误.txt', '-o', '数字.xlsx'], '.xlsx', '.csv'],
+    [['compare', '有误.txt', '相符.txt', '-o', '比较.html'], '.html', '.xlsx'],
+    [['explain', '有误.txt', '-o', '说明.doc'], '.doc', '.json']
+  ])('refuse a format that the command cannot write, and name those it can: %s', async (args, asked, known) => {
+    const ran = await program.run(args)
+    expect(ran.status).toBe(2)
+    expect(ran.stderr.split('\n')[0]).toContain(`写不出 ${asked} 格式的文件`)
+    expect(ran.stderr.split('\n')[1]).toContain(known)
+    expect(existsSync(join(program.folder, args.at(-1)!))).toBe(false)
+  })
+
+  it('write any name where the format is given', async () => {
+    await program.run(['check', '有误.txt', '--format', 'csv', '-o', '结果.导出'])
+    await program.run(['check', '有误.txt', '--format', 'csv', '-o', '结果.dat'])
+    expect(existsSync(join(program.folder, '结果.导出'))).toBe(true)
+    expect(existsSync(join(program.folder, '结果.dat'))).toBe(true)
+  })
+
+  it('never write over what is to be read', async () => {
+    program.file('原稿.txt', WRONG)
+    const ran = await program.run(['check', '相符.txt', '原稿.txt', '-o', './原稿.txt'])
+    expect(ran.status).toBe(2)
+    expect(ran.stderr).toContain('输出文件就是要读的文件')
+    expect(readFileSync(join(program.folder, '原稿.txt'), 'utf8')).toBe(WRONG)
   })
 })
 
