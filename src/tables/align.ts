@@ -17,7 +17,7 @@ const ADJACENT = 0.05
  */
 export function align(rows: readonly (readonly Candidate[])[], size: number): (Candidate | null)[] {
   // best chain that ends in a line: its weight, and its last link
-  const weight = new Float64Array(size)
+  const weight = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
   const last: (Link | null)[] = new Array(size).fill(null)
   for (let r = 0; r < rows.length; r++) {
     const links: { at: number; link: Link; total: number }[] = []
@@ -25,19 +25,22 @@ export function align(rows: readonly (readonly Candidate[])[], size: number): (C
       const { line, score } = candidate
       let before: Link | null = null
       let total = score
-      for (let k = 0; k < line; k++) {
-        const link = last[k]
-        if (link == null) continue
-        const near = k === line - 1 && r - link.row <= 2 ? ADJACENT : 0
-        if (weight[k]! + score + near > total) {
-          total = weight[k]! + score + near
-          before = link
+      for (let k = 0; k < line - 1; k++) {
+        if (weight[k]! + score > total) {
+          total = weight[k]! + score
+          before = last[k]!
         }
+      }
+      const above = line === 0 ? null : last[line - 1]!
+      const near = above !== null && r - above.row <= 2 ? ADJACENT : 0
+      if (above !== null && weight[line - 1]! + score + near > total) {
+        total = weight[line - 1]! + score + near
+        before = above
       }
       links.push({ at: line, link: { row: r, candidate, before }, total })
     }
     for (const { at, link, total } of links) {
-      if (last[at] === null || total > weight[at]!) {
+      if (total > weight[at]!) {
         weight[at] = total
         last[at] = link
       }

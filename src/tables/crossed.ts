@@ -27,17 +27,19 @@ export function readCrossed(text: string, gathered: Gathered): TableReading {
   let sure = 0
   let rows = 0
 
-  const blocks = gathered.blocks.map(block => ({ block, rows: joinHeads(block.rows, index) }))
+  const blocks = gathered.blocks.map(block => ({
+    block,
+    rows: joinHeads(block.rows, index).map(({ pieces }) => splitRow(pieces, index))
+  }))
   const placed = placeShortRows(text, blocks, index)
   for (const { block, rows: printed } of blocks) {
-    for (const { pieces } of printed) {
-      if (!pieces.some(isNumber) && !isRowOf(pieces, index)) {
+    for (const { pieces, name, labels, values } of printed) {
+      if (name === null && !pieces.some(isNumber)) {
         if (fresh) header = []
         fresh = false
         header.push(...pieces.filter(isLabel))
         continue
       }
-      const { name, labels, values } = splitRow(pieces, index)
       // a header whose last label stands in the row of the values: one cell a line
       if (name === null && labels.length > 0) {
         if (fresh) header = []
@@ -66,13 +68,12 @@ export function readCrossed(text: string, gathered: Gathered): TableReading {
 /** Columns of the values of rows that lost their blank cells, by the cells of the row. */
 function placeShortRows(
   text: string,
-  blocks: readonly { block: Block; rows: readonly GridRow[] }[],
+  blocks: readonly { block: Block; rows: readonly CrossedRow[] }[],
   index: TableIndex
 ): ReadonlyMap<readonly Piece[], readonly number[]> {
   const all = blocks.flatMap(({ block, rows }) => {
     const header = rows.filter(row => !row.pieces.some(isNumber)).flatMap(row => row.pieces)
-    return rows.map(({ pieces }, i) => {
-      const { name, labels, values } = splitRow(pieces, index)
+    return rows.map(({ pieces, name, labels, values }, i) => {
       const next = rows[i + 1]?.pieces[0]
       return name === null
         ? { pieces, block, label: undefined, values, next, width: index.paths.length, header: [...header, ...labels] }
@@ -98,17 +99,22 @@ function rowHeadOf(piece: Piece, index: TableIndex): RowName | null {
   return null
 }
 
-const isRowOf = (pieces: readonly Piece[], index: TableIndex): boolean => pieces.some(p => rowHeadOf(p, index) !== null)
+/** A row cut into what names it and what it holds; without a name the labels are of a header. */
+interface CrossedRow {
+  pieces: readonly Piece[]
+  name: RowName | null
+  labels: readonly Piece[]
+  values: readonly Piece[]
+}
 
-function splitRow(
-  pieces: readonly Piece[],
-  index: TableIndex
-): { name: RowName | null; labels: Piece[]; values: Piece[] } {
-  const at = pieces.findLastIndex(p => rowHeadOf(p, index) !== null)
-  if (at >= 0) return { name: rowHeadOf(pieces[at]!, index), labels: [pieces[at]!], values: pieces.slice(at + 1) }
+function splitRow(pieces: readonly Piece[], index: TableIndex): CrossedRow {
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const name = rowHeadOf(pieces[at]!, index)
+    if (name !== null) return { pieces, name, labels: [pieces[at]!], values: pieces.slice(at + 1) }
+  }
   const first = pieces.findIndex(isNumber)
   const cut = first < 0 ? -1 : pieces.findLastIndex((p, i) => i < first && isLabel(p))
-  return { name: null, labels: pieces.slice(0, cut + 1).filter(isLabel), values: pieces.slice(cut + 1) }
+  return { pieces, name: null, labels: pieces.slice(0, cut + 1).filter(isLabel), values: pieces.slice(cut + 1) }
 }
 
 /** A row label broken over two rows, values beside either of them, becomes one row. */

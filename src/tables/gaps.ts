@@ -23,16 +23,15 @@ export function placeByGaps<Row extends ValueRow>(
   text: string,
   all: readonly Row[]
 ): ReadonlyMap<Row, readonly number[]> {
-  const rows = all
-    .filter(
-      ({ block, values, width }) => block.grid.layout === 'lines' && values.some(isNumber) && values.length <= width
-    )
-    .map(row => {
-      const gaps = gapsOf(text, [row.label ?? row.header.at(-1), ...row.values, row.next])
-      return { row, gaps, missing: row.width - row.values.length }
-    })
   const places = new Map<Row, readonly number[]>()
-  if (rows.every(({ missing }) => missing === 0)) return places
+  const shown = all.filter(
+    ({ block, values, width }) => block.grid.layout === 'lines' && values.some(isNumber) && values.length <= width
+  )
+  if (shown.every(({ values, width }) => values.length === width)) return places
+  const rows = shown.map(row => {
+    const gaps = gapsOf(text, [row.label ?? row.header.at(-1), ...row.values, row.next])
+    return { row, gaps, missing: row.width - row.values.length }
+  })
 
   // gaps that hold no empty cell: in a row, behind a header, behind the last value
   const heads = rows.flatMap(({ row }) => known(gapsOf(text, row.header)))

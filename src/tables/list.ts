@@ -135,7 +135,7 @@ function placeRows(body: readonly BodyRow[], index: TableIndex): (Candidate | nu
 }
 
 function candidatesOf(row: BodyRow, index: TableIndex, outlines: readonly (string | null)[]): Candidate[] {
-  const best = new Map<number, number>()
+  const best: Candidate[] = []
   const add = (matches: Piece['matches'], factor: number, outline: string | null): boolean => {
     let any = false
     for (const { word, score } of matches) {
@@ -145,7 +145,9 @@ function candidatesOf(row: BodyRow, index: TableIndex, outlines: readonly (strin
         const own = outlines[role.index]!
         const bonus = outline === null || own === null ? 0 : outline === own ? SAME_OUTLINE : -SAME_OUTLINE / 2
         const total = score * factor + bonus * factor
-        if (total > (best.get(role.index) ?? 0)) best.set(role.index, total)
+        const known = best.find(c => c.line === role.index)
+        if (known !== undefined) known.score = Math.max(known.score, total)
+        else if (total > 0) best.push({ line: role.index, score: total })
       }
     }
     return any
@@ -156,7 +158,7 @@ function candidatesOf(row: BodyRow, index: TableIndex, outlines: readonly (strin
     const piece = row.labels[i]!
     if (add(piece.matches, factor, piece.outline)) factor = GROUP
   }
-  return [...best].map(([line, score]) => ({ line, score }))
+  return best
 }
 
 /** Outline numbers of the lines as labels are folded: the last component of `三(三)4` is `c4`. */

@@ -16,11 +16,25 @@ interface Run {
 
 /** The rows of an upright table with the same cells; null when these are no rows of a table on its side. */
 export function stoodUp(rows: readonly GridRow[]): GridRow[] | null {
+  if (!beginsWithRows(rows)) return null
   const pieces = rows.flatMap(row => row.pieces)
   const first = pieces.findIndex(isNumber)
   const labels = pieces.slice(0, Math.max(0, first)).filter(isLabel)
   if (labels.length < FEWEST_LABELS) return null
   return listStoodUp(labels, pieces) ?? crossedStoodUp(labels, pieces)
+}
+
+/** Whether so many labels of rows stand before the first number: most tables begin with few, or with heads. */
+function beginsWithRows(rows: readonly GridRow[]): boolean {
+  let named = 0
+  for (const { pieces } of rows) {
+    for (const piece of pieces) {
+      if (isNumber(piece)) return false
+      if (piece.matches[0]?.word.roles.some(r => r.kind === 'line' || r.kind === 'row-head') === true) named++
+      if (named === FEWEST_LABELS) return true
+    }
+  }
+  return false
 }
 
 /** Labels with figures behind them, from the first such label on; runs without a number name units or nothing. */
