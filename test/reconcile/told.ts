@@ -1,7 +1,7 @@
 // A sentence as facts, by hand: every number with its measure is a claim, and nothing is tied to anything.
 import { type Draft, draft } from './draft'
 
-const FIGURE = /(\d+(?:\.\d+)?(?:件|条|个|名|期|份|家|人次|人|次))/
+const FIGURE = /(\d+(?:\.\d+)?(?:件|条|个|名|期|份|家|人次|人|次|元|%))/
 
 /** @param indicators of the figures, in order; '' for none */
 export function told(sentence: string, indicators: readonly string[] = [], year = 2022): Draft {

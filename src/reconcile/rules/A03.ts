@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TOLERATED, TRUNCATED } from '../reasons'
 import { answers, claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
+import { type Untied, untiedShares } from '../untied-shares'
 
 export const A03: Rule = {
   id: 'A03',
@@ -15,7 +16,10 @@ export const A03: Rule = {
   title: { zh: '比率与所依据的数字相符', en: 'A rate agrees with its counts' },
   severity: 'error',
   kind: 'ratio',
-  run: (ledger: Ledger) => answers(ledger.facts.shares, share => checkShare(ledger, share))
+  run: (ledger: Ledger) => [
+    ...answers(ledger.facts.shares, share => checkShare(ledger, share)),
+    ...untiedShares(ledger).map(untied => checkUntied(ledger, untied))
+  ]
 }
 
 export const A03Page: RulePage = {
@@ -29,8 +33,8 @@ export const A03Page: RulePage = {
     en: 'Rates and shares whose two counts are stated nearby'
   },
   notes: {
-    zh: '比率按印出的位数四舍五入比较，不用浮点数。末位因截断相差的、四舍五入成100%但并非全部的，不能判定，不报错。比率紧跟在分子后面才算文字写明依据；否则不符时只提示。',
-    en: 'Rates are compared within the rounding they were printed with, in exact decimals. Truncation and what rounds to 100 % without being all stay open. Only where the rate follows its part at once do the words decide which counts it was formed from.'
+    zh: '比率按印出的位数四舍五入比较，不用浮点数。末位因截断相差的、四舍五入成100%但并非全部的，不能判定，不报错。比率紧跟在分子后面才算文字写明依据；否则不符时只提示。同一句几个占比中只有一个不符的，按其余各个占比所依据的总数核对；没有写出总数的，某一行的数的占比按统计表的总数核对。',
+    en: 'Rates are compared within the rounding they were printed with, in exact decimals. Truncation and what rounds to 100 % without being all stay open. Only where the rate follows its part at once do the words decide which counts it was formed from. Where all shares of a sentence but one agree with a whole, the one is held against it; the share of a row without its whole is held against the table.'
   },
   example: {
     fails: '市长信箱共收到来信640件，办结612件，办结率92.34%。',
@@ -66,6 +70,18 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
   if (isTolerated) return { ...outcome, verdict: 'open', why: TOLERATED }
   if (!isDirect(ledger, percent, part)) return withRemark(ledger, outcome, 'open', COUNTS_UNSURE)
   return withRemark(ledger, outcome, 'fail', null)
+}
+
+/** A share that no figure explains which its name, its row or its sisters are formed from. */
+function checkUntied(ledger: Ledger, { percent, part, whole, isSure }: Untied): Outcome {
+  const base = { ...part, value: whole, text: `${whole}${part.unit ?? ''}` }
+  const outcome = withRemark(ledger, outcomeOf(percent, [part], [base]), 'fail', null)
+  const remark = outcome.remark!
+  return {
+    ...outcome,
+    claims: [percent, part],
+    remark: { ...remark, severity: isSure ? 'error' : 'warning', evidence: remark.evidence.slice(0, 2) }
+  }
 }
 
 function outcomeOf(percent: Claim, part: readonly Claim[], whole: readonly Claim[]): Outcome {

@@ -1,0 +1,84 @@
+// A03 on percentages that were tied to no two counts: by their sisters, by the row of their count, by the name of the rate.
+import { describe, expect, it } from 'vitest'
+import { reconcile } from '../../src/reconcile'
+import type { Figures } from './draft'
+import { told } from './told'
+
+function alarms(
+  sentence: string,
+  indicators: readonly string[] = [],
+  table: Figures | null = null,
+  year = 2022
+): string[] {
+  const d = told(sentence, indicators, year)
+  if (table !== null) d.table(year < 2019 ? 'stats-2014' : 'format-2021', table)
+  return reconcile(d.facts())
+    .findings.filter(f => f.rule === 'A03')
+    .map(f => `${f.severity} ${f.message}`)
+}
+
+describe('one share that its sisters contradict', () => {
+  it('is an error against the table’s whole', () => {
+    const sentence = '网站9000条，占72.8%；微博1500条，占15.1%；微信1200条，占9.7%。'
+    expect(alarms(sentence, [], { 'disclosure.total': 12356 }, 2017)).toEqual([
+      'error 第一部分称“占15.1%”，按1500条除以12356条计算为12.14%，请核对。'
+    ])
+    expect(alarms(sentence.replace('15.1%', '12.1%'), [], { 'disclosure.total': 12356 }, 2017)).toEqual([])
+  })
+  it('is an error where all make the list, dealt out by 分别', () => {
+    expect(alarms('网络申请45件、信函申请16件，分别占73.8%和36.2%。')).toEqual([
+      'error 第一部分称“分别占73.8%和36.2%”，按16件除以61件计算为26.23%，请核对。'
+    ])
+    expect(alarms('网络申请45件、信函申请16件，分别占73.8%和26.2%。')).toEqual([])
+  })
+  it('is an error in brackets behind its count', () =>
+    expect(alarms('共收到80件，网络40件（50%）、信函20件（25%）、当面10件（15%）。')).toEqual([
+      'error 第一部分称“15%”，按10件除以80件计算为12.5%，请核对。'
+    ]))
+  it.each([
+    ['two of three disagree', '网站40条，占50%；微博20条，占35%；微信10条，占22%。'],
+    ['one of two agrees, and other items are missing', '共80条，网站40条，占50%；微博20条，占35%。'],
+    ['the counts bear several measures', '共80条，网站40条，占50%；微博20次，占25%；微信10条，占15%。'],
+    ['the words name another base', '共80条，网站40条，占50%；微博20条，占25%；微信10条，占新媒体的15%。'],
+    [
+      'a figure stands far before it',
+      '共80条，网站40条，占50%；微博20条，占25%；微信10条，其中原创和转载在全部信息里占15%。'
+    ]
+  ])('is left alone where %s', (_, sentence) => expect(alarms(sentence)).toEqual([]))
+})
+
+describe('the share of a row', () => {
+  const GRANTED = 'applications.outcome.granted'
+  const table = { [`${GRANTED}[total]`]: 32, 'applications.outcome.total[total]': 61, 'applications.new[total]': 60 }
+  const row = (percent: string, count = 32) => alarms(`予以公开${count}件，占${percent}。`, [GRANTED], table)
+  it('is a warning where none of the table’s wholes explains it', () =>
+    expect(row('62.5%')).toEqual(['warning 第一部分称“占62.5%”，按32件除以61件计算为52.46%，请核对。']))
+  it.each([['52.5%'], ['53.3%']])('is right where one does: %s', percent => expect(row(percent)).toEqual([]))
+  it('is left alone where the count is not the row’s', () => expect(row('62.5%', 31)).toEqual([]))
+  it('is left alone without a table', () => expect(alarms('予以公开32件，占62.5%。', [GRANTED])).toEqual([]))
+})
+
+describe('a rate whose name says what it is formed from', () => {
+  it('is reckoned with the table', () => {
+    const table = { 'applications.outcome.total[total]': 61 }
+    expect(alarms('予以公开或部分公开的共39件，公开率为53.9%。', [], table)).toEqual([
+      'warning 第一部分称“公开率为53.9%”，按39件除以61件计算为63.93%，请核对。'
+    ])
+    expect(alarms('予以公开或部分公开的共39件，公开率为63.9%。', [], table)).toEqual([])
+    expect(alarms('予以公开或部分公开的共39件，公开率为53.9%。')).toEqual([])
+    // documents, and not answers
+    expect(alarms('规范性文件39件，公开率为100%。', [], table)).toEqual([])
+  })
+  it('is reckoned with the figures that its words name', () => {
+    expect(alarms('预算安排300元，实际支出285元，执行率90%。')).toEqual([
+      'warning 第一部分称“执行率90%”，按285元除以300元计算为95%，请核对。'
+    ])
+    expect(alarms('受理率100%，收到申请50件，受理45件。')).toHaveLength(1)
+  })
+  it.each([
+    ['is right', '预算安排300元，实际支出285元，执行率95%。'],
+    ['has two counts of one name', '预算安排300元，追加预算50元，实际支出285元，执行率90%。'],
+    ['lacks one', '实际支出285元，执行率90%。'],
+    ['has counts of two measures', '预算安排300件，实际支出285元，执行率90%。']
+  ])('is left alone where it %s', (_, sentence) => expect(alarms(sentence)).toEqual([]))
+})
