@@ -18,7 +18,7 @@ export interface Hedging {
 const NEAR = 0.1
 
 /** Small words that may stand between a hedge and its figure: 达到近100人, 超过了30件. */
-const isLink = charClass('了到至的为有过')
+const isLink = charClass('了到至为有过')
 
 const NO_HEDGES: readonly Hedge[] = []
 
@@ -63,7 +63,8 @@ const DISTANT_REACH = 4
 function distantHedge(text: string, at: number, floor: number, words: Hedges): Hedge | null {
   for (let end = at; end > floor && end >= at - DISTANT_REACH; end--) {
     const hit = endingAt(words.distant, text, end, floor)
-    if (hit !== undefined) return hit[1]
+    // 申请最多的三个单位
+    if (hit !== undefined && text[end] !== '的') return hit[1]
     if (!isIdeograph(text.charCodeAt(end - 1))) return null
   }
   return null

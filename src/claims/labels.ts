@@ -1,6 +1,6 @@
 // Which words say what a figure counts. Usually those before it since the last comma or figure, and the noun behind
 // its measure; in A、B、C分别为a、b、c each figure has its own item; 共计25 looks back to the clause before.
-import { addAll, type ConceptSet, type Concepts, clear, has, keepOnly, meets } from '../lexicon'
+import { add, addAll, type ConceptSet, type Concepts, clear, has, keepOnly, meets } from '../lexicon'
 import { CLOSE, COLON, COMMA, charClass, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
 import { type Groups, groupsOf } from './content'
 import { distribute } from './distribution'
@@ -30,14 +30,13 @@ export function labelFigures(
 ): Figure[] {
   const groups = groupsOf(concepts)
   const { content } = groups
-  const to = conceptsNamed(concepts).changeTo
-  setLabels(text, sentence, figures, tags, groups, to)
+  setLabels(text, sentence, figures, tags, groups, concepts)
   const counted = figures.filter(
     f => f.unit !== null || f.numeral.kind === 'fraction' || isCounted(text, f, content, concepts)
   )
   if (counted.length < figures.length) {
     for (const figure of counted) clear(figure.concepts)
-    setLabels(text, sentence, counted, tags, groups, to)
+    setLabels(text, sentence, counted, tags, groups, concepts)
   }
   return distribute(text, counted, tags, concepts)
 }
@@ -61,8 +60,9 @@ function setLabels(
   figures: Figure[],
   tags: Tags,
   { content, said, actions, lent, objects }: Groups,
-  to: number
+  concepts: Concepts
 ): void {
+  const { byHead, changeTo } = conceptsNamed(concepts)
   let floor = sentence.start
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!
@@ -82,14 +82,19 @@ function setLabels(
       keepOnly(verbs, text[figures[i - 1]!.noun] === ',' ? actions : lent)
       addAll(figure.concepts, verbs)
     }
+    // 主要负责同志参加新闻发布会2次,参加在线访谈3次
+    if (i > 0 && has(figures[i - 1]!.concepts, byHead) && goesThere(text, figure.from)) add(figure.concepts, byHead)
     if (!meets(figure.concepts, content)) {
       // 由2021年的32件增至45件: both figures count the same thing
-      if (i > 0 && has(figure.concepts, to)) addAll(figure.concepts, figures[i - 1]!.concepts)
+      if (i > 0 && has(figure.concepts, changeTo)) addAll(figure.concepts, figures[i - 1]!.concepts)
       else if (isBlankLabel(text, figure, tags)) lookBack(text, figure, floor, tags, content)
     }
     floor = figure.noun
   }
 }
+
+const goesThere = (text: string, at: number): boolean => text[at - 1] === ',' && GOES.has(text.slice(at, at + 2))
+const GOES = new Set(['参加', '出席', '做客', '参与'])
 
 /** 一是属于行政执法案卷(6件): the words of a figure with a bracket to itself stand before the bracket. */
 function bracketedStart(text: string, { to, noun, class: unitClass }: Figure, floor: number): number {

@@ -13,6 +13,7 @@ export const conceptsNamed = perDictionary(({ of }) => ({
   carriedIn: of('action.carry-in'),
   carriedOut: of('action.carry-out'),
   foundation: of('action.set-up'),
+  byHead: of('kind.by-head'),
   number: of('kind.number'),
   changeTo: of('change.to'),
   total: of('cue.total'),

@@ -108,7 +108,8 @@ export function namedScope(
   const start = pastLeads(text, figure.from, figure.from + LONGEST_NAME)
   const own = nameAt(text, start, issuer)
   if (own > 0 && !isOther(text.slice(start + own, statementStart(figure, start + own, tags, statement)))) return WHOLE
-  const body = bodyBehindLink(text, figure, issuer)
+  if (figure.whole === null && isWithOthers(text, start, figure.to, issuer)) return WHOLE
+  const body = bodyBehindLink(text, figure.from, figure.to, issuer)
   if (body !== null) return body
   // 在县档案馆和各乡镇便民服务中心设立查阅点: where something was set up says nothing of whose it is
   if (text[start - 1] === '在' && names(tags, start, figure.to, conceptsNamed(concepts).foundation)) return null
@@ -125,7 +126,11 @@ export function namedScope(
         if (kind === 'department' && isIssuer(words, issuer)) continue
         return { kind, name: words }
       }
-      if (has(predicate, m)) subjectEnd = Math.min(subjectEnd, tags.start[i]!)
+      if (!has(predicate, m)) continue
+      // 申请较多的县自然资源局|新收21件
+      const doer = tags.start[i]! > subjectEnd ? bodyBehindLink(text, figure.from, tags.start[i]!, issuer) : null
+      if (doer !== null) return doer
+      subjectEnd = Math.min(subjectEnd, tags.start[i]!)
     }
   }
   const before = bodyBeforeBracket(text, figure)
@@ -139,8 +144,18 @@ export function namedScope(
   return isCounted && scope !== WHOLE ? null : scope
 }
 
+/** 县政府及部门, 市政府、市政府办公室: the reporter and others beside it, where no figure of others stands against theirs. */
+function isWithOthers(text: string, start: number, to: number, issuer: Issuer): boolean {
+  const end = Math.min(to, start + LONGEST_NAME)
+  let at = start
+  while (at < end && !joinsNames(text.charCodeAt(at))) at++
+  return at < end && at - start > 1 && endsBody(text.charCodeAt(at - 1)) && isIssuer(text.slice(start, at), issuer)
+}
+
+const joinsNames = charClass('、和及与,()')
+
 /** 前三位的单位为县自然资源局25件, 依次是县公安局25件: the body that a linking verb names right before the figure. */
-function bodyBehindLink(text: string, { from, to }: Figure, issuer: Issuer): Scope | null {
+function bodyBehindLink(text: string, from: number, to: number, issuer: Issuer): Scope | null {
   if (!endsBody(text.charCodeAt(to - 1))) return null
   const name = LINKED.exec(text.slice(Math.max(from, to - LONGEST_NAME), to))?.[1]
   if (name === undefined) return null
@@ -149,7 +164,7 @@ function bodyBehindLink(text: string, { from, to }: Figure, issuer: Issuer): Sco
 }
 
 const endsBody = charClass('局厅会室委院心门位队司校府处站办县区镇乡道')
-const LINKED = /^.*[为是]([\u3400-\u9fff]{2,})$/
+const LINKED = /^.*[为是的]([\u3400-\u9fff]{2,})$/
 
 /** 局机关. */
 const ORGAN = '关'.charCodeAt(0)

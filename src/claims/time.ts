@@ -88,6 +88,9 @@ function nearEnd(tags: Tags, figure: Figure, concept: number): boolean {
   return false
 }
 
+/** 2017年相比, 2021年信息公开年报1条: compared with, or in the name of a thing. */
+const NO_YEAR_OF_FIGURE =
+  /^(?:相比|增|减|下降|上升|提高)|^[^,;]*(?:年报|报告|计划|要点|方案|总结|[预决]算|清单|目录|公报)$/
 const YEARS = /(\d{4})年/g
 /** 我委去年接到, 去年一共接到; 去年同期 is the year before. */
 const LAST_YEAR = /^(?:[局委办厅院省市县区镇乡]去年[^同末底结转遗]|.去年(?:一共|总共|共|累计|全年))/
@@ -120,8 +123,7 @@ export function yearOf(
       at = m.index
       continue
     }
-    if (/^(?:相比|增|减|下降|上升|提高)/.test(before.slice(m.index + 5)) || /[较比]$/.test(before.slice(0, m.index)))
-      continue
+    if (NO_YEAR_OF_FIGURE.test(before.slice(m.index + 5)) || /[较比]$/.test(before.slice(0, m.index))) continue
     year = Number(m[1])
     at = m.index
   }

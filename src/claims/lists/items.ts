@@ -57,7 +57,8 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
       if (group.dun > 0 && (aspect & group.aspect) === 0) return false
       if (isNewHead(walk, whole, group, figure, aspect)) return false
     }
-    if (group && aspect === 0 && group.aspect !== 0 && exceeds(whole, group, figure)) return false
+    if (group && separator !== DUN_MARK && aspect === 0 && group.aspect !== 0 && exceeds(whole, group, figure))
+      return false
   }
   if (!group || frame.fresh) {
     const { complete, cue } = frame
