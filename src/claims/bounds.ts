@@ -83,10 +83,14 @@ function hedgeBefore(text: string, at: number, floor: number, words: Hedges): re
 
 /** The interval that a numeral and the hedges around it stand for, and its one-word summary. */
 export function intervalOf(numeral: Numeral, hedges: readonly Hedge[]): { bound: Bound; range: Range } {
-  const v = numeral.value
   if (hedges.length === 0 && numeral.max === null && numeral.bound === 'exact') {
     return { bound: 'exact', range: asWritten(numeral) }
   }
+  return hedgedInterval(numeral, hedges)
+}
+
+function hedgedInterval(numeral: Numeral, hedges: readonly Hedge[]): { bound: Bound; range: Range } {
+  const v = numeral.value
   if (numeral.kind === 'vague' && numeral.max !== null) {
     // 数十 is anything of two digits: the last of 20, 30, … 90 reaches up to 100
     return { bound: 'more', range: { min: v, max: (numeral.max / 9) * 10, maxOpen: true } }

@@ -43,7 +43,8 @@ function candidateOf(
     sentence,
     floor,
     ceiling,
-    previous: null,
+    previousEnd: -1,
+    previousClass: null,
     flattened,
     words: rejects,
     measures,
@@ -86,7 +87,8 @@ export function survivorsOf(
       candidate.token = null
     }
     const reject = rejectOf(candidate)
-    candidate.previous = { end: numeral.end, class: reject }
+    candidate.previousEnd = numeral.end
+    candidate.previousClass = reject
     if (reject === null) {
       taken = measure.end
       survivors.push({ numeral, measure, day })

@@ -78,12 +78,8 @@ export function claimsOfSentence(
     figure.claim = claimOf(report, figure, scope)
     if (isNarrower(named) && meets(figure.concepts, actions)) held = figure
     if (!figure.former && decides(figure, own) && !isOfReport(text, figure) && !countsBodies(text, figure)) {
-      const end = previousEnd
-      const look = (): Surroundings => {
-        setting ??= settingOf(report, sentence, figures, before, lists)
-        return surroundingsOf(report, setting, i, end)
-      }
-      setIndicator(report, figure, look, scope, outlet)
+      setting ??= settingOf(report, sentence, figures, before, lists)
+      setIndicator(report, setting, i, previousEnd, scope, outlet)
     }
     if (cumulative) withdraw(figure.claim)
     found.claims.push(figure.claim)
@@ -169,10 +165,20 @@ function sharesObject(figure: Figure, previous: Figure | undefined, concepts: Co
   return meetsAll(figure.concepts, previous.concepts, groupsOf(concepts).strong)
 }
 
-function setIndicator(report: Report, figure: Figure, look: () => Surroundings, scope: Scope, outlet: Outlet): void {
+/** Asks which official figure the one at `index` is. */
+function setIndicator(
+  report: Report,
+  setting: Setting,
+  index: number,
+  previousEnd: number,
+  scope: Scope,
+  outlet: Outlet
+): void {
   const { text, tags, concepts, indicators, issuer } = report
-  const claim = figure.claim!
   if (indicators === null) return
+  const figure = setting.figures[index]!
+  const claim = figure.claim!
+  const look = (): Surroundings => surroundingsOf(report, setting, index, previousEnd)
   const { indicator, candidates, context, because, object } = attribute(figure, look, indicators, concepts)
   claim.candidates = candidates
   // a part is never the same figure as its whole: 培训班3期,其中线上培训1期

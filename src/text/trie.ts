@@ -50,10 +50,9 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   // Page 0 stays empty: it is what characters of unused pages are looked up in. A Uint8 numbers at most 255 more, and
   // U+FF00–FFFF is folded away by the normaliser; a dictionary that used every page would be refused here.
   if (pages > 256) throw new RangeError('buildTrie: words start on every page of the code space')
-  const first = new Int32Array(pages * 256)
+  const first = new Uint16Array(pages * 256)
   const entryOf = new Int32Array(units + 2).fill(-1)
-  // Nodes of first characters have the lowest numbers, so that their filters lie close together.
-  const seconds = new Int32Array(words.length + 1)
+  const seconds = new Int32Array(pages * 256)
   let nodes = 1
   let bits = 5
   while (1 << bits < units) bits++
@@ -70,12 +69,12 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
     if (first[at] === 0) first[at] = nodes++
     const root = first[at]!
     if (word.length === 1) {
-      seconds[root] = -1
+      seconds[at] = -1
       if (entryOf[root] === -1) entryOf[root] = w
       continue
     }
     const second = word.charCodeAt(1)
-    seconds[root]! |= 1 << second
+    seconds[at]! |= 1 << second
     const slot = slotAt(root, second)
     const known = children[slot + 1]!
     before[w] = known
@@ -148,9 +147,10 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
     longest(text, at, end) {
       if (at >= end) return -1
       const unit = text.charCodeAt(at)
-      let node = first[(pageOf[unit >> 8]! << 8) | (unit & 0xff)]!
+      const place = (pageOf[unit >> 8]! << 8) | (unit & 0xff)
       let i = at + 1
-      if ((seconds[node]! & (1 << text.charCodeAt(i))) === 0) return -1
+      if ((seconds[place]! & (1 << text.charCodeAt(i))) === 0) return -1
+      let node = first[place]!
       let best = entryOf[node]!
       while (i < end) {
         const slot = slotOf(children, shift, (node << 16) | text.charCodeAt(i))

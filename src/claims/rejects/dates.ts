@@ -58,7 +58,7 @@ export const brokenDate: Reject = {
 /** 2018年, 9月, 6日, 二〇一八年, 2018-09-10, 2018/9/10, 2016-2020年, and a bare year. */
 export const date: Reject = {
   class: 'date',
-  test: ({ text, numeral, measure, previous }) => {
+  test: ({ text, numeral, measure, previousEnd, previousClass }) => {
     const word = measure.duration
     if (word !== null && DATE_WORDS.has(word)) {
       if (!word.startsWith('年')) return true
@@ -72,7 +72,7 @@ export const date: Reject = {
     const before = text[numeral.start - 1]
     const after = text[numeral.end]
     const joined = (c: string | undefined): boolean => c === '-' || c === '/' || c === '.' || c === '—'
-    if (joined(before) && previous?.end === numeral.start - 1 && previous.class === 'date') return true
+    if (joined(before) && previousEnd === numeral.start - 1 && previousClass === 'date') return true
     if (!isYear(numeral.value) || numeral.chinese || numeral.kind === 'fraction') return false
     if (joined(after) && isDigit(text.charCodeAt(numeral.end + 1))) return true
     const counted = '为计共达量数是:'
@@ -85,10 +85,10 @@ export const date: Reject = {
 /** 10:30, 9时30分, 上午9点. */
 export const timeOfDay: Reject = {
   class: 'time-of-day',
-  test: ({ text, numeral, measure, previous }) => {
+  test: ({ text, numeral, measure, previousClass }) => {
     const word = measure.duration
     if (word === '时' || word === '点' || word === '点钟') return true
-    if (measure.unit === '分' && previous?.class === 'time-of-day') return true
+    if (measure.unit === '分' && previousClass === 'time-of-day') return true
     if (measure.unit !== null || numeral.chinese) return false
     const clock = (at: number): boolean =>
       text[at] === ':' && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))

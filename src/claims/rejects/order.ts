@@ -33,15 +33,14 @@ const isAfterOrder = (c: Candidate): boolean => {
 export const articleOfLaw: Reject = {
   class: 'article-of-law',
   test: c => {
-    const { text, numeral, previous, ceiling } = c
+    const { text, numeral, previousEnd, previousClass, ceiling } = c
     let at = skipBlanks(text, numeral.end, ceiling)
     if (text.charCodeAt(at) === CLOSE) at++
     if (!isArticleUnit(text.charCodeAt(at))) return false
     return (
       isAfterOrder(c) ||
-      (previous !== null &&
-        (previous.class === 'article-of-law' || previous.class === 'ordinal') &&
-        isListGap(text, previous.end, numeral.start))
+      ((previousClass === 'article-of-law' || previousClass === 'ordinal') &&
+        isListGap(text, previousEnd, numeral.start))
     )
   }
 }
@@ -55,12 +54,11 @@ const MOVED = /(?:前进|上升|提升|前移|提高|下降|跃升)了?$/
 export const ordinal: Reject = {
   class: 'ordinal',
   test: c => {
-    const { text, numeral, measure, previous } = c
+    const { text, numeral, measure, previousEnd, previousClass } = c
     if (isAfterOrder(c)) return true
     // 五届四次全会
     if (measure.unit === '次' && text[numeral.start - 1] === '届') return true
-    if (previous?.class === 'ordinal' && isListGap(text, previous.end, numeral.start) && measure.unit === null)
-      return true
+    if (previousClass === 'ordinal' && isListGap(text, previousEnd, numeral.start) && measure.unit === null) return true
     const ranked = measure.unit === '名' || measure.unit === '位' || measure.unit === null
     return (
       ranked &&

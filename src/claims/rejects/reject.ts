@@ -36,8 +36,9 @@ export interface Candidate {
   sentence: Sentence
   floor: number
   ceiling: number
-  /** The numeral before it on the same line and what became of it. */
-  previous: { end: number; class: RejectClass | null } | null
+  /** End of the numeral before it in the sentence, -1 where there is none, and what became of that. */
+  previousEnd: number
+  previousClass: RejectClass | null
   /** The sentence is a table printed on one line. */
   flattened: boolean
   words: RejectWords
