@@ -2,6 +2,7 @@
 // something else, and the run of years that 分别 deals several changes to. It reckons nothing; A05 does.
 import dictionary from '../../dictionaries/growth.json'
 import type { Claim } from '../model'
+import { charClass } from '../text/char-class'
 import { intervalOf, isPoint } from './interval'
 import type { Ledger } from './ledger'
 
@@ -32,9 +33,10 @@ function isBracketed(text: string, claim: Claim, change: Claim): boolean {
   const isBefore = claim.end <= change.start
   let open = 0
   for (let at = isBefore ? claim.end : change.end; at < (isBefore ? change.start : claim.start); at++) {
-    const c = text.charAt(at)
-    if (OPENS.includes(c)) open++
-    else if (CLOSES.includes(c)) {
+    const unit = text.charCodeAt(at)
+    if (!isBracket(unit)) continue
+    if (OPENS.includes(text.charAt(at))) open++
+    else {
       if (open > 0) open--
       else if (isBefore) return true
     }
@@ -43,7 +45,7 @@ function isBracketed(text: string, claim: Claim, change: Claim): boolean {
 }
 
 const OPENS = '(（'
-const CLOSES = ')）'
+const isBracket = charClass(`${OPENS})）`)
 /** 同比增加9件，增长28.1%（上年32件）: the bracket right behind changes says what they were reckoned from. */
 const BRACKET_BEHIND = /^(?:[,，][^()（）;；。]{0,12})?[(（][^()（）]*$/
 const STOP = /[;；。]/

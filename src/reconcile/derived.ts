@@ -5,6 +5,7 @@ import dictionary from '../../dictionaries/derived.json'
 import type { Term } from '../forms'
 import { parseFormula } from '../forms/formula'
 import type { CellRef, Claim, Column } from '../model'
+import { charClass } from '../text/char-class'
 import { buildTrie } from '../text/trie'
 import type { FormArithmetic } from './arithmetic'
 import { conceptsIn } from './concepts'
@@ -206,10 +207,9 @@ export function clauseStart(ledger: Ledger, claim: Claim): number {
   const { text } = ledger.facts
   const floor = Math.max(claim.sentence.start, claim.start - LONGEST_CLAUSE)
   for (let at = claim.start - 1; at > floor; at--) {
-    const unit = text.charCodeAt(at)
-    if ((unit >= 0x30 && unit <= 0x39) || STOPS.has(unit)) return at + 1
+    if (isStop(text.charCodeAt(at))) return at + 1
   }
   return floor
 }
 
-const STOPS = new Set([...'；;，,。'].map(c => c.charCodeAt(0)))
+const isStop = charClass('；;，,。0123456789')

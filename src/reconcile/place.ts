@@ -1,10 +1,11 @@
 // Names places and quotes words of a report the way a person would in a note: `第三部分`, `“处理依申请公开96件”`.
 import type { Claim, Section } from '../model'
+import { charClass } from '../text/char-class'
 import type { Ledger } from './ledger'
 import type { Localised } from './rule'
 
 const LONGEST_QUOTE = 30
-const BREAKS = new Set('，,。；;：:（(）)！!？?\n\r\t')
+const isBreak = charClass('，,。；;：:（(）)！!？?\n\r\t')
 const NUMBERED = /^[\s\u3000]*(?:第([一二三四五六七八九十]{1,3})部分|([一二三四五六七八九十]{1,3})[、.．])/
 const DIGITS = '一二三四五六七八九'
 
@@ -38,7 +39,7 @@ export function quoteOf(ledger: Ledger, claim: Claim): string {
   const { text } = ledger.facts
   const floor = Math.max(claim.sentence.start, claim.start - LONGEST_QUOTE, 0)
   let start = claim.start
-  while (start > floor && !BREAKS.has(text[start - 1]!)) start--
+  while (start > floor && !isBreak(text.charCodeAt(start - 1))) start--
   // 、 separates items of a list; the words after the last one name this figure, unless it is the figure's first.
   const item = start + text.slice(start, claim.start).lastIndexOf('、')
   if (item >= start && claim.start - item > 3) start = item + 1

@@ -70,6 +70,7 @@ const SUM = new RegExp([...lists.closing, ...lists.yearly].join('|'))
 function productOf({ counts, labels }: Told): ListReading | null {
   for (const [at, each] of counts.entries()) {
     const label = labels[at]!
+    if (!label.includes(growth.each) && !label.includes(growth.apiece)) continue
     const [, unit] = EACH.exec(label) ?? []
     if (unit === undefined) continue
     const beside = [counts[at - 1], counts[at + 1]]

@@ -3,10 +3,11 @@
 import growth from '../../dictionaries/growth.json'
 import lists from '../../dictionaries/lists.json'
 import type { Claim } from '../model'
+import { charClass } from '../text/char-class'
 import { buildTrie } from '../text/trie'
 import { plus, total } from './interval'
 import type { Ledger } from './ledger'
-import type { ListReading } from './list-reading'
+import { figuresOf, type ListReading } from './list-reading'
 import { once } from './once'
 
 /** Share of a sum by which its items may miss it; those that miss it by more are not what it sums up. */
@@ -56,15 +57,15 @@ export const sentencesOf = once((ledger: Ledger): readonly Told[] => {
 export function labelOf({ facts: { text, claims }, position }: Ledger, claim: Claim): string {
   const floor = Math.max(claim.sentence.start, claims[position(claim) - 1]?.end ?? 0)
   let from = claim.start
-  while (from > floor && !MARKS.has(text.charCodeAt(from - 1))) from--
+  while (from > floor && !isMark(text.charCodeAt(from - 1))) from--
   if (from < claim.start) return text.slice(from, claim.start)
   const ceiling = Math.min(claim.sentence.end, claim.end + LONGEST_LABEL)
   let to = claim.end
-  while (to < ceiling && !MARKS.has(text.charCodeAt(to))) to++
+  while (to < ceiling && !isMark(text.charCodeAt(to))) to++
   return text.slice(claim.end, to)
 }
 
-const MARKS = new Set([...'、,，;；:：。(（ '].map(mark => mark.charCodeAt(0)))
+const isMark = charClass('、,，;；:：。(（ ')
 
 /** An exact figure that the report states, and no share. */
 const isCount = (c: Claim): boolean => c.unit !== '%' && c.bound === 'exact' && c.modality === 'reported' && !c.negated
@@ -74,9 +75,10 @@ const isBeside = (a: Claim, b: Claim): boolean => a.unit === b.unit && a.year ==
 
 function sumOf(ledger: Ledger, { counts, labels }: Told, at: number): ListReading | null {
   const [whole, label] = [counts[at]!, labels[at]!]
-  if (at < 2 || whole.role !== 'level' || whole.of !== null || !SUM.test(label)) return null
+  if (at < 2 || whole.role !== 'level' || whole.of !== null) return null
+  const verb = SUM.exec(label)?.[2]
+  if (verb === undefined) return null
   if (label.startsWith('其中') || label.includes('占') || ledger.breakdownsOf(whole.id).length > 0) return null
-  const verb = SUM.exec(label)![2]!
   let from = at
   while (from > 0 && isBeside(counts[from - 1]!, whole)) from--
   // 办理3件（维持2件、纠正1件）: the items of an item are in it
@@ -125,7 +127,7 @@ function divisionOf(ledger: Ledger, { counts, labels }: Told, at: number): ListR
 
 const readingOf = (whole: Claim, parts: readonly Claim[], computed: number): ListReading => ({
   ...{ whole, parts, computed, relation: computed > whole.value ? 'over' : 'short', standing: 'rest', doubt: null },
-  ...{ isApart: false, isSuspect: true, figures: parts.map(c => c.value).join('+') }
+  ...{ isApart: false, isSuspect: true, figures: figuresOf(parts) }
 })
 
 /** Items that are called by words of one division, each by another: they leave each other out. */
