@@ -4,7 +4,7 @@ import lists from '../../dictionaries/lists.json'
 import type { Term } from '../forms'
 import type { Breakdown, Claim } from '../model'
 import { conceptsIn } from './concepts'
-import { valueOf } from './evaluate'
+import { amountOf } from './evaluate'
 import { addIntervals, type Interval, intervalOf, isBelow, isPoint, meets, minus, total } from './interval'
 import type { Ledger } from './ledger'
 import { figuresOf, type ListReading } from './list-reading'
@@ -112,7 +112,7 @@ function isOfficialFigure(ledger: Ledger, { whole: { indicator }, computed }: Li
   return sides.some(
     side =>
       side.some(t => t.indicator === indicator) &&
-      (set?.valueOf(side, set.form.columnOf(indicator)) === computed || valueOf(side, told) === computed)
+      (set?.amountOf(side, set.form.columnOf(indicator)) === computed || amountOf(side, told) === computed)
   )
 }
 

@@ -138,7 +138,7 @@ const inTotal = once((set: CellSet) => {
   const byValue = new Map<number, Filled[]>()
   const deciding: Filled[] = []
   for (const quantity of quantitiesOf(set.form)) {
-    const value = set.valueOf(quantity.inTotal, null)
+    const value = set.amountOf(quantity.inTotal, null)
     if (value === null) continue
     const filled = { quantity, terms: quantity.inTotal }
     const known = byValue.get(value)
@@ -159,7 +159,7 @@ function columnFigures(set: CellSet, columns: readonly Column[]): readonly Deriv
   for (const { byColumn, terms, label, isOpen } of quantitiesOf(set.form)) {
     if (!byColumn) continue
     const own = terms.flatMap(t => columns.map(column => ({ ...t, column })))
-    if (set.valueOf(own, null) !== null) figures.push(show(set, own, label, isOpen))
+    if (set.amountOf(own, null) !== null) figures.push(show(set, own, label, isOpen))
   }
   figuresByColumns(set).set(columns, figures)
   return figures

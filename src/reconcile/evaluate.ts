@@ -44,7 +44,7 @@ export function evaluate(terms: readonly Term[], lookup: Lookup): Side {
 }
 
 /** The value of one side alone; null when no term has one. */
-export function valueOf(terms: readonly Term[], lookup: Lookup): number | null {
+export function amountOf(terms: readonly Term[], lookup: Lookup): number | null {
   let value: number | null = null
   for (const term of terms) {
     const amount = lookup(term)

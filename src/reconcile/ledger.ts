@@ -4,7 +4,7 @@
 import type { Term } from '../forms'
 import type { Breakdown, Cell, CellRef, Claim, Column, Facts, FormId, Section } from '../model'
 import { arithmeticOf, type FormArithmetic } from './arithmetic'
-import { evaluate, type Side, valueOf } from './evaluate'
+import { amountOf, evaluate, type Side } from './evaluate'
 import { total } from './interval'
 import type { Keeper } from './once'
 import { isOwnFigure } from './own-figure'
@@ -25,7 +25,7 @@ export interface CellSet extends Keeper {
   readonly namedColumns: readonly Column[]
   evaluate(terms: readonly Term[], column: Column | null): Side
   /** The value of that side alone. */
-  valueOf(terms: readonly Term[], column: Column | null): number | null
+  amountOf(terms: readonly Term[], column: Column | null): number | null
   /** All printed cells, in the order of the form's rows as printed. */
   readonly cells: readonly Cell[]
   /** Printed cells behind a figure: itself, or the parts it was computed from. */
@@ -196,7 +196,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
     const parts = form.partsOf(indicator)
     if (parts.length === 0) return undefined
     summed++
-    const value = valueOf(parts, t => amount(t.indicator, t.column ?? column))
+    const value = amountOf(parts, t => amount(t.indicator, t.column ?? column))
     if (value !== null) return value
     return parts.some(t => amount(t.indicator, t.column ?? column) === null) ? null : undefined
   }
@@ -224,7 +224,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
     cell,
     amount,
     cellsOf,
-    valueOf: (terms, column) => valueOf(terms, t => amount(t.indicator, t.column ?? column)),
+    amountOf: (terms, column) => amountOf(terms, t => amount(t.indicator, t.column ?? column)),
     evaluate: (terms, column) => {
       const before = summed
       const side = evaluate(terms, t => amount(t.indicator, t.column ?? column))
