@@ -17,10 +17,19 @@ const DROP = 1
 
 /** What each code unit becomes: 0 stays, 1 is dropped, anything else is the code unit to write. */
 const REPLACEMENT = new Uint16Array(65536)
-for (let full = 0xff01; full <= 0xff5e; full++) REPLACEMENT[full] = full - 0xfee0
+/** One bit for each code unit that does not simply stay: so few lines of memory that the nearest cache holds them. */
+const SPECIAL = new Int32Array(65536 >> 5)
+
+function becomes(unit: number, as: number): void {
+  REPLACEMENT[unit] = as
+  SPECIAL[unit >> 5]! |= 1 << unit
+}
+
+becomes(0x20, KEEP)
+for (let full = 0xff01; full <= 0xff5e; full++) becomes(full, full - 0xfee0)
 // U+3000 ideographic, NBSP, en and em and thin spaces, narrow NBSP, medium mathematical space
-for (const blank of [0x3000, 0xa0, 0x1680, 0x202f, 0x205f]) REPLACEMENT[blank] = 0x20
-for (let blank = 0x2000; blank <= 0x200a; blank++) REPLACEMENT[blank] = 0x20
+for (const blank of [0x3000, 0xa0, 0x1680, 0x202f, 0x205f]) becomes(blank, 0x20)
+for (let blank = 0x2000; blank <= 0x200a; blank++) becomes(blank, 0x20)
 // zero width, joiners, direction marks and overrides, soft hyphen, BOM, NUL and control characters but tab and line breaks
 for (const [from, to] of [
   [0x200b, 0x200f],
@@ -31,19 +40,19 @@ for (const [from, to] of [
   [0x0e, 0x1f],
   [0x7f, 0x9f]
 ] as const) {
-  for (let unit = from; unit <= to; unit++) REPLACEMENT[unit] = DROP
+  for (let unit = from; unit <= to; unit++) becomes(unit, DROP)
 }
-REPLACEMENT[0xad] = DROP
-REPLACEMENT[0xfeff] = DROP
+becomes(0xad, DROP)
+becomes(0xfeff, DROP)
 // Signs that sites use for the same thing
 for (const [unit, as] of ['﹣-', '−-', '‐-', '‑-', '﹪%', '﹙(', '﹚)', '﹔;', '﹐,', '﹕:', '〔[', '〕]'].map(
   p => [p.charCodeAt(0), p.charCodeAt(1)] as const
 )) {
-  REPLACEMENT[unit] = as
+  becomes(unit, as)
 }
 // the dictionaries are written in simplified characters
 const { traditional } = characters
-for (let i = 0; i < traditional.length; i += 2) REPLACEMENT[traditional.charCodeAt(i)] = traditional.charCodeAt(i + 1)
+for (let i = 0; i < traditional.length; i += 2) becomes(traditional.charCodeAt(i), traditional.charCodeAt(i + 1))
 
 /**
  * Normalises `source`. Linear in its length; returns the source itself when there is nothing to change.
@@ -71,12 +80,17 @@ export function normalise(source: string, joins: readonly number[] | null = null
       joinStart = joins![join] ?? -1
     }
     const unit = source.charCodeAt(i)
-    const as = REPLACEMENT[unit]!
-    const write = as === KEEP ? unit : as
-    if (write !== unit) isChanged = true
-    if (as === DROP || (write === 0x20 && isGapBetweenIdeographs(source, i))) {
-      if (sourceOf === null) sourceOf = countedUpTo(length, source.length)
-      continue
+    let write = unit
+    if ((SPECIAL[unit >> 5]! & (1 << unit)) !== 0) {
+      const as = REPLACEMENT[unit]!
+      if (as === DROP || ((as === 0x20 || unit === 0x20) && isGapBetweenIdeographs(source, i))) {
+        if (sourceOf === null) sourceOf = countedUpTo(length, source.length)
+        continue
+      }
+      if (as !== KEEP) {
+        write = as
+        isChanged = true
+      }
     }
     units[length] = write
     if (sourceOf !== null) sourceOf[length] = i
@@ -109,8 +123,7 @@ let decoder: InstanceType<typeof TextDecoder> | undefined
 /** UTF-16 code units to a string, unpaired surrogates kept. The platform's decoder is the faster way, where there is one. */
 function decode(units: Uint16Array): string {
   if (typeof TextDecoder === 'undefined') return decodeInPieces(units)
-  const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
-  decoder ??= new TextDecoder(isLittleEndian ? 'utf-16le' : 'utf-16be', { fatal: true, ignoreBOM: true })
+  decoder ??= new TextDecoder(isLittleEndian() ? 'utf-16le' : 'utf-16be', { fatal: true, ignoreBOM: true })
   try {
     return decoder.decode(units)
   } catch {
@@ -118,6 +131,8 @@ function decode(units: Uint16Array): string {
     return decodeInPieces(units)
   }
 }
+
+const isLittleEndian = (): boolean => new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 /** In pieces that fit an argument list. */
 function decodeInPieces(units: Uint16Array): string {
