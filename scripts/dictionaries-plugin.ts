@@ -1,8 +1,10 @@
 // How dictionaries enter the bundles: as JSON text parsed once, which engines do several times faster than reading the same
 // data as a program, and without what is there for those who edit them: notes, what categories mean, what weights were made of.
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { build as bundle, type Plugin } from 'esbuild'
+import { packed } from './packing'
 
 const TOGETHER = 'gouji-dictionaries'
 
@@ -28,12 +30,65 @@ export function dictionaries(core?: string): Plugin {
       })
       build.onResolve({ filter: new RegExp(`^${TOGETHER}$`) }, ({ path }) => ({ path, namespace: TOGETHER }))
       build.onLoad({ filter: /./, namespace: TOGETHER }, async () => {
-        const texts = await Promise.all(together.map(shippedDictionary))
-        return { contents: texts.map((text, i) => `export const dictionary${i} = ${parsed(text)}`).join('\n') }
+        const written = await Promise.all(together.map(shortest))
+        const unpack = `import { unpacked } from './packing'\n`
+        return { contents: unpack + written.join('\n'), resolveDir: resolve('scripts') }
       })
     }
   }
 }
+
+/** The statement that gives dictionary number `i` of the core, in the writing that compresses best. */
+async function shortest(path: string, i: number): Promise<string> {
+  const plain = await shippedDictionary(path)
+  const short = JSON.stringify(packed(JSON.parse(plain), SETS.test(path)))
+  const isWorthIt = deflated(short) + UNPACKING < deflated(plain)
+  return `export const dictionary${i} = ${isWorthIt ? `/* @__PURE__ */ unpacked(${parsed(short)})` : parsed(plain)}`
+}
+
+/** Dictionaries whose lists of words say the same in any order. */
+const SETS = /[\\/]concepts\.json$/
+
+/** What a dictionary must save for it to be unpacked at every start: bytes, compressed. */
+const UNPACKING = 30
+
+/** Dictionaries that have much in common stand side by side; found by trying. New ones come last. */
+const ORDER: readonly string[] = [
+  'derived',
+  'format-2021',
+  'legal-basis',
+  'stats-2014',
+  'format-2019',
+  'concepts',
+  'averages',
+  'negations',
+  'lists',
+  'hedges',
+  'cells',
+  'bodies',
+  'mojibake',
+  'issuers',
+  'growth',
+  'furniture',
+  'spam',
+  'numerals',
+  'units',
+  'not-numerals',
+  'topics',
+  'headings',
+  'rejects',
+  'passages',
+  'problem-weights',
+  'characters',
+  'indicators'
+]
+
+const place = (path: string): number => {
+  const at = ORDER.indexOf(basename(path, '.json'))
+  return at < 0 ? ORDER.length : at
+}
+
+const deflated = (text: string): number => deflateRawSync(text, { level: 9 }).length
 
 /** Marked, so that bundlers leave out what nobody reads. */
 const parsed = (json: string): string => `/* @__PURE__ */ JSON.parse(${JSON.stringify(json)})`
@@ -41,7 +96,7 @@ const parsed = (json: string): string => `/* @__PURE__ */ JSON.parse(${JSON.stri
 /** Paths of dictionaries. */
 export const DICTIONARY = /[\\/]dictionaries[\\/].*\.json$/
 
-/** The dictionaries that an entry reaches, in the order of their names. */
+/** The dictionaries that an entry reaches, in order. */
 async function dictionariesOf(entry: string): Promise<string[]> {
   const { metafile } = await bundle({
     entryPoints: [entry],
@@ -54,7 +109,7 @@ async function dictionariesOf(entry: string): Promise<string[]> {
   return Object.keys(metafile.inputs)
     .map(path => resolve(path))
     .filter(path => DICTIONARY.test(path))
-    .sort()
+    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
 }
 
 /** One dictionary as JSON text, the way users get it. */

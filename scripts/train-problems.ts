@@ -2,7 +2,7 @@
 // taxonomy, same files.
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { CUE_FEATURES, type CueWords } from '../src/problems/features'
+import { CUE_FEATURES } from '../src/problems/features'
 import { readStatements, trainedOn, unseenSources } from './problems/corpus'
 import { categoryIds, cuesOf } from './problems/cues'
 import { type Evaluation, evaluate, unseenReport } from './problems/evaluate'
@@ -46,7 +46,7 @@ const scalings = categoryIds.map((id, category) =>
 )
 const categories = categoryIds.map((id, category) => {
   const { slope, intercept } = scalings[category]!
-  return { ...packed(id, learn(best.learner, seen, category, known), slope, intercept), ...listed(cues[category]!) }
+  return { ...packed(id, learn(best.learner, seen, category, known), slope, intercept), ...cues[category]! }
 })
 const header = {
   note: 'Weights of the classifier of stated problems, written by `npm run problems:train`. Do not edit: change the taxonomy or the corpus and train again.',
@@ -112,14 +112,4 @@ function byWeight(grams: readonly { gram: string; weight: number }[]): [number, 
         .join('')
     return [weight, ofLength(1), ofLength(2)]
   })
-}
-
-/** Lists as texts: they are read as they are written, in less time and space. */
-function listed({ phrases, faults, objects, not }: CueWords) {
-  return {
-    phrases: phrases.join(' '),
-    faults: faults.join(' '),
-    objects: objects.join(' '),
-    not: not.join(' ')
-  }
 }

@@ -89,12 +89,4 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 const logSigmoid = (x: number): number => (x < 0 ? x - Math.log1p(Math.exp(x)) : -Math.log1p(Math.exp(-x)))
 
 /** The cue words of each category. */
-export const cueWords = (): CueWords[] =>
-  packed.categories.map(({ phrases, faults, objects, not }) => ({
-    phrases: wordsOf(phrases),
-    faults: wordsOf(faults),
-    objects: wordsOf(objects),
-    not: wordsOf(not)
-  }))
-
-const wordsOf = (list: string): string[] => (list === '' ? [] : list.split(' '))
+export const cueWords = (): readonly CueWords[] => packed.categories

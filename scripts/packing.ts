@@ -1,0 +1,95 @@
+// How dictionaries are written in the bundled core, where every byte is fetched: lists of words say how much of each word is
+// that of the word before it, pairs of characters how far each is from the one before. Nothing but the writing changes:
+// `unpacked` gives back what `packed` was given. Only that half of this file is bundled.
+
+/** Before a word: how many characters of the one before it begins with. No such character stands in a packed word. */
+const SHARED = ' 123456789'
+/** Before a text of pairs. */
+const PAIRS = '\t'
+/** From here on a step is written as a character; larger steps are written as the character itself that they lead to. */
+const STEP = 0x23
+const LARGEST_STEP = 0x3000 - STEP
+const FIRST = 0x4e00
+
+/**
+ * The same data with lists of words and texts of pairs written short.
+ *
+ * @param isSet whether the words of lists may be put into another order
+ * @throws RangeError when a text begins with what tells a packed one
+ */
+export function packed(data: unknown, isSet: boolean): unknown {
+  if (typeof data === 'string') {
+    if (/^[ \t]/.test(data)) throw new RangeError(`“${data}” cannot be told from a packed text`)
+    return isPairs(data) ? packedPairs(data) : data
+  }
+  if (Array.isArray(data))
+    return isWords(data) ? packedWords(isSet ? [...data].sort() : data) : data.map(d => packed(d, isSet))
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, packed(value, isSet)]))
+}
+
+const isWords = (list: unknown[]): list is string[] =>
+  list.length > 1 && list.every(word => typeof word === 'string' && word !== '' && !/[ 1-9\t]/.test(word))
+
+function packedWords(words: readonly string[]): string {
+  let before = ''
+  return words
+    .map(word => {
+      let shared = 0
+      while (shared < 9 && shared < word.length && word[shared] === before[shared]) shared++
+      before = word
+      return SHARED[shared] + word.slice(shared)
+    })
+    .join('')
+}
+
+/** A long even text of ideographs. */
+const isPairs = (text: string): boolean => text.length >= 200 && /^(?:[一-鿿]{2})+$/.test(text)
+
+/** The steps from each first character to the next, then those from each second one, larger and backward ones as the character. */
+function packedPairs(text: string): string {
+  const steps = [0, 1].map(side =>
+    [...text]
+      .filter((_, i) => i % 2 === side)
+      .map((c, i, side) => {
+        const step = c.charCodeAt(0) - (side[i - 1]?.charCodeAt(0) ?? FIRST)
+        return step >= 0 && step < LARGEST_STEP ? String.fromCharCode(STEP + step) : c
+      })
+      .join('')
+  )
+  return PAIRS + steps.join('')
+}
+
+/** Puts back what `packed` wrote short, in place. */
+export function unpacked<T extends object>(data: T): T {
+  const open = data as Record<string, unknown>
+  for (const key in open) {
+    const value = open[key]
+    if (typeof value === 'object' && value !== null) unpacked(value)
+    else if (typeof value === 'string') {
+      if (value[0] === ' ') open[key] = wordsOf(value)
+      else if (value[0] === PAIRS) open[key] = pairsOf(value)
+    }
+  }
+  return data
+}
+
+function wordsOf(list: string): string[] {
+  let word = ''
+  return list.match(/[ 1-9][^ 1-9]*/g)!.map(part => {
+    word = word.slice(0, +part[0]!) + part.slice(1)
+    return word
+  })
+}
+
+function pairsOf(text: string): string {
+  const half = (text.length - 1) / 2
+  const before = [FIRST, FIRST]
+  let pairs = ''
+  for (let i = 0; i < half * 2; i++) {
+    const unit = text.charCodeAt(1 + (i >> 1) + (i & 1) * half)
+    before[i & 1] = unit < FIRST ? before[i & 1]! + unit - STEP : unit
+    pairs += String.fromCharCode(before[i & 1]!)
+  }
+  return pairs
+}
