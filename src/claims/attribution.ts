@@ -206,11 +206,15 @@ function givenRank(
   figure: Figure,
   around: Surroundings,
   wanted: ConceptSet,
-  { outcomes }: Groups
+  { outcomes, paths }: Groups
 ): Rank | typeof LACKS_CONTEXT {
   if (meets(figure.concepts, wanted) || (figure.shared !== null && meets(figure.shared, wanted))) return 0
   const nearer = around.wholeConcepts.length > 0 ? around.wholeConcepts : around.earlier()
-  for (const set of nearer) if (meets(set, wanted)) return 1
+  for (const set of nearer) {
+    if (meets(set, wanted)) return 1
+    // 直接起诉2件,维持1件;复议后起诉1件,维持1件: the nearest way decides
+    if (meets(set, paths) && meets(wanted, paths)) return LACKS_CONTEXT
+  }
   // 收到25件,…:予以公开6件,保护第三方合法权益2件: one of several outcomes of them all
   if (meets(wanted, outcomes) && around.sisters().some(set => meets(set, wanted))) return 1
   return meets(around.heading, wanted) ? 2 : LACKS_CONTEXT

@@ -34,6 +34,8 @@ export interface Groups {
   channels: ConceptSet
   applicants: ConceptSet
   outcomes: ConceptSet
+  /** How cases were brought. */
+  paths: ConceptSet
   /** Why something was not given. */
   reasons: ConceptSet
   /** What is said of the things counted: received, by letter, granted. */
@@ -53,6 +55,7 @@ export const groupsOf = perDictionary(
     channels: where(name => name.startsWith('channel.')),
     outcomes: where(name => name.startsWith('outcome.')),
     applicants: where(name => name.startsWith('applicant.')),
+    paths: where(name => name.startsWith('path.')),
     reasons: where(name => name.startsWith('reason.')),
     said: where(name => SAID.test(name))
   })

@@ -8,6 +8,7 @@ import { conceptsNamed } from './named'
 import type { Figure, Sentence, Tags } from './reading'
 import { collect, firstFrom } from './tags'
 
+const AMONG = '中'
 /** Longest noun behind a measure that is read: 25件|政府信息公开申请案件. */
 const NOUN_REACH = 40
 /** Characters that open a statement about the figure, not the noun that it counts: 20件|均已办结. */
@@ -72,9 +73,10 @@ function setLabels(
     figure.after = nounEnd(text, figure.noun, ceiling)
     collect(tags, figure.from, figure.start, figure.concepts)
     // 受理的56件申请|均已办结: what is said of the things is not what they were counted as, unless nothing else is said;
-    // 76件申请|已答复74件: nor is what is said of the next figure
+    // 76件申请|已答复74件, 36件|中办结33件: nor is what is said of the next figure
     const isSaid = meets(figure.concepts, said) || (figure.after === ceiling && i + 1 < figures.length)
-    const noun = isSaid ? predicateStart(text, figure.noun, figure.after) : figure.after
+    const isAmong = text[figure.noun] === AMONG
+    const noun = isAmong ? figure.noun : isSaid ? predicateStart(text, figure.noun, figure.after) : figure.after
     collect(tags, figure.noun, noun, figure.concepts)
     if (i > 0 && isJoined(text, figures[i - 1]!, figure) && isBareNoun(figure, said, objects)) {
       // 现行有效规章14件、行政规范性文件403件: the verb of the first item is that of all things named after it

@@ -149,9 +149,13 @@ const decides = (figure: Figure, own: number | null): boolean =>
 const isOfReport = (text: string, { noun, after, unit }: Figure): boolean =>
   unit === '部分' || (unit === '个' && after > noun && REPORT_PARTS.has(text.slice(noun, noun + 2)))
 
-/** 两个县的申请量, 3家单位均已公开: how many bodies are spoken of, which no official figure counts. */
-const countsBodies = (text: string, { noun, after, class: unitClass }: Figure): boolean =>
-  unitClass === 'general' && after > noun && BODIES.test(text.slice(noun, noun + BODIES_REACH))
+/** 两个县的申请量, 3家单位均已公开, 19人次提出的25件: how many are spoken of, which no official figure counts. */
+function countsBodies(text: string, { noun, after, class: unitClass }: Figure): boolean {
+  const counted = unitClass === 'general' ? BODIES : unitClass === 'people' ? APPLICANTS : null
+  return counted !== null && after > noun && counted.test(text.slice(noun, noun + BODIES_REACH))
+}
+
+const APPLICANTS = /^(?:申请人|提[出交]|递交)/
 
 const BODIES =
   /^(?:[省市县区镇]直|[省市县区镇]级)?(?:[县区市镇乡村旗局委]{1,3}|街道|社区|部门|单位|乡镇|镇街)(?:[的都均,;:。、和及与为是分共占)]|$)/

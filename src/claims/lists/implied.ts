@@ -5,6 +5,7 @@ import type { Figure } from '../reading'
 import { beginAlike, namesAnother } from './items'
 import { isWhole, meetsAll, sameMeasure, sumOf } from './list'
 import { LEAST, statedSum } from './sums'
+import { REST } from './totals'
 import { openFrame, type Walk } from './walk'
 import { aspectOf, HANDLING, OUTCOME, REASON, RESULT } from './words'
 
@@ -99,14 +100,14 @@ export function completeSums(walk: Walk): void {
   const { figures, before, lists, sentence } = walk
   let indexOf: Map<Figure, number> | null = null
   for (const list of lists) {
-    const { whole, parts } = list
+    const { whole, parts, cue } = list
     const last = parts.at(-1)!
     if (list.continues || last.sentence !== sentence) continue
     const missing = whole.value - sumOf(parts)
     if (missing <= 0) continue
     indexOf ??= new Map(figures.map((figure, i) => [figure, i]))
     const more = behind(walk, indexOf.get(last)! + 1, whole, missing, last.depth)
-    if (more.length < FEWEST) continue
+    if (more.length < (cue === REST ? 1 : FEWEST)) continue
     for (const part of more) {
       part.whole = whole
       parts.push(part)

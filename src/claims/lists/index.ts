@@ -9,7 +9,7 @@ import { amidst, mayOpen, openByClause, openByWord } from './cues'
 import { HEAD_REACH, headFor } from './heads'
 import { completeSums, continueSum, openImplied, outcomesBehind } from './implied'
 import { addItem, closeFrame } from './items'
-import { isCount, type List, sumOf } from './list'
+import { isCount, isWhole, type List, sumOf } from './list'
 import { settleSums } from './sums'
 import { namedAgain, saidToBe, tailTotals, takeRest } from './totals'
 import { CLOSE_MARK, COMMA_MARK, DUN_MARK, type Frame, openFrame, SEMICOLON_MARK, type Walk } from './walk'
@@ -156,8 +156,13 @@ function leaveNested(walk: Walk): void {
 
 /** Finds the list that a figure is an item of, closing those that it ends. */
 function take(walk: Walk, figure: Figure): void {
-  const { frames, tags, words } = walk
+  const { text, figures, frames, tags, words } = walk
   if (figure.role === 'change' || figure.former) return
+  const last = figures[walk.next - 1]
+  // 新收的36件|中办结33件
+  if (last && text[last.end] === '中' && last.after === figure.start && isWhole(last)) {
+    openFrame(walk, 'middle', '中', last, 'unsaid')
+  }
   const within = frames.at(-1)
   if (within && within.from > figure.from && within.from <= figure.start) {
     figure.from = within.from

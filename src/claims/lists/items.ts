@@ -1,6 +1,7 @@
 // Whether a figure is the next item of a list, opens a second breakdown of the same whole, or ends the list.
 import { has, keepOnly, meets, removeAll } from '../../lexicon'
 import { isDigit } from '../characters'
+import { groupsOf } from '../content'
 import type { Figure } from '../reading'
 import { firstFrom, names } from '../tags'
 import { HEAD_REACH } from './heads'
@@ -79,7 +80,8 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
 
 /** 诉讼5件,其中直接起诉3件,维持2件、未审结1件;复议后起诉2件: a result of those that were brought one way. Such a figure is listed there. */
 function isBelow({ lists, words }: Walk, last: Figure | undefined, figure: Figure): boolean {
-  if (last === undefined || !meets(last.concepts, words.paths) || meets(figure.concepts, words.paths)) return false
+  const { paths } = groupsOf(words.concepts)
+  if (last === undefined || !meets(last.concepts, paths) || meets(figure.concepts, paths)) return false
   if (!meets(figure.concepts, words.results) || figure.value > last.value) return false
   figure.whole = last
   const list = lists.find(({ whole }) => whole === last)
@@ -200,7 +202,7 @@ function adoptStrays(walk: Walk, frame: Frame): void {
   const free = frame.strays.filter(f => f.whole === null)
   const whole = group?.whole ?? frame.head ?? wholeOfStrays(walk, frame, free)
   if (!whole || frame.groups.length > 1 || !isCount(whole)) return
-  const strays = free.filter(f => f !== whole)
+  const strays = free.filter(f => f !== whole && !namesAnother(whole, f, walk.words))
   const parts = [...(group?.parts ?? []), ...strays].sort((a, b) => a.start - b.start)
   if (parts.length < 2 || sumOf(parts) !== whole.value) return
   for (const stray of strays) stray.whole = whole

@@ -1,13 +1,15 @@
 // Lists without an opening cue: 其余 takes what is left of an earlier figure, 合计 sums up the figures before it.
-import { addAll, has, keepOnly } from '../../lexicon'
-import { charClass } from '../characters'
+import { add, addAll, has, keepOnly } from '../../lexicon'
+import { charClass, SEMICOLON, stands } from '../characters'
 import { groupsOf } from '../content'
 import type { Figure } from '../reading'
 import { HEAD_REACH } from './heads'
 import { isWhole, sameMeasure, sumOf } from './list'
 import { LEAST } from './sums'
 import type { Walk } from './walk'
-import { aspectOf, HANDLING } from './words'
+import { aspectOf, HANDLING, OUTCOME } from './words'
+
+export const REST = '其余'
 
 /** 已办结903件,其余18件…: what is left of the first of the figures before it. 除1件外,其余26件: of the one that both make up. */
 export function takeRest({ text, figures, lists, depth, next }: Walk, figure: Figure): void {
@@ -18,17 +20,22 @@ export function takeRest({ text, figures, lists, depth, next }: Walk, figure: Fi
   if (last !== undefined && text[last.from] === '除') {
     const both = earlier.findLast(f => f.value === last.value + figure.value)
     if (both !== undefined) {
-      add([last, figure], both)
+      list([last, figure], both)
       return
     }
   }
-  const whole = earlier[0]
-  if (!whole || earlier.length < 2 || earlier.slice(1).some(f => f.whole !== null)) return
-  add([...earlier.slice(1), figure], whole)
+  // the nearest that all behind it make up, else the first that none exceeds
+  let sum = figure.value
+  let index = earlier.length - 1
+  while (index > 0 && earlier[index]!.value !== sum && earlier[index]!.whole === null) sum += earlier[index--]!.value
+  const whole = earlier[index]
+  const parts = [...earlier.slice(index + 1), figure]
+  if (!whole || parts.length < 2 || parts.some(f => f.whole !== null || f.value > whole.value)) return
+  list(parts, whole)
 
-  function add(parts: Figure[], whole: Figure): void {
+  function list(parts: Figure[], whole: Figure): void {
     for (const part of parts) part.whole = whole
-    lists.push({ whole, parts, complete: 'yes', cue: '其余' })
+    lists.push({ whole, parts, complete: 'yes', cue: REST })
   }
 }
 
@@ -86,6 +93,7 @@ export function tailTotals(walk: Walk): void {
     const sums = sumsUp(walk, i)
     if (sums === 'no') continue
     let { parts, nested } = partsBefore(walk, total, i)
+    parts = summing(walk, parts, total)
     const counter = figures[i - 1]!
     if (parts.length === 0 && !sameMeasure(counter, total)) {
       const counted = partsBefore(walk, total, i - 1)
@@ -101,6 +109,8 @@ export function tailTotals(walk: Walk): void {
       keepOnly(common, part.concepts)
     }
     addAll(total.concepts, common)
+    // all outcomes together are what was answered
+    if (parts.every(part => aspectOf(text, part, words) === OUTCOME)) add(total.concepts, words.reply)
     lists.push({ whole: total, parts, complete: 'yes', cue: '合计' })
   }
 }
@@ -138,6 +148,18 @@ function partsBefore({ figures }: Walk, total: Figure, index: number): { parts: 
 /** 新收90件,上年结转4件,共办理94件: what both make up in the end is a figure of its own. */
 const isNoAccident = ({ words }: Walk, { value }: Figure, parts: readonly Figure[]): boolean =>
   value >= LEAST && !parts.some(({ concepts }) => has(concepts, words.carriedIn))
+
+/** 新收24件;予以公开12件,…,总计23件: the last of some figures that add up to a total; all that none exceeds where none do. */
+function summing({ text }: Walk, parts: Figure[], { value }: Figure): Figure[] {
+  let sum = 0
+  let from = parts.length
+  while (from > 0 && sum < value) sum += parts[--from]!.value
+  const isNothing = (part: Figure, next: Figure): boolean =>
+    part.value === 0 && !stands(SEMICOLON, text, part.end, next.start)
+  while (sum === value && from > 0 && from < parts.length && isNothing(parts[from - 1]!, parts[from]!)) from--
+  if (sum === value) return parts.slice(from)
+  return parts.slice(parts.findLastIndex(part => part.value > value) + 1)
+}
 
 /** 网上5件,当面3件: channels all, or outcomes all. */
 function areOfOneKind({ text, words }: Walk, parts: readonly Figure[]): boolean {

@@ -65,6 +65,7 @@ export interface ListWords {
   share: number
   whole: number
   carriedIn: number
+  reply: number
   besides: number
   carriedOut: number
   proactive: number
@@ -77,8 +78,7 @@ export interface ListWords {
   openers: ConceptSet
   /** What has outcomes or results. */
   answered: ConceptSet
-  /** How cases were brought, and how they ended. */
-  paths: ConceptSet
+  /** How cases ended. */
   results: ConceptSet
   /** What was given, if only in part, has no reasons. */
   granted: ConceptSet
@@ -108,6 +108,7 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     etc: of('cue.etc'),
     whole: of('scope.whole'),
     carriedIn: of('action.carry-in'),
+    reply: of('action.reply'),
     besides: of('cue.besides'),
     proactive: of('action.proactive'),
     carriedOut: of('action.carry-out'),
@@ -116,7 +117,6 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     pending: of('result.pending'),
     openers: where(name => OPENERS.includes(name)),
     answered: where(name => CLOSED.includes(name) || TAKEN.includes(name) || ANSWERED.includes(name)),
-    paths: where(name => name.startsWith('path.')),
     results: where(name => name.startsWith('result.')),
     granted: where(name => /^outcome\.(?:partly-)?granted$/.test(name)),
     outcomes: where(name => OUTCOMES.test(name)),
