@@ -65,7 +65,7 @@ export function openLedger(facts: Facts, tolerance = 0, forms: Readonly<Record<n
   const { claims } = facts
   const position = positionsOf(claims, 1)
   const sectionAt = positionsOf(facts.sections, 0)
-  const own: (boolean | undefined)[] = []
+  const own = new Array<boolean | undefined>(claims.length)
   const isOwn = (claim: Claim, at = position(claim.id)): boolean => {
     own[at] ??= isOwnFigure(claim, facts)
     return own[at]

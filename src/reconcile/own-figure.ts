@@ -17,8 +17,11 @@ const BODY = new RegExp(
 )
 /** Most clauses name no office at all, and the pattern above would try every start. */
 const closesOffice = charClass(lists.offices.map(office => office.at(-1)).join(''))
-const namesOffice = (text: string, end: number): boolean =>
-  closesOffice(text.charCodeAt(end - 1)) && lists.offices.some(office => text.endsWith(office, end))
+function namesOffice(text: string, end: number): boolean {
+  if (closesOffice(text.charCodeAt(end - 1)))
+    for (const office of lists.offices) if (text.endsWith(office, end)) return true
+  return false
+}
 /** 2023年全县, 我局, 各镇: no office of the issuer's, but all. */
 const WHOLE = new RegExp(`^(?:\\d*年)?(?:${lists.wholly.join('|')})`)
 

@@ -47,22 +47,25 @@ export function openingSubjects(text: string): Subject[] {
     if (at > wordsFrom && at < wordsEnd) at = wordsEnd
     if (at > 0 && !opensClause(text.charCodeAt(at - 1))) continue
     const start = afterYear(text, afterMarker(text, at))
-    const first = text.charCodeAt(start)
-    const verb = first === NOW || first === HEREBY ? ANNOUNCED.find(v => text.startsWith(v, start)) : undefined
-    const announced = verb !== undefined
+    const verb = announcementAt(text, start)
     // 现发布《某局2020年度政府信息公开工作年度报告》
     const from = verb === undefined ? start : afterYear(text, afterQuote(text, start + verb.length))
-    const end = nameEnd(text, from, announced)
+    const end = nameEnd(text, from, verb !== undefined)
     wordsFrom = from
     wordsEnd = end < 0 ? ~end : end
-    if (end < 0) continue
-    const name = text.slice(from, end)
-    if (dictionary.generic.some(g => name.startsWith(g)) || SAYS.test(name)) continue
-    if (!announced && !dictionary.acts.some(a => text.startsWith(a, end))) continue
-    const isLocal = LOCAL.test(name)
-    if (isLocal ? name.length > 3 : PLACE.test(name.slice(0, -1)) || announced) subjects.push({ name, isLocal })
+    const subject = end < 0 ? null : subjectOf(text, from, end, verb !== undefined)
+    if (subject !== null) subjects.push(subject)
   }
   return subjects
+}
+
+/** The body whose name stands at `[start, end)`; null where it is none, or does nothing there. */
+function subjectOf(text: string, start: number, end: number, announced: boolean): Subject | null {
+  const name = text.slice(start, end)
+  if (dictionary.generic.some(g => name.startsWith(g)) || SAYS.test(name)) return null
+  if (!announced && wordAt(text, dictionary.acts, end) === undefined) return null
+  const isLocal = LOCAL.test(name)
+  return (isLocal ? name.length > 3 : PLACE.test(name.slice(0, -1)) || announced) ? { name, isLocal } : null
 }
 
 /** 区统计局, 市人民政府; 市北区, 市中区 are places. */
@@ -71,6 +74,26 @@ const LOCAL = /^[省市州县区旗镇乡](?![北中南]区)/
 const NOW = '现'.charCodeAt(0)
 const HEREBY = '特'.charCodeAt(0)
 const ANNOUNCED = ['现将', '特将', '现发布《', '现公布《', '现公开《', '特发布《', '特公布《']
+
+function announcementAt(text: string, at: number): string | undefined {
+  const first = text.charCodeAt(at)
+  return first === NOW || first === HEREBY ? wordAt(text, ANNOUNCED, at) : undefined
+}
+
+// Loops, for a closure would keep what it looks at apart for every character that is passed.
+
+/** The first of the words that begins at `at`. */
+function wordAt(text: string, words: readonly string[], at: number): string | undefined {
+  for (const word of words) if (text.startsWith(word, at)) return word
+  return undefined
+}
+
+/** Whether one of the words ends at `end` and begins behind `from`. */
+function wordEnds(text: string, words: readonly string[] | undefined, from: number, end: number): boolean {
+  if (words === undefined) return false
+  for (const word of words) if (end - word.length > from && text.startsWith(word, end - word.length)) return true
+  return false
+}
 
 const afterQuote = (text: string, at: number): number => (text.charCodeAt(at) === 0x300a ? at + 1 : at)
 
@@ -126,14 +149,9 @@ function nameEnd(text: string, from: number, announced: boolean): number {
     const unit = text.charCodeAt(i)
     if (!isIdeograph(unit)) break
     if (!closes(unit) || end - from < 3) continue
-    const body = BODIES_BY.get(unit)?.some(b => text.startsWith(b, end - b.length) && end - b.length > from) ?? false
-    const place =
-      announced &&
-      (PLACES_BY.get(unit)?.some(p => text.startsWith(p, end - p.length)) ?? false) &&
-      opensReport(text, end)
-    if (!body && !place) continue
-    const tail = TAILS.find(t => text.startsWith(t, end))
-    return tail === undefined ? end : end + tail.length
+    const isBody = wordEnds(text, BODIES_BY.get(unit), from, end)
+    const isPlace = announced && wordEnds(text, PLACES_BY.get(unit), -1, end) && opensReport(text, end)
+    if (isBody || isPlace) return end + (wordAt(text, TAILS, end)?.length ?? 0)
   }
   return ~i
 }

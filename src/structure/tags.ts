@@ -27,31 +27,32 @@ function load(): Cues<HeadingTag> {
 export function headingTag(text: string, heading: Heading, year: number | null, deep: boolean): Tag | null {
   cues ??= load()
   const { trie } = cues
-  const found = new Set<HeadingTag>()
+  const found: HeadingTag[] = []
   let end = heading.end
   while (end > heading.title && '。:. )'.includes(text.charAt(end - 1))) end--
   const short = end - heading.title <= LONGEST_DEEP && !text.slice(heading.title, end).includes(',')
   for (let at = heading.title; at < end; ) {
     const entry = trie.longest(text, at, end)
     if (entry < 0) {
-      if (year !== null && namesNextYear(text, at, end, year)) found.add('plans')
+      if (year !== null && namesNextYear(text, at, end, year)) found.push('plans')
       at++
       continue
     }
     const next = at + trie.lengths[entry]!
     const meaning = trie.values[entry]!
     const speaks = !deep || (short && (next === end || at - heading.title <= 2))
-    if (meaning !== 'none' && speaks) found.add(meaning)
+    if (meaning !== 'none' && speaks) found.push(meaning)
     at = next
   }
-  const problems = found.has('problems')
-  const plans = found.has('plans')
+  if (found.length === 0) return null
+  const problems = found.includes('problems')
+  const plans = found.includes('plans')
   if (problems && plans) return 'problems+plans'
   if (problems) return 'problems'
   if (plans) return 'plans'
-  if (found.has('statistics')) return 'statistics'
+  if (found.includes('statistics')) return 'statistics'
   if (deep) return null
-  return found.has('other') ? 'other' : found.has('front') ? 'front' : null
+  return found.includes('other') ? 'other' : found.includes('front') ? 'front' : null
 }
 
 /** `2019年工作…`, `2019年度重点…`: the year after the report's, as something to be done in. */
