@@ -2,6 +2,7 @@
 // looks; what the sight is worth is said by the weights.
 
 import type { Span } from '../model'
+import { wordAt } from '../structure/cues'
 import { leaningOf, statesFault } from '../structure/leaning'
 import { markerAt } from '../structure/markers'
 import { charClass } from '../text/char-class'
@@ -209,8 +210,7 @@ const NO_LACK = [
 function denies(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (!lacks(text.charCodeAt(at))) continue
-    const word = NO_LACK.find(w => text.startsWith(w, at) || text.startsWith(w, at - 1))
-    if (word === undefined) return true
+    if (wordAt(text, NO_LACK, at) === undefined && wordAt(text, NO_LACK, at - 1) === undefined) return true
   }
   return false
 }

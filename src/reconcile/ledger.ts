@@ -155,9 +155,9 @@ function inRow(row: readonly Cell[] | undefined, column: Column | null): Cell | 
 }
 
 function setInRow(row: Cell[], cell: Cell): void {
-  const at = row.findIndex(c => c.column === cell.column)
-  if (at < 0) row.push(cell)
-  else row[at] = cell
+  let at = 0
+  while (at < row.length && row[at]!.column !== cell.column) at++
+  row[at] = cell
 }
 
 function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {

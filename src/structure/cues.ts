@@ -41,3 +41,12 @@ export function firstOf(trie: Trie<unknown>, text: string, start: number, end: n
 }
 
 export const wordTrie = (words: readonly string[]): Trie<true> => buildTrie(words.map(w => [w, true] as const))
+
+/**
+ * The first of a few words that begins at `at`. A loop, since a closure over `at` would cost its caller's loop a context for every
+ * character that is passed.
+ */
+export function wordAt(text: string, words: readonly string[], at: number): string | undefined {
+  for (const word of words) if (text.startsWith(word, at)) return word
+  return undefined
+}

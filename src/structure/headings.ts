@@ -3,6 +3,7 @@ import dictionary from '../../dictionaries/headings.json'
 import type { NormalDocument } from '../text/offsets'
 import { type Chain, chainOf } from './chain'
 import { dropContents, isContentsLine } from './contents'
+import { wordAt } from './cues'
 import { type Heading, type HeadingKind, isHeadingKind, RANK } from './heading'
 import { type HeadingEnd, headingEnd, trimEnd } from './heading-end'
 import { statesFault } from './leaning'
@@ -248,7 +249,7 @@ function standsInside(
 function isNote(text: string, lines: Lines, line: number, marker: Marker): boolean {
   const start = lines.start[line]!
   if (marker.start === start) return false
-  return NOTES.some(n => text.startsWith(n, start))
+  return wordAt(text, NOTES, start) !== undefined
 }
 
 const NOTES = ['注:', '备注:', '附件:', '附:', '说明:', '填表说明']

@@ -2,6 +2,7 @@
 // Bodies that are cited, `某县人民政府办公室《关于…》要求`, act otherwise and are not taken.
 import dictionary from '../../dictionaries/issuers.json'
 import { charClass } from '../text/char-class'
+import { wordAt } from './cues'
 import { yearAt } from './dates'
 import { markerAt } from './markers'
 
@@ -78,14 +79,6 @@ const ANNOUNCED = ['现将', '特将', '现发布《', '现公布《', '现公�
 function announcementAt(text: string, at: number): string | undefined {
   const first = text.charCodeAt(at)
   return first === NOW || first === HEREBY ? wordAt(text, ANNOUNCED, at) : undefined
-}
-
-// Loops, for a closure would keep what it looks at apart for every character that is passed.
-
-/** The first of the words that begins at `at`. */
-function wordAt(text: string, words: readonly string[], at: number): string | undefined {
-  for (const word of words) if (text.startsWith(word, at)) return word
-  return undefined
 }
 
 /** Whether one of the words ends at `end` and begins behind `from`. */

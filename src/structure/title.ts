@@ -118,9 +118,9 @@ function afterLabel(text: string, start: number, end: number): number {
     return close > 0 && close < start + LONGEST_MARK ? close + 1 : start
   }
   if (!beginsLabel(text.charCodeAt(start))) return start
-  const label = LABELS.find(l => afterSpaced(text, start, l) > 0)
-  if (label === undefined) return start
-  const from = afterSpaced(text, start, label)
+  let from = 0
+  for (const label of LABELS) if (from === 0) from = afterSpaced(text, start, label)
+  if (from === 0) return start
   let at = from
   while (at < end && ': |\t'.includes(text.charAt(at))) at++
   return at > from ? at : start

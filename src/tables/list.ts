@@ -145,9 +145,7 @@ function candidatesOf(row: BodyRow, index: TableIndex, outlines: readonly (strin
         const own = outlines[role.index]!
         const bonus = outline === null || own === null ? 0 : outline === own ? SAME_OUTLINE : -SAME_OUTLINE / 2
         const total = score * factor + bonus * factor
-        const known = best.find(c => c.line === role.index)
-        if (known !== undefined) known.score = Math.max(known.score, total)
-        else if (total > 0) best.push({ line: role.index, score: total })
+        put(best, role.index, total)
       }
     }
     return any
@@ -159,6 +157,15 @@ function candidatesOf(row: BodyRow, index: TableIndex, outlines: readonly (strin
     if (add(piece.matches, factor, piece.outline)) factor = GROUP
   }
   return best
+}
+
+function put(candidates: Candidate[], line: number, score: number): void {
+  for (const known of candidates) {
+    if (known.line !== line) continue
+    known.score = Math.max(known.score, score)
+    return
+  }
+  if (score > 0) candidates.push({ line, score })
 }
 
 /** Outline numbers of the lines as labels are folded: the last component of `三(三)4` is `c4`. */
