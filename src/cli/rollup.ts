@@ -1,5 +1,6 @@
 // `gouji rollup`: the whole's report against the sum of its units', figure by figure.
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { rollUp, rollUpRules } from '../corpus'
 import { jsonText } from '../present/json'
 import type { View } from '../present/result'
@@ -9,7 +10,7 @@ import { isAlarm } from './check'
 import { analysed, collect } from './collect'
 import { CannotRun, failureOf } from './failure'
 import type { Invocation } from './invocation'
-import { deliver, formatIn, viewOf } from './output'
+import { deliver, formatIn, tell, viewOf } from './output'
 import { COULD_NOT_RUN, FOUND, NOTHING_FOUND } from './status'
 
 const FORMATS: Record<string, (rolled: RolledUp, view: View) => string | Uint8Array | Promise<string | Uint8Array>> = {
@@ -23,7 +24,7 @@ const FORMATS: Record<string, (rolled: RolledUp, view: View) => string | Uint8Ar
 
 /** @returns 0 nothing of severity error, 1 findings of severity error, 2 something could not be read */
 export async function rollup(invocation: Invocation): Promise<number> {
-  const { operands, options, settings, say, language } = invocation
+  const { operands, options, settings, say, language, terminal } = invocation
   const [first, ...rest] = operands
   if (first === undefined || rest.length === 0) throw new CannotRun(say.rollUp.whichUnits, say.rollUp.whichUnitsRemedy)
   const whole = await collect([first], invocation)
@@ -32,7 +33,9 @@ export async function rollup(invocation: Invocation): Promise<number> {
   const units = await collect(rest, invocation)
   if (own === undefined) return COULD_NOT_RUN
   // `全县.docx 部门/` and `全县.docx *.docx` both are what people type.
-  const others = units.results.filter(r => r.path === null || r.path !== own.path)
+  const others = units.results.filter(
+    r => r.path === null || own.path === null || resolve(r.path) !== resolve(own.path)
+  )
   if (others.length === 0) throw new CannotRun(say.rollUp.whichUnits, say.rollUp.whichUnitsRemedy)
 
   const rules = [...rollUpRules, ...settings.extraRollUpRules]
@@ -45,6 +48,12 @@ export async function rollup(invocation: Invocation): Promise<number> {
       ...(expected === null ? {} : { expected })
     }
   )
+  if (!rolled.rows.some(r => r.stated !== null && r.sum !== null)) {
+    const reasons = rolled.leftOut.map(l => `${l.name}${say.colon}${say.rollUp.leftOut[l.reason]}`)
+    const message = [say.rollUp.nothing, ...reasons].join(say.listEnd)
+    tell({ subject: null, message, remedy: say.rollUp.nothingRemedy }, terminal, say)
+    return COULD_NOT_RUN
+  }
   const result = { ...own, analysis: { ...own.analysis, checks: rolled.checks, findings: rolled.findings } }
   const reviewing = await openBaseline(
     invocation,

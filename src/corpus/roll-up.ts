@@ -1,8 +1,9 @@
 // The whole against the sum of its units' reports, figure by figure, with the units that are missing named.
-import type { Check, Finding } from '../model'
+import type { CellRef, Check, Finding } from '../model'
 import { type Lang, type RuleSettings, whereIn, writePlaces } from '../reconcile'
 import { total } from '../reconcile/interval'
 import { judge } from '../reconcile/judge'
+import { figureIn, formIn } from './figures'
 import { type AnalysedReport, calledBy, type OpenReport, openReport } from './report'
 import type { RollUp, RollUpRow, RollUpRule } from './roll-up-rule'
 import { H01 } from './rules/H01'
@@ -26,7 +27,7 @@ export interface RollUpResult {
   rows: RollUpRow[]
   missing: string[]
   /** Reports that could not be added up, and why. */
-  leftOut: { name: string; reason: 'other-year' | 'other-form' | 'no-table' }[]
+  leftOut: { name: string; reason: 'other-year' | 'other-form' | 'no-table' | 'same-unit' }[]
   checks: Check[]
   findings: Finding[]
 }
@@ -45,9 +46,13 @@ export function rollUp(
   const added: OpenReport[] = []
   for (const report of units) {
     const unit = openReport(report)
-    const reason = unfit(open, unit)
-    if (reason === null) added.push(unit)
-    else leftOut.push({ name: calledBy(unit), reason })
+    // A body that came with two drafts is called by their files.
+    if ([open, ...added].some(other => isSameBody(other, unit))) leftOut.push({ name: unit.name, reason: 'same-unit' })
+    else {
+      const reason = unfit(open, unit)
+      if (reason === null) added.push(unit)
+      else leftOut.push({ name: calledBy(unit), reason })
+    }
   }
   const input: RollUp = {
     whole: open,
@@ -75,25 +80,34 @@ export function rollUp(
 /** The table of rules on a whole and its units. */
 export const rollUpRules: readonly RollUpRule[] = [H01]
 
+/** One report given twice, or two drafts of it. */
+const isSameBody = (a: OpenReport, b: OpenReport): boolean =>
+  a.text === b.text || (a.analysis.report.issuer !== null && a.analysis.report.issuer === b.analysis.report.issuer)
+
 function unfit(whole: OpenReport, unit: OpenReport): RollUpResult['leftOut'][number]['reason'] | null {
   const [a, b] = [whole.analysis.report.year, unit.analysis.report.year]
   if (a !== null && b !== null && a !== b) return 'other-year'
-  const [own, others] = [whole.ledger.sets[0], unit.ledger.sets[0]]
-  if (others === undefined) return 'no-table'
-  return own !== undefined && own.form.id !== others.form.id ? 'other-form' : null
+  const [own, others] = [formIn(whole), formIn(unit)]
+  if (unit.ledger.sets.length === 0 && unit.ledger.stated.size === 0) return 'no-table'
+  return own !== null && own.id !== others?.id ? 'other-form' : null
 }
 
-/** Every figure that the whole's own table prints. */
+/** Every figure that the whole's own table prints; without a table, those that its prose states. */
 function rowsOf(whole: OpenReport, units: readonly OpenReport[]): RollUpRow[] {
+  const form = formIn(whole)
+  if (form === null) return []
   const set = whole.ledger.sets[0]
-  if (set === undefined) return []
-  return set.cells.map(({ indicator, column, value }) => {
-    const values = units.map(u => u.ledger.sets[0]!.amount(indicator!, column) ?? null)
+  const asked: readonly CellRef[] =
+    set?.cells.map(({ indicator, column }) => ({ indicator: indicator!, column })) ??
+    [...whole.ledger.stated.keys()].map(indicator => ({ indicator, column: form.columnOf(indicator) }))
+  return asked.flatMap(({ indicator, column }) => {
+    const stated = figureIn(whole, indicator, column)?.value ?? null
+    // What a table leaves blank is shown as such; prose leaves nothing blank.
+    if (set === undefined && stated === null) return []
+    const values = units.map(u => figureIn(u, indicator, column)?.value ?? null)
     const filled = values.filter(v => v !== null)
     return {
-      ...{ indicator: indicator!, column, label: set.form.label(indicator!, column) },
-      unit: set.form.row(indicator!)?.unit ?? '',
-      stated: value,
+      ...{ indicator, column, label: form.label(indicator, column), unit: form.row(indicator)?.unit ?? '', stated },
       sum: filled.length === 0 ? null : total(filled),
       units: values
     }

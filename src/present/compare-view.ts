@@ -57,7 +57,13 @@ function putComparison(page: Page, { comparison, after }: Compared): void {
   putRepetition(page, { comparison, after })
   blank(page)
   const { pass, fail, open, checks } = tally(after.analysis)
-  if (after.analysis.findings.length === 0) put(page, '', [{ text: `✓ ${say.years.clear}`, tone: 'good' }])
+  if (after.analysis.findings.length === 0) {
+    const line =
+      checks === 0
+        ? ({ text: `– ${say.years.noFigures}`, tone: 'quiet' } as const)
+        : ({ text: `✓ ${say.years.clear}`, tone: 'good' } as const)
+    put(page, '', [line])
+  }
   put(page, '', [{ text: `${say.years.checked(checks)}${say.colon}${say.verdicts(pass, fail, open)}`, tone: 'quiet' }])
 }
 

@@ -37,16 +37,20 @@ export async function renderRollUp({ rollUp, whole }: RolledUp, view: View): Pro
   await putFigures(page, rollUp)
   blank(page)
   for (const line of notes(rollUp, say)) put(page, '', [{ text: line, tone: 'plain' }])
-  if (whole.analysis.findings.length === 0) put(page, '', [{ text: `✓ ${say.rollUp.clear}`, tone: 'good' }])
+  if (whole.analysis.findings.length === 0 && whole.analysis.checks.length > 0)
+    put(page, '', [{ text: `✓ ${say.rollUp.clear}`, tone: 'good' }])
   const { pass, fail, open, checks } = tally(whole.analysis)
   put(page, '', [{ text: `${say.rollUp.checked(checks)}${say.colon}${say.verdicts(pass, fail, open)}`, tone: 'quiet' }])
   return textOf(page)
 }
 
-/** Rows with a figure on either side, those that agree only with `--all`. */
+/** Rows with a figure on either side; those that agree, and those that no unit has, only with `--all`. */
 async function putFigures(page: Page, { rows, whole }: RollUpResult): Promise<void> {
   const { say, view } = page
-  const shown = rows.filter(r => (r.stated ?? r.sum) !== null && (view.all || r.stated !== r.sum))
+  const differing = rows.filter(r => (r.stated ?? r.sum) !== null && (view.all || r.stated !== r.sum))
+  const shown = differing.filter(r => view.all || r.sum !== null)
+  const more = differing.length - shown.length
+  if (more > 0) put(page, '', [{ text: say.rollUp.noUnitHas(more), tone: 'quiet' }])
   if (shown.length === 0) return
   const table = [
     ['', whole.name, say.rollUp.sum, say.columns.difference],

@@ -155,6 +155,12 @@ describe('gouji rollup', () => {
     expect(rows[0]).toMatchObject({ indicator: 'penalty.decisions', stated: 300, sum: 330, units: [210, 120] })
     expect(leftOut).toEqual([{ name: '清溪县教育局', reason: 'other-year' }])
   })
+  it('never calls right what could not be compared', async () => {
+    program.file('别年/教育.txt', unit('清溪县教育局', 90, 2021))
+    const ran = await program.run(['rollup', '全县.txt', '别年/'])
+    expect(ran).toMatchObject({ status: 2, stdout: '' })
+    expect(ran.stderr).toMatch(/^gouji：没有一个数可以汇总核对；清溪县教育局：年度不同，未计入\n {2}给出/)
+  })
   it.each([[['rollup']], [['rollup', '全县.txt']], [['rollup', '部门/', '全县.txt']]])(
     '%j says how it is written',
     async args => {

@@ -196,3 +196,77 @@ describe('H01: wording', () => {
     expect(own[0]?.why).toBe('各单位合计小于汇总数，差额可能是本级自身的数')
   })
 })
+
+describe('reports without tables', () => {
+  const prose = (year: number, disclosed: string, applied: string): AnalysedReport =>
+    report(
+      `${year}.txt`,
+      `清溪县${year}年政府信息公开工作年度报告
+一、总体情况
+${year}年，全县共主动公开政府信息${disclosed}。
+二、收到和处理申请情况
+${applied}。`
+    )
+  const years = (before: AnalysedReport, after: AnalysedReport) => compareYears([before, after]).comparisons[0]!
+
+  it('are compared by the figures that their prose carries over', () => {
+    const before = prose(2022, '240条', '全年新收申请30件，结转下年度2件')
+    const after = prose(2023, '300条', '全年新收申请36件，上年结转3件')
+    const { checks, findings } = years(before, after)
+    expect(checks.filter(c => c.rule === 'Y01')).toMatchObject([
+      { verdict: 'fail', formula: '3 ≠ 2', cells: [], claims: [expect.any(String)] }
+    ])
+    const [finding] = findings.filter(f => f.rule === 'Y01')
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      message: expect.stringContaining('写3件，按2022年度报告应为2件')
+    })
+    expect(finding!.evidence.map(e => after.text.slice(e.start, e.end))).toEqual(['3件'])
+    expect(years(before, prose(2023, '300条', '上年结转2件')).checks).toMatchObject([{ rule: 'Y01', verdict: 'pass' }])
+  })
+
+  it('are compared by a figure that both state in the same words', () => {
+    const before = prose(2010, '240条', '全年无结转')
+    const growth = (words: string) =>
+      years(before, prose(2011, words, '全年无结转')).checks.filter(c => c.rule === 'Y03')
+    expect(growth('300条，比上年增长25%')).toMatchObject([{ verdict: 'pass' }])
+    expect(growth('300条，比上年增长20%')).toMatchObject([{ verdict: 'fail', formula: '(300-240)÷240 = 25% ≠ 20%' }])
+    expect(growth('300条，比上年增加50条')).toMatchObject([{ verdict: 'fail', formula: '300-240 = 60 ≠ 50条' }])
+    expect(growth('300件，比上年增长20%')).toEqual([])
+  })
+
+  it('leave open which figure is meant where the words come twice with other figures', () => {
+    const before = prose(2010, '240条。县直部门按季度报送。全县共主动公开政府信息180条', '全年无结转')
+    expect(
+      years(before, prose(2011, '300条，比上年增长20%', '全年无结转')).checks.filter(c => c.rule === 'Y03')
+    ).toEqual([])
+  })
+
+  it('are added up by what their prose states', () => {
+    const of = (name: string, applied: string): AnalysedReport =>
+      report(`${name}.txt`, `${name}2022年政府信息公开工作年度报告\n一、总体情况\n2022年，${applied}。`)
+    const units = [of('清溪县教育局', '新收申请12件'), of('清溪县公安局', '新收申请30件')]
+    const more = rollUp(of('清溪县', '新收申请40件'), units)
+    expect(more.checks).toMatchObject([{ rule: 'H01', verdict: 'fail', stated: 40, computed: 42, cells: [] }])
+    expect(more.findings).toMatchObject([{ severity: 'warning', message: expect.stringContaining('汇总报告') }])
+    expect(rollUp(of('清溪县', '新收申请42件'), units).checks).toMatchObject([{ verdict: 'pass' }])
+  })
+
+  it('are added up once, however many drafts of one body there are', () => {
+    const of = (file: string, name: string, applied: number): AnalysedReport =>
+      report(file, `${name}2022年政府信息公开工作年度报告\n一、总体情况\n2022年，新收申请${applied}件。`)
+    const draft = of('教育局.txt', '清溪县教育局', 12)
+    const whole = of('全县.txt', '清溪县', 42)
+    const rolled = rollUp(whole, [
+      draft,
+      of('教育局（修改）.txt', '清溪县教育局', 13),
+      { ...draft, name: '副本.txt' },
+      { ...whole, name: '全县副本.txt' },
+      of('公安局.txt', '清溪县公安局', 30)
+    ])
+    expect(rolled.checks).toMatchObject([{ verdict: 'pass', computed: 42 }])
+    expect(rolled.leftOut).toEqual(
+      ['教育局（修改）.txt', '副本.txt', '全县副本.txt'].map(name => ({ name, reason: 'same-unit' }))
+    )
+  })
+})

@@ -1,8 +1,9 @@
 // H01: the whole equals the sum of its units' reports. A whole may have figures of its own beside its units, so less
 // than the whole is open; more than the whole is not.
+import type { Evidence } from '../../model'
 import type { Outcome, Remark } from '../../reconcile'
 import { minus } from '../../reconcile/interval'
-import { cellEvidence } from '../../reconcile/rule'
+import { evidenceOf, figureIn } from '../figures'
 import { calledBy } from '../report'
 import type { RollUp, RollUpRow, RollUpRule } from '../roll-up-rule'
 
@@ -17,7 +18,10 @@ export const H01: RollUpRule = {
     zh: '《政府信息公开条例》第四十九条：部门和本级政府分别公布年度报告',
     en: 'Article 49 of the Regulation: departments and the government publish a report each'
   },
-  looksAt: { zh: '汇总单位的统计表和各单位统计表的合计', en: 'The whole’s table and the sum of its units’ tables' },
+  looksAt: {
+    zh: '汇总单位的统计表和各单位统计表的合计；没有表的，看正文写明的数',
+    en: 'The whole’s table and the sum of its units’ tables; the prose of those without a table'
+  },
   example: { fails: reports(300), passes: reports(330) },
   *run(rollUp: RollUp) {
     for (const row of rollUp.rows) {
@@ -31,13 +35,17 @@ function check(rollUp: RollUp, row: RollUpRow): Outcome {
   const [stated, sum] = [row.stated!, row.sum!]
   const absent = [...missing, ...units.filter((_, i) => row.units[i] === null).map(calledBy)]
   const figures = row.units.filter(v => v !== null).join('+')
+  const own = figureIn(whole, row.indicator, row.column)!
+  const isPrinted = [own, ...units.map(u => figureIn(u, row.indicator, row.column))].every(
+    f => f === null || f.claims.length === 0
+  )
   const outcome: Outcome = {
     verdict: 'pass',
     about: `${row.indicator}[${row.column ?? ''}]/${calledBy(whole)}`,
     stated,
     computed: sum,
-    claims: [],
-    cells: [{ indicator: row.indicator, column: row.column }],
+    claims: own.claims,
+    cells: own.claims.length > 0 ? [] : [{ indicator: row.indicator, column: row.column }],
     formula: `${figures} = ${stated}`,
     why: null,
     remark: null
@@ -50,31 +58,40 @@ function check(rollUp: RollUp, row: RollUpRow): Outcome {
     verdict: isSure ? 'fail' : 'open',
     formula: `${figures} = ${sum} ≠ ${stated}`,
     why: isSure ? null : absent.length > 0 ? UNITS_MISSING(absent) : OWN_FIGURES,
-    remark: remarkOn(rollUp, row, absent, { isSure, isMore })
+    remark: remarkOn(rollUp, row, absent, { isSure, isMore, isPrinted, evidence: evidenceOf(own) })
   }
 }
 
+/** What is known of a difference. */
+interface Standing {
+  isSure: boolean
+  isMore: boolean
+  /** All figures are of tables; what only prose states is told with less certainty. */
+  isPrinted: boolean
+  evidence: Evidence[]
+}
+
 function remarkOn(
-  { whole, units }: RollUp,
+  { units }: RollUp,
   row: RollUpRow,
   absent: readonly string[],
-  { isSure, isMore }: { isSure: boolean; isMore: boolean }
+  { isSure, isMore, isPrinted, evidence }: Standing
 ): Remark {
   const { stated, sum, label, unit } = row
   const difference = `${Math.abs(minus(stated!, sum!))}${unit}`
   const list = (blank: string, comma: string): string =>
     units.map((u, i) => `${calledBy(u)} ${row.units[i] ?? blank}`).join(comma)
   return {
-    severity: isSure ? 'error' : 'info',
+    severity: !isSure ? 'info' : isPrinted ? 'error' : 'warning',
     message: {
-      zh: `汇总表“${label}”为${stated}${unit}，${units.length}个单位合计${sum}${unit}，${isMore ? '多' : '少'}${difference}，请核对。`,
+      zh: `汇总${isPrinted ? '表' : '报告'}“${label}”为${stated}${unit}，${units.length}个单位合计${sum}${unit}，${isMore ? '多' : '少'}${difference}，请核对。`,
       en: `The whole has ${stated} for “${label}”, its ${units.length} units add up to ${sum}, ${difference} ${isMore ? 'more' : 'less'}. Please check.`
     },
     explanation: {
       zh: `各单位：${list('空白', '、')}。${absent.length === 0 ? '' : `缺：${absent.join('、')}。`}${isMore ? '请核对汇总时是否漏加单位，或有单位多填。' : '请核对是否有单位漏填；差额如为本级自身的数，不必改。'}`,
       en: `Units: ${list('blank', ', ')}.${absent.length === 0 ? '' : ` Missing: ${absent.join(', ')}.`} ${isMore ? 'Was a unit left out of the sum, or did one state too much?' : 'Did a unit leave something out? What the whole has of its own may stay.'}`
     },
-    evidence: whole.ledger.sets[0]!.cellsOf(row.indicator, row.column).map(cellEvidence)
+    evidence
   }
 }
 

@@ -14,7 +14,10 @@ export const Y01: YearRule = {
     zh: '国办公开办函〔2019〕60号、〔2021〕30号第三部分的表：结转下年度、上年结转',
     en: 'The table of section 3 of 国办公开办函〔2019〕60号 and 〔2021〕30号: carried out, carried in'
   },
-  looksAt: { zh: '前后两年申请情况表的结转数', en: 'The carried-over figures of two successive reports' },
+  looksAt: {
+    zh: '前后两年的结转数：申请情况表的，表里没有的看正文',
+    en: 'The carried-over figures of two successive reports: of their tables, else of their prose'
+  },
   example: {
     fails: `某县2021年政府信息公开工作年度报告
 三、收到和处理政府信息公开申请情况

@@ -1,12 +1,14 @@
 // Y03: a stated growth agrees with last year's report. The percentage is tied to the figure before it in its sentence,
-// and last year's figure is read from last year's table by the same meaning.
+// and last year's figure is read from last year's table by the same meaning, else from its prose.
 import type { Claim } from '../../model'
 import { clauseStart, derivedFigures } from '../../reconcile/derived'
-import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf } from '../../reconcile/interval'
+import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, point, roundingOf } from '../../reconcile/interval'
 import { placeOf, quoteOf } from '../../reconcile/place'
 import { LAST_DIGIT, TRUNCATED } from '../../reconcile/reasons'
 import { claimEvidence, type Outcome, only } from '../../reconcile/rule'
+import { figureIn, formIn } from '../figures'
 import type { OpenReport } from '../report'
+import { sameWords } from '../same-words'
 import type { YearPair, YearRule } from '../years'
 
 export const Y03: YearRule = {
@@ -21,35 +23,45 @@ export const Y03: YearRule = {
     en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
   },
   looksAt: {
-    zh: '“同比增长”“比上年下降”等比率，和上一年度报告的数',
-    en: 'Growth rates, and the figure of last year’s report'
+    zh: '“同比增长”“比上年下降”等比率和增减数，和上一年度报告表中或正文中的数',
+    en: 'Growth, in percent or in figures, and the figure of last year’s report, in its table or its prose'
   },
   example: { fails: reports('30%'), passes: reports('20%') },
   *run(pair) {
     const { claims } = pair.after.analysis
     for (const [i, claim] of claims.entries()) {
-      if (claim.role === 'change' && claim.modality === 'reported' && claim.unit === '%')
-        yield* only(check(pair, claims, i))
+      if (claim.role === 'change' && claim.modality === 'reported') yield* only(check(pair, claims, i))
     }
   }
 }
 
 const DOWN = /下降|减少|降低|下滑|缩减|降幅|减幅/
 const UP = /增长|增加|上升|提高|提升|增幅/
+/** 新增加5个 is no difference of two years. */
+const COMPARED = /同比|[比较][上去前\d]/
 
 function check(pair: YearPair, claims: readonly Claim[], at: number): Outcome | null {
   const { before, after } = pair
   const change = claims[at]!
   const words = after.text.slice(clauseStart(after.ledger, change), change.start)
   const isDown = DOWN.test(words)
-  if (!isDown && !UP.test(words)) return null
+  const isRate = change.unit === '%'
+  if ((!isDown && !UP.test(words)) || (!isRate && !COMPARED.test(words))) return null
   const base = baseOf(after, claims, at)
   if (base === null) return null
   const last = lastYear(before, after, base)
   if (last === null || last <= 0) return null
   const difference = isDown ? minus(last, base.value) : minus(base.value, last)
-  const answer = compareRatio(change.value, roundingOf(change), difference, last)
-  const computed = percentOf(difference, last)
+  const computed = isRate ? percentOf(difference, last) : difference
+  const answer = isRate
+    ? compareRatio(change.value, roundingOf(change), difference, last)
+    : meets(intervalOf(change), point(difference))
+      ? 'agrees'
+      : 'differs'
+  const size = Math.abs(difference)
+  const shown = isRate ? `${percentOf(size, last, 2)}%` : `${size}${change.unit ?? ''}`
+  const went = isDown === difference >= 0 ? { zh: '下降', en: 'down' } : { zh: '增长', en: 'up' }
+  const signed = `${isDown ? -computed : computed}${isRate ? '%' : ''}`
   const outcome: Outcome = {
     verdict: 'pass',
     about: `${base.indicator ?? base.subject ?? ''}${base.text}/${change.text}`,
@@ -57,7 +69,7 @@ function check(pair: YearPair, claims: readonly Claim[], at: number): Outcome | 
     computed,
     claims: [change, base],
     cells: [],
-    formula: `(${base.value}-${last})÷${last} = ${isDown ? -computed : computed}%`,
+    formula: isRate ? `(${base.value}-${last})÷${last} = ${signed}` : `${base.value}-${last} = ${signed}`,
     why: null,
     remark: null
   }
@@ -72,8 +84,8 @@ function check(pair: YearPair, claims: readonly Claim[], at: number): Outcome | 
     remark: {
       severity: answer === 'last-digit' ? 'info' : 'warning',
       message: {
-        zh: `${place.zh}称“${quoteOf(after.ledger, change)}”，上一年度报告为${last}${base.unit ?? ''}、本年${base.text}，计算为${isDown ? '下降' : '增长'}${percentOf(difference, last, 2)}%，请核对。`,
-        en: `${place.en} says “${quoteOf(after.ledger, change)}”, but from ${last} in last year's report to ${base.text} it is ${percentOf(difference, last, 2)}%. Please check.`
+        zh: `${place.zh}称“${quoteOf(after.ledger, change)}”，上一年度报告为${last}${base.unit ?? ''}、本年${base.text}，计算为${went.zh}${shown}，请核对。`,
+        en: `${place.en} says “${quoteOf(after.ledger, change)}”, but from ${last} in last year's report to ${base.text} it went ${went.en} by ${shown}. Please check.`
       },
       explanation: {
         zh: '请核对上一年度报告的数字和统计口径；口径调整过的，请在文中说明。',
@@ -90,35 +102,33 @@ function baseOf(after: OpenReport, claims: readonly Claim[], at: number): Claim 
   for (let i = at - 1; i >= 0 && claims[i]!.sentence.start === change.sentence.start; i--) {
     const candidate = claims[i]!
     if (candidate.role !== 'level' || candidate.unit === '%') continue
+    if (change.unit !== '%' && candidate.unit !== change.unit) continue
     const head = candidate.of === null ? candidate : (after.ledger.claim(candidate.of) ?? candidate)
     return isPoint(intervalOf(head)) && after.ledger.isOwn(head) ? head : null
   }
   return null
 }
 
-/** Last year's figure of the same meaning: by indicator, or by the sum of cells that this year's figure equals. */
+/**
+ * Last year's figure of the same meaning: by indicator, by the sum of cells that this year's figure equals, or said in the same words.
+ */
 function lastYear(before: OpenReport, after: OpenReport, base: Claim): number | null {
   const [set, own] = [before.ledger.sets[0], after.ledger.sets[0]]
-  if (own !== undefined && set !== undefined && set.form.id === own.form.id) {
-    const value = base.indicator === null ? undefined : own.amount(base.indicator, own.form.columnOf(base.indicator))
-    if (base.indicator !== null && (value === base.value || value === undefined)) {
-      return set.amount(base.indicator, set.form.columnOf(base.indicator)) ?? null
-    }
-    const derived = derivedFigures(after.ledger, own, base).equal[0]
-    if (derived !== undefined) {
-      const terms = derived.cells.map(c => ({
-        indicator: c.indicator,
-        column: c.column,
-        year: 0 as const,
-        sign: 1 as const
-      }))
-      const side = set.evaluate(terms, null)
-      return side.filled.length === terms.length ? side.value : null
-    }
-    return null
+  const { indicator } = base
+  const printed = indicator === null ? null : (own?.amount(indicator, own.form.columnOf(indicator)) ?? null)
+  if (indicator !== null && (printed === null || printed === base.value)) {
+    const figure = figureIn(before, indicator, formIn(before)?.columnOf(indicator) ?? null)
+    if (figure !== null) return figure.value
   }
-  const stated = base.indicator === null ? undefined : before.ledger.stated.get(base.indicator)
-  return stated?.length === 1 && isPoint(intervalOf(stated[0]!)) ? stated[0]!.value : null
+  const derived =
+    own !== undefined && set?.form.id === own.form.id ? derivedFigures(after.ledger, own, base).equal[0] : undefined
+  if (derived !== undefined) {
+    const terms = derived.cells.map(c => ({ ...c, year: 0 as const, sign: 1 as const }))
+    const side = set!.evaluate(terms, null)
+    return side.filled.length === terms.length ? side.value : null
+  }
+  // Where this year's table has another figure for it, it is not known which of the two grew.
+  return printed === null || printed === base.value ? sameWords(before, after, base) : null
 }
 
 /** Received 50, then 60 with the growth as stated. */

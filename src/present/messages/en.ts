@@ -131,6 +131,7 @@ export const en: Messages = {
     moreSentences: n => `${n} more; --all lists them`,
     checked: n => `${n} checks across years`,
     clear: 'agrees with the year before',
+    noFigures: 'the two years have no figures that can be compared',
     leftOut: {
       'no-year': 'names no year; not compared',
       'same-year': 'same body and year as another report; not compared',
@@ -145,6 +146,7 @@ export const en: Messages = {
     checked: n => `${n} figures checked`,
     clear: 'the whole equals the sum of its units',
     missingUnits: (n, names) => `Units without a report (${n}): ${names}`,
+    noUnitHas: n => `${n} figures that no unit has; --all lists them`,
     unit: 'unit',
     standing: 'standing',
     added: 'added',
@@ -152,11 +154,15 @@ export const en: Messages = {
     leftOut: {
       'other-year': 'of another year; not added',
       'other-form': 'of another form; not added',
-      'no-table': 'no statistics table; not added'
+      'no-table': 'no statistics table and no such figures in its prose; not added',
+      'same-unit': 'same body as another report; not added'
     },
     whichUnits: 'name the report of the whole first, then those of its units',
     whichUnitsRemedy: 'as in gouji rollup county.docx departments/',
-    oneWhole: 'the first must be one report of the whole, not a folder'
+    oneWhole: 'the first must be one report of the whole, not a folder',
+    nothing: 'not one figure could be added up and compared',
+    nothingRemedy:
+      'give reports of the units for the same year as the whole, with tables or with such figures in their prose'
   },
   summary: (claims, cells, checks) =>
     `${some(claims, 'claim')}, ${some(cells, 'table cell')}, ${some(checks, 'check')}`,

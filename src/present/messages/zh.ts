@@ -144,6 +144,7 @@ export const zh = {
     moreSentences: (n: number) => `另有 ${n} 句，用 --all 全部列出`,
     checked: (n: number) => `跨年核对 ${n} 项`,
     clear: '与上年衔接，未发现不一致',
+    noFigures: '两年的数字没有可以对照的',
     leftOut: {
       'no-year': '没有写明年度，未比较',
       'same-year': '与另一份报告同一单位、同一年度，未比较',
@@ -158,6 +159,7 @@ export const zh = {
     checked: (n: number) => `汇总核对 ${n} 项`,
     clear: '汇总数等于各单位之和',
     missingUnits: (n: number, names: string) => `缺少 ${n} 个单位的报告：${names}`,
+    noUnitHas: (n: number) => `另有 ${n} 项各单位都没有数，用 --all 全部列出`,
     unit: '单位',
     standing: '情况',
     added: '已计入',
@@ -165,11 +167,14 @@ export const zh = {
     leftOut: {
       'other-year': '年度不同，未计入',
       'other-form': '表式不同，未计入',
-      'no-table': '没有统计表，未计入'
+      'no-table': '没有统计表，正文也没有可比的数，未计入',
+      'same-unit': '与另一份报告是同一单位，未计入'
     } satisfies Record<RollUpResult['leftOut'][number]['reason'], string>,
     whichUnits: '要先写汇总报告，再写各单位的报告',
     whichUnitsRemedy: '例如 gouji rollup 全县.docx 部门/',
-    oneWhole: '第一个应是一份汇总报告，不是文件夹'
+    oneWhole: '第一个应是一份汇总报告，不是文件夹',
+    nothing: '没有一个数可以汇总核对',
+    nothingRemedy: '给出与汇总报告同一年度、有统计表或写明申请等数字的各单位报告'
   },
   summary: (claims: number, cells: number, checks: number) =>
     `正文数字 ${claims} 处，表格数据 ${cells} 格，核对 ${checks} 项`,

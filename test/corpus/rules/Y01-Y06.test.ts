@@ -93,12 +93,20 @@ ${
   const after = year(2018, received(60, '，同比增长30%'), 60)
   const isPercent = (c: Claim): boolean => c.unit === '%'
 
-  it('is a percentage that is reported as a change', () => {
+  it('is a percentage or a count of the same measure that is reported as a change', () => {
     expect(verdicts('Y03', [before, after])).toEqual(['fail'])
     const as = (sketch: Partial<Claim>) => verdicts('Y03', [before, reread(after, c => (isPercent(c) ? sketch : {}))])
     expect(as({ role: 'share' })).toEqual([])
     expect(as({ modality: 'planned' })).toEqual([])
-    expect(as({ unit: '件' })).toEqual([])
+    expect(as({ unit: '场' })).toEqual([])
+    const grown = (words: string) => answers('Y03', [before, year(2018, received(60, words), 60)])
+    expect(grown('，比上年增加10件')).toMatchObject([{ verdict: 'pass', formula: '60-50 = 10' }])
+    expect(grown('，比上年增加12件')).toMatchObject([
+      { verdict: 'fail', formula: '60-50 = 10 ≠ 12件', message: expect.stringContaining('计算为增长10件') }
+    ])
+    expect(grown('，比上年减少10件')).toMatchObject([
+      { verdict: 'fail', message: expect.stringContaining('计算为增长10件') }
+    ])
   })
   it('goes up or down by its words', () => {
     const moved = year(2018, received(60, '，同比变动30%'), 60)
