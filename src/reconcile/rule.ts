@@ -111,8 +111,8 @@ export const claimEvidence = (claim: Claim, role: Evidence['role']): Evidence =>
 /** What claims are about, for an outcome: the indicator of each, or its subject and words. */
 export function aboutOf(claims: readonly Claim[]): string {
   let about = ''
-  for (const [i, c] of claims.entries()) about += (i === 0 ? '' : '/') + (c.indicator ?? `${c.subject ?? ''}${c.text}`)
-  return about
+  for (const c of claims) about += `/${c.indicator ?? `${c.subject ?? ''}${c.text}`}`
+  return about.slice(1)
 }
 
 /** The answers of one check on one thing after the other, without those it does not apply to. */

@@ -68,7 +68,8 @@ const SUM = new RegExp([...lists.closing, ...lists.yearly].join('|'))
 
 /** So many of them, so much each, and the sum. */
 function productOf({ counts, labels }: Told): ListReading | null {
-  for (const [at, each] of counts.entries()) {
+  for (let at = 0; at < counts.length; at++) {
+    const each = counts[at]!
     const label = labels[at]!
     if (!label.includes(growth.each) && !label.includes(growth.apiece)) continue
     const [, unit] = EACH.exec(label) ?? []

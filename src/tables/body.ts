@@ -25,7 +25,8 @@ export function bodyOf({ blocks, index }: Gathered): BodyRow[] {
   let header: Piece[] = []
   let inHeader = true
   for (const block of blocks) {
-    for (const [i, gridRow] of block.rows.entries()) {
+    for (let i = 0; i < block.rows.length; i++) {
+      const gridRow = block.rows[i]!
       const { pieces } = gridRow
       const numbers = pieces.some(isNumber)
       const opens = !numbers && pieces.some(p => is.onlyHead(p))

@@ -80,17 +80,18 @@ function append(rows: GridRow[], more: readonly GridRow[]): void {
 
 /** The part that most labels of a row speak for; null when they do not decide. */
 function partOf({ pieces }: GridRow): PartId | null {
-  let votes: Map<PartId, number> | null = null
-  for (const { matches } of pieces) {
-    const match = matches[0]
-    if (match === undefined) continue
+  const speaking = pieces.filter(p => p.matches.length > 0)
+  if (speaking.length === 0) return null
+  const votes = new Map<PartId, number>()
+  for (const { matches } of speaking) {
+    const match = matches[0]!
     const standings = match.word.standings.filter(s => !s.isTitle)
+    // most rows have one label, of one part
+    if (speaking.length === 1 && standings.length === 1 && match.score === 1) return standings[0]!.part
     // a likeness alone does not take a row out of the table it stands in
     const weight = match.score === 1 ? 1 : match.score * 0.6
-    votes ??= new Map()
     for (const { part } of standings) votes.set(part, (votes.get(part) ?? 0) + weight / standings.length)
   }
-  if (votes === null) return null
   let best: PartId | null = null
   let most = FEWEST_VOTES
   for (const [part, vote] of votes) {
