@@ -54,16 +54,15 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
   const nothing = concepts.none()
   const { objects } = groupsOf(concepts)
   const topicObjects = topicObjectsOf(concepts)
-  const order = sections.map((_, i) => i).sort((a, b) => sections[a]!.start - sections[b]!.start)
   const cache = new Map<number, ConceptSet>()
   const indexOf = new Map<string, number>(sections.map((s, i) => [s.id, i]))
+  const tags = emptyTags(concepts)
   let next = 0
   const open: number[] = []
 
   const own = (section: Section): ConceptSet => {
-    const tags = emptyTags(concepts)
     tagSentence(section.heading, 0, section.heading.length, concepts, tags)
-    const set = tags.named
+    const set = tags.named.slice()
     for (const topic of section.topics) {
       const objects = topicObjects[topic]
       if (objects !== undefined) addAll(set, objects)
@@ -95,8 +94,8 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
 
   return {
     at(offset) {
-      while (next < order.length && sections[order[next]!]!.start <= offset) {
-        const index = order[next++]!
+      while (next < sections.length && sections[next]!.start <= offset) {
+        const index = next++
         while (open.length > 0 && sections[open.at(-1)!]!.end <= sections[index]!.start) open.pop()
         open.push(index)
       }

@@ -51,7 +51,7 @@ export function claimsOfSentence(
 
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!
-    const previous = figures[i - 1]
+    const previous = i > 0 ? figures[i - 1] : undefined
     if (stands(SEMICOLON, text, previousEnd, figure.start)) {
       carried = null
       outlet = 'none'

@@ -62,7 +62,7 @@ export function sharesOf(text: string, figures: readonly Figure[], lists: readon
         shareOf.set(behind.part, percent)
         continue
       }
-      const part = figures[i - 1]
+      const part = i > 0 ? figures[i - 1] : undefined
       const adjacent =
         part !== undefined && part.class !== 'ratio' && percent.start - part.after <= 12 && isShort(text, part, percent)
       if (!adjacent) {
@@ -166,8 +166,11 @@ function onPrintedBase(
   figures: readonly Figure[],
   index: number
 ): { part: Figure; whole: Figure } | null {
-  const [part, whole, percent] = [figures[index - 2], figures[index - 1], figures[index]!]
-  if (!part || !whole || part.class === 'ratio' || whole.class === 'ratio' || !sameMeasure(whole, part)) return null
+  if (index < 2) return null
+  const part = figures[index - 2]!
+  const whole = figures[index - 1]!
+  const percent = figures[index]!
+  if (part.class === 'ratio' || whole.class === 'ratio' || !sameMeasure(whole, part)) return null
   if (part.role === 'change' || whole.former || !BASE_OF.test(text.slice(whole.end, percent.start).trim())) return null
   const gap = text.slice(part.end, whole.start)
   return gap.length <= 16 && !gap.includes(';') && AGAINST_BASE.test(gap) ? { part, whole } : null
@@ -178,16 +181,17 @@ const VERB_OF_RATE = /([\u4e00-\u9fff]{2})率[为达是到至]*$/
 
 /** 通报问题17个,已整改16个,整改率94.1%: the count before it that names the same verb, of the count before that. */
 function rateOfVerb(text: string, figures: readonly Figure[], index: number): { part: Figure; whole: Figure } | null {
+  if (index === 0) return null
   const percent = figures[index]!
-  const part = figures[index - 1]
+  const part = figures[index - 1]!
   const verb = VERB_OF_RATE.exec(text.slice(percent.from, percent.to))?.[1]
-  if (verb === undefined || !part || part.class === 'ratio' || part.role === 'change' || part.former) return null
+  if (verb === undefined || part.class === 'ratio' || part.role === 'change' || part.former) return null
   const words = text.slice(part.from, part.to)
   // 收回480份,回收率96%
   const turned = verb.charAt(1) + verb.charAt(0)
   if ((!words.includes(verb) && !words.includes(turned)) || text.slice(part.end, percent.start).includes(';'))
     return null
-  const whole = part.whole ?? figures[index - 2]
+  const whole = part.whole ?? (index > 1 ? figures[index - 2] : undefined)
   if (!whole || !sameMeasure(whole, part) || whole.value < part.value || whole.role === 'change' || whole.former)
     return null
   return whole === part.whole || whole.whole === null ? { part, whole } : null

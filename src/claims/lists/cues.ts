@@ -4,7 +4,7 @@ import { COLON, COMMA, endsClause, isBlank, OPEN, SEMICOLON } from '../character
 import type { Figure } from '../reading'
 import { collect } from '../tags'
 import { closeFrame } from './items'
-import { openFrame, type Walk } from './walk'
+import { figureBefore, openFrame, type Walk } from './walk'
 
 const FROM = '从'.charCodeAt(0)
 const BY = '按'.charCodeAt(0)
@@ -56,11 +56,11 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
     if (top && top.kind === 'bracket' && top.anchor === walk.next && text.charCodeAt(at - 1) === OPEN) top.beside = true
   } else if (meanings.includes(words.respectively)) {
     if (namesEach(walk, at, end)) {
-      openFrame(walk, 'among', text.slice(at, end), lastCount(figures, walk.next)!, 'yes')
+      openFrame(walk, 'among', text.slice(at, end), lastCount(walk)!, 'yes')
     }
   } else if (meanings.includes(words.etc)) {
     const group = frames.at(-1)?.groups.at(-1)
-    if (group && group.parts.at(-1) === figures[walk.next - 1] && at <= group.parts.at(-1)!.after) group.complete = 'no'
+    if (group && group.parts.at(-1) === figureBefore(walk) && at <= group.parts.at(-1)!.after) group.complete = 'no'
   }
 }
 
@@ -81,7 +81,7 @@ export function amidst(walk: Walk, at: number): void {
   const { text, figures, frames, tags, words } = walk
   let from = at
   while (from > walk.sentence.start && !endsClause(text.charCodeAt(from - 1))) from--
-  const last = figures[walk.next - 1]
+  const last = figureBefore(walk)
   if ((last && last.end > from) || frames.at(-1)?.kind === 'bracket') return
   const named = words.concepts.none()
   collect(tags, from, at, named)
@@ -97,8 +97,9 @@ function hasFigure({ text, figures, next }: Walk, end: number): boolean {
 }
 
 /** 45件,分别为:同意公开20件、…: after 分别为 every figure brings its own name; 当面、信函分别为3件、5件 names them before. */
-function namesEach({ text, figures, next, depth }: Walk, at: number, end: number): boolean {
-  const last = lastCount(figures, next)
+function namesEach(walk: Walk, at: number, end: number): boolean {
+  const { text, figures, next, depth } = walk
+  const last = lastCount(walk)
   const first = figures[next]
   if (!last || !first || first.distributed || last.depth !== depth || !EACH.includes(text[end - 1]!)) return false
   return IDEOGRAPHS.test(text.slice(end, first.start)) && CLAUSE.test(text.slice(last.after, at))
@@ -110,9 +111,9 @@ const IDEOGRAPHS = /[\u3400-\u9fff]{2}/
 const CLAUSE = /^(?:,占[^,;。:]{0,8}%)?[,:]?(?:主要)?(?:理由|原因|情形)?$/
 
 /** The last count before a figure; the percentage that follows it is not meant. */
-function lastCount(figures: readonly Figure[], next: number): Figure | undefined {
-  const last = figures[next - 1]
-  return last?.class === 'ratio' ? figures[next - 2] : last
+function lastCount(walk: Walk): Figure | undefined {
+  const last = figureBefore(walk)
+  return last?.class === 'ratio' ? figureBefore(walk, 2) : last
 }
 
 /** 含 and 包括 open a list only at the start of a clause; 其 may stand before them. */

@@ -4,7 +4,7 @@ import { addAll, has, meets } from '../../lexicon'
 import type { Figure } from '../reading'
 import { beginAlike, namesAnother } from './items'
 import { isWhole, meetsAll, sameMeasure, sumOf } from './list'
-import { LEAST, statedSum } from './sums'
+import { countBefore, LEAST, statedSum } from './sums'
 import { REST } from './totals'
 import { openFrame, type Walk } from './walk'
 import { aspectOf, HANDLING, OUTCOME, REASON, RESULT } from './words'
@@ -98,15 +98,13 @@ const FEWEST = 2
  */
 export function completeSums(walk: Walk): void {
   const { figures, before, lists, sentence } = walk
-  let indexOf: Map<Figure, number> | null = null
   for (const list of lists) {
     const { whole, parts, cue } = list
     const last = parts.at(-1)!
     if (list.continues || last.sentence !== sentence) continue
     const missing = whole.value - sumOf(parts)
     if (missing <= 0) continue
-    indexOf ??= new Map(figures.map((figure, i) => [figure, i]))
-    const more = behind(walk, indexOf.get(last)! + 1, whole, missing, last.depth)
+    const more = behind(walk, indexOf(figures, last) + 1, whole, missing, last.depth)
     if (more.length < (cue === REST ? 1 : FEWEST)) continue
     for (const part of more) {
       part.whole = whole
@@ -147,6 +145,13 @@ export function completeSums(walk: Walk): void {
     for (const part of parts) part.whole = whole
     lists.push({ whole, parts, complete: 'unsaid', cue: '' })
   }
+}
+
+/** Where a figure stands among those of its sentence; several that a list shares begin at one place. */
+function indexOf(figures: readonly Figure[], figure: Figure): number {
+  let i = countBefore(figures, figure.start)
+  while (i < figures.length && figures[i] !== figure) i++
+  return i
 }
 
 /** The next free figures by one measure and outside of other brackets, when they add up to a sum; none otherwise. */

@@ -12,7 +12,16 @@ import { addItem, closeFrame } from './items'
 import { isCount, isWhole, type List, sumOf } from './list'
 import { settleSums } from './sums'
 import { namedAgain, saidToBe, tailTotals, takeRest } from './totals'
-import { CLOSE_MARK, COMMA_MARK, DUN_MARK, type Frame, openFrame, SEMICOLON_MARK, type Walk } from './walk'
+import {
+  CLOSE_MARK,
+  COMMA_MARK,
+  DUN_MARK,
+  type Frame,
+  figureBefore,
+  openFrame,
+  SEMICOLON_MARK,
+  type Walk
+} from './walk'
 import { listWordsOf } from './words'
 
 export { type List, meetsAll, sameMeasure, sumOf } from './list'
@@ -109,8 +118,8 @@ const isEvent = charClass('(),;:、从按在')
 
 /** Reads one punctuation mark. */
 function readMark(walk: Walk, at: number, unit: number): void {
-  const { text, figures, frames } = walk
-  const last = figures[walk.next - 1]
+  const { text, frames } = walk
+  const last = figureBefore(walk)
   if (unit === OPEN) {
     walk.depth++
     const follows =
@@ -156,9 +165,9 @@ function leaveNested(walk: Walk): void {
 
 /** Finds the list that a figure is an item of, closing those that it ends. */
 function take(walk: Walk, figure: Figure): void {
-  const { text, figures, frames, tags, words } = walk
+  const { text, frames, tags, words } = walk
   if (figure.role === 'change' || figure.former) return
-  const last = figures[walk.next - 1]
+  const last = figureBefore(walk)
   // 新收的36件|中办结33件
   if (last && text[last.end] === '中' && last.after === figure.start && isWhole(last)) {
     openFrame(walk, 'middle', '中', last, 'unsaid')

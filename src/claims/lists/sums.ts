@@ -21,7 +21,7 @@ export function statedSum({ figures, before }: Walk, parts: readonly Figure[]): 
 }
 
 /** How many figures start before an offset. */
-function countBefore(figures: readonly Figure[], offset: number): number {
+export function countBefore(figures: readonly Figure[], offset: number): number {
   let low = 0
   let high = figures.length
   while (low < high) {

@@ -67,6 +67,10 @@ export interface Walk {
   next: number
 }
 
+/** The figure `back` before the next one. An index below zero is looked up as the name of a property, which takes long. */
+export const figureBefore = ({ figures, next }: Walk, back = 1): Figure | undefined =>
+  next >= back ? figures[next - back] : undefined
+
 export function openFrame(
   walk: Walk,
   kind: Frame['kind'],
