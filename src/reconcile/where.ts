@@ -16,8 +16,8 @@ export function whereIn(blocks: readonly Block[], tables: readonly Table[], lang
   return span => {
     const place = placed ? placeAt(blocks, span.start) : null
     const number = tables.findIndex(t => span.start >= t.start && span.end <= t.end)
-    const cell = number < 0 ? undefined : tables[number]!.cells.find(c => c.start === span.start && c.end === span.end)
-    const words = [...fileWords(place, lang)]
+    const cell = number < 0 ? undefined : cellAt(tables[number]!.cells, span)
+    const words = place === null ? [] : fileWords(place, lang)
     // The reference of a sheet's cell says it all.
     if (cell !== undefined && place?.cell === undefined) words.push(...cellWords(tables[number]!, number, cell, lang))
     return words.length === 0 ? null : words.join(' ')
@@ -32,8 +32,18 @@ function placeAt(blocks: readonly Block[], offset: number): Place | null {
   return cell?.place || block.place ? { ...block.place, ...cell?.place } : null
 }
 
+/** The first of the cells, in the order of the text, that takes up a span. */
+function cellAt(cells: readonly Cell[], { start, end }: Span): Cell | undefined {
+  for (let at = countTo(cells, start - 1); cells[at]?.start === start; at++)
+    if (cells[at]!.end === end) return cells[at]
+  return undefined
+}
+
 /** The last of sorted spans that starts at or before an offset. */
-function lastAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+const lastAt = <T extends Span>(spans: readonly T[], offset: number): T | undefined => spans[countTo(spans, offset) - 1]
+
+/** How many of sorted spans start at or before an offset. */
+function countTo(spans: readonly Span[], offset: number): number {
   let low = 0
   let high = spans.length
   while (low < high) {
@@ -41,7 +51,7 @@ function lastAt<T extends Span>(spans: readonly T[], offset: number): T | undefi
     if (spans[middle]!.start <= offset) low = middle + 1
     else high = middle
   }
-  return spans[low - 1]
+  return low
 }
 
 /** Writes to each evidence where it stands. */
@@ -54,21 +64,24 @@ export function writePlaces(findings: readonly Finding[], whereIs: WhereIs): voi
   }
 }
 
-function* fileWords(place: Place | null, lang: Lang): Generator<string> {
-  if (place?.page !== undefined) yield lang === 'zh' ? `第${place.page}页` : `page ${place.page}`
-  if (place?.sheet !== undefined) yield lang === 'zh' ? `工作表“${place.sheet}”` : `sheet “${place.sheet}”`
-  if (place?.cell !== undefined) yield place.cell
+function fileWords({ page, sheet, cell }: Place, lang: Lang): string[] {
+  const words: string[] = []
+  if (page !== undefined) words.push(lang === 'zh' ? `第${page}页` : `page ${page}`)
+  if (sheet !== undefined) words.push(lang === 'zh' ? `工作表“${sheet}”` : `sheet “${sheet}”`)
+  if (cell !== undefined) words.push(cell)
+  return words
 }
 
 const DIGITS = '一二三四五六七八九十'
 
-function* cellWords(table: Table, number: number, cell: Cell, lang: Lang): Generator<string> {
-  yield lang === 'zh' ? `表${DIGITS[number] ?? number + 1}` : `table ${number + 1}`
+function cellWords(table: Table, number: number, cell: Cell, lang: Lang): string[] {
+  const words = [lang === 'zh' ? `表${DIGITS[number] ?? number + 1}` : `table ${number + 1}`]
   // A table that was flattened to lines has no rows to count.
-  if (cell.row === null) yield `“${cell.label}”`
-  else yield lang === 'zh' ? `第${cell.row + 1}行` : `row ${cell.row + 1}`
+  if (cell.row === null) words.push(`“${cell.label}”`)
+  else words.push(lang === 'zh' ? `第${cell.row + 1}行` : `row ${cell.row + 1}`)
   const column = columnLabel(table, cell)
-  if (column !== null) yield lang === 'zh' ? `${column}列` : `column ${column}`
+  if (column !== null) words.push(lang === 'zh' ? `${column}列` : `column ${column}`)
+  return words
 }
 
 /** What the form prints over the cell, or the number of its column in a table of no form; null where there is but one. */
