@@ -12,7 +12,7 @@ import { continued, goesOn, lastRunOf, mayBeInFirst, nestedOf, otherWhole, runsO
 import { isSameMeasure } from './measure'
 import { once } from './once'
 import { toldBalances } from './told-balances'
-import { areDivision, labelOf, toldLists } from './told-lists'
+import { areDivision, toldLists, wordsOf } from './told-lists'
 
 /** Shares of the whole that a list may miss and still read as itemised, and parts it must have. */
 const ITEMISED = { gap: 0.05, parts: 4, smaller: 2 }
@@ -33,10 +33,16 @@ export const readBreakdowns = once((ledger: Ledger): readonly ListReading[] => [
   ...toldBalances(ledger)
 ])
 
-/** A list in a paragraph of its own that does not add up to a figure of another paragraph is of something else. */
-function isBehindParagraph({ facts }: Ledger, whole: Claim, parts: readonly Claim[]): boolean {
+/**
+ * A list that does not add up to a figure of another paragraph is of something else; so is one that does not to a figure of another
+ * sentence, where neither 其中 nor the form ties it to that: 受理复议案件31件。从申请内容看，涉及征地的12件….
+ */
+function isElsewhere(ledger: Ledger, whole: Claim, parts: readonly Claim[], cue: string): boolean {
   const first = parts[0]!
-  return first.sentence.start > whole.sentence.start && facts.text.slice(whole.end, first.start).includes('\n')
+  if (first.sentence.start <= whole.sentence.start) return false
+  const rows = ledger.arithmetic?.sumOf(meaningOf(whole) ?? '')?.right ?? []
+  const isTied = cue.includes('其中') || parts.some(p => rows.some(t => t.indicator === meaningOf(p)))
+  return !isTied || ledger.facts.text.slice(whole.end, first.start).includes('\n')
 }
 
 /** Readings of one breakdown: several where the list runs through the whole more than once (by channel, by outcome). */
@@ -45,6 +51,7 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   if (whole === undefined) return []
   const listed = breakdown.parts.map(id => ledger.claim(id)).filter(c => c !== undefined)
   if (endsInTotal(ledger, listed)) whole = listed.pop()!
+  else whole = ownTotal(ledger, whole, listed)
   const next = nextItem(ledger, whole, listed)
   if (next !== null) listed.push(next)
   const head = whole
@@ -63,7 +70,7 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
     const isInFirst = reading.relation === 'over' && reading.standing === 'unsaid' && mayBeInFirst(ledger, reading)
     return [isInFirst ? { ...reading, doubt: 'whole', isSuspect: false } : reading]
   }
-  if (isOfficialFigure(ledger, reading) || isBehindParagraph(ledger, whole, parts)) {
+  if (isOfficialFigure(ledger, reading) || isElsewhere(ledger, whole, parts, breakdown.cue)) {
     return [{ ...reading, doubt: 'whole', isSuspect: false }]
   }
   const other = otherWhole(ledger, reading)
@@ -133,6 +140,18 @@ function isOfAnother({ facts: { text } }: Ledger, { whole, parts }: ListReading)
   return lists.closed.some(word => base.includes(word) && !clause.includes(word))
 }
 
+/**
+ * 受理热线10件。…行政复议12件，其中维持5件，纠正4件，其他1件: as many as the rows of the figure right before them, they are those,
+ * even if they happen to add up to another figure.
+ */
+function ownTotal(ledger: Ledger, whole: Claim, listed: readonly Claim[]): Claim {
+  const [first] = listed
+  const near = first && ledger.facts.claims[ledger.position(first) - 1]
+  if (near?.sentence.start !== first?.sentence.start || near === undefined || near === whole) return whole
+  const rows = ledger.arithmetic?.sumOf(meaningOf(near) ?? '')?.right ?? []
+  return whole.sentence.start < near.sentence.start && listed.length === rows.length ? near : whole
+}
+
 /** 50万元，其中网站30万元、培训10万元、宣传15万元: an item that is too much for the whole is an item still. */
 function nextItem(ledger: Ledger, whole: Claim, listed: readonly Claim[]): Claim | null {
   const { facts, position } = ledger
@@ -145,7 +164,7 @@ function nextItem(ledger: Ledger, whole: Claim, listed: readonly Claim[]): Claim
   if (next.sentence.start !== last.sentence.start || ledger.breakdownsOf(next.id).length > 0) return null
   const mark = (a: Claim, b: Claim) => /[、,，;；]/.exec(facts.text.slice(a.end, b.start))?.[0]
   const isListed = mark(before, last) === '、' && mark(last, next) === '、'
-  if (!isListed && !lists.lastItem.some(word => labelOf(ledger, next).startsWith(word))) return null
+  if (!isListed && !lists.lastItem.some(word => wordsOf(ledger, next).startsWith(word))) return null
   return total(listed.map(c => c.value)) + next.value > whole.value ? next : null
 }
 
@@ -167,7 +186,7 @@ function endsInRest(ledger: Ledger, whole: Claim, parts: readonly Claim[]): bool
     [...b.left, ...b.right].some(t => t.indicator === whole.indicator)
   )
   if (isOfBalance === true && !terms.some(t => t.indicator === meaningOf(last))) return false
-  const label = labelOf(ledger, last)
+  const label = wordsOf(ledger, last)
   return lists.lastItem.some(word => label.includes(word))
 }
 

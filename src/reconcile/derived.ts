@@ -96,15 +96,22 @@ function equalFigures(ledger: Ledger, set: CellSet, claim: Claim): readonly Deri
   if (equal.length > 0) {
     const inSentence = contextOf(ledger, claim)
     const own = [...inClause].filter(c => SPECIFIC.test(c))
+    // 收到21件，办结20件: a verb of its own says which quantity is meant, whatever verbs stand before
+    const acts = [...inClause].filter(c => c.startsWith('action.'))
+    const isMeant = ({ any }: Quantity) => acts.length === 0 || any.length === 0 || acts.some(c => any.includes(c))
     const allowed = equal.filter(
-      ({ quantity: q }) => isNamed(q, inSentence) && own.every(c => q.all.includes(c) || q.any.includes(c))
+      ({ quantity: q }) =>
+        isNamed(q, inSentence) && isMeant(q) && own.every(c => q.all.includes(c) || q.any.includes(c))
     )
     if (allowed.length > 0) return allowed.map(f => show(set, f.terms, f.quantity.label, f.quantity.isOpen))
   }
   if (sums.length === 0) return []
   const isExactly = (named: ReadonlySet<string>) => (s: MemberSum) =>
     s.named.every(c => named.has(c)) && !s.others.some(c => named.has(c))
-  const member = sums.find(isExactly(inClause)) ?? sums.find(isExactly(contextOf(ledger, claim)))
+  // 予以公开1件、不予公开2件、无法提供4件: what names itself is not the sum of what stands before it
+  const isNameless = ![...inClause].some(c => SPECIFIC.test(c))
+  const member =
+    sums.find(isExactly(inClause)) ?? (isNameless ? sums.find(isExactly(contextOf(ledger, claim))) : undefined)
   if (member === undefined) return []
   const label = member.terms.map(t => set.form.label(t.indicator)).join('＋')
   return [show(set, member.terms, { zh: label, en: label }, false)]

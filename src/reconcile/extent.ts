@@ -10,20 +10,24 @@ import { isSameMeasure } from './measure'
 
 const LONGEST_CLAUSE = 40
 
-/** 3家单位, 12个市直部门, and a few words between them and the figure. */
+/** 3家单位, 12个市直部门, 两家, and a few words between them and the figure. */
 const SOME_BODIES = new RegExp(
-  `[\\d一二三四五六七八九十]\\s*[家个][市县区]?直?(?:${lists.someBodies.join('|')})[^,，。；;\\d]{0,12}$`
+  `[\\d一二两三四五六七八九十]\\s*(?:家|[家个][市县区]?直?(?:${lists.someBodies.join('|')}))[^,，。；;\\d]{0,12}$`
 )
+
+/** 十二月收到2件: of the month alone. */
+const MONTH = /[\d一二三四五六七八九十]月(?:份)?[^,，。；;\d]{0,8}$/
 
 /** 3家单位共收到申请40件: so many bodies need not be all. */
 export function isOfSome({ facts }: Ledger, { start, sentence }: Claim): boolean {
   const lead = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
+  if (MONTH.test(lead)) return true
   return SOME_BODIES.test(lead) && !lists.allBodies.some(word => lead.includes(word))
 }
 
 /** 作为复议机关受理8件，维持6件: reviews that a body decides are not those of what it did itself. */
 export function isOthersCase({ facts }: Ledger, { start, sentence }: Claim, indicator: string): boolean {
-  if (!indicator.startsWith('review.')) return false
+  if (!indicator.startsWith('review.') && indicator !== 'litigation.total') return false
   const before = facts.text.slice(sentence.start, start)
   return lists.reviewers.some(word => before.includes(word))
 }
@@ -105,9 +109,13 @@ export function addsUpBeside({ facts, position, sets }: Ledger, claim: Claim, ow
   const place = beside.indexOf(claim)
   for (let first = Math.max(0, place - MOST_BESIDE); first <= place; first++) {
     let sum = 0
+    let sides = 0
     for (let i = first; i < beside.length && sum < value; i++) {
-      sum = plus(sum, beside[i]!.value)
-      if (i >= place && sum === value) return true
+      const { value: more, indicator } = beside[i]!
+      sum = plus(sum, more)
+      if (indicator !== null && indicator !== own) sides++
+      // 上年结转1件，办结41件，结转下年2件: one of the other terms may be meant, two of them make any sum
+      if (i >= place && sum === value && sides < 2) return true
     }
   }
   return false

@@ -24,3 +24,9 @@ function lookUp(unit: string): string | null {
 /** A figure without a measure word may count anything. */
 export const isSameMeasure = (a: string | null, b: string | null): boolean =>
   a === null || b === null || a === b || (classOf(a) !== null && classOf(a) === classOf(b))
+
+/** 154万次 and 件: visits, people and money are no cases, whatever else the words say. */
+export const areUnlike = (a: string | null, b: string): boolean =>
+  a !== null && classOf(b) === 'case' && UNLIKE.has(classOf(a))
+
+const UNLIKE: ReadonlySet<string | null> = new Set(['time', 'people', 'money'])

@@ -2,6 +2,7 @@
 import type { CellRef, Claim, Evidence } from '../model'
 import { type Interval, intervalOf, isPoint, meets, point, times } from './interval'
 import type { CellSet, Ledger } from './ledger'
+import { areUnlike } from './measure'
 import { once } from './once'
 import { cellEvidence } from './rule'
 
@@ -35,7 +36,7 @@ export const comparisons = once((ledger: Ledger): readonly Comparison[] => {
 function compare(set: CellSet, claim: Claim, indicator: string): Comparison | null {
   const column = set.form.columnOf(indicator)
   const amount = set.amount(indicator, column)
-  if (amount === undefined) return null
+  if (amount === undefined || areUnlike(claim.unit, set.form.row(indicator)?.unit ?? '')) return null
   const factor = claim.unit === '元' && set.form.row(indicator)?.unit === '万元' ? 10_000 : 1
   const printed = set.cell(indicator, column)
   const isSum = printed === undefined || (printed.value === null && amount !== null)

@@ -2,6 +2,7 @@
 // 共计公开850条), and a figure followed by all the kinds that it divides into (60家，优秀12家、良好36家、一般15家).
 import growth from '../../dictionaries/growth.json'
 import lists from '../../dictionaries/lists.json'
+import type { Term } from '../forms'
 import type { Claim } from '../model'
 import { charClass } from '../text/char-class'
 import { buildTrie } from '../text/trie'
@@ -48,13 +49,13 @@ export const sentencesOf = once((ledger: Ledger): readonly Told[] => {
     while (next < claims.length && claims[next]!.sentence.start === start) next++
     if (next - first < 3) continue
     const counts = claims.slice(first, next).filter(isCount)
-    if (counts.length > 2) sentences.push({ counts, labels: counts.map(c => labelOf(ledger, c)) })
+    if (counts.length > 2) sentences.push({ counts, labels: counts.map(c => wordsOf(ledger, c)) })
   }
   return sentences
 })
 
 /** The words of a figure since the mark or the figure before it; those behind it where there are none. */
-export function labelOf({ facts: { text, claims }, position }: Ledger, claim: Claim): string {
+export function wordsOf({ facts: { text, claims }, position }: Ledger, claim: Claim): string {
   const floor = Math.max(claim.sentence.start, claims[position(claim) - 1]?.end ?? 0)
   let from = claim.start
   while (from > floor && !isMark(text.charCodeAt(from - 1))) from--
@@ -78,6 +79,8 @@ function sumOf(ledger: Ledger, { counts, labels }: Told, at: number): ListReadin
   if (at < 2 || whole.role !== 'level' || whole.of !== null) return null
   const verb = SUM.exec(label)?.[2]
   if (verb === undefined) return null
+  // 新媒体占四成，共400条: what the share says, in so many
+  if (ledger.facts.claims[ledger.position(whole) - 1]?.unit === '%') return null
   if (label.startsWith('其中') || label.includes('占') || ledger.breakdownsOf(whole.id).length > 0) return null
   let from = at
   while (from > 0 && isBeside(counts[from - 1]!, whole)) from--
@@ -86,10 +89,9 @@ function sumOf(ledger: Ledger, { counts, labels }: Told, at: number): ListReadin
   // 每期500份，增刊300份: so much each is no item
   if (labels.slice(from, at).some(each => each.includes(growth.each))) return null
   const computed = total(parts.map(c => c.value))
-  if (parts.length < 2 || whole.value <= Math.max(...parts.map(c => c.value))) return null
-  if (endsIn(parts, whole.value)) return null
+  if (parts.length < 2 || computed === whole.value) return null
   const isNear = Math.abs(computed - whole.value) <= NEAR * whole.value
-  if (!BARE.test(label) && !(isNear && isOfSame(ledger, parts, verb))) return null
+  if (!BARE.test(label) && (!isNear || endsIn(parts, whole.value) || !isOfSame(ledger, whole, parts, verb))) return null
   return readingOf(whole, parts, computed)
 }
 
@@ -101,12 +103,15 @@ function endsIn(parts: readonly Claim[], value: number): boolean {
 }
 
 /** What is summed is what the items count: the words behind 共 stand before them, too, or there are none. 新收…，结转…，共办结 sums up nothing. */
-function isOfSame(ledger: Ledger, parts: readonly Claim[], verb: string): boolean {
+function isOfSame(ledger: Ledger, whole: Claim, parts: readonly Claim[], verb: string): boolean {
   const [first, last] = [parts[0]!, parts.at(-1)!]
   // 新收24件，上年结转2件，共受理28件
   const [balance] = ledger.arithmetic?.balances ?? []
-  const isIn = (c: Claim) => balance?.left.some(t => t.indicator === (c.indicator ?? c.candidates[0])) === true
-  if (parts.every(isIn)) return true
+  const isOf =
+    (terms: readonly Term[] = []) =>
+    (c: Claim) =>
+      terms.some(t => t.indicator === (c.indicator ?? c.candidates[0]))
+  if (parts.every(isOf(balance?.left))) return !isOf(balance?.right)(whole)
   const before = ledger.facts.text.slice(first.sentence.start, last.start)
   for (let at = 0; at + 2 <= verb.length; at++) if (before.includes(verb.slice(at, at + 2))) return true
   return verb === ''
@@ -132,7 +137,7 @@ const readingOf = (whole: Claim, parts: readonly Claim[], computed: number): Lis
 
 /** Items that are called by words of one division, each by another: they leave each other out. */
 export const areDivision = (ledger: Ledger, items: readonly Claim[]): boolean =>
-  areDivided(items.map(c => labelOf(ledger, c)))
+  areDivided(items.map(c => wordsOf(ledger, c)))
 
 function areDivided(labels: readonly string[]): boolean {
   const named = labels.map(divisionIn)

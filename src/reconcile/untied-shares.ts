@@ -7,7 +7,7 @@ import { clauseStart } from './derived'
 import { compareRatio, roundingOf, total } from './interval'
 import type { CellSet, Ledger } from './ledger'
 import { isSameMeasure } from './measure'
-import { labelOf } from './told-lists'
+import { wordsOf } from './told-lists'
 
 /** A percentage, its count, and what the count may be divided by; none of it explains the percentage. */
 export interface Untied {
@@ -131,7 +131,7 @@ function wholesOf(set: CellSet, row: string): number[] {
 function ratesAt(ledger: Ledger, at: number): Untied[] {
   const { claims } = ledger.facts
   const percent = claims[at]!
-  const label = labelOf(ledger, percent).replace(/[为达到是]+$/, '')
+  const label = wordsOf(ledger, percent).replace(/[为达到是]+$/, '')
   const entry = dictionary.rates.find(({ rate }) => label.endsWith(rate))
   if (entry === undefined) return []
   if (entry.of !== undefined) {
@@ -142,7 +142,7 @@ function ratesAt(ledger: Ledger, at: number): Untied[] {
     return entry.names.some(c => named.has(c)) ? ofAny([percent, part], wholesOf(set!, row)) : []
   }
   const told = claims.filter(c => c.sentence.start === percent.sentence.start && isCount(c))
-  const named = (words: readonly string[]) => told.filter(c => words.some(word => labelOf(ledger, c).includes(word)))
+  const named = (words: readonly string[]) => told.filter(c => words.some(word => wordsOf(ledger, c).includes(word)))
   const [parts, wholes] = [named(entry.part), named(entry.whole)]
   const isPlain =
     parts.length === 1 && wholes.length === 1 && parts[0]!.unit === wholes[0]!.unit && parts[0] !== wholes[0]

@@ -71,7 +71,7 @@ function checkPart(ledger: Ledger, whole: Claim, part: Claim): Outcome {
   }
 }
 
-/** Figures between a part and the start of its whole's sentence, and before that, among which another whole may stand. */
+/** Figures before a part, and behind it where its whole stands in another sentence, among which the real whole may be. */
 const REACH = 6
 
 /** 收到211件，结转9件。其中公开98件: another figure nearby has room for the part, so the words do not bind it to this one. */
@@ -79,9 +79,12 @@ function hasOtherWhole(ledger: Ledger, whole: Claim, part: Claim): boolean {
   const { claims, text } = ledger.facts
   // A bracket right behind its whole leaves no choice.
   if (/^[（(]/.test(text.slice(whole.end, whole.end + 1))) return false
-  const at = claims.indexOf(part)
-  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
-    const other = claims[i]!
+  const at = ledger.position(part)
+  const isApart = part.sentence.start > whole.sentence.start
+  for (let i = isApart ? at + REACH : at - 1; i >= 0 && i >= at - REACH; i--) {
+    const other = claims[i]
+    // behind the part only its own sentence tells of more: 县本级309件、乡镇22件，合计331件
+    if (other === undefined || other === part || other.sentence.start > part.sentence.start) continue
     if (other.of !== null || other.role !== 'level' || other.year !== whole.year) continue
     if (other.unit !== whole.unit || other.sentence.start < whole.sentence.start) continue
     if (!isBelow(intervalOf(other), intervalOf(part))) return true

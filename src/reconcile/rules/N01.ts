@@ -13,6 +13,7 @@ import { once } from '../once'
 import { placeOf, quoteOf } from '../place'
 import { CONTEXT_ONLY, DERIVED, OF_FEWER, OTHER_COPY, PART_OF_SUM, WORDS_UNDECIDED } from '../reasons'
 import { answers, claimEvidence, type Localised, type Outcome, only, type Rule, type RulePage } from '../rule'
+import { wordsOf } from '../told-lists'
 import { applicationsExample } from './example-reports'
 
 export const N01: Rule = {
@@ -103,9 +104,16 @@ function isDecided(ledger: Ledger, claim: Claim): boolean {
   const start = clauseStart(ledger, claim)
   const clause = ledger.facts.text.slice(start, claim.start).trimStart()
   if (isOfSome(ledger, claim) || isOthersCase(ledger, claim, claim.indicator!)) return false
-  if (lists.rest.some(word => clause.startsWith(word))) return false
+  if (lists.rest.some(word => clause.startsWith(word)) || isBareRest(ledger, claim)) return false
   if (claim.why.length === 0) return claim.context === 'clause'
   return claim.why.some(w => w.start >= start && w.end <= claim.end + NOUN_AFTER)
+}
+
+/** 征地类12件、其他5件: 其他 alone is the row of that name only behind another row of its sum. */
+function isBareRest(ledger: Ledger, claim: Claim): boolean {
+  if (!lists.lastItem.includes(wordsOf(ledger, claim))) return false
+  const before = ledger.facts.claims[ledger.position(claim) - 1]?.indicator
+  return before == null || ledger.arithmetic?.areSisters(before, claim.indicator!) !== true
 }
 
 /** What is counted may follow the figure: 56件行政复议. */

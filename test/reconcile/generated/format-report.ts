@@ -1,6 +1,7 @@
 // Consistent reports in the formats of 2019 and 2021: figures first, then tables and prose that state them.
 import { formOf } from '../../../src/forms'
 import type { Column } from '../../../src/model'
+import { beside } from './beside'
 import { type Random, random } from './random'
 import { type Figure, type Writer, write, writer } from './writer'
 
@@ -179,9 +180,9 @@ function overview(w: Writer, r: Random, all: string, year: number, sheet: Sheet,
       v
     )
   }
-  if (v.new > 4 && r.chance(0.3)) {
-    const [a, b] = [r.int(1, Math.floor(v.new / 3)), r.int(1, Math.floor(v.new / 3))]
-    w.add(`按受理单位看，县住房和城乡建设局收到申请${a}件，县公安局收到申请${b}件。`)
+  if (r.chance(0.7)) {
+    w.add(r.pick(['', '\n']))
+    beside(w, r, { ...v, year })
   }
   if (v.new > 0 && r.chance(0.3)) {
     const before = Math.max(1, v.new + r.int(-Math.floor(v.new / 3), Math.floor(v.new / 3)))

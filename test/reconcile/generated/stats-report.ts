@@ -1,5 +1,6 @@
 // Consistent reports with the statistics table of 2014 to 2018: figures first, then prose and table that state them.
 import { formOf, isRow } from '../../../src/forms'
+import { beside } from './beside'
 import type { GeneratedReport } from './format-report'
 import { type Random, random } from './random'
 import { type Writer, write, writer } from './writer'
@@ -38,6 +39,12 @@ export function statsReport(seed: number): GeneratedReport {
   disclosure(w, r, all, year, v)
   w.add('\n三、依申请公开政府信息情况\n')
   applications(w, r, all, year, v)
+  if (r.chance(0.7)) {
+    w.add(r.pick(['', '\n']))
+    const id = (name: string): number => v[`applications.${name}`]!
+    const [review, suits] = [v['review.total']!, v['litigation.total']!]
+    beside(w, r, { year, new: id('received'), done: id('closed'), out: 0, review, suits })
+  }
   w.add('\n四、复议、诉讼和收费情况\n')
   cases(w, r, v)
   w.add('\n五、存在的主要问题和改进措施\n')
