@@ -42,15 +42,15 @@ export function dictionaries(core?: string): Plugin {
 async function shortest(path: string, i: number): Promise<string> {
   const plain = await shippedDictionary(path)
   const short = JSON.stringify(packed(JSON.parse(plain), SETS.test(path)))
-  const isWorthIt = deflated(short) + UNPACKING < deflated(plain)
+  const isWorthIt = deflated(short) + plain.length / CHARACTERS < deflated(plain)
   return `export const dictionary${i} = ${isWorthIt ? `/* @__PURE__ */ unpacked(${parsed(short)})` : parsed(plain)}`
 }
 
 /** Dictionaries whose lists of words say the same in any order. */
 const SETS = /[\\/]concepts\.json$/
 
-/** What a dictionary must save for it to be unpacked at every start: bytes, compressed. */
-const UNPACKING = 30
+/** So many characters must save a byte, compressed, to be worth unpacking at every start. */
+const CHARACTERS = 100
 
 /** Dictionaries that have much in common stand side by side; found by trying. New ones come last. */
 const ORDER: readonly string[] = [

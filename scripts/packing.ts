@@ -75,11 +75,15 @@ export function unpacked<T extends object>(data: T): T {
 }
 
 function wordsOf(list: string): string[] {
+  const words = list.match(/[ 1-9][^ 1-9]*/g)!
   let word = ''
-  return list.match(/[ 1-9][^ 1-9]*/g)!.map(part => {
-    word = word.slice(0, +part[0]!) + part.slice(1)
-    return word
-  })
+  for (let i = 0; i < words.length; i++) {
+    const part = words[i]!
+    const shared = part.charCodeAt(0) & 0xf
+    word = shared === 0 ? part.slice(1) : word.slice(0, shared) + part.slice(1)
+    words[i] = word
+  }
+  return words
 }
 
 function pairsOf(text: string): string {

