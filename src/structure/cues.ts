@@ -1,9 +1,12 @@
 // Cue words with what they say, found in one pass: the longest cue at a place wins and uses up its characters.
+import { charClass } from '../text/char-class'
 import { buildTrie, type Trie } from '../text/trie'
 
 /** A compiled dictionary `{ meaning: [cue, …] }`; cues under `none` only keep shorter ones from speaking. */
 export interface Cues<T extends string> {
   trie: Trie<T | 'none'>
+  /** Whether a cue may begin with a character. */
+  begins: (unit: number) => boolean
 }
 
 export function compileCues<T extends string>(
@@ -14,15 +17,15 @@ export function compileCues<T extends string>(
   for (const meaning of Object.keys(meanings) as T[]) {
     for (const word of meanings[meaning]!) entries.push([word, meaning])
   }
-  return { trie: buildTrie(entries) }
+  return { trie: buildTrie(entries), begins: charClass(entries.map(([word]) => word[0]).join('')) }
 }
 
 /** The meanings of the cues in `[start, end)`, in order of first appearance. A word listed under two meanings speaks for the first. */
 export function meaningsIn<T extends string>(cues: Cues<T>, text: string, start: number, end: number): T[] {
-  const { trie } = cues
+  const { trie, begins } = cues
   const found: T[] = []
   for (let at = start; at < end; ) {
-    const entry = trie.longest(text, at, end)
+    const entry = begins(text.charCodeAt(at)) ? trie.longest(text, at, end) : -1
     if (entry < 0) {
       at++
       continue
