@@ -42,6 +42,8 @@ export function settleDoubts(text: string, figures: readonly Figure[]): void {
     // 县政府网站公开4200条,乡镇网站公开4800条: the one site is not all sites
     else if (id.startsWith('disclosure.channel.') && isOneOfSeveral(figures, i, id)) withdraw(claim)
     else if (isLengthOfList(text, figures[i]!)) withdraw(claim)
+    // 全县共有政府信息公开工作机构85个: not those that do nothing else
+    else if (id === OFFICES && claim.value > 1 && !isOutright(id, wordsOf(text, figures[i]!))) withdraw(claim)
     // 共受理59件,新收47件: where one figure says so outright, another of the sentence is something else
     else if (isOutdone(text, figures, i, id)) withdraw(claim)
   }
@@ -93,6 +95,9 @@ function pairsOf(some: readonly Figure[], others: readonly Figure[]): [Figure, F
     return other === undefined ? [] : [[one, other] as [Figure, Figure]]
   })
 }
+
+const OFFICES = 'resources.offices'
+const wordsOf = (text: string, { from, to }: Figure): string => text.slice(from, to)
 
 /** Words that say outright which figure of a form is meant. */
 const OUTRIGHT: readonly (readonly [id: RegExp, words: RegExp])[] = [

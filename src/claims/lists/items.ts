@@ -23,7 +23,7 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
   const mayDiffer = separator === DUN_MARK || (group === undefined && !meets(figure.concepts, words.cases))
   if (!mayDiffer && namesAnother(whole, figure, words)) return false
   if (isCarriedOn(whole, figure, words)) return false
-  if (group && isBelow(walk, group.parts.at(-1), figure)) return true
+  if (group && !(separator & SEMICOLON_MARK) && isBelow(walk, group.parts.at(-1), figure)) return true
   // 审结101件,其中维持66件、纠正35件,11件还在审理
   if (
     group &&

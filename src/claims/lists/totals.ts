@@ -1,5 +1,5 @@
 // Lists without an opening cue: 其余 takes what is left of an earlier figure, 合计 sums up the figures before it.
-import { add, addAll, has, keepOnly } from '../../lexicon'
+import { add, addAll, type ConceptSet, has, keepOnly, meets } from '../../lexicon'
 import { charClass, SEMICOLON, stands } from '../characters'
 import { groupsOf } from '../content'
 import type { Figure } from '../reading'
@@ -7,7 +7,7 @@ import { HEAD_REACH } from './heads'
 import { isWhole, sameMeasure, sumOf } from './list'
 import { LEAST } from './sums'
 import type { Walk } from './walk'
-import { aspectOf, HANDLING, OUTCOME } from './words'
+import { APPLICANT, aspectOf, BODY, CHANNEL, HANDLING, OUTCOME } from './words'
 
 export const REST = '其余'
 
@@ -85,7 +85,7 @@ const SAID = /^(?:为|是|系|属|由|来自)/
  * count the items.
  */
 export function tailTotals(walk: Walk): void {
-  const { text, figures, lists, words } = walk
+  const { text, figures, lists } = walk
   for (let i = 2; i < figures.length; i++) {
     const total = figures[i]!
     if (total.whole !== null || !maySum(text, total) || total.class === 'ratio' || !isWhole(total)) continue
@@ -102,18 +102,36 @@ export function tailTotals(walk: Walk): void {
     // 收到23件(网络20件、信函3件),结转2件,合计25件: past items of items only where the sum says so
     if (parts.length < 2 || ((nested || sums === 'maybe') && sumOf(parts) !== total.value)) continue
     if (sums === 'maybe' && !(areOfOneKind(walk, parts) || isNoAccident(walk, total, parts))) continue
-    const { objects } = groupsOf(words.concepts)
-    const common = [...objects]
-    for (const part of parts) {
-      part.whole = total
-      keepOnly(common, part.concepts)
-    }
-    addAll(total.concepts, common)
-    // all outcomes together are what was answered
-    if (parts.every(part => aspectOf(text, part, words) === OUTCOME)) add(total.concepts, words.reply)
+    for (const part of parts) part.whole = total
+    lend(walk, total, parts)
     lists.push({ whole: total, parts, complete: 'yes', cue: '合计' })
   }
 }
+
+/**
+ * A total is of what its parts are of, as far as they say, and was done as they were: 部门公开信息1200条,乡镇公开800条,全县共2000条. All
+ * outcomes together are what was answered, all ways and applicants what came in.
+ */
+function lend({ text, words }: Walk, total: Figure, parts: readonly Figure[]): void {
+  if (OF_SOME.test(text.slice(total.from, total.to))) return
+  const { objects, actions, strong } = groupsOf(words.concepts)
+  const aspects = parts.map(part => aspectOf(text, part, words))
+  const lendCommon = (group: ConceptSet): void => {
+    const common = [...group]
+    const saying = parts.filter(({ concepts }) => meets(concepts, group))
+    for (const { concepts } of saying) keepOnly(common, concepts)
+    if (saying.length > 0) addAll(total.concepts, common)
+  }
+  lendCommon(objects)
+  const isOfApplications = has(total.concepts, words.application)
+  if (aspects.every(aspect => aspect === OUTCOME)) add(total.concepts, words.reply)
+  else if (isOfApplications && aspects.every(aspect => (aspect & (CHANNEL | APPLICANT)) !== 0)) {
+    add(total.concepts, words.receive)
+  } else if (aspects[0] === BODY && (isOfApplications || !meets(total.concepts, strong))) lendCommon(actions)
+}
+
+/** 三家合计53件 */
+const OF_SOME = /^[两三四五六七八九十]/
 
 /**
  * 新媒体占四成,共400条: the count that the share before it names. 合计占全市440件的68.9%: what a share is of. Neither sums up.

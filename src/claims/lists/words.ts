@@ -66,6 +66,8 @@ export interface ListWords {
   whole: number
   carriedIn: number
   reply: number
+  receive: number
+  application: number
   besides: number
   carriedOut: number
   proactive: number
@@ -109,6 +111,8 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     whole: of('scope.whole'),
     carriedIn: of('action.carry-in'),
     reply: of('action.reply'),
+    receive: of('action.receive'),
+    application: of('object.application'),
     besides: of('cue.besides'),
     proactive: of('action.proactive'),
     carriedOut: of('action.carry-out'),
