@@ -3,17 +3,21 @@
 import type { Block, GridCell, Place, TableBlock } from '../model'
 import { trimmed } from './blanks'
 
-/** A cell before it has a place in the text. */
-export interface DraftCell {
-  row: number
-  column: number
-  rowSpan: number
-  columnSpan: number
-  text: string
-  place?: Place
-}
+/** A cell that has no place in the text yet: `start` and `end` are written by `compose`. */
+export type DraftCell = GridCell
 
-/** A table as a reader found it; cells by row, then by column. */
+/** Row and column may be given later. One object goes all the way: a page has hundreds of cells, and little else. */
+export const draftCell = (text: string, rowSpan = 1, columnSpan = 1, row = 0, column = 0): DraftCell => ({
+  row,
+  column,
+  rowSpan,
+  columnSpan,
+  start: 0,
+  end: 0,
+  text
+})
+
+/** A table as a reader found it; cells by row, then by column. They become the document's. */
 export interface DraftTable {
   kind: 'table'
   rows: number
@@ -82,27 +86,25 @@ function paragraphAt(draft: DraftParagraph, start: number, parts: string[]): Blo
 
 /** @param parts the cells are added to them; the text of the block is set when all of it stands */
 function tableAt(draft: DraftTable, start: number, parts: string[]): TableBlock | null {
-  const cells: GridCell[] = []
+  const { rows, columns, cells } = draft
   let at = start
   let row = -1
   let filled = false
-  for (const cell of draft.cells) {
-    if (cells.length > 0) {
+  for (const cell of cells) {
+    if (cell !== cells[0]) {
       parts.push(cell.row === row ? '\t' : '\n')
       at++
     }
     row = cell.row
     const text = onOneLine(cell.text, CELL_ENDS)
     filled ||= text !== ''
-    const { column, rowSpan, columnSpan, place } = cell
-    const end = at + text.length
-    if (place === undefined) cells.push({ row, column, rowSpan, columnSpan, start: at, end, text })
-    else cells.push({ row, column, rowSpan, columnSpan, start: at, end, text, place })
+    cell.text = text
+    cell.start = at
+    at += text.length
+    cell.end = at
     parts.push(text)
-    at = end
   }
   if (!filled) return null
-  const { rows, columns } = draft
   return { kind: 'table', start, end: at, text: '', rows, columns, cells, ...placed(draft) }
 }
 

@@ -5,7 +5,8 @@ import type { Warning } from '../model'
 import { latin1 } from './bytes'
 import { ReadError } from './error'
 import type { Language } from './options'
-import { decodeStrictly } from './strict-decoding'
+import { remembered } from './remembered'
+import { decodeLoosely, decodeStrictly } from './strict-decoding'
 
 export interface Decoded {
   text: string
@@ -29,12 +30,12 @@ let legacy: typeof import('./legacy-encoding') | null = null
 export async function decode(bytes: Uint8Array, declared: string | null, lang: Language): Promise<Decoded> {
   const marked = byteOrderMark(bytes)
   if (marked !== null) {
-    const text = new TextDecoder(marked.encoding).decode(bytes.subarray(marked.length))
+    const text = decodeLoosely(bytes.subarray(marked.length), marked.encoding)
     return { text, encoding: marked.encoding, warnings: damage(text, marked.encoding, lang) }
   }
   const wide = utf16WithoutMark(bytes)
   if (wide !== null) {
-    return { text: new TextDecoder(wide).decode(bytes), encoding: wide, warnings: [guessed(wide, lang)] }
+    return { text: decodeLoosely(bytes, wide), encoding: wide, warnings: [guessed(wide, lang)] }
   }
 
   const claimed = declared === null ? null : labelOf(declared)
@@ -59,7 +60,7 @@ export async function decode(bytes: Uint8Array, declared: string | null, lang: L
   if (broken !== null) return { text: broken, encoding: 'utf-8', warnings: damage(broken, 'utf-8', lang) }
   if (best === null) throw unknownEncoding()
 
-  const text = best.text ?? new TextDecoder(best.encoding).decode(bytes)
+  const text = best.text ?? decodeLoosely(bytes, best.encoding)
   const warnings = damage(text, best.encoding, lang)
   if (claimed !== null && claimed !== best.encoding) warnings.unshift(declaredWrongly(declared!, best.encoding, lang))
   else if (claimed === null) warnings.unshift(guessed(best.encoding, lang))
@@ -67,37 +68,47 @@ export async function decode(bytes: Uint8Array, declared: string | null, lang: L
 }
 
 const META = /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
-const XML = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i
+const XML = /^\s{0,40}<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i
 
-/** The encoding that a page or an XML file declares in its first bytes, or null. */
+/**
+ * The encoding that a page or an XML file declares in its first bytes, or null. The standard asks for a declaration in the first
+ * kilobyte; pages that begin with scripts have it later.
+ */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = latin1(bytes, 0, 1024)
-  return META.exec(head)?.[1] ?? XML.exec(head)?.[1] ?? declaredLate(bytes)
+  const head = bytes.subarray(0, 8192)
+  return inMeta(head, 0, 1024) ?? XML.exec(latin1(head, 0, 256))?.[1] ?? inMeta(head, 1024, head.length)
 }
 
-/** The standard asks for a declaration in the first kilobyte; pages that begin with scripts have it later. */
-function declaredLate(bytes: Uint8Array): string | null {
-  const end = Math.min(bytes.length, 8192)
-  for (let at = 0; at < end; at++) {
-    if (bytes[at] !== 0x3c || (bytes[at + 1]! | 0x20) !== 0x6d) continue
-    const found = META.exec(latin1(bytes, at, Math.min(at + 512, end)))
+/** What the first tag that begins with `m` and names a charset names. */
+function inMeta(bytes: Uint8Array, from: number, to: number): string | null {
+  for (let at = bytes.indexOf(LESS, from); at >= 0 && at < to; at = bytes.indexOf(LESS, at + 1)) {
+    if ((bytes[at + 1]! | 0x20) !== 0x6d) continue
+    const close = bytes.subarray(at, at + LONGEST_META).indexOf(GREATER)
+    const found = META.exec(latin1(bytes, at, at + (close < 0 ? LONGEST_META : close)))
     if (found !== null) return found[1]!
   }
   return null
 }
 
+const LONGEST_META = 512
+const LESS = 0x3c
+const GREATER = 0x3e
+
 /** The label as TextDecoder knows it, or null. GB 2312 and GBK are read as GB 18030, which holds both. */
-export function labelOf(declared: string): string | null {
+export const labelOf = remembered((declared: string): string | null => {
   try {
     const label = new TextDecoder(declared.trim()).encoding
     return label === 'gbk' || label === 'gb2312' ? 'gb18030' : label
   } catch {
     return null
   }
-}
+})
 
 function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | null {
-  const [a, b, c, d] = bytes
+  const a = bytes[0]
+  const b = bytes[1]
+  const c = bytes[2]
+  const d = bytes[3]
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', length: 3 }
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 }
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', length: 2 }

@@ -3,13 +3,6 @@
 import type { DraftCell, DraftTable } from './compose'
 import { MAX_COLUMNS } from './limits'
 
-/** A cell as written, before it has a column. */
-export interface LooseCell {
-  text: string
-  rowSpan: number
-  columnSpan: number
-}
-
 /** Columns `[from, to)` taken by a cell from above, up to but not including row `until`. */
 interface Taken {
   from: number
@@ -18,11 +11,11 @@ interface Taken {
 }
 
 /**
- * Lays out cells given by row, in reading order.
+ * Lays out cells given by row, in reading order: gives each its row and column, and takes spans back to what exists.
  *
  * @returns the grid, or null when a row has more cells than `MAX_COLUMNS`
  */
-export function layGrid(rows: readonly (readonly LooseCell[])[]): DraftTable | null {
+export function layGrid(rows: readonly (readonly DraftCell[])[]): DraftTable | null {
   const placed: DraftCell[] = []
   let taken: Taken[] = []
   for (let row = 0; row < rows.length; row++) {
@@ -39,14 +32,18 @@ export function layGrid(rows: readonly (readonly LooseCell[])[]): DraftTable | n
         column = Math.max(column, taken[k]!.to)
       }
     }
-    for (const { text, rowSpan, columnSpan } of cells) {
+    for (const cell of cells) {
       pass()
       while (k < taken.length && taken[k]!.until <= row) k++
       // Where a span would run into a cell from above, the HTML model lets them overlap; a grid cannot.
       const room = k < taken.length ? taken[k]!.from - column : Number.POSITIVE_INFINITY
-      const width = Math.max(1, Math.min(columnSpan, MAX_COLUMNS, room))
-      const height = Math.max(1, Math.min(rowSpan, rows.length - row))
-      placed.push({ row, column, rowSpan: height, columnSpan: width, text })
+      const width = Math.max(1, Math.min(cell.columnSpan, MAX_COLUMNS, room))
+      const height = Math.max(1, Math.min(cell.rowSpan, rows.length - row))
+      cell.row = row
+      cell.column = column
+      cell.rowSpan = height
+      cell.columnSpan = width
+      placed.push(cell)
       if (height > 1) next.push({ from: column, to: column + width, until: row + height })
       column += width
     }

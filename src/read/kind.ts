@@ -107,16 +107,15 @@ function firstTag(text: string): number {
  * @param name its name or null; only the extension counts
  */
 export function kindOf(bytes: Uint8Array, name: string | null): Kind {
-  const head = latin1(bytes, 0, 1024)
-  for (const [magic, kind] of MAGIC) if (startsWith(head, magic)) return kind
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06'))
+  for (const [magic, kind] of MAGIC) if (startsWith(bytes, magic)) return kind
+  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06'))
     return kindOfContainer(bytes, ZIP_PARTS, 1, namedKind(name) ?? 'zip')
-  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
     return kindOfContainer(bytes, OLE2_PARTS, 2, namedKind(name) ?? 'ole2')
   // Scanners and mail gateways put bytes before the header; readers accept it within the first kilobyte.
-  if (head.includes('\n%PDF-')) return 'pdf'
+  if (includes(bytes.subarray(0, 1024), '\n%PDF-', 1)) return 'pdf'
   // Most pages show what they are in their first tag.
-  if (isPlainlyPage(withoutMark(head))) return 'html'
+  if (isPlainlyPage(withoutMark(latin1(bytes, 0, 256)))) return 'html'
   return kindOfText(withoutMark(latin1(bytes, 0, 4096)), name)
 }
 
@@ -138,11 +137,12 @@ function kindOfText(text: string, name: string | null): Kind {
 }
 
 /** The start of the text as ASCII: byte order marks and the zero bytes of UTF-16 are left out. */
-const withoutMark = (head: string): string =>
-  (/^(?:\xff\xfe|\xfe\xff)/.test(head) || head.slice(0, 64).includes('\0') ? head.replaceAll('\0', '') : head).replace(
-    /^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/,
-    ''
-  )
+function withoutMark(head: string): string {
+  const text =
+    /^(?:\xff\xfe|\xfe\xff)/.test(head) || head.slice(0, 64).includes('\0') ? head.replaceAll('\0', '') : head
+  const mark = /^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/.exec(text)
+  return mark === null ? text : text.slice(mark[0].length)
+}
 
 /** An Office file cut off before any telling part name: the name says what it was. `wps` and `et` are WPS's own. */
 const namedKind = (name: string | null): Kind | null =>
@@ -168,8 +168,8 @@ function kindOfContainer(
   return otherwise
 }
 
-function startsWith(head: string, magic: string): boolean {
-  if (head.length < magic.length) return false
-  for (let i = 0; i < magic.length; i++) if (magic[i] !== '?' && magic[i] !== head[i]) return false
+function startsWith(bytes: Uint8Array, magic: string): boolean {
+  if (bytes.length < magic.length) return false
+  for (let i = 0; i < magic.length; i++) if (magic[i] !== '?' && magic.charCodeAt(i) !== bytes[i]) return false
   return true
 }

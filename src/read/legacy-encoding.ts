@@ -1,7 +1,7 @@
 // Which legacy Chinese encoding bytes are in. Every candidate decodes a sample, and the one whose characters are the
 // everyday ones wins: standards put everyday characters on their first level (GB 2312 rows 16-55, Big5 A440-C67E), and
 // bytes read in the wrong encoding come out as rare characters, kana and private use.
-import { decodeStrictly } from './strict-decoding'
+import { decodeLoosely, decodeStrictly } from './strict-decoding'
 
 export interface Guess {
   encoding: string
@@ -36,7 +36,7 @@ export function bestLegacy(bytes: Uint8Array, declared: string | null): Guess | 
   let bestScore = LEAST
   for (const encoding of candidates) {
     const sample = sampleOf(bytes)
-    const text = new TextDecoder(encoding).decode(sample)
+    const text = decodeLoosely(sample, encoding)
     const likelihood = likelihoodOf(text)
     const score = likelihood + (encoding === declared ? DECLARED_BONUS : 0)
     if (score > bestScore) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { remembered } from '../../src/read/html/remembered'
+import { remembered } from '../../src/read/remembered'
 
 /** A question that counts how often it is asked. */
 function counted() {

@@ -1,6 +1,6 @@
 // What is known of government web pages, compiled from `dictionaries/web-pages.json`.
 import pages from '../../../dictionaries/web-pages.json' with { type: 'json' }
-import { remembered } from './remembered'
+import { remembered } from '../remembered'
 import { traitsInStyle } from './styles'
 import { TRAIT, traitsByName } from './traits'
 

@@ -1,5 +1,5 @@
 // What the style of an element says that matters to a reader.
-import { remembered } from './remembered'
+import { remembered } from '../remembered'
 import { TRAIT } from './traits'
 
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i

@@ -1,7 +1,7 @@
 // Tables of a page: which of them hold data, and those as grids. A table that only arranges the page (one cell, another
 // table inside, paragraphs of prose in its cells) is no table to a reader, and is walked like any other element.
-import type { DraftTable } from '../compose'
-import { type LooseCell, layGrid } from '../grid'
+import { type DraftCell, type DraftTable, draftCell } from '../compose'
+import { layGrid } from '../grid'
 import { isMetadataLabel } from './pages'
 import { attribute, childElements, type Element, isElement, textOf } from './tree'
 
@@ -70,7 +70,7 @@ function isLayout(table: Element, rows: readonly Element[][]): boolean {
   return prose > table.chars * 0.5 && table.figures < Math.max(2, filled * 0.15)
 }
 
-function looseCell(cell: Element): LooseCell {
+function looseCell(cell: Element): DraftCell {
   let rowSpan = 1
   let columnSpan = 1
   for (const { name, value } of cell.attrs) {
@@ -78,7 +78,7 @@ function looseCell(cell: Element): LooseCell {
     if (name === 'rowspan') rowSpan = spanOf(value) || Number.MAX_SAFE_INTEGER
     else if (name === 'colspan') columnSpan = spanOf(value) || 1
   }
-  return { text: textOf(cell), rowSpan, columnSpan }
+  return draftCell(textOf(cell), rowSpan, columnSpan)
 }
 
 const spanOf = (value: string): number => {

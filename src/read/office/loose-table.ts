@@ -1,6 +1,6 @@
 // A table of a text document, whose cells hold paragraphs and tables of their own, to what readers hand on: a grid when it
 // holds data, its content line by line when it only arranges the page. The same judgement as for web pages.
-import type { DraftBlock } from '../compose'
+import { type DraftBlock, draftCell } from '../compose'
 import { layGrid } from '../grid'
 
 export interface RichCell {
@@ -15,7 +15,7 @@ const PROSE_CHARS = 120
 /** The blocks a table stands for. */
 export function tableBlocks(rows: readonly (readonly RichCell[])[]): DraftBlock[] {
   const texts = rows.map(cells =>
-    cells.map(({ blocks, rowSpan, columnSpan }) => ({ text: textOf(blocks), rowSpan, columnSpan }))
+    cells.map(({ blocks, rowSpan, columnSpan }) => draftCell(textOf(blocks), rowSpan, columnSpan))
   )
   if (!isLayout(rows, texts)) {
     const grid = layGrid(texts)

@@ -1,6 +1,6 @@
 // Pages to paragraphs and tables: ruled tables first, running lines off, lines to paragraphs, and what a page break cut in
 // two put together. It does not matter whether the pages come from a text layer or from text recognition.
-import type { DraftBlock } from '../compose'
+import { type DraftBlock, draftCell } from '../compose'
 import { carryHead, type PlacedPage } from './carried-heads'
 import { append, type ContinuedTable, goesOn, startTable } from './continued'
 import { joinLines, linesOf } from './lines'
@@ -89,8 +89,9 @@ function draftOf(item: Item): DraftBlock {
     rows,
     columns,
     place: { page: first },
-    cells: cells.map(cell => {
-      const page = pageOf[cell.row] ?? first
+    cells: cells.map(({ text, rowSpan, columnSpan, row, column }) => {
+      const cell = draftCell(text, rowSpan, columnSpan, row, column)
+      const page = pageOf[row] ?? first
       return page === first ? cell : { ...cell, place: { page } }
     })
   }

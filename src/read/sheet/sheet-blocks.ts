@@ -1,7 +1,7 @@
 // What stands on a sheet: tables, and lines of text above, between and below them. A row with one filled cell is a line
 // (a title, a note, a paragraph of a text sheet) unless it lies inside a table or heads one over several columns.
 import type { Place } from '../../model'
-import type { DraftBlock, DraftCell, DraftTable } from '../compose'
+import { type DraftBlock, type DraftCell, type DraftTable, draftCell } from '../compose'
 import { rankOf, ranks } from '../ranks'
 import { type Merge, reference, type Sheet } from './sheet'
 
@@ -110,11 +110,7 @@ function tableOf(
 }
 
 const cellAt = (row: number, column: number, text: string, place: Place): DraftCell => ({
-  row,
-  column,
-  rowSpan: 1,
-  columnSpan: 1,
-  text,
+  ...draftCell(text, 1, 1, row, column),
   place
 })
 
