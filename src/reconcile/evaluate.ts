@@ -21,7 +21,6 @@ export interface Side {
 const NONE: readonly Term[] = []
 
 export function evaluate(terms: readonly Term[], lookup: Lookup): Side {
-  const filled: Term[] = []
   let blank: Term[] | null = null
   let absent: Term[] | null = null
   let value = 0
@@ -36,11 +35,12 @@ export function evaluate(terms: readonly Term[], lookup: Lookup): Side {
       absent.push(term)
     } else {
       value = plus(value, term.sign * amount)
-      figures += `${term.sign < 0 ? '-' : filled.length === 0 ? '' : '+'}${amount}`
-      filled.push(term)
+      figures += `${term.sign < 0 ? '-' : figures === '' ? '' : '+'}${amount}`
     }
   }
-  return { value: filled.length === 0 ? null : value, figures, filled, blank: blank ?? NONE, absent: absent ?? NONE }
+  const isWhole = blank === null && absent === null
+  const filled = isWhole ? terms : terms.filter(t => !blank?.includes(t) && !absent?.includes(t))
+  return { value: figures === '' ? null : value, figures, filled, blank: blank ?? NONE, absent: absent ?? NONE }
 }
 
 /** The value of one side alone; null when no term has one. */
