@@ -13,8 +13,8 @@ import { COULD_NOT_RUN, FOUND, NOTHING_FOUND } from './status'
 
 /** @returns 0 nothing found, 1 findings of severity error, 2 something could not be read or was no report */
 export async function check(invocation: Invocation): Promise<number> {
-  const { operands, options, say, language, terminal } = invocation
-  const { inputs, failures } = await listInputs(operands, say, language)
+  const { operands, options, say, terminal } = invocation
+  const { inputs, failures } = await listInputs(operands, invocation)
   for (const failure of failures) tell(failure, terminal, say)
   let failed = failures.length > 0
   if (options.text === true) return (await printTexts(inputs, invocation)) && !failed ? NOTHING_FOUND : COULD_NOT_RUN

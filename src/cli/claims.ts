@@ -56,8 +56,8 @@ export const claims = (invocation: Invocation): Promise<number> => list(invocati
 export const cells = (invocation: Invocation): Promise<number> => list(invocation, CELLS, 'csv')
 
 async function list(invocation: Invocation, { whole, each }: Formats, usual: string): Promise<number> {
-  const { operands, options, say, language, terminal } = invocation
-  const { inputs, failures } = await listInputs(operands, say, language)
+  const { operands, options, say, terminal } = invocation
+  const { inputs, failures } = await listInputs(operands, invocation)
   const id = formatIn(options, [usual, ...Object.keys(whole), ...Object.keys(each)])
   const view = { ...(await viewOf(invocation)), several: operands.length > 1 || inputs.length > 1 }
   const sink = openSink(invocation, id === 'table')

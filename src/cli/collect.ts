@@ -14,8 +14,8 @@ export interface Collected {
 }
 
 export async function collect(operands: readonly string[], invocation: Invocation): Promise<Collected> {
-  const { say, language, terminal } = invocation
-  const { inputs, failures } = await listInputs(operands, say, language)
+  const { say, terminal } = invocation
+  const { inputs, failures } = await listInputs(operands, invocation)
   for (const failure of failures) tell(failure, terminal, say)
   const results: Result[] = []
   let failed = failures.length > 0

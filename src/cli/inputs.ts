@@ -1,9 +1,10 @@
 // Turns the operands of a command into a list of things to read: files, folders (all report files in them, sorted), name patterns where the
 // shell left them, and standard input. What is not there becomes a failure with a remedy; the rest goes on.
 import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import type { Language, Messages } from '../present/messages'
-import { CannotRun, type Failure, failureOf } from './failure'
+import { join, resolve, sep } from 'node:path'
+import { visible } from '../present/visible'
+import { CannotRun, type Failure } from './failure'
+import type { Invocation } from './invocation'
 
 /** One thing to read. */
 export interface Input {
@@ -19,19 +20,42 @@ export interface Input {
  */
 export const REPORT_EXTENSIONS = 'txt html htm xhtml shtml mht mhtml docx doc wps rtf pdf ofd xlsx xls et'.split(' ')
 
+/** What this program writes and what reports come in. */
+const MAY_BE_RESULT = /\.(?:html?|xlsx)$/i
+
 const STDIN = '-'
 
-/** Lists what to read, in the order given, folders and patterns in the order of names. */
+/** Lists what to read, in the order given, folders and patterns in the order of names; what is given twice comes once. */
 export async function listInputs(
   operands: readonly string[],
-  say: Messages,
-  language: Language
+  { say, language, options, terminal }: Invocation
 ): Promise<{ inputs: Input[]; failures: Failure[] }> {
   if (operands.length === 0) throw new CannotRun(say.cli.noFiles, say.cli.noFilesRemedy)
   if (operands.filter(o => o === STDIN).length > 1) throw new CannotRun(say.cli.stdinTwice)
   const inputs: Input[] = []
   const failures: Failure[] = []
-  for (const operand of operands) {
+  const seen = new Set<string>()
+  const target = typeof options.output === 'string' ? resolve(options.output) : null
+  const add = (path: string, named: boolean): void => {
+    const whole = resolve(path)
+    if (seen.has(whole)) return
+    seen.add(whole)
+    inputs.push({ path, named })
+  }
+  /** Of a folder: results of earlier runs may lie there as well. */
+  const addFound = async (path: string): Promise<void> => {
+    const isTarget = resolve(path) === target
+    if (isTarget || MAY_BE_RESULT.test(path)) {
+      const { isOwnResult } = await import('./own-result')
+      const isOwn = await isOwnResult(path)
+      if (isTarget && !isOwn) throw new CannotRun(say.cli.writesOver, say.cli.writesOverRemedy, path)
+      if (isOwn && !isTarget) terminal.warn(`${visible(path)}${say.colon}${say.cli.ownResult}`)
+      if (isOwn) return
+    }
+    add(path, false)
+  }
+  for (let i = 0; i < operands.length; i++) {
+    const operand = operands[i]!
     if (operand === STDIN) {
       inputs.push({ path: null, named: true })
       continue
@@ -39,11 +63,11 @@ export async function listInputs(
     try {
       const found = await stat(operand)
       if (!found.isDirectory()) {
-        inputs.push({ path: operand, named: true })
+        add(operand, true)
         continue
       }
       const files = await reportsIn(operand)
-      inputs.push(...files.map(path => ({ path, named: false })))
+      for (const path of files) await addFound(path)
       if (files.length === 0) {
         failures.push({
           subject: operand,
@@ -52,16 +76,22 @@ export async function listInputs(
         })
       }
     } catch (error) {
-      const matches = isMissing(error) ? await matching(operand) : null
-      if (matches === null) failures.push(failureOf(error, operand, say, language))
-      else if (matches.length > 0) inputs.push(...matches.map(path => ({ path, named: true })))
-      else failures.push({ subject: operand, message: say.cli.noMatch, remedy: say.cli.notFoundRemedy })
+      if (error instanceof CannotRun) throw error
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+      const matches = isMissing ? await matching(operand) : null
+      for (const path of matches ?? []) add(path, true)
+      if (matches?.length) continue
+      if (matches !== null)
+        failures.push({ subject: operand, message: say.cli.noMatch, remedy: say.cli.notFoundRemedy })
+      else {
+        const { apart, failure } = await (await import('./missing')).missing(operands, i, error, say, language)
+        failures.push(failure)
+        i += apart
+      }
     }
   }
   return { inputs, failures }
 }
-
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
 const inNameOrder = (a: string, b: string): number => a.localeCompare(b, 'zh-Hans-CN', { numeric: true })
 
@@ -80,16 +110,34 @@ async function reportsIn(folder: string): Promise<string[]> {
   return files
 }
 
-/** Files that a pattern with `*` or `?` in its last part matches; null when it is no pattern. */
+/** Files that a pattern matches, `*` and `?` standing for parts of names and `**` for folders; null when it is no pattern. */
 async function matching(pattern: string): Promise<string[] | null> {
-  const last = basename(pattern)
-  if (!/[*?]/.test(last)) return null
-  const folder = dirname(pattern)
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  return entries
-    .filter(e => e.isFile() && !e.name.startsWith('.') && matches(e.name, last))
-    .map(e => (folder === '.' ? e.name : join(folder, e.name)))
-    .sort(inNameOrder)
+  if (!WILD.test(pattern)) return null
+  const parts = pattern.split(sep === '/' ? '/' : /[\\/]/)
+  const first = parts.findIndex(part => WILD.test(part))
+  const root = parts.slice(0, first).join(sep)
+  return matchingIn(first === 0 ? '' : root === '' ? sep : root, parts.slice(first))
+}
+
+const WILD = /[*?]/
+
+async function matchingIn(folder: string, [part, ...rest]: string[]): Promise<string[]> {
+  if (part === undefined) return []
+  const entries = (await readdir(folder === '' ? '.' : folder, { withFileTypes: true }).catch(() => []))
+    .filter(e => !e.name.startsWith('.') && e.name !== 'node_modules')
+    .sort((a, b) => inNameOrder(a.name, b.name))
+  const found = part === '**' && rest.length > 0 ? await matchingIn(folder, rest) : []
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : join(folder, entry.name)
+    if (part === '**') {
+      if (entry.isDirectory()) found.push(...(await matchingIn(path, [part, ...rest])))
+      else if (rest.length === 0) found.push(path)
+    } else if (matches(entry.name, part)) {
+      if (!entry.isDirectory() && rest.length === 0) found.push(path)
+      else if (entry.isDirectory()) found.push(...(await matchingIn(path, rest)))
+    }
+  }
+  return found
 }
 
 /** Whether `*` (any run) and `?` (one character) of a pattern match a whole name. Linear in both: only the last `*` moves. */

@@ -1,10 +1,14 @@
 // The word a person probably meant.
 
-/** The nearest of `known` to `word`: at most a third of its letters wrong (two for short words), or a beginning of it. */
-export function nearest(word: string, known: readonly string[]): string | null {
+/**
+ * The nearest of `known` to `word`: at most a third of its letters wrong, or a beginning of it.
+ *
+ * @param slack letters that may be wrong in short words: an ideograph is most of a name
+ */
+export function nearest(word: string, known: readonly string[], slack = 2): string | null {
   const wanted = word.toLowerCase()
   let best: string | null = null
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1
+  let least = Math.max(slack, Math.floor(wanted.length / 3)) + 1
   for (const candidate of known) {
     const distance = edits(wanted, candidate.toLowerCase())
     if (distance < least && distance < candidate.length) {

@@ -43,8 +43,8 @@ const FORMATS: Record<string, Render> = {
 }
 
 export async function problems(invocation: Invocation): Promise<number> {
-  const { operands, options, say, language, terminal } = invocation
-  const { inputs, failures } = await listInputs(operands, say, language)
+  const { operands, options, say, terminal } = invocation
+  const { inputs, failures } = await listInputs(operands, invocation)
   const results: Result[] = []
   for (const input of inputs) {
     const { value, failure } = await openReport(input, invocation)

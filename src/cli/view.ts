@@ -21,7 +21,7 @@ export async function view(invocation: Invocation): Promise<number> {
   const port = portOf(invocation)
   const folder = builtPage()
   if (folder === null) throw new CannotRun(say.cli.noPage, say.cli.noPageRemedy)
-  const { inputs, failures } = await listInputs(operands, say, language)
+  const { inputs, failures } = await listInputs(operands, invocation)
   for (const failure of failures) tell(failure, terminal, say)
 
   const results: Result[] = []

@@ -46,8 +46,32 @@ async function finished(bytes: Uint8Array, sheets: readonly WorkbookSheet[]): Pr
     if (file !== undefined) files[path] = strToU8(to(strFromU8(file)))
   }
   change('xl/sharedStrings.xml', withBold)
+  change('[Content_Types].xml', xml => xml.replace('</Types>', `${PROPERTIES_TYPE}</Types>`))
+  change('_rels/.rels', xml => xml.replace('</Relationships>', `${PROPERTIES_RELATION}</Relationships>`))
+  files[PROPERTIES] = strToU8(PROPERTIES_XML)
   for (const [i, { rows }] of sheets.entries()) change(`xl/worksheets/sheet${i + 1}.xml`, xml => withFilter(xml, rows))
   return zipSync(files)
+}
+
+/** The part that names the program a workbook was made by, and by which a result is told from a report (ECMA-376 part 1, 15.2.12.3). */
+const PROPERTIES = 'docProps/app.xml'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
+const PROPERTIES_TYPE = `<Override PartName="/${PROPERTIES}" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>`
+const PROPERTIES_RELATION = `<Relationship Id="rIdApp" Type="${OFFICE}/relationships/extended-properties" Target="${PROPERTIES}"/>`
+const MADE_BY = '<Application>gouji</Application>'
+const PROPERTIES_XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="${OFFICE}/extended-properties">${MADE_BY}</Properties>`
+
+/** Whether the bytes are a workbook that was made here. */
+export async function isOwnWorkbook(bytes: Uint8Array): Promise<boolean> {
+  const { strFromU8, unzipSync } = await import('fflate')
+  try {
+    const part = unzipSync(bytes, { filter: file => file.name === PROPERTIES && file.originalSize < 10_000 })[
+      PROPERTIES
+    ]
+    return part !== undefined && strFromU8(part).includes(MADE_BY)
+  } catch {
+    return false
+  }
 }
 
 /** Stand around what is bold until the texts are written; in texts of reports they are shown as what they are. */

@@ -234,6 +234,59 @@ describe('input', () => {
     expect(ran.status).toBe(1)
   })
 
+  it('is every report once, whatever names it', async () => {
+    const { stdout } = await program.run(['check', '部门/2.txt', './部门/2.txt', '部门', '--format', 'ndjson'])
+    const names = stdout
+      .trim()
+      .split('\n')
+      .map(l => JSON.parse(l).report.source.name)
+    expect(names).toEqual(['2.txt', '10.txt', '1.txt'])
+  })
+
+  it('is no result of an earlier run that lies in the folder', async () => {
+    program.page()
+    program.file('重跑/1.txt', CLEAR)
+    for (const name of ['旧.html', '旧.xlsx', '新.txt', '新.xlsx'])
+      expect(await program.run(['check', '重跑', '-o', `重跑/${name}`])).toMatchObject({ status: 0, stdout: '' })
+    const again = await program.run(['check', '重跑', '-o', '重跑/新.xlsx', '--format', 'xlsx'])
+    expect(again.stderr).toContain('重跑/旧.html：是 gouji 的核对结果，已跳过')
+    expect(again.stderr).toContain('重跑/旧.xlsx：是 gouji 的核对结果，已跳过')
+    expect(again.stderr).not.toContain('新.xlsx')
+    const { stdout } = await program.run(['check', '重跑', '--format', 'ndjson'])
+    expect(stdout.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('is left as it is when a folder’s report is named for the output', async () => {
+    program.file('误写/1.txt', CLEAR)
+    const ran = await program.run(['check', '误写', '-o', '误写/1.txt'])
+    expect(ran.status).toBe(2)
+    expect(ran.stderr).toContain('输出文件就是要读的文件')
+    expect(readFileSync(join(program.folder, '误写/1.txt'), 'utf8')).toBe(CLEAR)
+  })
+
+  it('is what patterns match in names of folders, and in folders of any depth', async () => {
+    const namesOf = async (pattern: string): Promise<string[]> => {
+      const { stdout } = await program.run(['check', pattern, '--format', 'ndjson'])
+      return stdout
+        .trim()
+        .split('\n')
+        .map(l => JSON.parse(l).report.source.name)
+    }
+    expect(await namesOf('部*/?.txt')).toEqual(['2.txt'])
+    expect(await namesOf('部门/*/1.txt')).toEqual(['1.txt'])
+    expect(await namesOf('部*/**/?.txt')).toEqual(['2.txt', '1.txt'])
+  })
+
+  it('is looked for under the name that was meant, where it is not there', async () => {
+    program.file('年报 2022.txt', CLEAR)
+    const apart = await program.run(['check', '年报', '2022.txt', '相符.txt'])
+    expect(apart.stderr).toBe(
+      'gouji：年报 2022.txt：文件名里有空格，被当成了几个文件\n  给文件名加上引号："年报 2022.txt"\n'
+    )
+    expect(apart.stdout).toContain('✓ 相符.txt')
+    expect((await program.run(['check', '相符.docx'])).stderr).toContain('是不是想用 相符.txt？')
+  })
+
   it('is what a pattern matches where the shell left it', async () => {
     const { stdout } = await program.run(['check', '部门/*0.txt', '--format', 'ndjson'])
     expect(
