@@ -92,15 +92,19 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
     return set
   }
 
+  /** So many of `open` hold the last offset asked for, the outermost first. */
+  let depth = 0
+  const close = (offset: number): void => {
+    while (depth > 0 && sections[open[depth - 1]!]!.end <= offset) depth--
+  }
   return {
     at(offset) {
       while (next < sections.length && sections[next]!.start <= offset) {
-        const index = next++
-        while (open.length > 0 && sections[open.at(-1)!]!.end <= sections[index]!.start) open.pop()
-        open.push(index)
+        close(sections[next]!.start)
+        open[depth++] = next++
       }
-      while (open.length > 0 && sections[open.at(-1)!]!.end <= offset) open.pop()
-      return open.at(-1) ?? -1
+      close(offset)
+      return depth === 0 ? -1 : open[depth - 1]!
     },
     conceptsOf
   }

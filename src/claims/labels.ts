@@ -172,15 +172,27 @@ function isBlankLabel(text: string, figure: Figure, tags: Tags): boolean {
   let at = figure.from
   for (let i = firstFrom(tags, figure.from); at < figure.to; i++) {
     const next = i < tags.count ? Math.min(tags.start[i]!, figure.to) : figure.to
-    if (NAMING.test(text.slice(at, next))) return false
+    if (namesIn(text, at, next)) return false
     if (next === figure.to) return true
     at = tags.end[i]!
   }
   return true
 }
 
-/** Two ideographs that are no time word and no particle. */
-const NAMING = /[^\d\s年度月日今本全共计合总累约近达到至为有是的了均已数量,.:;()“”\u3001]{2}/
+/** Two ideographs in a row that are no time word and no particle. */
+function namesIn(text: string, from: number, to: number): boolean {
+  let before = false
+  for (let at = from; at < to; at++) {
+    const naming = !isFiller(text.charCodeAt(at))
+    if (naming && before) return true
+    before = naming
+  }
+  return false
+}
+
+const isFiller = charClass(
+  '0123456789 \t\n\r\u2028\u2029年度月日今本全共计合总累约近达到至为有是的了均已数量,.:;()“”\u3001'
+)
 
 /** Takes in earlier clauses without figures until one names something; never over `;` or out of a bracket. */
 function lookBack(text: string, figure: Figure, floor: number, tags: Tags, content: ConceptSet): void {

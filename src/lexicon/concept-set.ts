@@ -34,5 +34,5 @@ export function keepOnly(set: ConceptSet, other: Readonly<ConceptSet>): void {
 }
 
 export function clear(set: ConceptSet): void {
-  set.fill(0)
+  for (let w = 0; w < set.length; w++) set[w] = 0
 }

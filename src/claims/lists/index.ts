@@ -172,14 +172,14 @@ function take(walk: Walk, figure: Figure): void {
   if (last && text[last.end] === '中' && last.after === figure.start && isWhole(last)) {
     openFrame(walk, 'middle', '中', last, 'unsaid')
   }
-  const within = frames.at(-1)
+  const within = frames.length === 0 ? undefined : frames[frames.length - 1]
   if (within && within.from > figure.from && within.from <= figure.start) {
     figure.from = within.from
     clear(figure.concepts)
     collect(tags, figure.from, figure.start, figure.concepts)
     collect(tags, figure.noun, figure.after, figure.concepts)
   }
-  if (isBeside(walk, figure)) {
+  if (isBeside(walk, figure, within)) {
     while (frames.length > 0 && frames.at(-1)!.kind !== 'bracket') closeFrame(walk)
     return
   }
@@ -217,13 +217,12 @@ function bareHead({ separator }: Walk, { groups }: Frame, figure: Figure): Figur
 }
 
 /** 另有2件, 不含3件, 1248件(2022年为1060件): expressly no part. In the list of 其中 and brackets alike. */
-function isBeside({ text, tags, words, frames }: Walk, figure: Figure): boolean {
+function isBeside({ text, tags, words }: Walk, figure: Figure, within: Frame | undefined): boolean {
   if (names(tags, figure.from, figure.start, words.besides)) return true
-  const frame = frames.at(-1)
   return (
-    frame !== undefined &&
-    frame.kind === 'bracket' &&
-    (frame.beside || OTHER_YEAR.test(text.slice(figure.from, figure.to)))
+    within !== undefined &&
+    within.kind === 'bracket' &&
+    (within.beside || OTHER_YEAR.test(text.slice(figure.from, figure.to)))
   )
 }
 

@@ -178,7 +178,8 @@ function exceeds(whole: Figure, { parts }: Group, figure: Figure): boolean {
 
 /** 其余18件, 其他60条: the item that takes all that is left closes the list. */
 function isRest({ text, tags, words }: Walk, figure: Figure): boolean {
-  return names(tags, figure.from, figure.start, words.rest) || REST.test(text.slice(figure.from, figure.to))
+  if (names(tags, figure.from, figure.start, words.rest)) return true
+  return text[figure.from] === '其' && REST.test(text.slice(figure.from, figure.to))
 }
 
 /** Closes the innermost list. */

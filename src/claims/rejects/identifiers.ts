@@ -55,7 +55,7 @@ export const url: Reject = {
 export const email: Reject = {
   class: 'email',
   writing: 'arabic',
-  test: c => tokenAround(c).includes('@')
+  test: c => tokenAround(c) !== '' && tokenAround(c).includes('@')
 }
 
 export const indexNumber: Reject = {
