@@ -35,8 +35,14 @@ export function settleDoubts(text: string, figures: readonly Figure[]): void {
     const { claim, whole } = figures[i]!
     if (!claim || claim.indicator === null) continue
     const id = claim.indicator
+    const next = figures[i + 1]
+    // 工作会议2次、专题会议5次: the form counts both together
+    if (next?.claim?.indicator === id && text[figures[i]!.noun] === '、' && next.value !== claim.value) {
+      withdraw(claim)
+      withdraw(next.claim)
+    }
     // 乡镇12件,部门29件,县政府20件,合计61件: one of several bodies is not the whole
-    if (whole?.claim?.indicator === id) withdraw(claim)
+    else if (whole?.claim?.indicator === id) withdraw(claim)
     // 公开政府信息92条,累计公开831条: of the year, then of all years
     else if (isRunningTotal(text, figures, i, id)) withdraw(claim)
     // 县政府网站公开4200条,乡镇网站公开4800条: the one site is not all sites

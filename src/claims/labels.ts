@@ -9,6 +9,7 @@ import type { Figure, Sentence, Tags } from './reading'
 import { collect, firstFrom } from './tags'
 
 const AMONG = '中'
+const AMONG_THEM = '其中'
 /** Longest noun behind a measure that is read: 25件|政府信息公开申请案件. */
 const NOUN_REACH = 40
 /** Characters that open a statement about the figure, not the noun that it counts: 20件|均已办结. */
@@ -85,7 +86,10 @@ function setLabels(
       addAll(figure.concepts, verbs)
     }
     // 主要负责同志参加新闻发布会2次,参加在线访谈3次
-    if (i > 0 && has(figures[i - 1]!.concepts, byHead) && goesThere(text, figure.from)) add(figure.concepts, byHead)
+    const doer = figures[i - 1]
+    if (doer && has(doer.concepts, byHead) && goesThere(text, figure.from) && !text.startsWith(AMONG_THEM, doer.from)) {
+      add(figure.concepts, byHead)
+    }
     if (!meets(figure.concepts, content)) {
       // 由2021年的32件增至45件: both figures count the same thing
       if (i > 0 && has(figure.concepts, changeTo)) addAll(figure.concepts, figures[i - 1]!.concepts)
