@@ -1,6 +1,8 @@
 // Reads what a value cell shows: a number with or without its unit, a mark for "nothing", a unit that waits for its
 // number. Numbers in prose are the numeral grammar's.
 import cells from '../../dictionaries/forms/cells.json'
+import { charClass } from '../text/char-class'
+import { isIdeograph } from '../text/ideograph'
 
 export type Figure =
   /** `start`, `end`: the number's own characters in the text given. Zeros written as words have kind zero. */
@@ -124,10 +126,14 @@ function digitFollows(text: string, at: number, to: number): boolean {
   return at < to && isDigit(text.charCodeAt(at))
 }
 
+const isStop = charClass('。.;,、')
+
 /** Unit, bracketed remark and stop after a number; null when something else stands there. */
 function restOf(text: string, from: number, to: number): { unit: string | null } | null {
+  // 1.当面申请: the number of a label
+  if (to - from > 1 && isStop(text.charCodeAt(from)) && isIdeograph(text.charCodeAt(from + 1))) return null
   let rest = text.slice(from, to).trim()
-  while (rest !== '' && '。.;,、'.includes(rest[rest.length - 1]!)) rest = rest.slice(0, -1).trimEnd()
+  while (rest !== '' && isStop(rest.charCodeAt(rest.length - 1))) rest = rest.slice(0, -1).trimEnd()
   if (rest.endsWith(')')) {
     const open = rest.indexOf('(')
     if (open < 0) return null

@@ -146,7 +146,13 @@ function compiledBy(text: string, preamble: string): string | null {
 function announced(text: string, preamble: string, loose: boolean): string | null {
   for (const verb of ['公布', '公开', '发布']) {
     for (let at = preamble.indexOf(verb); at >= 0; at = preamble.indexOf(verb, at + 2)) {
-      if (!/[现特](向社会)?$/.test(preamble.slice(Math.max(0, at - 6), at))) continue
+      const before = preamble.charAt(at - 1)
+      if (
+        before === '会'
+          ? !/[现特]向社会$/.test(preamble.slice(Math.max(0, at - 6), at))
+          : !'现特'.includes(before || '无')
+      )
+        continue
       const clause = preamble.slice(at + 2, at + 2 + LONGEST_NAME + 8).replace(/^\s*\d{4}年?(年度|度)?/, '')
       const to = clause.search(/\d{4}|政府信息公开|信息公开|政务公开|年度|[,。:;(《\n]/)
       const name = clause.slice(0, Math.max(0, to))
