@@ -15,7 +15,7 @@ export interface Heading {
 }
 
 /** Ranks give the tree its shape; the printed level is 1, 2 or 3. */
-export const RANK = { part: 0, han: 1, 'paren-han': 2, digit: 3, 'paren-digit': 4, circled: 5 } as const
+export const RANK = { part: 0, han: 1, 'paren-han': 2, digit: 3, di: 3, 'paren-digit': 4, circled: 5 } as const
 
 export type HeadingKind = keyof typeof RANK
 

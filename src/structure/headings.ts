@@ -146,11 +146,15 @@ function judge(
     // Below 1. these number the items of a text; alone they do the work of 1.
     if (!ownLine || chain.isOpen('digit') || close.end - marker.start > LONGEST_RUN_IN / 2) return refuse()
   }
+  // 第一,提高认识。 says something first; without a stop, above prose, it is a title.
+  const stops = text.charCodeAt(close.end - 1) === 0x3002
+  if (kind === 'di' && (stops || close.prose || !hasBody(lines, candidates, index))) return refuse()
   const longest = kind === 'han' || kind === 'part' ? LONGEST_TITLE : LONGEST_RUN_IN
   if (close.end - marker.start > longest) return refuse()
   if (isNote(text, lines, line, marker)) return refuse()
-  if (kind === 'digit' && ownLine && admitsFault(text, marker, close) && !hasBody(lines, candidates, index))
-    return refuse()
+  // `1.公开不够及时。`: a sentence that admits a fault, and nothing behind it on its line. Alone it is an item of a list.
+  if (kind === 'digit' && ownLine && stops && !close.prose && statesFault(text, marker.end, close.end))
+    if (!hasBody(lines, candidates, index)) return refuse()
   chain.accept(kind, marker.number)
   return {
     start: marker.start,
@@ -162,10 +166,6 @@ function judge(
     ownLine
   }
 }
-
-/** `1.公开不够及时。`: a sentence that admits a fault, and nothing behind it on its line. Alone it is an item of a list. */
-const admitsFault = (text: string, marker: Marker, { end, prose }: HeadingEnd): boolean =>
-  !prose && text.charCodeAt(end - 1) === 0x3002 && statesFault(text, marker.end, end)
 
 /** Whether the next printed line is no marker's: prose or a table that the title above can be of. */
 function hasBody(lines: Lines, candidates: readonly Candidate[], index: number): boolean {

@@ -2,28 +2,8 @@
 import { dateAt, isoOf, type PrintedDate, yearAt } from './dates'
 import { type Lines, lineAt } from './lines'
 
-/** Labels of dates on pages, the most telling first. 时间 alone stands under many titles. */
-const LABELS = [
-  '发布时间',
-  '发布日期',
-  '公开日期',
-  '公开时间',
-  '发文日期',
-  '发文时间',
-  '成文日期',
-  '成文时间',
-  '印发日期',
-  '生成日期',
-  '生成时间',
-  '发表时间',
-  '上传时间',
-  '更新时间',
-  '更新日期',
-  '录入时间',
-  '信息时间',
-  '日期',
-  '时间'
-]
+/** What labels of dates on pages begin with, before 时间 or 日期, the most telling first; these alone stand under many titles. */
+const LABELS = ['发布', '公开', '发文', '成文', '印发', '生成', '发表', '上传', '更新', '录入', '信息', '']
 
 /**
  * ISO date, or null.
@@ -59,7 +39,7 @@ function labelledDate(text: string, lines: Lines, reportYear: number | null): Pr
         from++
       }
       if (!colon || yearAt(text, from) === 0 || lines.grid[lineAt(lines, at)] === 1) continue
-      const rank = LABELS.findIndex(l => text.startsWith(l, at + 2 - l.length))
+      const rank = LABELS.findIndex(l => text.startsWith(l, at - l.length))
       if (rank >= bestRank) continue
       const date = dateAt(text, from, reportYear)
       if (date === null) continue
@@ -86,7 +66,7 @@ function bareDate(text: string, lines: Lines, reportYear: number | null): Printe
     }
     if (yearAt(text, start) === 0) continue
     const date = dateAt(text, start, reportYear)
-    if (date === null || !isTimeOfDay(text, date.end, end)) continue
+    if (date === null || !TIME_OF_DAY.test(text.slice(date.end, end))) continue
     if (reportYear === null || date.year > reportYear) return date
     fallback ??= date
   }
@@ -106,10 +86,5 @@ function afterName(text: string, start: number, end: number): number {
   return at
 }
 
-function isTimeOfDay(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    if (!(unit >= 0x30 && unit <= 0x3a) && unit !== 0x20 && unit !== 0x54) return false
-  }
-  return true
-}
+/** 15:30, T09:00:00, or nothing. */
+const TIME_OF_DAY = /^[\d: T]*$/

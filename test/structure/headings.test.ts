@@ -26,6 +26,18 @@ describe('numbered headings', () => {
     expect(headingsOf(`某县2020年政府信息公开工作年度报告\n${line}\n全年共公开信息20条。`)).toEqual([expected])
   })
 
+  it('takes 第一, on a line of its own for a title where prose stands below it', () => {
+    expect(
+      headingsOf(
+        '一、总体情况\n第一，加强组织领导\n成立了领导小组。\n第二，完善工作机制\n修订制度3项。\n二、其他情况\n无。'
+      )
+    ).toEqual(['1 一、总体情况', '3 第一,加强组织领导', '3 第二,完善工作机制', '1 二、其他情况'])
+    expect(headingsOf('一、总体情况\n主要有：\n第一，提高认识\n第二，加强领导\n二、其他情况\n无。')).toEqual([
+      '1 一、总体情况',
+      '1 二、其他情况'
+    ])
+  })
+
   it('ends a run-in heading at the first full stop', () => {
     expect(
       headingsOf('一、总体情况\n(一)抓好制度建设。全年修订制度3项。\n(二)抓好队伍建设。配备专职人员2名。')
