@@ -55,7 +55,11 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   const next = nextItem(ledger, whole, listed)
   if (next !== null) listed.push(next)
   const head = whole
-  const counted = listed.filter(c => isCounted(c, head) && !areSisters(ledger, c, head) && !isRestated(ledger, c, head))
+  // 其中四季度780条，全年2960条: the year is no part of anything
+  const isYear = (c: Claim) => lists.yearly.includes(wordsOf(ledger, c))
+  const counted = listed.filter(
+    c => isCounted(c, head) && !isYear(c) && !areSisters(ledger, c, head) && !isRestated(ledger, c, head)
+  )
   const parts = counted.filter(c => isSameUnit(c, head))
   const hasOtherUnits = parts.length < counted.length
   if (hasOtherUnits) {
@@ -63,11 +67,12 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
     if (all.relation === 'equal') return [all]
   }
   if (parts.length === 0) return []
-  const reading = read(ledger, breakdown, whole, parts, parts.length < listed.length)
+  const reading = read(ledger, breakdown, whole, parts, parts.length < listed.length || skips(ledger, parts))
   if (hasOtherUnits && reading.relation !== 'equal') return [{ ...reading, doubt: 'units', isSuspect: false }]
   if (reading.relation !== 'over' && reading.relation !== 'short') return [reading]
   if (!parts.every(p => isPoint(intervalOf(p)))) {
-    const isInFirst = reading.relation === 'over' && reading.standing === 'unsaid' && mayBeInFirst(ledger, reading)
+    const isInOther = isBehindStop(ledger, reading) || mayBeInFirst(ledger, reading)
+    const isInFirst = reading.relation === 'over' && reading.standing === 'unsaid' && isInOther
     return [isInFirst ? { ...reading, doubt: 'whole', isSuspect: false } : reading]
   }
   if (isOfficialFigure(ledger, reading) || isElsewhere(ledger, whole, parts, breakdown.cue)) {
@@ -92,7 +97,8 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   const { isApart, standing } = reading
   // 60人，其中党员40人、女性35人: so much over that they are kinds of different divisions
   const isFar = standing === 'unsaid' && !isApart && reading.computed > whole.value * FAR
-  const overlaps = breakdown.complete !== 'yes' && (isFar || mayOverlap(ledger, reading))
+  const overlaps =
+    breakdown.complete !== 'yes' && (isFar || isBehindStop(ledger, reading) || mayOverlap(ledger, reading))
   return [overlaps ? { ...reading, doubt: 'overlap' } : reading]
 }
 
@@ -207,6 +213,14 @@ function isSumBehind({ facts, position }: Ledger, whole: Claim, parts: readonly 
 const isRestated = ({ facts }: Ledger, part: Claim, whole: Claim): boolean =>
   part.value === whole.value && lists.base.after.includes(facts.text.charAt(part.end))
 
+/** 在线访谈6次、解读稿件58篇、微博回应80次: an item by another measure stands among them, and was left out. */
+const skips = ({ facts: { claims }, position }: Ledger, parts: readonly Claim[]): boolean =>
+  claims
+    .slice(position(parts[0]!), position(parts.at(-1)!))
+    .some(
+      c => c.of === null && c.role === 'level' && c.unit !== '%' && c.unit !== parts[0]!.unit && c.bound === 'exact'
+    )
+
 const isCounted = (part: Claim, whole: Claim): boolean =>
   part.role === 'level' && (part.modality === whole.modality || part.modality !== 'planned') && part.year === whole.year
 
@@ -250,7 +264,7 @@ function read(
   const after = ledger.facts.text.slice(last.end, last.end + 8).replace(/^[\s)）]*/, '')
   if (lists.openAfter.some(word => after.startsWith(word))) reading.standing = 'open'
   else if (relation === 'short' && isSumBehind(ledger, whole, parts)) reading.standing = 'stated'
-  else if (isOfficialList(ledger, whole, parts)) reading.standing = 'official'
+  else if (!isMixed && isOfficialList(ledger, whole, parts)) reading.standing = 'official'
   else if (complete === 'yes' && !isMixed && !BRACKET.test(cue) && !goesOn(ledger, whole, last))
     reading.standing = 'stated'
   else if (!isMixed && isItemised(whole, parts, computed)) reading.standing = 'itemised'
@@ -300,6 +314,14 @@ function isItemised(whole: Claim, parts: readonly Claim[], computed: number): bo
     gap <= whole.value * ITEMISED.gap &&
     parts.filter(p => p.value < gap).length >= ITEMISED.smaller
   )
+}
+
+/** 其中网上2.4万件，办理率75%；好评3.1万件: what alone stands behind a semicolon, and is too much, may be of another division. */
+function isBehindStop({ facts: { text } }: Ledger, { whole, parts, computed }: ListReading): boolean {
+  const hasStop = (i: number) => /[;；]/.test(text.slice(parts[i]!.end, parts[i + 1]!.start))
+  const last = parts.length - 2
+  const isAlone = last >= 0 && hasStop(last) && parts.every((_, i) => i >= last || !hasStop(i))
+  return isAlone && minus(computed, parts[last + 1]!.value) <= whole.value
 }
 
 /** Words behind a list that are read for what they say of it. */

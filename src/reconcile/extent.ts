@@ -1,5 +1,6 @@
 // How far a figure's words reach: whether it counts all that the table counts under a row, or only some bodies, single events, a
 // part that its neighbours complete; and whether it is called as the row is. Words are data: dictionaries/lists.json.
+import growth from '../../dictionaries/growth.json'
 import lists from '../../dictionaries/lists.json'
 import { concepts } from '../lexicon'
 import type { Claim } from '../model'
@@ -18,10 +19,13 @@ const SOME_BODIES = new RegExp(
 /** 十二月收到2件: of the month alone. */
 const MONTH = /[\d一二三四五六七八九十]月(?:份)?[^,，。；;\d]{0,8}$/
 
-/** 3家单位共收到申请40件: so many bodies need not be all. */
-export function isOfSome({ facts }: Ledger, { start, sentence }: Claim): boolean {
+/** 网站公开3120条，占全县网站公开量的59.9%: of some, or of more than the table tells of. */
+const OF_ALL = /^[,，]?占全/
+
+/** 3家单位共收到申请40件: so many bodies need not be all, and 每百件申请引发复议10.9件 is none. */
+export function isOfSome({ facts }: Ledger, { start, end, sentence }: Claim): boolean {
   const lead = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
-  if (MONTH.test(lead)) return true
+  if (MONTH.test(lead) || lead.includes(growth.each) || OF_ALL.test(facts.text.slice(end, end + 4))) return true
   return SOME_BODIES.test(lead) && !lists.allBodies.some(word => lead.includes(word))
 }
 

@@ -80,7 +80,9 @@ function productOf({ counts, labels }: Told): ListReading | null {
     if (many === undefined || sum === undefined || !isSameMeasure(sum.unit, each.unit)) continue
     if (many.unit === each.unit || !SUM.test(labels[counts.indexOf(sum)]!)) continue
     const computed = times(many.value, each.value)
-    if (computed !== sum.value) return told(sum, [many, each], computed, '×')
+    // 图书馆、档案馆各配送24期，每期20册，共960册: so many bodies each
+    const isShared = labels.some(words => words.includes(growth.apiece)) && sum.value % computed === 0
+    if (computed !== sum.value && !isShared) return told(sum, [many, each], computed, '×')
   }
   return null
 }

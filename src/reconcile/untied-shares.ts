@@ -94,6 +94,21 @@ function oddOf(
   return set === undefined ? [] : odd.flatMap(pair => ofRow(set, pair))
 }
 
+/** 1560项，一次办1310项，占84%；全程网办980项，占62.8%: each share is right by itself, so what they add up to says nothing. */
+export function areOfOneWhole({ facts: { claims }, position }: Ledger, shares: readonly Claim[]): boolean {
+  const pairs = shares.map(percent => [percent, claims[position(percent) - 1]] as const)
+  const first = position(shares[0]!)
+  return claims
+    .slice(Math.max(0, first - MOST_BEFORE), first)
+    .some(
+      base =>
+        isCount(base) && pairs.every(([p, part]) => isCount(part) && part !== base && explains(base.value, [p, part]))
+    )
+}
+
+/** Figures before shares among which their whole is looked for. */
+const MOST_BEFORE = 6
+
 /** 予以公开41件，占54.6%: the count is its row's, and none of the figures that the form sums its row into makes the share. */
 function ofRow(set: CellSet, pair: Pair): Untied[] {
   const [, part] = pair
@@ -112,6 +127,12 @@ const ofAny = (pair: Pair, wholes: readonly number[]): Untied[] =>
   wholes.length === 0 || wholes.some(whole => explains(whole, pair))
     ? []
     : [{ percent: pair[0], part: pair[1], whole: wholes[0]!, isSure: false }]
+
+/** What the table has beside the whole that the words name, 上年结转 for one, explains the rate: 新收53件，办结54件，办结率98.2%. */
+export function isOfTable({ sets: [set] }: Ledger, percent: Claim, part: Claim, whole: Claim): boolean {
+  const row = whole.indicator ?? whole.candidates[0]
+  return set !== undefined && row !== undefined && wholesOf(set, row).some(n => explains(n, [percent, part]))
+}
 
 /** A total of the table, and all that the form balances it with: shares are formed from what was closed and from what came in. */
 function wholesOf(set: CellSet, row: string): number[] {

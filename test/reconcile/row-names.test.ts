@@ -108,6 +108,37 @@ describe('N01: figures that make a list of their own, right in itself', () => {
   it('are compared where no three of them are in the table', () => expect(list(12, [12])).toEqual(['fail', 'fail']))
 })
 
+describe('N01: words that narrow a figure with an indicator', () => {
+  const verdict = (words: string, behind = '', indicator = 'applications.outcome.other') => {
+    const d = draft(2022, 'format-2021')
+    d.section('一、总体情况')
+    d.claim(words, '12件', { indicator })
+    d.stop(`${behind}。`)
+    d.table('format-2021', { 'applications.outcome.other[total]': 5, 'applications.new[total]': 5 })
+    return reconcile(d.facts()).checks.find(c => c.rule === 'N01')?.verdict
+  }
+  it.each([
+    ['其他处理', '', 'fail'],
+    ['其他', '', 'open'],
+    ['其他文件作其他处理', '', 'fail'],
+    ['12月作其他处理', '', 'open'],
+    ['两家合计', '', 'open'],
+    ['每百件申请作其他处理', '', 'open'],
+    ['作其他处理', '，占全市的12%', 'open'],
+    ['作其他处理', '，占比上升', 'fail']
+  ])('%s12件%s: %s', (words, behind, expected) => expect(verdict(words, behind)).toBe(expected))
+  it('of another row: 其他 that begins the clause is the rest', () =>
+    expect(verdict('其他新收申请', '', 'applications.new')).toBe('open'))
+  it('of another measure is no case', () => {
+    const d = draft(2022, 'format-2021')
+    d.section('一、总体情况')
+    d.claim('网站访问量', '154次', { indicator: 'applications.new' })
+    d.stop()
+    d.table('format-2021', { 'applications.new[total]': 5 })
+    expect(reconcile(d.facts()).checks.filter(c => c.rule === 'N01')).toEqual([])
+  })
+})
+
 describe('N02: a denial beside the table’s figure', () => {
   const denial = (stop: boolean) => {
     const d = draft(2022, 'format-2021')

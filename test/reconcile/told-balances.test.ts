@@ -63,6 +63,7 @@ describe('so many times so much', () => {
   })
   it.each([
     ['is right', '公报12期，每期500份，共6000份。'],
+    ['is so much for each of several bodies', '图书馆、档案馆各配送24期，每期20份，共960份。'],
     ['has more beside', '公报12期，每期500份，增刊300份，共6300份。'],
     ['is counted otherwise', '公报12期，每期500份，共60次。'],
     ['is not summed up', '公报12期，每期500份，发往6500份。'],

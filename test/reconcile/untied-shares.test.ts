@@ -58,6 +58,22 @@ describe('the share of a row', () => {
   it('is left alone without a table', () => expect(alarms('予以公开32件，占62.5%。', [GRANTED])).toEqual([]))
 })
 
+describe('a rate that its two counts do not make', () => {
+  const rate = (table: Figures) => {
+    const d = told('新收53件，办结54件，办结率98.2%。', ['applications.new', 'applications.outcome.total'])
+    const { claims } = d.facts()
+    d.share(claims[2]!, claims[1]!, claims[0]!)
+    d.table('format-2021', table)
+    return reconcile(d.facts())
+      .checks.filter(c => c.rule === 'A03')
+      .map(c => c.verdict)
+  }
+  it('is open where the table has what was carried in', () =>
+    expect(rate({ 'applications.new[total]': 53, 'applications.carried-in[total]': 2 })).toEqual(['open']))
+  it('fails where the table does not explain it', () =>
+    expect(rate({ 'applications.new[total]': 53, 'applications.carried-in[total]': 9 })).toEqual(['fail']))
+})
+
 describe('a rate whose name says what it is formed from', () => {
   it('is reckoned with the table', () => {
     const table = { 'applications.outcome.total[total]': 61 }

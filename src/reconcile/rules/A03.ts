@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TOLERATED, TRUNCATED } from '../reasons'
 import { answers, claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
-import { type Untied, untiedShares } from '../untied-shares'
+import { isOfTable, type Untied, untiedShares } from '../untied-shares'
 
 export const A03: Rule = {
   id: 'A03',
@@ -68,6 +68,7 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
   if (answer === 'last-digit') return withRemark(ledger, outcome, 'open', LAST_DIGIT)
   const isTolerated = outcome.computed !== null && Math.abs(minus(percent.value, outcome.computed)) <= ledger.tolerance
   if (isTolerated) return { ...outcome, verdict: 'open', why: TOLERATED }
+  if (isOfTable(ledger, percent, part, whole)) return { ...outcome, verdict: 'open', why: OTHER_COUNTS }
   if (!isDirect(ledger, percent, part)) return withRemark(ledger, outcome, 'open', COUNTS_UNSURE)
   return withRemark(ledger, outcome, 'fail', null)
 }

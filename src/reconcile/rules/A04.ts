@@ -7,6 +7,7 @@ import { figuresOf } from '../list-reading'
 import { placeOf, quoteOf } from '../place'
 import { LIST_OPEN, SHARES_OF_LIST, SHARES_ROUNDED } from '../reasons'
 import { answers, claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
+import { areOfOneWhole } from '../untied-shares'
 
 export const A04: Rule = {
   id: 'A04',
@@ -62,7 +63,8 @@ function shareLists(ledger: Ledger): ShareList[] {
     if (shares.length < 2 || !shares.every(c => c.unit === '%')) continue
     const isComplete = complete === 'yes'
     // 一窗办理占96.2%；全程网办占89.7%: so much over that they do not leave each other out
-    if (isComplete || total(shares.map(c => c.value)) <= MOST) lists.push({ shares, isComplete })
+    if (isComplete || (total(shares.map(c => c.value)) <= MOST && !areOfOneWhole(ledger, shares)))
+      lists.push({ shares, isComplete })
   }
   if (ledger.facts.shares.length === 0) return lists
   const percentOf = new Map(ledger.facts.shares.map(s => [`${s.part}/${s.whole}`, s.percent]))

@@ -104,7 +104,10 @@ function isDecided(ledger: Ledger, claim: Claim): boolean {
   const start = clauseStart(ledger, claim)
   const clause = ledger.facts.text.slice(start, claim.start).trimStart()
   if (isOfSome(ledger, claim) || isOthersCase(ledger, claim, claim.indicator!)) return false
-  if (lists.rest.some(word => clause.startsWith(word)) || isBareRest(ledger, claim)) return false
+  const label = ledger.sets[0]!.form.row(claim.indicator!)?.label ?? ''
+  // 其他文件失效120件: of other documents; 其他处理3件 is a row
+  const isRest = (word: string) => clause.startsWith(word) && !label.startsWith(word)
+  if (lists.rest.some(isRest) || lists.lastItem.some(isRest) || isBareRest(ledger, claim)) return false
   if (claim.why.length === 0) return claim.context === 'clause'
   return claim.why.some(w => w.start >= start && w.end <= claim.end + NOUN_AFTER)
 }

@@ -1,4 +1,5 @@
 // N04: a rounded or hedged figure leaves room for the table's exact one: 近, 约, 余, and figures given in 万.
+import { isOfSome } from '../extent'
 import { meets, point } from '../interval'
 import type { Ledger } from '../ledger'
 import {
@@ -81,7 +82,7 @@ function checkRounded(ledger: Ledger, comparison: Comparison): Outcome | null {
   }
   const isNear = claim.bound === 'exact' && meets(roundedFrom(claim), point(value))
   if (isNear) return { ...base, verdict: 'open', formula: `${claim.text} ≈ ${figures}`, why: ROUNDED_TO_UNIT }
-  const isSure = claim.context !== 'section'
+  const isSure = claim.context !== 'section' && !isOfSome(ledger, claim)
   const place = placeOf(ledger, claim.section)
   const label = labelOf(comparison)
   return {
