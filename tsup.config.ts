@@ -15,14 +15,6 @@ const shared: Options = {
 // Chinese words stay readable and half as long as their escapes.
 const library: Options = {
   ...shared,
-  // What esbuild does not do, and does not undo when a user bundles with it: functions stand together, before the rest, and what is
-  // used once stands where it is used. Functions stay whole: spread out, they get worse names from other bundlers.
-  minify: 'terser',
-  terserOptions: {
-    module: true,
-    ecma: 2020,
-    compress: { passes: 3, hoist_funs: true, pure_getters: true, reduce_funcs: false, sequences: false }
-  },
   platform: 'neutral',
   esbuildPlugins: [dictionaries('src/index.ts')],
   entry: {
@@ -42,8 +34,20 @@ const library: Options = {
 // Packages that come as ES modules only are bundled for `require`, which Node before 20.19 cannot do to them.
 const bundled = ['parse5', 'string-width']
 
+// What esbuild does not do, and does not undo when a user bundles with it: functions stand together, before the rest, and what is used
+// once stands where it is used. Functions stay whole: spread out, they get worse names from other bundlers. Not for CommonJS, where
+// Node could no longer tell what is exported.
+const terser: Options = {
+  minify: 'terser',
+  terserOptions: {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, hoist_funs: true, pure_getters: true, reduce_funcs: false, sequences: false }
+  }
+}
+
 export default defineConfig([
-  { ...library, format: 'esm' },
+  { ...library, ...terser, format: 'esm' },
   { ...library, format: 'cjs', noExternal: bundled },
   { ...library, format: ['esm', 'cjs'], dts: { only: true } },
   // The command: one file, which the engine reads fastest in ASCII, and the launcher that keeps what was compiled of it.
