@@ -1,8 +1,10 @@
-// `node bench/readers.mjs [FILE...]`: what reading a file costs beside its parser, in one run of one process. In turns, the
-// parser alone on the same bytes (parse5 on a decoded page; inflating and saxes on the XML parts that are read; pdf.js to
-// the text and drawing operators of every page), then the whole of `readReport`, hash included. Prints the parser's time,
-// the reader's, and our part as a share of the parser's: of the fastest rounds, and of the processor time of all. Without
-// names: the samples.
+// `node bench/readers.mjs [FILE...]`: what reading a file costs beside its parser, in one run. The parser alone (parse5 on a decoded
+// page; inflating and saxes on the XML parts that are read; pdf.js to the text and drawing operators of every page) and the whole of
+// `readReport`, hash included, on the same bytes, in turns, each time in a process of its own: in one process the engine compiles a
+// parser that two programs share for neither of them. Prints the parser's time, the reader's, and our part as a share of the
+// parser's: of the fastest rounds by the clock, and of processor time on the average, collecting garbage included, the middle one of
+// the turns. Without names: the samples.
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
@@ -62,52 +64,57 @@ const parserOf = (name, bytes) =>
         ? pdfParser(bytes)
         : null
 
-/** Milliseconds: by the clock, and of processor time, in which the rest of the machine has no part. */
-const time = async work => {
+/** How long the engine is given to compile what it will, and how long is measured. */
+const SPAN = 1500
+
+/** Milliseconds of the fastest round, and of processor time of a round on the average. */
+async function measure(work) {
+  let warm = 0
+  for (const start = performance.now(); performance.now() - start < SPAN || warm < 7; warm++) await work()
+  let least = Number.POSITIVE_INFINITY
+  let rounds = 0
   const before = process.cpuUsage()
-  const start = performance.now()
-  await work()
-  const clock = performance.now() - start
+  for (const start = performance.now(); performance.now() - start < SPAN || rounds < 7; rounds++) {
+    const from = performance.now()
+    await work()
+    least = Math.min(least, performance.now() - from)
+  }
   const { user, system } = process.cpuUsage(before)
-  return { clock, processor: (user + system) / 1000 }
+  return { least, mean: (user + system) / 1000 / rounds }
 }
 
-/** The fastest round by the clock, and the mean of processor time, collecting garbage included. */
-const least = times => Math.min(...times.map(({ clock }) => clock))
-const mean = times => times.reduce((sum, { processor }) => sum + processor, 0) / times.length
+const TURNS = 3
+const ALONE = '--alone'
 
-const shares = (parserTimes, readerTimes) =>
-  [least, mean].map(of => {
-    const alone = of(parserTimes)
-    const all = of(readerTimes)
-    return `${alone.toFixed(2).padStart(8)} ${all.toFixed(2).padStart(8)} ms ${(((all - alone) / alone) * 100).toFixed(0).padStart(4)} %`
-  })
+const middle = values => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
 const corpus = folder => {
   const path = fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url))
   return readdirSync(path).map(name => path + name)
 }
-const files = process.argv.length > 2 ? process.argv.slice(2) : [...corpus('reports'), ...corpus('files')]
-for (const file of files) {
-  const name = file.slice(file.lastIndexOf('/') + 1)
-  const bytes = new Uint8Array(readFileSync(file))
-  const parser = parserOf(name, bytes)
-  if (parser === null) continue
-  const reader = () => readReport(bytes, { name })
-  const once = Math.max((await time(parser)).clock, (await time(reader)).clock)
-  const rounds = Math.max(7, Math.min(300, Math.round(2000 / once)))
-  for (let i = 0; i < rounds; i++) {
-    await parser()
-    await reader()
+
+const [first, who, path] = process.argv.slice(2)
+if (first === ALONE) {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const bytes = new Uint8Array(readFileSync(path))
+  const work = who === 'parser' ? parserOf(name, bytes) : () => readReport(bytes, { name })
+  console.log(JSON.stringify(await measure(work)))
+} else {
+  const files = process.argv.length > 2 ? process.argv.slice(2) : [...corpus('reports'), ...corpus('files')]
+  const self = fileURLToPath(import.meta.url)
+  const alone = (of, file) => JSON.parse(execFileSync(process.execPath, [self, ALONE, of, file], { encoding: 'utf8' }))
+  for (const file of files) {
+    const name = file.slice(file.lastIndexOf('/') + 1)
+    const bytes = new Uint8Array(readFileSync(file))
+    if (parserOf(name, bytes) === null) continue
+    const turns = Array.from({ length: TURNS }, () => [alone('parser', file), alone('reader', file)])
+    const both = figure => [0, 1].map(i => figure(turns.map(turn => turn[i])))
+    const print = ([parser, reader]) =>
+      `${parser.toFixed(2).padStart(8)} ${reader.toFixed(2).padStart(8)} ms ${((reader / parser - 1) * 100).toFixed(0).padStart(4)} %`
+    const least = print(both(all => Math.min(...all.map(one => one.least))))
+    const mean = print(both(all => middle(all.map(one => one.mean))))
+    console.log(
+      `${name.padEnd(32)}${`${(bytes.length / 1024).toFixed(0)} KB`.padStart(9)}  least ${least}  mean ${mean}`
+    )
   }
-  const parserTimes = []
-  const readerTimes = []
-  for (let i = 0; i < rounds; i++) {
-    parserTimes.push(await time(parser))
-    readerTimes.push(await time(reader))
-  }
-  const [atBest, onAverage] = shares(parserTimes, readerTimes)
-  console.log(
-    `${name.padEnd(32)}${`${(bytes.length / 1024).toFixed(0)} KB`.padStart(9)}  least ${atBest}  mean ${onAverage}`
-  )
 }

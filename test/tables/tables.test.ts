@@ -508,3 +508,60 @@ describe('thousands set apart by blanks in such a table', () => {
     expect(received('100 '.repeat(100).trim())).toEqual([])
   })
 })
+
+describe('a table on its side that lost its merged cells', () => {
+  const labels = ['一、主动公开情况', '(一)收到申请数', '1.当面申请数', '2.传真申请数', '3.网络申请数', '4.信函申请数']
+  const sideways = (figures: string): string => [labels.join('\t'), `统计数\t${figures}`].join('\n')
+  const valueAt = (figures: string, indicator: string): number | null | undefined =>
+    read(sideways(figures), 2018)
+      .tables.flatMap(t => t.cells)
+      .find(c => c.indicator === indicator)?.value
+
+  it('is stood up where there is a figure for each label, headings with a dash or without', () => {
+    expect(valueAt('——\t12\t3\t0\t5\t4', 'applications.received.fax')).toBe(0)
+    expect(valueAt('——\t12\t3\t0\t5\t4', 'applications.received.letter')).toBe(4)
+    expect(valueAt('12\t3\t0\t5\t4', 'applications.received.letter')).toBe(4)
+  })
+
+  it('stays unsaid where there is not', () => {
+    const { tables } = read(sideways('12\t3\t5\t4'), 2018)
+    expect(tables.flatMap(t => t.cells).filter(c => c.indicator !== null && c.value !== null)).toEqual([])
+  })
+})
+
+describe('blank lines that blank cells left', () => {
+  const row = (label: string, ...values: string[]): string => [label, ...values].join('\n\n')
+  const table = (...rows: string[]): string =>
+    [
+      row('申请人情况'),
+      row('自然人', '法人或其他组织', '总计'),
+      row('商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'),
+      ...rows
+    ].join('\n\n\n')
+  const natural = (text: string): unknown[] =>
+    read(text, 2021)
+      .tables.flatMap(t => t.cells)
+      .filter(c => c.indicator === 'applications.new' && c.value !== null)
+      .map(c => [c.column, c.value])
+  const full = row('二、上年结转政府信息公开申请数量', '1', '2', '0', '0', '0', '0', '3')
+  const rest = [
+    row('(一)予以公开', '0', '0', '0', '0', '0', '0', '0'),
+    row('四、结转下年度继续办理', '0', '0', '0', '0', '0', '0', '0')
+  ]
+
+  it('say in which columns the values stand', () => {
+    const short = row('一、本年新收政府信息公开申请数量', '', '7', '', '', '2', '', '9')
+    expect(natural(table(short, full, ...rest))).toEqual([
+      ['company', 7],
+      ['legal-service', 2],
+      ['total', 9]
+    ])
+  })
+
+  it('say nothing where they come to another number of cells', () => {
+    const short = row('一、本年新收政府信息公开申请数量', '', '7', '', '2', '', '9')
+    const { tables } = read(table(short, full, ...rest), 2021)
+    expect(natural(table(short, full, ...rest)).filter(([column]) => column !== 'total')).toEqual([])
+    expect(tables.flatMap(t => t.unmatched)).toContain('一、本年新收政府信息公开申请数量')
+  })
+})
