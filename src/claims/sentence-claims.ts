@@ -3,7 +3,7 @@ import { type ConceptSet, type Concepts, has, meets } from '../lexicon'
 import type { Passage, Scope } from '../model'
 import { adoptParts } from './adoption'
 import { attribute, type Surroundings } from './attribution'
-import { CLOSE, COMMA, SEMICOLON, stands } from './characters'
+import { CLOSE, COMMA, charClass, SEMICOLON, stands } from './characters'
 import { groupsOf } from './content'
 import { isCumulative } from './cumulative'
 import { isOutright, settleDoubts, withdraw } from './doubts'
@@ -119,13 +119,15 @@ function eventScope(text: string, figure: Figure, scope: Scope, inherited: boole
 
 /** 2022年上半年,|全区共受理267件: the part of the year that stands before the clause of a figure. */
 function halfBefore(text: string, previousEnd: number, { from }: Figure): Scope | null {
-  if (from - previousEnd < HALF_YEAR || text.charCodeAt(from - 1) !== COMMA) return null
+  if (from - previousEnd < HALF_YEAR || text.charCodeAt(from - 1) !== COMMA || !endsHalf(text.charCodeAt(from - 2)))
+    return null
   const name = HALF.exec(text.slice(previousEnd, from))?.[0]
   return name === undefined ? null : { kind: 'period', name }
 }
 
 const HALF_YEAR = 3
-const HALF = /(?<!每)(?:[上下]半年|第?[一二三四]季度)(?=度?,$)/
+const endsHalf = charClass('年度')
+const HALF = /(?<!每)(?:[上下]半年|第?[一二三四]季度)(?=,$)/
 
 /** 县级4次、乡镇30次,共计34次: the sum is nobody's alone. Null where nothing is summed up, as in most sentences. */
 function totalsOf(lists: readonly List[]): ReadonlySet<Figure> | null {

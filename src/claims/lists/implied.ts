@@ -67,28 +67,6 @@ export function continueSum(walk: Walk): void {
   lists.push({ whole, parts: [figure], complete: 'unsaid', cue: '', continues: true })
 }
 
-/** 行政诉讼5件,驳回起诉3件,判决维持2件: outcomes right behind a figure that add up to it. */
-export function outcomesBehind({ figures, lists, words }: Walk): void {
-  for (let i = 0; i + 2 < figures.length; i++) {
-    const whole = figures[i]!
-    if (!isWhole(whole) || meets(whole.concepts, words.outcomes) || !meets(whole.concepts, words.answered)) continue
-    if (!meets(figures[i + 1]!.concepts, words.outcomes)) continue
-    const parts: Figure[] = []
-    let sum = 0
-    for (let k = i + 1; k < figures.length && sum < whole.value; k++) {
-      const part = figures[k]!
-      if (part.class === 'ratio') continue
-      if (part.whole !== null || !sameMeasure(part, whole) || part.depth !== whole.depth) break
-      if (!meets(part.concepts, words.outcomes)) break
-      parts.push(part)
-      sum += part.value
-    }
-    if (parts.length < 2 || sum !== whole.value) continue
-    for (const part of parts) part.whole = whole
-    lists.push({ whole, parts, complete: 'unsaid', cue: '' })
-  }
-}
-
 /** Fewest figures whose sum is no accident; two must not look like sisters of what they add up to. */
 const FEWEST = 2
 
@@ -175,6 +153,9 @@ const REACH = 48
 
 /** 问题45个,已整改40个,正在整改5个: two figures that add up, and no sisters of their sum. */
 function areHalves({ text, words }: Walk, whole: Figure, parts: readonly Figure[]): boolean {
+  // 行政诉讼5件,驳回起诉3件,判决维持2件
+  const isOutcome = ({ concepts }: Figure): boolean => meets(concepts, words.outcomes)
+  if (parts.every(isOutcome) && !isOutcome(whole) && meets(whole.concepts, words.answered)) return true
   if (has(parts[1]!.concepts, words.pending)) return true
   if (whole.value < LEAST || text.slice(whole.end, parts[0]!.start).includes(';')) return false
   return parts.every(part => {

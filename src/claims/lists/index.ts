@@ -7,7 +7,7 @@ import type { Figure, Sentence, Tags } from '../reading'
 import { collect, meansAny, names } from '../tags'
 import { amidst, mayOpen, openByClause, openByWord } from './cues'
 import { HEAD_REACH, headFor } from './heads'
-import { completeSums, continueSum, openImplied, outcomesBehind } from './implied'
+import { completeSums, continueSum, openImplied } from './implied'
 import { addItem, closeFrame } from './items'
 import { isCount, isWhole, type List, sumOf } from './list'
 import { settleSums } from './sums'
@@ -66,7 +66,6 @@ export function listsOf(
   while (frames.length > 0) closeFrame(walk)
   if (figures[0]!.whole === null) continueSum(walk)
   settleSums(walk)
-  outcomesBehind(walk)
   saidToBe(walk)
   namedAgain(walk)
   completeSums(walk)
