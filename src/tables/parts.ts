@@ -114,7 +114,7 @@ const FEWEST_VOTES = 0.7
 export function gather(blocks: readonly Block[], prescribed: FormId | null, year: number | null): Gathered[] {
   // Before there was a form, its figures were spread over small tables, a few in each with others of the province.
   const spread = year !== null && formForYear(year) === null && blocks.some(b => b.part === 'stats' && isEvident(b))
-  const tables: { part: PartId | null; blocks: Block[]; words: Set<string> }[] = []
+  const tables: { part: PartId | null; blocks: Block[]; words?: Set<string> }[] = []
   for (const block of blocks) {
     const last = tables[tables.length - 1]
     if (block.part === null) {
@@ -124,15 +124,20 @@ export function gather(blocks: readonly Block[], prescribed: FormId | null, year
         !hasNumbers(last.blocks) &&
         block.rows.every(r => r.pieces.every(p => p.matches.length === 0))
       if (goesOn) last.blocks.push(block)
-      else tables.push({ part: null, blocks: [block], words: new Set() })
+      else tables.push({ part: null, blocks: [block] })
       continue
     }
-    const words = namingWords(block)
     const open = tables.findLast(t => t.part === block.part)
-    if (open !== undefined && continues(open.words, words)) {
-      open.blocks.push(block)
-      for (const w of words) open.words.add(w)
-    } else tables.push({ part: isEvident(block, spread) ? block.part : null, blocks: [block], words })
+    if (open !== undefined) {
+      open.words ??= namingWords(open.blocks[0]!)
+      const words = namingWords(block)
+      if (continues(open.words, words)) {
+        open.blocks.push(block)
+        for (const w of words) open.words.add(w)
+        continue
+      }
+    }
+    tables.push({ part: isEvident(block, spread) ? block.part : null, blocks: [block] })
   }
 
   const scores = tables.map(t => (t.part === null ? null : formScores(t.part, t.blocks)))
