@@ -1,6 +1,6 @@
 // Whether a figure is the next item of a list, opens a second breakdown of the same whole, or ends the list.
 import { has, keepOnly, meets, removeAll } from '../../lexicon'
-import { isDigit } from '../characters'
+import { isDigit, SEMICOLON, stands } from '../characters'
 import { groupsOf } from '../content'
 import type { Figure } from '../reading'
 import { firstFrom, names } from '../tags'
@@ -9,6 +9,9 @@ import { isCount, sumOf } from './list'
 import { statedSum } from './sums'
 import { COMMA_MARK, DUN_MARK, type Frame, type Group, SEMICOLON_MARK, type Walk } from './walk'
 import { aspectOf, type ListWords, REASON } from './words'
+
+/** 下半年1440条,其中四季度780条,全年2960条: never a part. */
+const ALL_YEAR = '全年'
 
 /** A bare 其他, or with a noun that adds nothing. */
 const REST = /^其[他它](?:各?类?信息|类|方面|类别|事项|内容|主动公开(?:信息|内容)?)?$/
@@ -22,7 +25,7 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
   // 41件,其中因此引起行政复议1件: a case is no item of what is none
   const mayDiffer = separator === DUN_MARK || (group === undefined && !meets(figure.concepts, words.cases))
   if (!mayDiffer && namesAnother(whole, figure, words)) return false
-  if (isCarriedOn(whole, figure, words)) return false
+  if (isCarriedOn(whole, figure, words) || walk.text.slice(figure.from, figure.to).includes(ALL_YEAR)) return false
   if (group && !(separator & SEMICOLON_MARK) && isBelow(walk, group.parts.at(-1), figure)) return true
   // 审结101件,其中维持66件、纠正35件,11件还在审理
   if (
@@ -203,7 +206,10 @@ function adoptStrays(walk: Walk, frame: Frame): void {
   const free = frame.strays.filter(f => f.whole === null)
   const whole = group?.whole ?? frame.head ?? wholeOfStrays(walk, frame, free)
   if (!whole || frame.groups.length > 1 || !isCount(whole)) return
-  const strays = free.filter(f => f !== whole && !namesAnother(whole, f, walk.words))
+  // 发布会15场,其中主要领导参加4场;在线访谈9次: past `;` something else begins
+  const isElse = (f: Figure): boolean =>
+    stands(SEMICOLON, walk.text, whole.end, f.start) && namesAnother(whole, f, walk.words)
+  const strays = free.filter(f => f !== whole && !isElse(f))
   const parts = [...(group?.parts ?? []), ...strays].sort((a, b) => a.start - b.start)
   if (parts.length < 2 || sumOf(parts) !== whole.value) return
   for (const stray of strays) stray.whole = whole
