@@ -1,6 +1,6 @@
 // Values of rows that lost their blank cells, put back into their columns by what the form adds up: members of a row make
 // its total, rows make their sum, new and carried in make handled and carried over. A blank counts as nothing. A value is
-// placed only when all ways that add up agree on its column; the others stay unsaid.
+// placed only when all ways that can still add up agree on its column; the others stay unsaid.
 import type { Relation } from '../forms'
 
 /** One row of the table: its figure's id, and its values in printed order, the total last. */
@@ -11,9 +11,6 @@ export interface ShortRow {
 
 /** Column of each value of each row, null where it cannot be said; no row where nothing can. */
 export type Placing = ReadonlyMap<ShortRow, readonly (number | null)[]>
-
-/** Ways of a row that are tried after ways of the rows before it; more, and what is certain without trying is all that is said. */
-const MOST_STEPS = 10_000
 
 const NOTHING: Placing = new Map()
 
@@ -32,56 +29,16 @@ export function placeByArithmetic(rows: readonly ShortRow[], relations: readonly
     .filter(row => equations.some(terms => terms.has(row)))
     .map(row => ({
       row,
-      signs: equations.map(terms => terms.get(row) ?? 0),
       ways: options.get(row)!.map(way => ({ way, adds: addsOf(row, way, equations, members) }))
     }))
   if (!narrow(used)) return NOTHING
-  // Rows of several equations first, then those with the fewest ways: what is left to add up soon says no.
-  const involved = ({ signs }: Used): number => signs.filter(sign => sign !== 0).length
-  used.sort((a, b) => involved(b) - involved(a) || a.ways.length - b.ways.length)
-  const ranges = rangesBehind(used)
-
-  const layers: Map<string, Step[]>[] = []
-  let steps = 0
-  let states = new Map([['', new Array<number>(equations.length * members).fill(0)]])
-  for (const [i, { ways }] of used.entries()) {
-    const layer = new Map<string, Step[]>()
-    const next = new Map<string, number[]>()
-    const behind = ranges[i + 1]!
-    steps += states.size * ways.length
-    if (steps > MOST_STEPS) return new Map(used.map(({ row, ways }) => [row, common(ways.map(({ way }) => way))]))
-    for (const [key, left] of states) {
-      for (const { way, adds } of ways) {
-        const rest = left.map((sum, at) => sum + adds[at]!)
-        if (rest.some((sum, at) => sum + behind.least[at]! > 0 || sum + behind.most[at]! < 0)) continue
-        const nextKey = rest.join()
-        const same = layer.get(nextKey)
-        if (same === undefined) layer.set(nextKey, [{ from: key, way }])
-        else same.push({ from: key, way })
-        next.set(nextKey, rest)
-      }
-    }
-    if (next.size === 0) return NOTHING
-    layers.push(layer)
-    states = next
-  }
-  return agreed(
-    used.map(({ row }) => row),
-    layers
-  )
+  return new Map(used.map(({ row, ways }) => [row, common(ways.map(({ way }) => way))]))
 }
 
 interface Used {
   row: ShortRow
-  /** In each equation. */
-  signs: readonly number[]
+  /** Column of each value, and what that adds to each column of each equation. */
   ways: { way: readonly number[]; adds: readonly number[] }[]
-}
-
-interface Step {
-  from: string
-  /** Column of each value. */
-  way: readonly number[]
 }
 
 /** What a row adds to each column of each equation. */
@@ -98,61 +55,31 @@ function addsOf(
   return adds
 }
 
-interface Range {
-  least: readonly number[]
-  most: readonly number[]
-}
+/** Least and most that a row can add. */
+const rangeOf = ({ ways }: Used): { least: number[]; most: number[] } => ({
+  least: ways[0]!.adds.map((_, at) => Math.min(...ways.map(({ adds }) => adds[at]!))),
+  most: ways[0]!.adds.map((_, at) => Math.max(...ways.map(({ adds }) => adds[at]!)))
+})
 
-/** Least and most that each row and all behind it can add. */
-function rangesBehind(used: readonly Used[]): Range[] {
-  const size = used[0]?.ways[0]?.adds.length ?? 0
-  const ranges: Range[] = [{ least: new Array(size).fill(0), most: new Array(size).fill(0) }]
-  for (let i = used.length - 1; i >= 0; i--) {
-    const [{ least, most }] = ranges as [Range]
-    const own = rangeOf(used[i]!)
-    ranges.unshift({ least: least.map((n, at) => n + own.least[at]!), most: most.map((n, at) => n + own.most[at]!) })
-  }
-  return ranges
-}
-
-function rangeOf({ ways }: Used): Range {
-  const [first] = ways
-  return {
-    least: first!.adds.map((_, at) => Math.min(...ways.map(({ adds }) => adds[at]!))),
-    most: first!.adds.map((_, at) => Math.max(...ways.map(({ adds }) => adds[at]!)))
-  }
-}
-
-/** Takes away the ways that no ways of the other rows can make up for; false when a row has none left. */
+/** Takes away the ways that no ways of the other rows can make up for, until none is left to take; false when a row has none. */
 function narrow(used: readonly Used[]): boolean {
   for (let changed = true; changed; ) {
     changed = false
     if (used.some(({ ways }) => ways.length === 0)) return false
-    const [all] = rangesBehind(used)
-    for (const one of used) {
-      const own = rangeOf(one)
+    const ranges = used.map(rangeOf)
+    const all = (end: 'least' | 'most', at: number): number => ranges.reduce((sum, range) => sum + range[end][at]!, 0)
+    const least = ranges[0]?.least.map((_, at) => all('least', at)) ?? []
+    const most = least.map((_, at) => all('most', at))
+    for (const [i, one] of used.entries()) {
+      const own = ranges[i]!
       const ways = one.ways.filter(({ adds }) =>
-        adds.every((n, at) => n + all!.least[at]! - own.least[at]! <= 0 && n + all!.most[at]! - own.most[at]! >= 0)
+        adds.every((n, at) => n + least[at]! - own.least[at]! <= 0 && n + most[at]! - own.most[at]! >= 0)
       )
-      if (ways.length === one.ways.length) continue
+      changed ||= ways.length < one.ways.length
       one.ways = ways
-      changed = true
-      break
     }
   }
   return true
-}
-
-/** Goes back over the ways that end well, and keeps the columns on which they all agree. */
-function agreed(rows: readonly ShortRow[], layers: readonly ReadonlyMap<string, readonly Step[]>[]): Placing {
-  const placing = new Map<ShortRow, (number | null)[]>()
-  let good = new Set(layers[layers.length - 1]?.keys() ?? [])
-  for (let i = layers.length - 1; i >= 0; i--) {
-    const steps = [...good].flatMap(key => layers[i]!.get(key)!)
-    placing.set(rows[i]!, common(steps.map(({ way }) => way)))
-    good = new Set(steps.map(({ from }) => from))
-  }
-  return placing
 }
 
 /** The column of each value where all ways have the same. */

@@ -538,7 +538,7 @@ describe('blank lines that blank cells left', () => {
       row('商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'),
       ...rows
     ].join('\n\n\n')
-  const natural = (text: string): unknown[] =>
+  const natural = (text: string): [string | null, number | null][] =>
     read(text, 2021)
       .tables.flatMap(t => t.cells)
       .filter(c => c.indicator === 'applications.new' && c.value !== null)
