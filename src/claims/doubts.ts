@@ -113,17 +113,7 @@ const OUTRIGHT: readonly (readonly [id: RegExp, words: RegExp])[] = [
   [/^(?:licensing|services|penalty|coercion)\.decisions$/, /决定/]
 ]
 
-/** Those of single figures, as far as they were asked for. */
-const outrightFor = new Map<string, RegExp | null>()
-
-function wordsFor(id: string): RegExp | null {
-  let said = outrightFor.get(id)
-  if (said === undefined) {
-    said = OUTRIGHT.find(([ids]) => ids.test(id))?.[1] ?? null
-    outrightFor.set(id, said)
-  }
-  return said
-}
+const wordsFor = (id: string): RegExp | undefined => OUTRIGHT.find(([ids]) => ids.test(id))?.[1]
 
 /** Whether words say outright that a figure is the one that `id` names: 专门机构2个, 新收47件. */
 export const isOutright = (id: string, words: string): boolean => wordsFor(id)?.test(words) ?? false
@@ -131,7 +121,7 @@ export const isOutright = (id: string, words: string): boolean => wordsFor(id)?.
 function isOutdone(text: string, figures: readonly Figure[], index: number, id: string): boolean {
   const { value, from, to } = figures[index]!
   const said = wordsFor(id)
-  if (said === null || said.test(text.slice(from, to))) return false
+  if (said === undefined || said.test(text.slice(from, to))) return false
   return isSomeNear(
     figures,
     index,

@@ -1,7 +1,7 @@
 // The claims stage: every quantity that the prose states, with measure, interval, scope, indicator, and how the quantities
 // hang together. Text → sentences → numerals → rejects → measures → concepts → lists → indicators.
 import { lexicon as builtIn, type Lexicon } from '../lexicon'
-import type { Claim, Claims, Outline, Passage } from '../model'
+import type { Claims, Outline, Passage } from '../model'
 import { headingsOf } from './context'
 import { withDoublings } from './doublings'
 import { figuresOf, survivorsOf, type Watch, watchUnread } from './figures'
@@ -104,12 +104,9 @@ function withWholesElsewhere(figures: Figure[]): Figure[] {
   return wholes.length === 0 ? figures : [...wholes, ...figures]
 }
 
-const inOrder = (a: Claim, b: Claim): number => a.start - b.start || a.end - b.end
-
 /** Gives claims their ids, in text order, and replaces references by them. */
 function named({ claims, wholes, breakdowns, shares }: Findings): Claims {
-  // zeros were found behind the figures of their sentence
-  if (claims.some((claim, i) => i > 0 && inOrder(claim, claims[i - 1]!) < 0)) claims.sort(inOrder)
+  claims.sort((a, b) => a.start - b.start || a.end - b.end)
   for (let i = 0; i < claims.length; i++) claims[i]!.id = `c${i + 1}`
   for (const { part, whole } of wholes) part.of = whole.id
   return {

@@ -4,7 +4,7 @@ import { type ConceptSet, type Concepts, has, perDictionary } from '../lexicon'
 import type { Scope } from '../model'
 import { endingAt, endings } from '../text/endings'
 import { buildTrie } from '../text/trie'
-import { CLOSE, charClass, OPEN, yearLength } from './characters'
+import { CLOSE, charClass, OPEN, pastLeads } from './characters'
 import { type Issuer, isIssuer, isOwnWord, isSelf, nameAt } from './issuer'
 import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
@@ -50,7 +50,7 @@ const OTHER_BODY =
 
 /** What may stand before the name of a body. 今年以来 leaves 以来 behind. */
 const LEADS = buildTrie(
-  '在 由 经 其中 其 从 对 向 通过 今年 全年 本年度 本年 截至 截止 年内 一年来 , 、 : “ ”'
+  '在 由 经 其中 其 从 对 向 通过 今年 全年 本年度 本年 截至 截止 年内 一年来'
     .split(' ')
     .map(word => [word, null] as const)
 )
@@ -60,24 +60,11 @@ const TAILS = endings(
 )
 
 const isSpace = charClass(' \t\n\r\u2028\u2029')
-
-/** Past the leads at the start of `[from, to)`, years and blanks among them. */
-function pastLeads(text: string, from: number, to: number): number {
-  for (let at = from; ; ) {
-    const lead = LEADS.longest(text, at, to)
-    if (lead !== -1) at += LEADS.lengths[lead]!
-    else if (at < to && isSpace(text.charCodeAt(at))) at++
-    else {
-      const length = yearLength(text, at, to, 1)
-      if (length === 0) return at
-      at += length
-    }
-  }
-}
+const isPassed = charClass(',、:“” \t\n\r\u2028\u2029')
 
 /** `[from, to)` without its leads and tails. */
 function trimmed(text: string, from: number, to: number): string {
-  const start = pastLeads(text, from, to)
+  const start = pastLeads(text, from, to, LEADS, isPassed, 1)
   let end = to
   for (;;) {
     const tail = endingAt(TAILS, text, end, start)
@@ -105,7 +92,7 @@ export function namedScope(
   counted = -1
 ): Scope | null {
   const { whole, kinds, statement, predicate } = wordsIn(concepts)
-  const start = pastLeads(text, figure.from, figure.from + LONGEST_NAME)
+  const start = pastLeads(text, figure.from, figure.from + LONGEST_NAME, LEADS, isPassed, 1)
   const own = nameAt(text, start, issuer)
   if (own > 0 && !isOther(text.slice(start + own, statementStart(figure, start + own, tags, statement)))) return WHOLE
   if (figure.whole === null && isWithOthers(text, start, figure.to, issuer)) return WHOLE
@@ -192,6 +179,6 @@ function bodyBeforeBracket(text: string, { from, sentence }: Figure): string {
   if (open <= lowest) return ''
   let at = open
   while (at > sentence.start && open - at < LONGEST_NAME && !/[,;:。)\d]/.test(text[at - 1]!)) at--
-  const name = text.slice(pastLeads(text, at, open), open)
+  const name = text.slice(pastLeads(text, at, open, LEADS, isPassed, 1), open)
   return DEPARTMENT_END.test(name) || REGION_END.test(name) ? name : ''
 }

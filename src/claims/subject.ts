@@ -3,7 +3,7 @@
 import type { Concepts } from '../lexicon'
 import { endingAt, endings } from '../text/endings'
 import { buildTrie } from '../text/trie'
-import { CLOSE, charClass, yearLength } from './characters'
+import { CLOSE, charClass, pastLeads } from './characters'
 import { groupsOf } from './content'
 import type { Figure, Tags } from './reading'
 import { firstFrom, meansAny } from './tags'
@@ -101,7 +101,7 @@ export function subjectOf(text: string, figure: Figure, tags: Tags, concepts: Co
   // 上千人次: 上 belongs to the vague number
   const vague = figure.numeral.kind === 'vague' && text[figure.to - 1] === '上' ? 1 : 0
   const to = figure.to - vague
-  const start = pastLeads(text, Math.max(figure.from, figure.to - LONGEST), to)
+  const start = pastLeads(text, Math.max(figure.from, figure.to - LONGEST), to, LEADS, isMark, 0)
   const end = beforeTails(text, start, to)
   return end <= start ? null : text.slice(start, end)
 }
@@ -117,16 +117,6 @@ function nounAfter(text: string, figure: Figure, tags: Tags, concepts: Concepts)
   if (!NOUN_START.test(noun)) return ''
   const predicate = noun.search(PREDICATE)
   return predicate === -1 ? noun : noun.slice(0, predicate)
-}
-
-function pastLeads(text: string, from: number, to: number): number {
-  for (let at = from; ; ) {
-    while (at < to && isMark(text.charCodeAt(at))) at++
-    const lead = LEADS.longest(text, at, to)
-    const length = lead === -1 ? yearLength(text, at, to, 0) : LEADS.lengths[lead]!
-    if (length === 0) return at
-    at += length
-  }
 }
 
 function beforeTails(text: string, from: number, to: number): number {
