@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const KILOBYTE = 1000
 // Dictionaries are a third of it. Meant to come down to 80.
-const LIMIT = 189 * KILOBYTE
+const LIMIT = 190 * KILOBYTE
 
 async function bundle() {
   const entry = join(folder, 'entry.js')

@@ -61,7 +61,7 @@ describe('installed from the tarball', () => {
   })
 
   const several = `
-       const text = (year, carriedIn, carriedOut) => \`清溪县\${year}年政府信息公开工作年度报告
+       const text = (year, carriedIn, carriedOut, body = '清溪县') => \`\${body}\${year}年政府信息公开工作年度报告
 三、收到和处理政府信息公开申请情况
 | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
 | 一、本年新收政府信息公开申请数量 | 40 | 0 | 0 | 0 | 0 | 0 | 40 |
@@ -69,7 +69,7 @@ describe('installed from the tarball', () => {
 | 四、结转下年度继续办理 | \${carriedOut} | 0 | 0 | 0 | 0 | 0 | \${carriedOut} |\`
        const report = (...args) => ({ name: args[0] + '.txt', text: text(...args), analysis: analyze(text(...args)) })
        const [{ findings }] = compareYears([report(2021, 0, 3), report(2022, 5, 0)]).comparisons
-       const rows = rollUp(report(2022, 5, 0), [report(2022, 5, 0)]).checks.length
+       const rows = rollUp(report(2022, 5, 0), [report(2022, 5, 0, '清溪县教育局')]).checks.length
        const own = defineRule({ id: 'L01', title: '自定', *run() { yield { message: '自定的提示' } } })
        const mine = analyze(text(2022, 5, 0), { rules: [...builtInRules, own] }).findings.map(f => f.rule)
        const kept = recordDrafts(emptyBaseline(), [draftOf('2022.txt', report(2022, 5, 0).analysis, findings)])

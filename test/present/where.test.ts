@@ -18,7 +18,16 @@ const ROWS = [
 function report(mediaType: string, at: (row: number | null, column: number) => Place | undefined): Document {
   const placed = (place: Place | undefined) => (place === undefined ? {} : { place })
   const cells = [HEAD, ...ROWS].flatMap((texts, row) =>
-    texts.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text, ...placed(at(row, column)) }))
+    texts.map((text, column) => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text,
+      start: 0,
+      end: 0,
+      ...placed(at(row, column))
+    }))
   )
   const drafts: DraftBlock[] = [
     { kind: 'paragraph', text: '青禾县2023年政府信息公开工作年度报告', ...placed(at(null, 0)) },
