@@ -16,6 +16,9 @@ export const MAX_HTML_BYTES = 16 * MiB
 export const MAX_NODES_PER_TAG = 4
 export const MIN_NODES_ALLOWED = 200_000
 
+/** Nodes of any page: each takes some 700 bytes until the document stands. A report saved from a site has 2,000 to 20,000. */
+export const MAX_NODES = 500_000
+
 /** Columns of a grid. The widest official table has 15; wider "tables" are read as lines. */
 export const MAX_COLUMNS = 1000
 
@@ -43,15 +46,15 @@ export const MAX_XML_DEPTH = 1000
 /** Groups of RTF nested deeper than this are no document that an office program wrote. */
 export const MAX_RTF_DEPTH = 1000
 
-/** Paragraphs, cells and rows of an RTF file, where five bytes make one. A report has some hundreds. */
+/** Paragraphs, cells and rows of a Word or RTF file, where a few bytes make one. A report has some hundreds. */
 export const MAX_PARAGRAPHS = 1_000_000
 
 export const tooManyParagraphs = (): ReadError =>
   new ReadError('too-complex', {
     message: { zh: `段落超过 ${MAX_PARAGRAPHS} 个`, en: `More than ${MAX_PARAGRAPHS} paragraphs` },
     remedy: {
-      zh: '请确认文件无误，或用 WPS、Word 打开后另存为 .docx',
-      en: 'Check that this is the right file, or save it as .docx'
+      zh: '请确认文件无误，或只保留年度报告的正文',
+      en: 'Check that this is the right file, or keep only the report in it'
     }
   })
 

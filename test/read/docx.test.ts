@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Document, TableBlock } from '../../src/model'
 import { readReport } from '../../src/read'
@@ -104,7 +104,17 @@ describe('what is printed, and what is not', () => {
       '<w:p><w:pPr><w:rPr><w:vanish/><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>段</w:t></w:r></w:p>' +
       `<w:p><mc:AlternateContent><mc:Choice>${run('新')}</mc:Choice><mc:Fallback>${run('旧')}</mc:Fallback></mc:AlternateContent></w:p>` +
       paragraph('一、概述\t1', '<w:pStyle w:val="10"/>')
-    expect(await lines(body, { styles })).toEqual(['公开15件', '段', '新'])
+    expect(await lines(body, { styles })).toEqual(['公开15件', '段新'])
+  })
+  test('a paragraph whose end is deleted goes on in the next one, and counts no number', async () => {
+    const ended = '<w:rPr><w:del w:id="1"/></w:rPr>'
+    const item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    const gone = `<w:p><w:pPr>${item}${ended}</w:pPr><w:del><w:r><w:delText>删去的一段</w:delText></w:r></w:del></w:p>`
+    const body = `${numbered('甲', 1)}${gone}${numbered('乙', 1)}${paragraph('公开', ended)}${paragraph('3条。')}`
+    const inCell = row(cell('表'), `<w:tc>${paragraph('5', ended)}</w:tc>`) + row(cell('甲'), cell('1'))
+    const numbering = definition(1, ['decimal', '%1.']) + use(1, 1)
+    const printed = await lines(`${body}<w:tbl>${inCell}</w:tbl>${paragraph('末', ended)}`, { numbering })
+    expect(printed).toEqual(['1.甲', '2.乙', '公开3条。', '表\t5', '甲\t1', '末'])
   })
   test('a text box follows its paragraph', async () => {
     const box = `<w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>${paragraph('框中文字')}</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:txbxContent>${paragraph('框中文字')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`
@@ -187,6 +197,69 @@ describe('tables', () => {
   })
 })
 
+describe('as other programs write it', () => {
+  const plain = makeDocx(
+    paragraph('公开3条。') + `<w:tbl>${row(cell('甲', '<w:gridSpan w:val="2"/>'))}${row(cell('乙'), cell('1'))}</w:tbl>`
+  )
+  const changed = (change: (xml: string) => string, more: Record<string, Uint8Array> = {}): Uint8Array =>
+    zipSync({
+      ...Object.fromEntries(
+        Object.entries(unzipSync(plain)).map(([name, bytes]) => [name, strToU8(change(strFromU8(bytes)))])
+      ),
+      ...more
+    })
+
+  test.each([
+    [
+      'prefixes of their own',
+      (xml: string) => xml.replace(/(<\/?|[ :])w:/g, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0=')
+    ],
+    [
+      'no prefix',
+      (xml: string) =>
+        xml
+          .replace(/(<\/?)w:/g, '$1')
+          .replace('xmlns:w=', 'xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w=')
+    ],
+    [
+      'strict',
+      (xml: string) =>
+        xml
+          .replaceAll(
+            'schemas.openxmlformats.org/officeDocument/2006/relationships',
+            'purl.oclc.org/ooxml/officeDocument/relationships'
+          )
+          .replace('schemas.openxmlformats.org/wordprocessingml/2006/main', 'purl.oclc.org/ooxml/wordprocessingml/main')
+    ]
+  ])('%s', async (_, change) => {
+    const [here, there] = [await read(changed(change)), await read(plain)]
+    expect(here.blocks).toEqual(there.blocks)
+    expect(tables(here)[0]!.cells[0]!.columnSpan).toBe(2)
+  })
+
+  const embedding = (name: string, content: string): Uint8Array =>
+    changed(
+      xml =>
+        xml
+          .replace('<w:body>', '<w:body><w:altChunk xmlns:r="r" r:id="part"/>')
+          .replace('</Relationships>', `<Relationship Id="part" Type="x/aFChunk" Target="/${name}"/></Relationships>`),
+      { [name]: strToU8(content) }
+    )
+  const page = '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>收到申请8件。</p></body></html>'
+
+  test('a page put in whole', async () => {
+    expect((await read(embedding('word/part.html', page))).text.split('\n')[0]).toBe('收到申请8件。')
+  })
+  test('a page put in as one file', async () => {
+    const saved = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n${page}\r\n--b--`
+    expect((await read(embedding('word/part.mht', saved))).text.split('\n')[0]).toBe('收到申请8件。')
+  })
+  test('a part that is no text is reported', async () => {
+    const document = await read(embedding('word/part.bin', 'GIF89a'))
+    expect(document.warnings.map(warning => warning.code)).toEqual(['embedded-parts'])
+  })
+})
+
 describe('hostile and broken files', () => {
   const failure = async (bytes: Uint8Array): Promise<{ code: string; place: string | null }> =>
     readReport(bytes, { name: '年报.docx' }).then(
@@ -213,6 +286,10 @@ describe('hostile and broken files', () => {
     const xml =
       '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document><w:t>&b;</w:t></w:document>'
     expect((await failure(zipSync({ 'word/document.xml': strToU8(xml) }))).code).toBe('damaged')
+  })
+  test('millions of empty cells', async () => {
+    const bytes = makeDocx(`<w:tbl>${'<w:tr><w:tc/></w:tr>'.repeat(600_000)}</w:tbl>`)
+    expect((await failure(bytes)).code).toBe('too-complex')
   })
   test('bottomless nesting', async () => {
     expect((await failure(makeDocx('<w:tbl><w:tr><w:tc>'.repeat(5000)))).code).toBe('damaged')

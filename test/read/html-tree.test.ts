@@ -88,7 +88,8 @@ describe('pages left to parse5', () => {
     ['a CDATA section', '<svg><![CDATA[a<b]]></svg>'],
     ['an unusual document type', '<!DOCTYPE html SYSTEM "about:legacy-compat"><p>a'],
     ['a script in a comment of a script', '<script><!-- <script> </script> --></script>a'],
-    ['framesets', '<frameset> a <frame></frameset>']
+    ['framesets', '<frameset> a <frame></frameset>'],
+    ['columns of a template', '<template><col>a\n']
   ]
   for (const [what, html] of CASES) {
     test(what, () => {

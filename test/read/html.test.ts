@@ -356,6 +356,9 @@ describe('hostile pages', () => {
     const html = Array.from({ length: 3000 }, (_, i) => `<p><font x=${i}>字`).join('')
     await expect(read(html)).rejects.toMatchObject({ code: 'too-complex' })
   })
+  test('more paragraphs than any report has are refused', async () => {
+    await expect(read(`<p>公开3条。</p>${'<br>'.repeat(600_000)}`)).rejects.toMatchObject({ code: 'too-complex' })
+  })
   test('a row of two thousand cells is read as lines', async () => {
     const document = await read(`<table><tr>${'<td>1</td>'.repeat(2000)}</tr><tr><td>甲</td></tr></table>`)
     expect(tables(document)).toEqual([])

@@ -2,6 +2,7 @@
 // hidden text, field codes and the second copies kept for older programs are left out; automatic numbers, text boxes and
 // footnotes come in.
 import type { DraftBlock, DraftParagraph } from '../compose'
+import { MAX_PARAGRAPHS, tooManyParagraphs } from '../limits'
 import { tableBlocks } from '../office/loose-table'
 import { type Attributes, isOn, namesOf, readXml } from '../office/xml'
 import { isContents, type NumberingRef, numberingOf, type Styles } from './styles'
@@ -12,6 +13,8 @@ export interface BodyContext {
   levelOfStyle: ReadonlyMap<string, number>
   /** The label of a numbered paragraph; called once for each, in order. */
   label(numbering: NumberingRef): string
+  /** What parts of another format hold, which stand in the document whole, by relationship. */
+  chunks: ReadonlyMap<string, DraftBlock[]>
   /** Text of footnotes and endnotes by `footnote:ID` and `endnote:ID`. */
   notes: ReadonlyMap<string, DraftParagraph[]>
 }
@@ -29,6 +32,8 @@ interface OpenParagraph {
   list: string | null
   level: number | null
   numbered: boolean
+  /** Its end is deleted: it goes on in the next one. */
+  joins: boolean
   /** Blocks of text boxes anchored in it. */
   boxes: DraftBlock[]
 }
@@ -36,6 +41,8 @@ interface OpenParagraph {
 /** A place that collects blocks: the document, a cell, a text box. */
 interface Flow {
   blocks: DraftBlock[]
+  /** Text of paragraphs whose end is deleted, for the next one. */
+  before?: string
 }
 
 interface OpenTable {
@@ -95,9 +102,13 @@ const KNOWN = namesOf(
   'w:tc',
   'w:gridSpan',
   'w:vMerge',
-  'w:hMerge'
+  'w:hMerge',
+  'w:altChunk'
 )
 type Name = typeof KNOWN extends ReadonlyMap<string, infer N> ? N : never
+
+/** What takes room by being there, whether anything stands in it or not. */
+const PLACES: ReadonlySet<string> = new Set<Name>(['w:p', 'w:tr', 'w:tc'])
 
 /** Smallest picture that may hold content: about 4 cm by 2 cm in English metric units. */
 const CONTENT_PICTURE = { width: 1_440_000, height: 720_000 }
@@ -115,6 +126,7 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
   let inText = false
   let extent: Attributes | null = null
   let pictures = 0
+  let counted = 0
 
   const flow = (): Flow => flows[flows.length - 1]!
   const paragraph = (): OpenParagraph | undefined => paragraphs[paragraphs.length - 1]
@@ -134,9 +146,16 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
   const endParagraph = (): void => {
     const open = paragraphs.pop()
     if (open === undefined) return
-    endLine(open)
+    if (open.joins) flow().before = open.text
+    else endLine(open)
     flow().blocks.push(...open.boxes)
     if (flows.length === 1) addNotes()
+  }
+  /** Text that waits for a paragraph where none comes. */
+  const endFlow = (ended: Flow): void => {
+    const { before = '' } = ended
+    ended.before = ''
+    if (before.trim() !== '') ended.blocks.push({ kind: 'paragraph', text: before })
   }
   const addNotes = (): void => {
     for (const id of notes.splice(0)) root.blocks.push(...(context.notes.get(id) ?? []))
@@ -149,17 +168,25 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
       if (skipped > 0 || (name !== undefined && SKIPPED.has(name))) {
         // Inside a run's or row's properties, del marks the mark; around runs, it wraps deleted text.
         skipped++
-        if (skipped === 1 && name === 'w:del' && inRunProperties === 0) {
-          const row = tables[tables.length - 1]?.row
-          if (row?.inProperties) row.deleted = true
-        }
+        if (skipped > 1 || (name !== 'w:del' && name !== 'w:moveFrom')) return
+        const row = tables[tables.length - 1]?.row
+        const marked = paragraph()
+        if (inRunProperties === 0 && row?.inProperties) row.deleted = true
+        if (inRunProperties > 0 && inParagraphProperties > 0 && marked !== undefined) marked.joins = true
         return
       }
       if (name === undefined) return
+      if (PLACES.has(name) && ++counted > MAX_PARAGRAPHS) throw tooManyParagraphs()
       const value = attributes['w:val']
       switch (name) {
-        case 'w:p':
-          paragraphs.push({ text: '', style: null, list: null, level: null, numbered: false, boxes: [] })
+        case 'w:p': {
+          const text = flow().before ?? ''
+          flow().before = ''
+          paragraphs.push({ text, style: null, list: null, level: null, numbered: false, joins: false, boxes: [] })
+          break
+        }
+        case 'w:altChunk':
+          flow().blocks.push(...(context.chunks.get(attributes['r:id'] ?? '') ?? []))
           break
         case 'w:pPr':
           inParagraphProperties++
@@ -246,6 +273,7 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
           break
         case 'w:txbxContent': {
           const box = flows.pop()!
+          endFlow(box)
           const host = paragraph()
           if (host === undefined) flow().blocks.push(...box.blocks)
           else host.boxes.push(...box.blocks)
@@ -254,7 +282,7 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
         case 'w:tc':
           if (tables[tables.length - 1]?.cell) {
             tables[tables.length - 1]!.cell = null
-            flows.pop()
+            endFlow(flows.pop()!)
           }
           break
         case 'w:trPr':
@@ -262,6 +290,7 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
           break
         case 'w:tbl': {
           const table = tables.pop()!
+          endFlow(flow())
           flow().blocks.push(...tableBlocks(finishRows(table.rows)))
           if (flows.length === 1) addNotes()
           break
@@ -272,6 +301,7 @@ export function readBody(bytes: Uint8Array, part: string, context: BodyContext):
       if (inText && skipped === 0) add(text)
     }
   })
+  endFlow(root)
   addNotes()
   return { blocks: root.blocks, pictures }
 }

@@ -11,6 +11,7 @@ import { picturesLeftOut } from '../pictures'
 import { blank } from '../text'
 import { titleInProperties } from '../title'
 import { readBody } from './body'
+import { readChunks } from './chunks'
 import { readLists } from './numbering'
 import { readStyles } from './styles'
 
@@ -22,7 +23,9 @@ export async function readDocx({ bytes, lang }: ReaderInput): Promise<Document> 
   const relationships = relationshipsOf(zip, main)
   const { lists, levelOfStyle } = readLists(zip, relationships)
   const counter = listCounter(lists)
+  const chunks = await readChunks(zip, relationships, lang)
   const { blocks, pictures } = readBody(body, main, {
+    chunks: chunks.blocks,
     styles: readStyles(zip, relationships),
     levelOfStyle,
     label: ({ list, level }) => counter.label(list, level),
@@ -34,7 +37,7 @@ export async function readDocx({ bytes, lang }: ReaderInput): Promise<Document> 
     ...composed,
     source: { name: null, mediaType: '', bytes: null, sha256: null },
     hints: { title: titleOf(zip), publishedOn: null, site: null },
-    warnings: picturesLeftOut(pictures, 'document', lang)
+    warnings: [...picturesLeftOut(pictures, 'document', lang), ...chunks.warnings]
   }
 }
 

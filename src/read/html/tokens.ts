@@ -197,9 +197,9 @@ export function feed(html: string, parser: Parser<DefaultTreeAdapterMap>): boole
   const tag = (from: number, closes: boolean): number => {
     const end = attributes(readName(from))
     if (end === -1 || end === NOWHERE) return end
-    // Framesets drop words and keep the blanks between them.
-    if (name.name === 'frameset') return -1
     const { name: tagName, tagID } = name
+    // Framesets drop words and keep the blanks between them, and so do columns of a template.
+    if (tagName === 'frameset' || (tagName === 'col' && parser.openElements.tmplCount > 0)) return -1
     const type = closes ? TokenType.END_TAG : TokenType.START_TAG
     const token: Token.TagToken = { type, tagName, tagID, selfClosing, ackSelfClosing: false, attrs, location: null }
     if (closes) {

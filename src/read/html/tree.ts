@@ -5,7 +5,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type TreeAdap
 import { trimmed } from '../blanks'
 import type { DraftTable } from '../compose'
 import { ReadError } from '../error'
-import { MAX_NODES_PER_TAG, MIN_NODES_ALLOWED } from '../limits'
+import { MAX_NODES, MAX_NODES_PER_TAG, MIN_NODES_ALLOWED } from '../limits'
 import { traitsInNames } from './pages'
 import { feed } from './tokens'
 import { TRAIT } from './traits'
@@ -39,7 +39,7 @@ export interface Element extends DefaultTreeAdapterTypes.Element {
 
 export const has = (element: Element, trait: number): boolean => (element.traits & trait) !== 0
 
-/** @throws ReadError `too-complex` when the page asks for far more nodes than it has tags */
+/** @throws ReadError `too-complex` when the page asks for far more nodes than it has tags, or for more than any report has */
 export function parsePage(html: string): Root {
   try {
     begin(html)
@@ -110,7 +110,7 @@ const OPTIONS = { scriptingEnabled: false, treeAdapter }
 function raisedLimit(html: string, nodes: number): number {
   let tags = 0
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) tags++
-  const limit = tags * MAX_NODES_PER_TAG
+  const limit = Math.min(tags * MAX_NODES_PER_TAG, MAX_NODES)
   if (nodes > limit) throw tooComplex()
   return limit
 }

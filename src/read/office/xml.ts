@@ -15,6 +15,28 @@ export interface XmlHandler {
   text?(text: string): void
 }
 
+/**
+ * Namespaces whose prefix handlers rely on. Office programs always write these prefixes; libraries that write its formats choose
+ * their own. Strict files have addresses of their own.
+ */
+const PREFIXES: readonly (readonly [prefix: string, ...addresses: string[]])[] = [
+  [
+    'w',
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main'
+  ],
+  [
+    'wp',
+    'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+    'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing'
+  ],
+  ['pic', 'http://schemas.openxmlformats.org/drawingml/2006/picture', 'http://purl.oclc.org/ooxml/drawingml/picture'],
+  ['m', 'http://schemas.openxmlformats.org/officeDocument/2006/math', 'http://purl.oclc.org/ooxml/officeDocument/math'],
+  ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  ['v', 'urn:schemas-microsoft-com:vml'],
+  ['dc', 'http://purl.org/dc/elements/1.1/']
+]
+
 const NONE: Attributes = {}
 
 const SLASH = 0x2f
@@ -46,6 +68,7 @@ interface OpenElement {
 
 function scan(xml: string, handler: XmlHandler): void {
   const open: OpenElement[] = []
+  let usual = sameName
   let at = 0
   let rooted = false
   for (;;) {
@@ -71,28 +94,62 @@ function scan(xml: string, handler: XmlHandler): void {
     } else if (first === QUESTION) at = after(xml, '?>', tag + 2)
     else {
       if (open.length === 0 && rooted) throw malformed('a second root')
+      if (!rooted) usual = usualNames(xml, tag)
       rooted = true
-      at = openTag(xml, tag, open, handler)
+      at = openTag(xml, tag, open, handler, usual)
     }
   }
   if (open.length > 0 || !rooted) throw malformed('cut off')
 }
 
+type Renaming = (written: string) => string
+
+const sameName: Renaming = written => written
+
+/** The names that elements and attributes would have with the usual prefixes, by what the root at `tag` declares. */
+function usualNames(xml: string, tag: number): Renaming {
+  const end = tagEnd(xml, tag + 1)
+  const space = xml.slice(tag, end).search(/\s/)
+  if (space === -1) return sameName
+  const declared = attributesIn(xml, tag + space, xml.charCodeAt(end - 1) === SLASH ? end - 1 : end)
+  const prefixes = new Map<string, string>()
+  for (const [name, address] of Object.entries(declared)) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+    const usual = PREFIXES.find(([, ...addresses]) => addresses.includes(address))?.[0]
+    if (usual !== undefined && name !== `xmlns:${usual}`) prefixes.set(name.slice('xmlns:'.length), usual)
+  }
+  if (prefixes.size === 0) return sameName
+  const known = new Map<string, string>()
+  return written => {
+    let name = known.get(written)
+    if (name === undefined) {
+      const colon = written.indexOf(':')
+      const usual = prefixes.get(written.slice(0, Math.max(colon, 0)))
+      name = usual === undefined ? written : `${usual}:${written.slice(colon + 1)}`
+      if (known.size < MOST_NAMES) known.set(written, name)
+    }
+    return name
+  }
+}
+
+/** Names kept; a file has some hundreds. */
+const MOST_NAMES = 5000
+
 /** Reads an opening tag; returns where it ends. */
-function openTag(xml: string, tag: number, open: OpenElement[], handler: XmlHandler): number {
+function openTag(xml: string, tag: number, open: OpenElement[], handler: XmlHandler, usual: Renaming): number {
   let nameEnd = tag + 1
   for (let unit = xml.charCodeAt(nameEnd); unit > 0x20 && unit !== GREATER && unit !== SLASH; )
     unit = xml.charCodeAt(++nameEnd)
   if (nameEnd === tag + 1) throw malformed('a tag without a name')
   const end = tagEnd(xml, nameEnd)
   const written = xml.slice(tag + 1, nameEnd)
-  const known = handler.known === undefined ? written : handler.known.get(written)
+  const called = usual(written)
+  const known = handler.known === undefined ? called : handler.known.get(called)
   const isEmpty = xml.charCodeAt(end - 1) === SLASH
-  const name = known ?? written
-  handler.open(
-    name,
-    known === undefined || end <= nameEnd + 1 ? NONE : attributesIn(xml, nameEnd, isEmpty ? end - 1 : end)
-  )
+  const name = known ?? called
+  const bare = known === undefined || end <= nameEnd + 1
+  const attributes = bare ? NONE : attributesIn(xml, nameEnd, isEmpty ? end - 1 : end)
+  handler.open(name, usual === sameName ? attributes : renamed(attributes, usual))
   if (isEmpty) handler.close(name)
   else if (open.push({ written, name }) > MAX_XML_DEPTH) throw malformed('nested too deep')
   return end + 1
@@ -132,6 +189,11 @@ function attributesIn(xml: string, from: number, end: number): Attributes {
   }
   return attributes
 }
+
+const renamed = (attributes: Attributes, usual: Renaming): Attributes =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name.includes(':') ? usual(name) : name, value])
+  )
 
 function closes(xml: string, start: number, end: number, name: string): boolean {
   return xml.startsWith(name, start) && isBlank(xml, start + name.length, end)
