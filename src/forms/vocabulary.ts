@@ -38,10 +38,16 @@ export interface Standing {
 export interface Word {
   key: string
   roles: Role[]
-  /** The roles by part. */
-  readonly standings: readonly Standing[]
+  /** Some role is that of a line. */
+  isLine: boolean
+  /** Some role names a row: a line, or the head of a row. */
+  isRow: boolean
+  /** Some role is another than that of a title. */
+  isOfficial: boolean
   /** The match of the same key. */
-  readonly exact: readonly Match[]
+  exact: readonly Match[]
+  /** Written by `standingsOf` at its first use. */
+  standings: readonly Standing[] | null
 }
 
 export interface Match {
@@ -256,8 +262,7 @@ function build(): Vocabulary {
       word = newWord(key)
       words.set(key, word)
     }
-    if (!word.roles.some(r => r.table === role.table && r.kind === role.kind && r.index === role.index))
-      word.roles.push(role)
+    addRole(word, role)
   }
 
   for (const form of forms) {
@@ -286,25 +291,29 @@ function build(): Vocabulary {
   return { words, tables }
 }
 
-/** A word with its roles to come. Few words of a report are labels: what else is known of them is found out when asked for. */
+/** A word with its roles to come. */
 function newWord(key: string): Word {
-  const roles: Role[] = []
-  const standings = lazily(() => standingsOf(roles))
-  const exact = lazily((): Match[] => [{ word, score: 1 }])
-  const word: Word = {
-    key,
-    roles,
-    get standings() {
-      return standings()
-    },
-    get exact() {
-      return exact()
-    }
-  }
+  const word: Word = { key, roles: [], isLine: false, isRow: false, isOfficial: false, exact: [], standings: null }
+  word.exact = [{ word, score: 1 }]
   return word
 }
 
-function standingsOf(roles: readonly Role[]): Standing[] {
+function addRole(word: Word, role: Role): void {
+  const { table, kind, index } = role
+  if (word.roles.some(r => r.table === table && r.kind === kind && r.index === index)) return
+  word.roles.push(role)
+  word.isLine ||= kind === 'line'
+  word.isRow ||= kind === 'line' || kind === 'row-head'
+  word.isOfficial ||= kind !== 'title'
+}
+
+/** The roles of a word by part. Few words of a report are labels, so this is found out when asked for. */
+export function standingsOf(word: Word): readonly Standing[] {
+  word.standings ??= byPart(word.roles)
+  return word.standings
+}
+
+function byPart(roles: readonly Role[]): Standing[] {
   const standings: Standing[] = []
   for (const { table, kind, index } of roles) {
     const { part, form } = table

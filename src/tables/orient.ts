@@ -100,7 +100,7 @@ function secondLabel(pieces: readonly Piece[]): number | null {
   let valued = false
   for (const piece of pieces) {
     if (isLabel(piece)) {
-      if (piece.matches.some(m => m.word.roles.some(r => r.kind === 'line' || r.kind === 'row-head'))) {
+      if (piece.matches.some(m => m.word.isRow)) {
         if (valued) return piece.column
         labelled = true
       }

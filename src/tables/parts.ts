@@ -1,7 +1,7 @@
 // Says which table of the forms a grid's rows belong to, by the labels in them, and gathers what belongs to one table:
 // a grid may hold several tables one under the other, and one table may be spread over several grids.
 import { formForYear, type PartId } from '../forms'
-import { formTables, type Match, type Standing, type TableIndex } from '../forms/vocabulary'
+import { formTables, type Match, type Standing, standingsOf, type TableIndex } from '../forms/vocabulary'
 import type { FormId, Grid } from '../model'
 import { isWhole, sideBySide, upright } from './orient'
 import { type GridRow, isNumber, rowsOf } from './rows'
@@ -85,7 +85,7 @@ function partOf({ pieces }: GridRow): PartId | null {
   const votes = new Map<PartId, number>()
   for (const { matches } of speaking) {
     const match = matches[0]!
-    const standings = match.word.standings.filter(s => !s.isTitle)
+    const standings = standingsOf(match.word).filter(s => !s.isTitle)
     // most rows have one label, of one part
     if (speaking.length === 1 && standings.length === 1 && match.score === 1) return standings[0]!.part
     // a likeness alone does not take a row out of the table it stands in
@@ -159,7 +159,7 @@ function namingWords({ part, rows }: Block): Set<string> {
   for (const { pieces } of rows) {
     for (const { matches } of pieces) {
       const best = matches[0]
-      if (best?.word.standings.some(s => s.part === part && s.isName)) words.add(best.word.key)
+      if (best !== undefined && standingsOf(best.word).some(s => s.part === part && s.isName)) words.add(best.word.key)
     }
   }
   return words
@@ -201,7 +201,8 @@ function isEvident({ part, rows }: Block, spread = false): boolean {
 
 /** Best score of a label among what it may be in a part; 0 when it is nothing of the kind. */
 function scoreIn(matches: readonly Match[], part: PartId | null, wanted: (standing: Standing) => boolean): number {
-  for (const { word, score } of matches) for (const s of word.standings) if (s.part === part && wanted(s)) return score
+  for (const { word, score } of matches)
+    for (const s of standingsOf(word)) if (s.part === part && wanted(s)) return score
   return 0
 }
 
@@ -213,7 +214,7 @@ function formScores(part: PartId, blocks: readonly Block[]): Map<FormId, number>
       for (const { matches } of pieces) {
         const best = matches[0]
         if (best === undefined) continue
-        const own = best.word.standings.find(s => s.part === part)
+        const own = standingsOf(best.word).find(s => s.part === part)
         if (own !== undefined) for (const f of own.forms) scores.set(f, scores.get(f)! + best.score)
       }
     }

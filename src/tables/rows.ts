@@ -73,7 +73,7 @@ function lastOfLines(text: string): string | null {
   if (text.length > LONGEST_RUN) return null
   const labels = labelsAtEnd(text)
   const isLine = ({ start, end }: { start: number; end: number }): boolean =>
-    wordOf(foldLabel(text.slice(start, end)).key)?.roles.some(role => role.kind === 'line') ?? false
+    wordOf(foldLabel(text.slice(start, end)).key)?.isLine === true
   return labels.length > 1 && labels[0]!.start === 0 && labels.every(isLine) ? text.slice(labels.at(-1)!.start) : null
 }
 

@@ -30,7 +30,7 @@ function beginsWithRows(rows: readonly GridRow[]): boolean {
   for (const { pieces } of rows) {
     for (const piece of pieces) {
       if (isNumber(piece)) return false
-      if (piece.matches[0]?.word.roles.some(r => r.kind === 'line' || r.kind === 'row-head') === true) named++
+      if (piece.matches[0]?.word.isRow === true) named++
       if (named === FEWEST_LABELS) return true
     }
   }

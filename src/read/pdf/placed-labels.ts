@@ -40,7 +40,7 @@ const isOfficial = (text: string): boolean => wordOf(foldLabel(normalise(text).t
 /** Whether a text is the title of an official table or the heading of its section, and nothing else. */
 export function isTitle(text: string): boolean {
   const word = text.length > 60 ? null : wordOf(foldLabel(normalise(text).text).key)
-  return word?.roles.every(role => role.kind === 'title') ?? false
+  return word?.isOfficial === false
 }
 
 /** Whether a text is an official label or the beginning or end of one. */

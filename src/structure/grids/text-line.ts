@@ -287,14 +287,14 @@ function readToken(text: string, { start, end }: Span): Token {
   const { key } = foldLabel(own)
   const word = wordOf(key)
   if (word !== null) {
-    const lone = word.roles.every(r => r.kind === 'title')
-    return lone ? { kind: 'title' } : { kind: 'label', key }
+    return word.isOfficial ? { kind: 'label', key } : TITLE
   }
   if (isLabelPart(key)) return PART
   if (headEnds(own) !== null) return { kind: 'label', key }
   return length <= 40 && !'。;!?:'.includes(own[length - 1]!) ? SHORT : PROSE
 }
 
+const TITLE: Token = { kind: 'title' }
 const PROSE: Token = { kind: 'prose' }
 const SHORT: Token = { kind: 'short' }
 const PART: Token = { kind: 'part' }
@@ -307,13 +307,11 @@ const isPart = (text: string, { start, end }: Span): boolean =>
 
 /** Whether a cell is the official label of a row. */
 function namesRow(text: string, { start, end }: Span): boolean {
-  const word = wordOf(foldLabel(text.slice(start, end)).key)
-  return word?.roles.some(r => r.kind === 'line' || r.kind === 'row-head') ?? false
+  return wordOf(foldLabel(text.slice(start, end)).key)?.isRow === true
 }
 
 /** Whether a cell is an official label of some form. */
 export function isOfficial(text: string, { start, end }: Span): boolean {
   if (end - start > LONGEST_LABEL || end - start < 2) return false
-  const word = wordOf(foldLabel(text.slice(start, end)).key)
-  return word?.roles.some(r => r.kind !== 'title') ?? false
+  return wordOf(foldLabel(text.slice(start, end)).key)?.isOfficial === true
 }
