@@ -66,16 +66,24 @@ interface OpenElement {
   name: string
 }
 
+/** A part, and what holds in all of it. */
+interface Source {
+  xml: string
+  /** Without references and line ends of other systems: what is written is what is meant. */
+  asWritten: boolean
+  usual: Renaming
+}
+
 function scan(xml: string, handler: XmlHandler): void {
   const open: OpenElement[] = []
-  let usual = sameName
+  const source: Source = { xml, asWritten: !xml.includes('&') && !xml.includes('\r'), usual: sameName }
   let at = 0
   let rooted = false
   for (;;) {
     const tag = xml.indexOf('<', at)
     const end = tag === -1 ? xml.length : tag
     if (end > at) {
-      if (open.length > 0) handler.text?.(decoded(xml.slice(at, end)))
+      if (open.length > 0) handler.text?.(meaning(source, at, end))
       else if (!isBlank(xml, at, end)) throw malformed('text outside of elements')
     }
     if (tag === -1) break
@@ -94,9 +102,9 @@ function scan(xml: string, handler: XmlHandler): void {
     } else if (first === QUESTION) at = after(xml, '?>', tag + 2)
     else {
       if (open.length === 0 && rooted) throw malformed('a second root')
-      if (!rooted) usual = usualNames(xml, tag)
+      if (!rooted) source.usual = usualNames(source, tag)
       rooted = true
-      at = openTag(xml, tag, open, handler, usual)
+      at = openTag(source, tag, open, handler)
     }
   }
   if (open.length > 0 || !rooted) throw malformed('cut off')
@@ -107,11 +115,12 @@ type Renaming = (written: string) => string
 const sameName: Renaming = written => written
 
 /** The names that elements and attributes would have with the usual prefixes, by what the root at `tag` declares. */
-function usualNames(xml: string, tag: number): Renaming {
+function usualNames(source: Source, tag: number): Renaming {
+  const { xml } = source
   const end = tagEnd(xml, tag + 1)
   const space = xml.slice(tag, end).search(/\s/)
   if (space === -1) return sameName
-  const declared = attributesIn(xml, tag + space, xml.charCodeAt(end - 1) === SLASH ? end - 1 : end)
+  const declared = attributesIn(source, tag + space, xml.charCodeAt(end - 1) === SLASH ? end - 1 : end)
   const prefixes = new Map<string, string>()
   for (const [name, address] of Object.entries(declared)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
@@ -136,7 +145,8 @@ function usualNames(xml: string, tag: number): Renaming {
 const MOST_NAMES = 5000
 
 /** Reads an opening tag; returns where it ends. */
-function openTag(xml: string, tag: number, open: OpenElement[], handler: XmlHandler, usual: Renaming): number {
+function openTag(source: Source, tag: number, open: OpenElement[], handler: XmlHandler): number {
+  const { xml, usual } = source
   let nameEnd = tag + 1
   for (let unit = xml.charCodeAt(nameEnd); unit > 0x20 && unit !== GREATER && unit !== SLASH; )
     unit = xml.charCodeAt(++nameEnd)
@@ -148,7 +158,7 @@ function openTag(xml: string, tag: number, open: OpenElement[], handler: XmlHand
   const isEmpty = xml.charCodeAt(end - 1) === SLASH
   const name = known ?? called
   const bare = known === undefined || end <= nameEnd + 1
-  const attributes = bare ? NONE : attributesIn(xml, nameEnd, isEmpty ? end - 1 : end)
+  const attributes = bare ? NONE : attributesIn(source, nameEnd, isEmpty ? end - 1 : end)
   handler.open(name, usual === sameName ? attributes : renamed(attributes, usual))
   if (isEmpty) handler.close(name)
   else if (open.push({ written, name }) > MAX_XML_DEPTH) throw malformed('nested too deep')
@@ -170,7 +180,8 @@ function tagEnd(xml: string, from: number): number {
   return end
 }
 
-function attributesIn(xml: string, from: number, end: number): Attributes {
+function attributesIn(source: Source, from: number, end: number): Attributes {
+  const { xml } = source
   const attributes: Record<string, string> = {}
   for (let at = from; at < end; ) {
     while (at < end && xml.charCodeAt(at) <= 0x20) at++
@@ -184,7 +195,7 @@ function attributesIn(xml: string, from: number, end: number): Attributes {
     const quote = xml.charCodeAt(at)
     if (quote !== QUOTE && quote !== APOSTROPHE) throw malformed('a value without quotes')
     const valueEnd = xml.indexOf(quote === QUOTE ? '"' : "'", at + 1)
-    attributes[name] = decoded(xml.slice(at + 1, valueEnd))
+    attributes[name] = meaning(source, at + 1, valueEnd)
     at = valueEnd + 1
   }
   return attributes
@@ -211,6 +222,11 @@ function after(xml: string, mark: string, from: number): number {
 }
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+function meaning({ xml, asWritten }: Source, from: number, to: number): string {
+  const text = xml.slice(from, to)
+  return asWritten ? text : decoded(text)
+}
 
 /** Text with its references and line ends as XML has them. */
 function decoded(text: string): string {

@@ -1,7 +1,7 @@
 // What stands on a sheet: tables, and lines of text above, between and below them. A row with one filled cell is a line
 // (a title, a note, a paragraph of a text sheet) unless it lies inside a table or heads one over several columns.
 import type { Place } from '../../model'
-import { type DraftBlock, type DraftCell, type DraftTable, draftCell } from '../compose'
+import type { DraftBlock, DraftCell, DraftTable } from '../compose'
 import { rankOf, ranks } from '../ranks'
 import { type Merge, reference, type Sheet } from './sheet'
 
@@ -78,39 +78,51 @@ function tableOf(
   const lefts = ranks(areas.map(area => area.left))
   const width = lefts.length
   const size = tops.length * width
-  const dense = size <= areas.length * MOST_EMPTY + 1000
-  const filled = areas.map(
-    ({ top, left, text }): DraftCell => cellAt(rankOf(tops, top), rankOf(lefts, left), text, place(top, left))
-  )
-  const cells = dense ? withEmptyOnes() : filled
-
-  function withEmptyOnes(): DraftCell[] {
-    const taken = new Uint8Array(size)
-    const all: (DraftCell | undefined)[] = Array.from({ length: size })
-    const add = (cell: DraftCell): void => {
-      taken[cell.row * width + cell.column] = 1
-      all[cell.row * width + cell.column] = cell
-    }
-    const spread = (cell: DraftCell, { top, bottom, left, right }: Merge): void => {
-      if (bottom > top || right > left) grow(cell, rankOf(tops, bottom + 1), rankOf(lefts, right + 1), taken, width)
-    }
-    filled.forEach(add)
-    for (const [i, cell] of filled.entries()) spread(cell, areas[i]!)
-    for (let at = 0; at < size; at++) {
-      if (taken[at] === 1) continue
-      const row = Math.floor(at / width)
-      const cell = cellAt(row, at % width, '', place(tops[row]!, lefts[at % width]!))
-      add(cell)
-      const merge = mergeAt.get(tops[row]! * COLUMNS + lefts[at % width]!)
-      if (merge !== undefined) spread(cell, merge)
-    }
-    return all.filter(cell => cell !== undefined)
+  const taken = new Uint8Array(size)
+  const all: (DraftCell | undefined)[] = new Array(size <= areas.length * MOST_EMPTY + 1000 ? size : 0).fill(undefined)
+  const dense = all.length === size
+  const cells: DraftCell[] = []
+  let row = 0
+  for (const { top, left, text } of areas) {
+    while (tops[row]! < top) row++
+    const cell = cellAt(row, rankOf(lefts, left), text, place(top, left))
+    cells.push(cell)
+    if (!dense) continue
+    taken[cell.row * width + cell.column] = 1
+    all[cell.row * width + cell.column] = cell
   }
-  return { kind: 'table', rows: tops.length, columns: lefts.length, cells, place: place(areas[0]!.top, lefts[0]!) }
+  const spread = (cell: DraftCell, { top, bottom, left, right }: Merge): void => {
+    if (bottom > top || right > left) grow(cell, rankOf(tops, bottom + 1), rankOf(lefts, right + 1), taken, width)
+  }
+  if (dense) for (const [i, cell] of cells.entries()) spread(cell, areas[i]!)
+  for (let at = 0; at < all.length; at++) {
+    if (taken[at] === 1) continue
+    const row = Math.floor(at / width)
+    const [top, left] = [tops[row]!, lefts[at % width]!]
+    const cell = cellAt(row, at % width, '', place(top, left))
+    taken[at] = 1
+    all[at] = cell
+    const merge = mergeAt.get(top * COLUMNS + left)
+    if (merge !== undefined) spread(cell, merge)
+  }
+  return {
+    kind: 'table',
+    rows: tops.length,
+    columns: width,
+    cells: dense ? all.filter(cell => cell !== undefined) : cells,
+    place: place(areas[0]!.top, lefts[0]!)
+  }
 }
 
+/** Made with its place: a copy of a cell with one more field costs as much again. */
 const cellAt = (row: number, column: number, text: string, place: Place): DraftCell => ({
-  ...draftCell(text, 1, 1, row, column),
+  row,
+  column,
+  rowSpan: 1,
+  columnSpan: 1,
+  start: 0,
+  end: 0,
+  text,
   place
 })
 
