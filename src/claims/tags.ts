@@ -10,7 +10,7 @@ export const emptyTags = ({ none }: Concepts): Tags => ({ count: 0, start: [], e
 export function tagSentence(text: string, start: number, end: number, { trie }: Concepts, tags: Tags): void {
   let count = 0
   clear(tags.named)
-  for (let at = start; at < end; ) {
+  for (let at = trie.next(text, start, end); at < end; at = trie.next(text, at, end)) {
     const entry = trie.longest(text, at, end)
     if (entry === -1) {
       at++

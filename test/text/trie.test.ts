@@ -13,6 +13,16 @@ describe('the trie', () => {
     expect(words.longest('政府', 2, 2)).toBe(-1)
   })
 
+  it('passes over what starts no word, up to the end given', () => {
+    expect(words.next('本市的政府信息', 0, 7)).toBe(3)
+    expect(words.next('本市的政府信息', 0, 3)).toBe(3)
+    expect(words.next('本市', 0, 2)).toBe(2)
+    const single = buildTrie([['甲', 1]] as const)
+    expect(single.next('乙甲', 0, 2)).toBe(1)
+    expect(single.next('乙甲', 0, 1)).toBe(1)
+    expect(single.next('甲乙', 2, 2)).toBe(2)
+  })
+
   it('visits every word that starts at a place, shortest first', () => {
     const found: number[] = []
     words.each('政府信息公开', 0, 6, entry => found.push(words.values[entry]!))
@@ -43,6 +53,9 @@ describe('the trie', () => {
             const visited: string[] = []
             trie.each(text, at, text.length, e => visited.push(trie.values[e]!))
             expect(visited).toEqual([...new Set(starting)].reverse())
+            const next = trie.next(text, at, text.length)
+            for (let i = at; i < next; i++) expect(trie.longest(text, i, text.length)).toBe(-1)
+            expect(next).toBeLessThanOrEqual(text.length)
           }
         }
       )

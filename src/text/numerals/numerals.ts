@@ -9,7 +9,22 @@ import { codeEnd, isCode, pastCode } from './codes'
 import { readRange } from './range'
 import { numberOf, plain, powerOfTen, type Reading } from './reading'
 import type { Rules, WordClass } from './rules'
-import { ARABIC, DIGIT, isIdeograph, isLatin, measureStarts, NONE, OTHER, ROLE, SIGN, UNIT, WORTH } from './signs'
+import {
+  ARABIC,
+  COMMA,
+  DIGIT,
+  GOES_ON,
+  INSIDE_ONLY,
+  isIdeograph,
+  isLatin,
+  measureStarts,
+  NONE,
+  OTHER,
+  ROLE,
+  SIGN,
+  UNIT,
+  WORTH
+} from './signs'
 import { readValue } from './value'
 
 /** Words to add to the built-in ones. */
@@ -83,8 +98,11 @@ function scan(rules: Rules, text: string, start: number, end: number): Numeral[]
         continue
       }
     }
-    const value = role === NONE ? null : readAt(rules, text, i, start, end)
-    if (value === null && (role === ARABIC || role === DIGIT)) {
+    // most numbers are a few digits and nothing more
+    const stop = plainEnd(text, i, role, end)
+    const value = stop > 0 || role === NONE ? null : readAt(rules, text, i, start, end)
+    const valueEnd = value === null ? stop : value.end
+    if (valueEnd === 0 && (role === ARABIC || role === DIGIT)) {
       const past = pastRun(text, i, end)
       if (past > i + 1) {
         i = past
@@ -95,24 +113,61 @@ function scan(rules: Rules, text: string, start: number, end: number): Numeral[]
       const entry = rules.numberWords.longest(text, i, end)
       if (entry >= 0 && rules.numberWords.values[entry] === 'word') {
         const length = rules.numberWords.lengths[entry]!
-        if (value === null || value.end - i <= length) {
+        if (valueEnd - i <= length) {
           i += length
           continue
         }
       }
     }
-    if (value === null) {
+    if (valueEnd === 0) {
       i++
       continue
     }
-    if (value.lone && !isNumberAlone(rules, text, value, start, end)) {
-      i = value.end
-      continue
+    // a code has no digits
+    const lone = value === null ? role === DIGIT : value.lone
+    if (value?.digits !== '' && (!lone || isNumberAlone(rules, text, i, valueEnd, role, start, end))) {
+      found.push(value === null ? plainNumeral(text, i, valueEnd, role, start) : numeral(text, value, start))
     }
-    found.push(numeral(text, value, start))
-    i = value.end
+    i = valueEnd
   }
   return found
+}
+
+/** Longest number of which every digit counts when it is read as a float. */
+const MOST_PLAIN = 15
+
+/** End of a number that is but Arabic digits, or one Chinese digit, with nothing behind that may go on with it; 0 for any other. */
+function plainEnd(text: string, at: number, role: number, end: number): number {
+  let stop = at + 1
+  if (role === ARABIC) {
+    const first = text.charCodeAt(at)
+    if (first > 0x39) return 0
+    while (stop < end && isAsciiDigit(text.charCodeAt(stop))) stop++
+    if (stop - at > MOST_PLAIN || (first === 0x30 && stop - at > 1)) return 0
+  } else if (role !== DIGIT || INSIDE_ONLY[text.charCodeAt(at)] === 1) return 0
+  if (stop >= end) return stop
+  const next = text.charCodeAt(stop)
+  if (GOES_ON[next] === 1) return 0
+  return COMMA[next] === 1 && stop + 1 < end && ROLE[text.charCodeAt(stop + 1)] === ARABIC ? 0 : stop
+}
+
+const isAsciiDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+function plainNumeral(text: string, start: number, end: number, role: number, floor: number): Numeral {
+  const digits = role === ARABIC ? text.slice(start, end) : String(WORTH[text.charCodeAt(start)])
+  const result: Numeral = {
+    start,
+    end,
+    kind: 'integer',
+    decimal: digits,
+    value: numberOf(digits, 0),
+    max: null,
+    precision: 1,
+    bound: 'exact',
+    chinese: role === DIGIT
+  }
+  if (isOrdinal(text, start, floor)) result.ordinal = true
+  return result
 }
 
 /** Past the digits at `i` when no number could be read from them: a run too long to be one goes as a whole. */
@@ -146,17 +201,23 @@ function readAt(rules: Rules, text: string, i: number, floor: number, end: numbe
  * Whether a single Chinese digit or bare unit is a number: by what follows (a measure, or no ideograph at all), and for
  * 一 and 零 also by what stands before. 一户一档, 统一, 第一 are judged here, words of the dictionary before.
  */
-function isNumberAlone(rules: Rules, text: string, value: Reading, floor: number, end: number): boolean {
-  if (value.digits === '') return false
-  if (isOrdinal(text, value.start, floor)) return true
-  const stop = value.end
+function isNumberAlone(
+  rules: Rules,
+  text: string,
+  start: number,
+  stop: number,
+  role: number,
+  floor: number,
+  end: number
+): boolean {
+  if (isOrdinal(text, start, floor)) return true
   const follower = stop < end ? text.charCodeAt(stop) : 0
   const written = stop < end && isIdeograph(follower) && ROLE[follower] === NONE
-  if (value.digits === '1' && value.end === value.start + 1 && ROLE[text.charCodeAt(value.start)] === DIGIT) {
+  if (role === DIGIT && stop === start + 1 && WORTH[text.charCodeAt(start)] === 1) {
     if (follower !== 0 && isIdeograph(follower) && text.charCodeAt(stop + 1) === SIGN.one && stop + 2 < end)
       return false
-    if (value.start - 2 >= floor && text.charCodeAt(value.start - 2) === SIGN.one && written) return false
-    if (!written && value.start > floor && isIdeograph(text.charCodeAt(value.start - 1))) return false
+    if (start - 2 >= floor && text.charCodeAt(start - 2) === SIGN.one && written) return false
+    if (!written && start > floor && isIdeograph(text.charCodeAt(start - 1))) return false
   }
   return !written || rules.measures.longest(text, stop, end) >= 0
 }

@@ -55,12 +55,14 @@ export const MINUS_WORD_NOT_AFTER = set(writing.signNotAfter)
 export const MINUS = set('-－−')
 export const OPENER = set(writing.openers)
 export const RANGE_WORD = set(writing.rangeWords)
-export const RANGE_DASH = set('-－~～—–―〜')
+const DASHES = '-－~～—–―〜'
+export const RANGE_DASH = set(DASHES)
 export const PERCENT = set('%％﹪')
 export const COMMA = set(',，')
 export const FULL_STOP = set('.．')
 /** Blanks that may stand inside a number: not tabs, not line breaks. */
-export const BLANK = set(' \u00a0\u3000\u2002\u2003\u2009\u202f')
+const BLANKS = ' \u00a0\u3000\u2002\u2003\u2009\u202f'
+export const BLANK = set(BLANKS)
 
 const code = (sign: string): number => sign.charCodeAt(0)
 /** Characters that the grammar itself turns on. */
@@ -89,6 +91,20 @@ export const MORE: ReadonlyMap<number, Uint8Array> = new Map(
 export const TENTH: ReadonlyMap<number, Uint8Array> = new Map(
   Object.entries(writing.tenth).map(([sign, notBefore]) => [sign.charCodeAt(0), set(notBefore)])
 )
+
+/**
+ * Signs that may go on with a number right behind its first digits, all but the comma: behind any other the number is as it stands,
+ * and needs no closer look.
+ */
+export const GOES_ON = set(
+  [
+    ...writing.digits,
+    ...Object.keys({ ...writing.tens, ...writing.units, ...writing.more, ...writing.tenth }),
+    `${writing.points}${writing.half}${writing.rangeWords}${BLANKS}${DASHES}.．%％﹪‰分又/／@`
+  ].join('')
+)
+for (let i = 0; i < 26; i++) for (const base of [0x41, 0x61, 0xff21, 0xff41]) GOES_ON[base + i] = 1
+for (let i = 0; i < 10; i++) for (const base of [0x30, 0xff10]) GOES_ON[base + i] = 1
 
 export const measureStarts: readonly string[] = writing.measureStarts
 
