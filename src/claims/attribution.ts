@@ -128,6 +128,12 @@ function meetsOutside(all: ConceptSet, own: ConceptSet, wanted: ConceptSet): boo
   return false
 }
 
+/** Whether some words say what is counted in other concepts than those wanted. */
+function saysMore(own: ConceptSet, wanted: ConceptSet, content: ConceptSet): boolean {
+  for (let w = 0; w < own.length; w++) if ((own[w]! & content[w]! & ~wanted[w]!) !== 0) return true
+  return false
+}
+
 /** Whether the figure's own words, its measure and its kind are those that the definition asks for. */
 function isSaidBy(figure: Figure, indicator: Indicator): boolean {
   const own = figure.concepts
@@ -143,7 +149,8 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   if (indicator.unless !== null && isRuledOut(around, indicator.unless)) return null
   if (around.parts !== null && meets(around.parts, indicator.without)) return null
   if (indicator.beside !== null && meets(around.sentence, indicator.beside)) return null
-  if (indicator.bare && !around.bare()) return null
+  if ((indicator.bare && !around.bare()) || (indicator.sole && saysMore(own, indicator.wanted, groups.content)))
+    return null
   if (indicator.amid !== null && !meetsOutside(around.sentence, own, indicator.amid)) {
     return meets(own, groups.naming) ? LACKS_CONTEXT : null
   }

@@ -31,6 +31,8 @@ export interface Groups {
   actions: ConceptSet
   /** What the first item of a list lends to the next: its verb, and that all is about disclosure. */
   lent: ConceptSet
+  /** What goes over from year to year is no verb of what stands beside it. */
+  carried: ConceptSet
   channels: ConceptSet
   applicants: ConceptSet
   outcomes: ConceptSet
@@ -52,6 +54,7 @@ export const groupsOf = perDictionary(
     strong: where(name => name.startsWith('object.') && !WEAK.has(name)),
     actions: where(name => name.startsWith('action.')),
     lent: where(name => LENT.test(name)),
+    carried: where(name => name.startsWith('action.carry-')),
     channels: where(name => name.startsWith('channel.')),
     outcomes: where(name => name.startsWith('outcome.')),
     applicants: where(name => name.startsWith('applicant.')),

@@ -129,7 +129,7 @@ function namesStart(text: string, to: number, floor: number): number {
 
 const JOINTS = ['以及', '、', ',', '和', '及', '与', ';']
 
-function isJoint(text: string, from: number, to: number): boolean {
+export function isJoint(text: string, from: number, to: number): boolean {
   const between = text.slice(from, to).trim()
   return JOINTS.includes(between)
 }

@@ -2,7 +2,7 @@
 import type { Hedge, Lexicon } from '../lexicon'
 import type { Numeral } from '../model'
 import { hedgesAround, intervalOf } from './bounds'
-import { endsClause, skipBlanks } from './characters'
+import { charClass, endsClause, isIdeograph, skipBlanks, skipBlanksBack } from './characters'
 import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence, Tags } from './reading'
 import { type Candidate, type RejectClass, rejectOf } from './rejects'
@@ -91,7 +91,10 @@ export function survivorsOf(
     candidate.previousClass = reject
     if (reject === null) {
       taken = measure.end
-      survivors.push({ numeral, measure, day })
+      const torn = candidate.flattened ? undefined : survivors.at(-1)
+      if (torn !== undefined && isTorn(text, torn, numeral, measure)) torn.measure = measure
+      if (torn?.measure === measure) torn.numeral = joined(torn.numeral, numeral)
+      else survivors.push({ numeral, measure, day })
       continue
     }
     watch?.(numeral, reject)
@@ -100,6 +103,22 @@ export function survivorsOf(
     }
   }
   return survivors
+}
+
+/** 收到申请2 5件: digits without a measure, a blank, and digits with one are one number; a year or a number of a table is none. */
+function isTorn(text: string, { numeral: one, measure: none }: Survivor, other: Numeral, measure: Measure): boolean {
+  if (none.unit !== null || none.end !== one.end || other.start !== one.end + 1 || measure.unit === null) return false
+  const before = text.charCodeAt(skipBlanksBack(text, one.start, 0) - 1)
+  return isIdeograph(before) && !isNumbered(before) && TORN.test(text.slice(one.start, other.end))
+}
+
+const TORN = /^[1-9]\d{0,2} \d+(?:\.\d+)?[万亿]?[%]?$/
+/** What is numbered: 附件1 20件, 表2 5项. */
+const isNumbered = charClass('第附件表图页号年月日')
+
+const joined = (one: Numeral, other: Numeral): Numeral => {
+  const decimal = one.decimal + other.decimal
+  return { ...other, start: one.start, decimal, value: Number(decimal) }
 }
 
 /** So many neighbours with blanks between are the cells of a table that was printed on one line. */
@@ -225,6 +244,8 @@ const OFTEN_REACH = 12
 const OFTEN = /每(?:半?年|季度?|个?月|周|两?周|旬)[^,;。:、\d]{1,8}$/
 const CLAUSE_MARK = /[,;。、:()]/
 
+const isCopula = charClass('是为作每任这那某何的成')
+
 /** 零件, 零部 and the like: 零 is a count only after the thing that is none, or after 为. */
 function isNoZero(text: string, numeral: Numeral, tags: Tags): boolean {
   if (!numeral.chinese || numeral.value !== 0 || text[numeral.start] !== '零') return false
@@ -245,7 +266,7 @@ function isArticle(
   words: Lexicon
 ): boolean {
   if (!numeral.chinese || numeral.value !== 1 || numeral.max !== null || numeral.kind !== 'integer') return false
-  if (unit === null || unit === '元') return false
+  if (unit === null || unit === '元' || unitClass === 'multiple') return false
   if (words.measures.vagueAfterOne.has(unit)) return true
   if (
     text
@@ -261,6 +282,13 @@ function isArticle(
     return false
   const before = text[numeral.start - 1]
   if (before === '了' || before === '过' || before === '共') return false
+  // 明确办公室一名人员|负责; 是一名党员 and 作为一名干部 count nobody
+  if (
+    (unit === '名' || unit === '位') &&
+    isIdeograph(text.charCodeAt(end)) &&
+    !isCopula(text.charCodeAt(numeral.start - 1))
+  )
+    return false
   for (let i = firstFrom(tags, numeral.start - 8); i < tags.count && tags.end[i]! <= numeral.start; i++) {
     if (tags.end[i]! !== numeral.start) continue
     for (const m of tags.meanings[i]!) {

@@ -66,8 +66,19 @@ export function nameAt(text: string, at: number, { core }: Issuer): number {
 /** 我局 本办 全委: the bodies that speak so. */
 const OWN_KIND = /^[我本全](局|委|厅|办|院|处|所|队|会|社|分局|中心|街道?)$/
 
-/** Whether 我办, 本局, 全委 can be the reporter: a county government is no 局, and its 办 is only its office. */
-export function isOwnWord(words: string, { name }: Issuer): boolean {
+/** Regions from the largest to the smallest; 县 and 区 are of one rank, whichever is named first. */
+const RANKS = '国省州盟市县区旗镇乡'
+/** The last that begins the same rank as a region. */
+const rankOf = (region: string): number => RANKS.indexOf('区旗'.includes(region) ? '县' : region)
+
+/**
+ * Whether 我办, 本局, 全委 can be the reporter: a county government is no 局, and its 办 is only its office; 全省 is more than a
+ * county.
+ */
+export function isOwnWord(words: string, { name, core, level, isDepartment }: Issuer): boolean {
+  if (level !== '' && !isDepartment && words[0] === '全' && words.length === 2 && !core.endsWith('自治区')) {
+    return rankOf(words[1]!) === -1 || rankOf(words[1]!) >= rankOf(level)
+  }
   const kind = OWN_KIND.exec(words)?.[1]
   return kind === undefined || name === '' || name.includes(kind)
 }

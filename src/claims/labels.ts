@@ -1,6 +1,6 @@
 // Which words say what a figure counts. Usually those before it since the last comma or figure, and the noun behind
 // its measure; in A、B、C分别为a、b、c each figure has its own item; 共计25 looks back to the clause before.
-import { add, addAll, type ConceptSet, type Concepts, clear, has, keepOnly, meets } from '../lexicon'
+import { add, addAll, type ConceptSet, type Concepts, clear, has, keepOnly, meets, removeAll } from '../lexicon'
 import { CLOSE, COLON, COMMA, charClass, DUN, endsClause, isBlank, OPEN, SEMICOLON } from './characters'
 import { type Groups, groupsOf } from './content'
 import { distribute } from './distribution'
@@ -61,7 +61,7 @@ function setLabels(
   sentence: Sentence,
   figures: Figure[],
   tags: Tags,
-  { content, said, actions, lent, objects }: Groups,
+  { content, said, actions, lent, carried, objects }: Groups,
   concepts: Concepts
 ): void {
   const { byHead, changeTo } = conceptsNamed(concepts)
@@ -83,6 +83,8 @@ function setLabels(
       // 现行有效规章14件、行政规范性文件403件: the verb of the first item is that of all things named after it
       const verbs = [...figures[i - 1]!.concepts]
       keepOnly(verbs, text[figures[i - 1]!.noun] === ',' ? actions : lent)
+      // 上年结转5件,申请28件
+      removeAll(verbs, carried)
       addAll(figure.concepts, verbs)
     }
     // 主要负责同志参加新闻发布会2次,参加在线访谈3次
@@ -93,11 +95,15 @@ function setLabels(
     if (!meets(figure.concepts, content)) {
       // 由2021年的32件增至45件: both figures count the same thing
       if (i > 0 && has(figure.concepts, changeTo)) addAll(figure.concepts, figures[i - 1]!.concepts)
-      else if (isBlankLabel(text, figure, tags)) lookBack(text, figure, floor, tags, content)
+      else if (!REASONED.test(text.slice(figure.noun, figure.after)) && isBlankLabel(text, figure, tags))
+        lookBack(text, figure, floor, tags, content)
     }
     floor = figure.noun
   }
 }
+
+/** 2件涉及国家秘密,3件|涉及商标: says itself what it counts, if in unknown words. */
+const REASONED = /^(?:涉及|属于|因|由于|系)/
 
 const goesThere = (text: string, at: number): boolean => text[at - 1] === ',' && GOES.has(text.slice(at, at + 2))
 const GOES = new Set(['参加', '出席', '做客', '参与'])

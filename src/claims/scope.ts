@@ -5,6 +5,7 @@ import type { Scope } from '../model'
 import { endingAt, endings } from '../text/endings'
 import { buildTrie } from '../text/trie'
 import { CLOSE, charClass, OPEN, pastLeads } from './characters'
+import { groupsOf } from './content'
 import { type Issuer, isIssuer, isOwnWord, isSelf, nameAt } from './issuer'
 import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
@@ -56,7 +57,9 @@ const LEADS = buildTrie(
 )
 /** What may stand between it and what was done. */
 const TAILS = endings(
-  '的 有 共 全年 累计 本年度 共计 已 均 合计 一共 总计 也 还 年度 , : “ ”'.split(' ').map(word => [word, null] as const)
+  '的 有 各 共 全年 累计 本年度 共计 已 均 合计 一共 总计 也 还 年度 , : “ ”'
+    .split(' ')
+    .map(word => [word, null] as const)
 )
 
 const isSpace = charClass(' \t\n\r\u2028\u2029')
@@ -100,12 +103,15 @@ export function namedScope(
   if (body !== null) return body
   // 在县档案馆和各乡镇便民服务中心设立查阅点: where something was set up says nothing of whose it is
   if (text[start - 1] === '在' && names(tags, start, figure.to, conceptsNamed(concepts).foundation)) return null
+  const { actions } = groupsOf(concepts)
   let subjectEnd = figure.to
+  let done = figure.to
   for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.to; i++) {
     for (const m of tags.meanings[i]!) {
       const kind = kinds[m]!
       if (kind !== null) {
-        if (m !== whole && tags.start[i] === counted) continue
+        // 省政府收到|涉及我县的申请: nor is what stands behind the verb
+        if (m === whole ? tags.start[i]! >= done : tags.start[i] === counted) continue
         const words = text.slice(tags.start[i]!, tags.end[i]!)
         if (m === whole) return isOwnWord(words, issuer) ? WHOLE : { kind: 'department', name: words }
         // 公开市政府办公室文件: what stands behind the verb is no longer whose figure it is
@@ -118,6 +124,7 @@ export function namedScope(
       const doer = tags.start[i]! > subjectEnd ? bodyBehindLink(text, figure.from, tags.start[i]!, issuer) : null
       if (doer !== null) return doer
       subjectEnd = Math.min(subjectEnd, tags.start[i]!)
+      if (has(actions, m)) done = subjectEnd
     }
   }
   const before = bodyBeforeBracket(text, figure)

@@ -1,7 +1,7 @@
 // Of which year a figure speaks, whether it is reported, planned or demanded, and whether it is a level or a change.
 import { type ConceptSet, type Concepts, has, meets, perDictionary } from '../lexicon'
 import type { Claim, Passage } from '../model'
-import { COMMA, stands, YEAR } from './characters'
+import { COMMA, charClass, stands, YEAR } from './characters'
 import type { Figure, Tags } from './reading'
 import { firstFrom, names } from './tags'
 
@@ -51,24 +51,32 @@ export function roleOf(text: string, figure: Figure, tags: Tags, concepts: Conce
   const w = wordsIn(concepts)
   if (figure.unit === '个百分点') return 'change'
   const last = lastOf(tags, figure, w.changes)
-  const change = last === w.up || last === w.down
+  const change = (last === w.up || last === w.down) && !isReached(text, figure)
   if (figure.unit === '倍' || figure.class === 'multiple') return change ? 'change' : 'multiple'
-  if (figure.class === 'ratio' || figure.numeral.kind === 'fraction') return change ? 'change' : 'share'
+  if (figure.class === 'ratio' || figure.numeral.kind === 'fraction')
+    return change || endsRise(text.charCodeAt(figure.to - 1)) ? 'change' : 'share'
   return (change && nearEnd(tags, figure, last)) || isMoreThan(text, figure, tags, w.compare) ? 'change' : 'level'
 }
+
+/** 压减到30%: what it came to; 增幅达到30% is the change itself. */
+const isReached = (text: string, { to }: Figure): boolean =>
+  text[to - 2] !== '达' && (text[to - 1] === '到' || text[to - 1] === '至')
+
+/** 同比增12.5% */
+const endsRise = charClass('增减升降涨')
 
 /** 比2021年多812条, 较上年少了30件: how many more or fewer, behind what it is compared with. */
 function isMoreThan(text: string, figure: Figure, tags: Tags, compare: number): boolean {
   let at = figure.start - 1
   if (text[at] === '了' || text[at] === '出') at--
-  if ((text[at] !== '多' && text[at] !== '少') || HEDGES.includes(text[at - 1]!)) return false
+  if (!'多少增减降'.includes(text[at] ?? ' ') || HEDGES.includes(text[at - 1]!)) return false
   const clause = clauseStart(text, figure.from, at)
   return AGAINST.test(text.slice(clause, at)) || names(tags, clause, at, compare)
 }
 
 const AGAINST = /[比较]/
-/** 至少, 最多, 不少, 许多. */
-const HEDGES = '至最不许更'
+/** 至少, 最多, 不少, 许多; 新增 names what is new. */
+const HEDGES = '至最不许更新'
 
 /** The last of some concepts before the figure; -1 when none is there. */
 function lastOf(tags: Tags, figure: Figure, wanted: ConceptSet): number {

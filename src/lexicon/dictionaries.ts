@@ -68,6 +68,7 @@ export interface IndicatorEntry {
   beside?: Words
   amid?: Words
   bare?: boolean
+  sole?: boolean
   within?: string
   alsoIn?: Words
   both?: Words

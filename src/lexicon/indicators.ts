@@ -24,6 +24,8 @@ export interface Indicator {
   readonly amid: ConceptSet | null
   /** The figure's own words say nothing else: 按期517件. */
   readonly bare: boolean
+  /** Nor any other concept of what is counted. */
+  readonly sole: boolean
   readonly within: string | null
   readonly alsoIn: ConceptSet
   readonly both: readonly string[]
@@ -82,6 +84,7 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
     beside: entry.beside === undefined ? null : set(entry.beside),
     amid: entry.amid === undefined ? null : set(entry.amid),
     bare: entry.bare ?? false,
+    sole: entry.sole ?? false,
     within: entry.within ?? null,
     alsoIn: set(entry.alsoIn),
     both: entry.both ?? [],

@@ -89,6 +89,7 @@ export const indicatorSchema = z.strictObject({
   beside: z.array(conceptName).optional(),
   amid: z.array(conceptName).optional(),
   bare: z.literal(true).optional(),
+  sole: z.literal(true).optional(),
   role: z.literal('change').optional(),
   year: z.literal('last').optional(),
   units: z.array(z.string().nullable()).min(1)

@@ -14,6 +14,8 @@ export interface Normalised {
 
 const KEEP = 0
 const DROP = 1
+/** The word decides. */
+const WORD = 2
 
 /** What each code unit becomes: 0 stays, 1 is dropped, anything else is the code unit to write. */
 const REPLACEMENT = new Uint16Array(65536)
@@ -51,8 +53,29 @@ for (const [unit, as] of ['﹣-', '−-', '‐-', '‑-', '﹪%', '﹙(', '﹚)'
   becomes(unit, as)
 }
 // the dictionaries are written in simplified characters
-const { traditional } = characters
+const { traditional, words } = characters
 for (let i = 0; i < traditional.length; i += 2) becomes(traditional.charCodeAt(i), traditional.charCodeAt(i + 1))
+/** What a character of `words` becomes where none of them stands. */
+const ALONE = new Map<number, number>()
+for (const character of Object.keys(words)) {
+  const unit = character.charCodeAt(0)
+  ALONE.set(unit, REPLACEMENT[unit]! || unit)
+  becomes(unit, WORD)
+}
+
+/** What `source[i]` becomes in the word of two characters that it begins or ends; of one that it ends the first is written over. */
+function inWord(source: string, i: number, units: Uint16Array, length: number): number {
+  const entries = words[source[i] as keyof typeof words]
+  for (let k = 0; k < entries.length; k += 4) {
+    if (entries[k] === source[i]) {
+      if (entries[k + 1] === source[i + 1]) return entries.charCodeAt(k + 2)
+    } else if (i > 0 && entries[k] === source[i - 1]) {
+      units[length - 1] = entries.charCodeAt(k + 2)
+      return entries.charCodeAt(k + 3)
+    }
+  }
+  return ALONE.get(source.charCodeAt(i))!
+}
 
 /**
  * Normalises `source`. Linear in its length; returns the source itself when there is nothing to change.
@@ -88,7 +111,7 @@ export function normalise(source: string, joins: readonly number[] | null = null
         continue
       }
       if (as !== KEEP) {
-        write = as
+        write = as === WORD ? inWord(source, i, units, length) : as
         isChanged = true
       }
     }

@@ -18,7 +18,14 @@ describe('normal writing', () => {
     ['Chinese punctuation that has no ASCII form stays', '“甲”、《乙》。', '“甲”、《乙》。'],
     ['minus signs', '−5﹣3', '-5-3'],
     ['traditional characters to simplified', '總計：辦結三件，轉下年度繼續辦理', '总计:办结三件,转下年度继续办理'],
-    ['characters of simplified writing stay', '乾隆、著作、宮商', '乾隆、著作、宮商']
+    ['characters of simplified writing stay', '乾隆、著作、宮商', '乾隆、著作、宮商'],
+    [
+      'words that a character does not settle',
+      '答覆、徵求、資訊、網路、計畫、透過、隨著、憑藉',
+      '答复、征求、信息、网络、计划、通过、随着、凭借'
+    ],
+    ['the same characters in other words stay', '覆盖、角徵、著名、慰藉、道路', '覆盖、角徵、著名、慰藉、道路'],
+    ['the other words of traditional characters', '畫面、過程、電訊', '画面、过程、电讯']
   ])('%s', (_, source, text) => expect(normalise(source).text).toBe(text))
 
   it('leaves every simplified character of the dictionary of characters as it is', () => {

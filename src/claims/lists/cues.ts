@@ -4,7 +4,7 @@ import { COLON, COMMA, endsClause, isBlank, OPEN, SEMICOLON } from '../character
 import type { Figure } from '../reading'
 import { collect } from '../tags'
 import { closeFrame } from './items'
-import { figureBefore, openFrame, type Walk } from './walk'
+import { figureBefore, openFrame, SEMICOLON_MARK, type Walk } from './walk'
 
 const FROM = '从'.charCodeAt(0)
 const BY = '按'.charCodeAt(0)
@@ -66,12 +66,12 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
 
 /** 从申请方式看, 按答复类型分: the list starts over for the same whole, or for one of the sentence before. */
 function view(walk: Walk, at: number): void {
-  const { text, frames, before, sentence } = walk
+  const { text, frames, before, sentence, next, separator } = walk
   const mark = markFrom(text, at, at + VIEW_REACH)
   if (mark === -1 || !VIEW_END.includes(text[mark - 1]!)) return
   const top = frames.at(-1)
   if (top && top.kind !== 'bracket') top.fresh = true
-  else if (before.length > 0 && before[0]!.sentence.section === sentence.section) {
+  else if ((next > 0 && (separator & SEMICOLON_MARK) === 0) || before[0]?.sentence.section === sentence.section) {
     openFrame(walk, 'among', text.slice(at, mark), null, 'unsaid')
   }
 }

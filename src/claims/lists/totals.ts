@@ -127,7 +127,7 @@ function lend({ text, words }: Walk, total: Figure, parts: readonly Figure[]): v
   if (aspects.every(aspect => aspect === OUTCOME)) add(total.concepts, words.reply)
   else if (isOfApplications && aspects.every(aspect => (aspect & (CHANNEL | APPLICANT)) !== 0)) {
     add(total.concepts, words.receive)
-  } else if (aspects[0] === BODY && (isOfApplications || !meets(total.concepts, strong))) lendCommon(actions)
+  } else if (aspects.includes(BODY) && (isOfApplications || !meets(total.concepts, strong))) lendCommon(actions)
 }
 
 /** 三家合计53件 */
