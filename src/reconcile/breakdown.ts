@@ -7,7 +7,7 @@ import { conceptsIn } from './concepts'
 import { amountOf } from './evaluate'
 import { addIntervals, type Interval, intervalOf, isBelow, isPoint, meets, minus, total } from './interval'
 import type { Ledger } from './ledger'
-import { figuresOf, type ListReading } from './list-reading'
+import { figuresOf, type ListReading, meaningOf } from './list-reading'
 import { continued, goesOn, lastRunOf, mayBeInFirst, nestedOf, otherWhole, runsOf, withUnmeasured } from './list-shapes'
 import { isSameMeasure } from './measure'
 import { once } from './once'
@@ -206,8 +206,13 @@ function isSumBehind({ facts, position }: Ledger, whole: Claim, parts: readonly 
   const before = facts.claims[position(first) - 1]
   if (before?.sentence.start === first.sentence.start && before.unit === whole.unit) return false
   const lead = facts.text.slice(last.end, whole.start)
-  return lists.closing.some(word => lead.includes(word)) && !lead.includes('占')
+  return (lists.closing.some(word => lead.includes(word)) || TOGETHER.test(lead)) && !lead.includes('占')
 }
+
+/** 简报12期，通报4期，共18期; 两批共46项. Where a verb follows, as in 共办结, something else may be summed up. */
+const TOGETHER = new RegExp(
+  `^[,，、;；](?:[一二两三四五六七八九十\\d]{1,2}[\\u4e00-\\u9fff])?(?:${lists.together.join('|')})$`
+)
 
 /** 收到38件，其中网络25件、信函13件；38件中自然人36件: the whole again, before another division of it. */
 const isRestated = ({ facts }: Ledger, part: Claim, whole: Claim): boolean =>
@@ -226,9 +231,6 @@ const isCounted = (part: Claim, whole: Claim): boolean =>
 
 const isSameUnit = (part: Claim, whole: Claim): boolean =>
   part.unit === whole.unit || part.unit === null || whole.unit === null
-
-const meaningOf = (c: Claim): string | undefined =>
-  c.indicator ?? (c.candidates.length === 1 ? c.candidates[0] : undefined)
 
 /** Two parts of one official sum: neither is a part of the other, whatever the list looks like. */
 function areSisters(ledger: Ledger, a: Claim, b: Claim): boolean {
@@ -294,10 +296,12 @@ function isNearlyAll(ledger: Ledger, whole: Claim, parts: readonly Claim[], comp
 /** Every part that the official form sums is in the list. */
 function isOfficialList(ledger: Ledger, whole: Claim, parts: readonly Claim[]): boolean {
   const meaning = meaningOf(whole)
-  const sum = meaning === undefined ? undefined : ledger.arithmetic?.sumOf(meaning)
-  if (sum === undefined) return false
   const named = new Set<string | undefined>(parts.map(meaningOf))
-  return sum.right.every(t => named.has(t.indicator))
+  const areNamed = (terms: readonly Term[] | undefined) => terms?.every(t => named.has(t.indicator)) === true
+  if (meaning !== undefined) return areNamed(ledger.arithmetic?.sumOf(meaning)?.right)
+  // 共办理142件，其中本年新收126件、上年结转6件: a side of the form's balance
+  const sides = ledger.arithmetic?.balances.flatMap(b => [b.left, b.right]) ?? []
+  return sides.some(side => side.length === parts.length && areNamed(side))
 }
 
 /**
@@ -331,6 +335,7 @@ const LONGEST_REMARK = 40
 function mayOverlap(ledger: Ledger, { whole, parts, standing, computed }: ListReading): boolean {
   const last = parts[parts.length - 1]!
   const behind = ledger.facts.text.slice(last.end, Math.min(last.sentence.end, last.end + LONGEST_REMARK))
+  if (lists.apartSaid.some(word => behind.includes(word))) return false
   if (lists.overlapSaid.some(word => behind.includes(word))) return true
   if (whole.indicator !== null && ledger.arithmetic?.sumOf(whole.indicator) !== undefined) return false
   if (standing === 'rest' && computed <= whole.value * SLIP) return false

@@ -125,7 +125,10 @@ export function namedCandidates(ledger: Ledger, set: CellSet, claim: Claim): Der
   if (claim.of !== null || claim.scope.kind !== 'whole' || !isSameMeasure(claim.unit, '件')) return []
   const { deciding } = inTotal(set)
   if (deciding.length === 0) return []
+  const { subject } = claim
   const named = conceptsIn(ledger.facts.text, clauseStart(ledger, claim), claim.start)
+  // 行政复议、行政诉讼分别为3件、2件: the words of the second stand apart from it
+  if (named.size === 0 && subject !== null) for (const c of conceptsIn(subject, 0, subject.length)) named.add(c)
   return deciding
     .filter(({ quantity }) => isNamed(quantity, named) && !quantity.none.some(c => named.has(c)))
     .map(f => show(set, f.terms, f.quantity.label, false))
@@ -180,7 +183,7 @@ const columnNamesOf = once((form: FormArithmetic) =>
 )
 
 /** Applicant columns that the claim's own clause names, by the longest name there: 自然人, 法人或其他组织. */
-function namedColumns(ledger: Ledger, set: CellSet, claim: Claim): readonly Column[] | null {
+export function namedColumns(ledger: Ledger, set: CellSet, claim: Claim): readonly Column[] | null {
   if (set.form.columnNames.size === 0 || !isSameMeasure(claim.unit, '件')) return null
   const { text } = ledger.facts
   const names = columnNamesOf(set.form)

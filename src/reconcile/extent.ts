@@ -64,7 +64,8 @@ export function isCalledAsRow(ledger: Ledger, claim: Claim): boolean {
   const behind = /^[^,，、.。;；:：()（）\d]*/.exec(
     text.slice(claim.end, Math.min(claim.sentence.end, claim.end + NOUN_AFTER))
   )![0]
-  const clause = text.slice(start, claim.start).replace(/\s|^件?、/g, '') || behind
+  const lead = text.slice(start, claim.start).replace(/\s|^件?、|^.*[:：]/g, '')
+  const clause = lead || behind || (claim.subject ?? '')
   let named = 0
   for (let at = 0; at < clause.length; ) {
     const entry = trie.longest(clause, at, clause.length)

@@ -33,3 +33,7 @@ export function figuresOf(parts: readonly Claim[]): string {
   for (const { value } of parts) figures += figures === '' ? value : `+${value}`
   return figures
 }
+
+/** The official figure that a claim states, or the only one that it may. */
+export const meaningOf = (c: Claim): string | undefined =>
+  c.indicator ?? (c.candidates.length === 1 ? c.candidates[0] : undefined)

@@ -8,7 +8,7 @@ import { charClass } from '../text/char-class'
 import { buildTrie } from '../text/trie'
 import { plus, total } from './interval'
 import type { Ledger } from './ledger'
-import { figuresOf, type ListReading } from './list-reading'
+import { figuresOf, type ListReading, meaningOf } from './list-reading'
 import { once } from './once'
 
 /** Share of a sum by which its items may miss it; those that miss it by more are not what it sums up. */
@@ -71,7 +71,7 @@ const isMark = charClass('、,，;；:：。(（ ')
 /** An exact figure that the report states, and no share. */
 const isCount = (c: Claim): boolean => c.unit !== '%' && c.bound === 'exact' && c.modality === 'reported' && !c.negated
 
-/** Of one list: the same measure, of the same year, and outside of the brackets that itemise others. */
+/** Of one list: the same measure, of the same year. */
 const isBeside = (a: Claim, b: Claim): boolean => a.unit === b.unit && a.year === b.year && a.role === 'level'
 
 function sumOf(ledger: Ledger, { counts, labels }: Told, at: number): ListReading | null {
@@ -83,7 +83,9 @@ function sumOf(ledger: Ledger, { counts, labels }: Told, at: number): ListReadin
   if (ledger.facts.claims[ledger.position(whole) - 1]?.unit === '%') return null
   if (label.startsWith('其中') || label.includes('占') || ledger.breakdownsOf(whole.id).length > 0) return null
   let from = at
-  while (from > 0 && isBeside(counts[from - 1]!, whole)) from--
+  while (from > 0 && isBeside(counts[from - 1]!, counts[at - 1]!)) from--
+  // 50人、60人、70人，共培训190人次
+  if (!whole.unit?.startsWith(counts[from]!.unit ?? whole.unit)) return null
   // 办理3件（维持2件、纠正1件）: the items of an item are in it
   const parts = counts.slice(from, at).filter(c => !counts.some(head => head.id === c.of && head.start < c.start))
   // 每期500份，增刊300份: so much each is no item
@@ -105,6 +107,7 @@ function endsIn(parts: readonly Claim[], value: number): boolean {
 /** What is summed is what the items count: the words behind 共 stand before them, too, or there are none. 新收…，结转…，共办结 sums up nothing. */
 function isOfSame(ledger: Ledger, whole: Claim, parts: readonly Claim[], verb: string): boolean {
   const [first, last] = [parts[0]!, parts.at(-1)!]
+  if (areRowsOf(ledger, whole, parts)) return true
   // 新收24件，上年结转2件，共受理28件
   const [balance] = ledger.arithmetic?.balances ?? []
   const isOf =
@@ -117,15 +120,22 @@ function isOfSame(ledger: Ledger, whole: Claim, parts: readonly Claim[], verb: s
   return verb === ''
 }
 
+/** Rows of the form that it sums to what the whole states. */
+function areRowsOf({ arithmetic }: Ledger, whole: Claim, parts: readonly Claim[]): boolean {
+  const rows = arithmetic?.sumOf(meaningOf(whole) ?? '')?.right ?? []
+  return parts.every(p => rows.some(t => t.indicator === meaningOf(p)))
+}
+
 function divisionOf(ledger: Ledger, { counts, labels }: Told, at: number): ListReading | null {
   const whole = counts[at]!
-  const [group] = divisionIn(labels[at + 1] ?? '')
-  if (group === undefined || whole.role !== 'level' || divisionIn(labels[at]!)[0] === group) return null
+  if (whole.role !== 'level') return null
   let end = at + 1
-  while (counts[end]?.of === null && isBeside(counts[end]!, whole)) end++
+  while (end < counts.length && isBeside(counts[end]!, whole) && (counts[end]!.of ?? whole.id) === whole.id) end++
   const parts = counts.slice(at + 1, end)
-  if (parts.length < 2 || !areDivided(labels.slice(at + 1, end)) || ledger.breakdownsOf(whole.id).length > 0)
-    return null
+  if (parts.length < 2 || parts.every(p => p.of !== null)) return null
+  const [group] = divisionIn(labels[at]!)
+  const areKinds = areDivided(labels.slice(at + 1, end)) && divisionIn(labels[at + 1]!)[0] !== group
+  if (!areKinds && !areRowsOf(ledger, whole, parts)) return null
   const computed = total(parts.map(c => c.value))
   return computed > whole.value && parts.every(c => c.value < whole.value) ? readingOf(whole, parts, computed) : null
 }

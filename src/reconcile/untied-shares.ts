@@ -7,6 +7,7 @@ import { clauseStart } from './derived'
 import { compareRatio, roundingOf, total } from './interval'
 import type { CellSet, Ledger } from './ledger'
 import { isSameMeasure } from './measure'
+import { rowsNamed, rowsOver } from './named-rows'
 import { wordsOf } from './told-lists'
 
 /** A percentage, its count, and what the count may be divided by; none of it explains the percentage. */
@@ -22,7 +23,9 @@ export interface Untied {
 type Pair = readonly [percent: Claim, part: Claim]
 
 const LONGEST_GAP = 14
-const BARE = /(?:占|占比|[(（])$/
+const BARE = /(?:占比?(?:分别)?[为达]?|[(（])$/
+/** 占办结总数的, 占无法提供总数的. */
+const NAMED = /^[,，]?占([^,，、。；;]{2,10}?)(?:总数|总量)?的$/
 const JOINED = /^[、和及与,，]$/
 
 export function untiedShares(ledger: Ledger): Untied[] {
@@ -35,15 +38,15 @@ export function untiedShares(ledger: Ledger): Untied[] {
     for (; next < claims.length && claims[next]!.sentence.start === start; next++) {
       if (!isShare(claims[next]!)) continue
       pairs.push(...pairsAt(ledger, next))
-      if (!tied.has(claims[next]!.id)) found.push(...ratesAt(ledger, next))
+      if (!tied.has(claims[next]!.id)) found.push(...ratesAt(ledger, next), ...ofNamed(ledger, next))
     }
     if (pairs.length > 0) found.push(...oddOf(ledger, pairs, tied, claims.slice(first, next)))
   }
   return found
 }
 
-const isShare = (c: Claim): boolean => c.unit === '%' && c.role === 'share' && c.bound === 'exact'
-const isCount = (c: Claim | undefined): c is Claim =>
+export const isShare = (c: Claim): boolean => c.unit === '%' && c.role === 'share' && c.bound === 'exact'
+export const isCount = (c: Claim | undefined): c is Claim =>
   c !== undefined && c.unit !== '%' && c.role === 'level' && c.bound === 'exact' && c.modality === 'reported'
 
 /** The percentage right behind its count, and the first of those that 分别占 deals to counts in order. */
@@ -65,7 +68,7 @@ function pairsAt({ facts: { claims, text } }: Ledger, at: number): Pair[] {
   return parts.length === end - at && parts.every(isCount) ? parts.map((p, i) => [claims[at + i]!, p]) : []
 }
 
-const explains = (whole: number, [percent, part]: Pair): boolean =>
+export const explains = (whole: number, [percent, part]: readonly [Claim, Pick<Claim, 'value'>]): boolean =>
   whole >= part.value && whole > 0 && compareRatio(percent.value, roundingOf(percent), part.value, whole) !== 'differs'
 
 function oddOf(
@@ -116,9 +119,23 @@ function ofRow(set: CellSet, pair: Pair): Untied[] {
   if (row === undefined || set.amount(row, set.form.columnOf(row)) !== part.value) return []
   return ofAny(
     pair,
-    set.form.rowSums
-      .filter(sum => sum.right.some(t => t.indicator === row))
-      .flatMap(sum => wholesOf(set, sum.left[0]!.indicator))
+    rowsOver(set, row).flatMap(over => wholesOf(set, over))
+  )
+}
+
+/** 16件，占无法提供总数的70%: the words name a row that the count is a part of, and that is another. */
+function ofNamed({ facts: { claims, text }, sets: [set] }: Ledger, at: number): Untied[] {
+  const [part, percent] = [claims[at - 1], claims[at]!]
+  if (set === undefined || !isCount(part)) return []
+  const base = NAMED.exec(text.slice(part.end, percent.start))?.[1]
+  const row = part.indicator ?? part.candidates[0]
+  if (base === undefined || row === undefined || set.amount(row, set.form.columnOf(row)) !== part.value) return []
+  const named = rowsNamed(set, base)
+  const over = rowsOver(set, row)
+  const wholes = named.length > 0 ? over.filter(id => named.includes(id)) : over
+  return ofAny(
+    [percent, part],
+    wholes.flatMap(id => wholesOf(set, id))
   )
 }
 

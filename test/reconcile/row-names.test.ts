@@ -76,8 +76,14 @@ describe('N01: a figure called as one row of the table', () => {
     expect(severity(PARTLY, ['部分公开', '15件'], ['，部分公开', '16件'])).toBe('info')
     expect(severity(PARTLY, ['部分公开', '15件'], ['，部分公开', '15件'])).toBe('warning')
   })
-  it('is a look worth having where another figure of that name agrees', () =>
-    expect(severity(PARTLY, ['部分公开', '15件'], ['，当年收到的部分公开', '5件'])).toBe('info'))
+  it('is a look worth having where another figure of that name agrees, unless it is more than that', () => {
+    expect(severity(PARTLY, ['部分公开', '4件'], ['，全年部分公开', '5件'])).toBe('info')
+    expect(severity(PARTLY, ['部分公开', '15件'], ['，当年收到的部分公开', '5件'])).toBe('warning')
+  })
+  it.each([
+    ['办理结果：部分公开', 'warning'],
+    ['县教育局：部分公开之后', 'info']
+  ])('is read behind a colon: %s', (words, loud) => expect(severity(PARTLY, [words, '15件'])).toBe(loud))
   it('is a look worth having where it is no figure of the whole body', () =>
     expect(severity({ ...PARTLY, scope: { kind: 'channel', name: null } }, ['部分公开', '15件'])).toBe('info'))
 })

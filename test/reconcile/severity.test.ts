@@ -30,6 +30,11 @@ describe('a list that adds up to more than its whole', () => {
   it('is a warning where what is counted goes to one channel only', () => {
     expect(found('共有政务新媒体18个，其中微信10个、微博5个、抖音5个。')).toEqual(['warning A01'])
   })
+  it('is a warning for channels where the words say that nothing is counted twice', () => {
+    const channels = '主动公开政府信息2000条，其中网站1500条、微博300条、微信300条'
+    expect(found(`${channels}，各渠道内容不重复。`)).toEqual(['warning A01'])
+    expect(found(`${channels}，部分内容重复。`)).toEqual([])
+  })
   it('is left open for channels, which may carry one piece of information several times', () => {
     expect(found('主动公开政府信息1204条，其中通过网站公开1190条，微信公开220条。')).toEqual([])
   })
@@ -46,6 +51,13 @@ describe('a list that adds up to less than its whole', () => {
   it('is an error where its sum stands behind it', () => {
     expect(found('县财政投入30万元，乡镇配套12.5万元，合计45.5万元。')).toEqual(['error A01'])
     expect(found('县财政投入30万元，乡镇配套12.5万元，合计42.5万元。')).toEqual([])
+    expect(found('编发简报12期，印发通报4期，共18期。')).toEqual(['error A01'])
+    expect(found('第一批公开26项，第二批公开18项，两批共46项。')).toEqual(['error A01'])
+    expect(found('编发简报12期，印发通报4期，共16期。')).toEqual([])
+  })
+  it('is an error where it names both terms of one side of the form’s balance', () => {
+    expect(found('共办理申请109件，其中本年新收92件、上年结转5件。')).toEqual(['error A01'])
+    expect(found('共办理申请97件，其中本年新收92件、上年结转5件。')).toEqual([])
   })
   it('is an error where it names every row that the form has below it', () => {
     const rows = (ours: number) =>

@@ -98,3 +98,63 @@ describe('a rate whose name says what it is formed from', () => {
     ['has counts of two measures', '预算安排300件，实际支出285元，执行率90%。']
   ])('is left alone where it %s', (_, sentence) => expect(alarms(sentence)).toEqual([]))
 })
+
+describe('the share of a row without its count', () => {
+  const cell = (row: string, column = 'total') => `applications.${row}[${column}]`
+  const table = {
+    [cell('outcome.granted')]: 32,
+    [cell('outcome.partly-granted')]: 9,
+    [cell('outcome.total')]: 61,
+    [cell('carried-out')]: 3,
+    [cell('new')]: 60,
+    [cell('carried-in')]: 4,
+    [cell('new', 'natural')]: 57
+  }
+  it.each([
+    ['予以公开率为62.5%。', '按表中“予以公开”32除以61计算为52.46%'],
+    ['予以公开和部分公开占77.2%。', '按表中“予以公开＋部分公开”41除以61计算为67.21%'],
+    ['公开率（含部分公开）为77.2%。', '按表中“予以公开”32除以61计算为52.46%'],
+    ['申请中自然人占85%。', '按表中“本年新收政府信息公开申请数量（自然人）”57除以60计算为95%']
+  ])('is a warning: %s', (sentence, words) => {
+    const [found, ...more] = alarms(sentence, [], table)
+    expect(found).toMatch(/^warning /)
+    expect(found).toContain(words)
+    expect(more).toEqual([])
+  })
+  it.each([
+    ['予以公开率为52.5%。'],
+    ['公开率为52.5%。'],
+    ['公开率为67.2%。'],
+    ['申请中自然人占95%。'],
+    ['县政府受理的20件申请中，予以公开占70%。'],
+    ['3家单位予以公开率为62.5%。'],
+    ['县教育局受理的申请中自然人占85%。'],
+    ['满意率为62.5%。']
+  ])('is right, or of something else: %s', sentence => expect(alarms(sentence, [], table)).toEqual([]))
+  it('is nothing without a table', () => expect(alarms('予以公开率为62.5%。')).toEqual([]))
+  it('is of the total that bounds it where the form has no sum', () => {
+    const channels = { 'disclosure.total': 8640, 'disclosure.channel.website': 5210 }
+    expect(alarms('网站公开占70.3%。', [], channels, 2017)).toEqual([
+      'warning 第一部分称“网站公开占70.3%”，按表中“政府网站公开政府信息数”5210除以8640计算为60.3%，请核对。'
+    ])
+    expect(alarms('网站公开占60.3%。', [], channels, 2017)).toEqual([])
+  })
+})
+
+describe('a share that names its base', () => {
+  const table = {
+    'applications.outcome.unavailable.not-held[total]': 16,
+    'applications.outcome.unavailable.needs-creation[total]': 4,
+    'applications.outcome.unavailable.unclear[total]': 0,
+    'applications.outcome.total[total]': 92
+  }
+  const share = (words: string, percent: string) =>
+    alarms(`不掌握16件，占${words}的${percent}。`, ['applications.outcome.unavailable.not-held'], table)
+  it('is reckoned with that', () => {
+    expect(share('无法提供总数', '70%')).toEqual([
+      'warning 第一部分称“占无法提供总数的70%”，按16件除以20件计算为80%，请核对。'
+    ])
+    expect(share('无法提供', '80%')).toEqual([])
+  })
+  it('is left alone without a table', () => expect(alarms('不掌握16件，占无法提供总数的70%。')).toEqual([]))
+})

@@ -7,7 +7,8 @@ import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf, total 
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TOLERATED, TRUNCATED } from '../reasons'
-import { answers, claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
+import { type RowShare, rowShares } from '../row-shares'
+import { answers, cellEvidence, claimEvidence, type Localised, type Outcome, type Rule, type RulePage } from '../rule'
 import { isOfTable, type Untied, untiedShares } from '../untied-shares'
 
 export const A03: Rule = {
@@ -18,7 +19,8 @@ export const A03: Rule = {
   kind: 'ratio',
   run: (ledger: Ledger) => [
     ...answers(ledger.facts.shares, share => checkShare(ledger, share)),
-    ...untiedShares(ledger).map(untied => checkUntied(ledger, untied))
+    ...untiedShares(ledger).map(untied => checkUntied(ledger, untied)),
+    ...rowShares(ledger).map(share => checkRow(ledger, share))
   ]
 }
 
@@ -56,7 +58,7 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
     const other = otherCounts(ledger, percent, part, whole)
     if (other !== null) {
       // Two decimals do not agree by chance, nor does a sum that the words name.
-      const isNamed = other.part.length > 1 && lists.together.some(word => leadOf(ledger, percent).includes(word))
+      const isNamed = other.part.length > 1 && lists.shareOfAll.some(word => leadOf(ledger, percent).includes(word))
       const verdict = decimalsOf(percent) >= 2 || isNamed ? 'pass' : 'open'
       return { ...outcomeOf(percent, other.part, other.whole), verdict, why: OTHER_COUNTS }
     }
@@ -83,6 +85,18 @@ function checkUntied(ledger: Ledger, { percent, part, whole, isSure }: Untied): 
     claims: [percent, part],
     remark: { ...remark, severity: isSure ? 'error' : 'warning', evidence: remark.evidence.slice(0, 2) }
   }
+}
+
+/** A share of a row, or of a kind of applicant, that no count stands beside: the table has both. */
+function checkRow(ledger: Ledger, { percent, label, part, whole, cells }: RowShare): Outcome {
+  const figure = (value: number, text: string): Claim => ({ ...percent, value, text })
+  const counts = [figure(part, `表中“${label}”${part}`), figure(whole, String(whole))] as const
+  const outcome = withRemark(ledger, outcomeOf(percent, [counts[0]], [counts[1]]), 'fail', null)
+  const evidence = [
+    claimEvidence(percent, 'stated'),
+    ...cells.flatMap(c => ledger.sets[0]!.cellsOf(c.indicator, c.column)).map(cellEvidence)
+  ]
+  return { ...outcome, claims: [percent], cells, remark: { ...outcome.remark!, severity: 'warning', evidence } }
 }
 
 function outcomeOf(percent: Claim, part: readonly Claim[], whole: readonly Claim[]): Outcome {

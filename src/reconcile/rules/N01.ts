@@ -104,10 +104,12 @@ function isDecided(ledger: Ledger, claim: Claim): boolean {
   const start = clauseStart(ledger, claim)
   const clause = ledger.facts.text.slice(start, claim.start).trimStart()
   if (isOfSome(ledger, claim) || isOthersCase(ledger, claim, claim.indicator!)) return false
-  const label = ledger.sets[0]!.form.row(claim.indicator!)?.label ?? ''
-  // 其他文件失效120件: of other documents; 其他处理3件 is a row
+  const label = ledger.sets[0]!.form.label(claim.indicator!).split('·').at(-1)!
+  // 其他文件失效120件: of other documents; 其他处理3件 is a row, and 另有6件结转 says behind the figure what it is
   const isRest = (word: string) => clause.startsWith(word) && !label.startsWith(word)
-  if (lists.rest.some(isRest) || lists.lastItem.some(isRest) || isBareRest(ledger, claim)) return false
+  const isOnly = ledger.stated.get(claim.indicator!)?.length === 1
+  if (lists.rest.some(word => isRest(word) && !(isOnly && clause === word))) return false
+  if (lists.lastItem.some(isRest) || isBareRest(ledger, claim)) return false
   if (claim.why.length === 0) return claim.context === 'clause'
   return claim.why.some(w => w.start >= start && w.end <= claim.end + NOUN_AFTER)
 }
@@ -253,14 +255,12 @@ function isNearlySure(ledger: Ledger, claim: Claim, candidates: readonly Omit<Ca
   return candidates.every(({ cells, value }) => {
     const { indicator } = cells[0]!
     if (isOthersCase(ledger, claim, indicator)) return false
-    if (isPiecemeal(ledger, claim, indicator) || addsUpBeside(ledger, claim, indicator, value)) return false
+    // More than the table's is no part of it.
+    const isPart = claim.value < value
+    if ((isPart && isPiecemeal(ledger, claim, indicator)) || addsUpBeside(ledger, claim, indicator, value)) return false
+    const isOther = (c: Claim) => c.scope.kind !== 'whole' || (c.value !== claim.value && (isPart || c.value !== value))
     // Rows that are summed may stand beside their sum: 行政诉讼3件，其中直接起诉1件
-    return (
-      cells.length > 1 ||
-      !ledger.facts.claims.some(
-        c => c !== claim && (c.value !== claim.value || c.scope.kind !== 'whole') && mayBe(c, indicator)
-      )
-    )
+    return cells.length > 1 || !ledger.facts.claims.some(c => c !== claim && isOther(c) && mayBe(c, indicator))
   })
 }
 

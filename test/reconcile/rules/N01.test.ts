@@ -22,6 +22,22 @@ function sentence(figures: readonly Figure[], cells: Figures, ...copies: Figures
 const received = (figure: Figure, table = 103): Draft => sentence([figure], { 'applications.received': table })
 
 describe('N01: whether the words decide what is counted', () => {
+  it('where the rest is named behind the figure, and stated once', () => {
+    const carried = (words: string, ...more: Figure[]) => {
+      const d = draft(2022, 'format-2021')
+      d.section('一、总体情况')
+      const indicator = 'applications.carried-out'
+      const claim = d.claim(words, '6件', { indicator })
+      claim.why.push({ start: claim.end, end: claim.end + 4, concept: 'action.carry-out' })
+      for (const figure of more) d.claim(...figure)
+      d.stop('结转下年。')
+      d.table('format-2021', { [`${indicator}[total]`]: 5 })
+      return answers(d, 'N01')[0]?.verdict
+    }
+    expect(carried('办结，另有')).toBe('fail')
+    expect(carried('办结，另有信访')).toBe('open')
+    expect(carried('办结，另有', ['，结转', '9件', { indicator: 'applications.carried-out' }])).toBe('open')
+  })
   it('not where they say that it is the rest', () => {
     expect(answer(received(['县本级办理，收到申请', '96件', RECEIVED]), 'N01')).toBe('fail')
     expect(answer(received(['县本级办理，其余收到申请', '96件', RECEIVED]), 'N01')).toBe(INFERRED)
@@ -221,19 +237,22 @@ describe('N01: figures that may mean several things', () => {
     const about = { ...BOTH, unit: '件', bound: 'more', range: { min: 90, max: 95, maxOpen: true } } as const
     expect(answer(either('90余件', cells, about), 'N01')).toBe('none')
   })
-  it('are a hint where another figure that is known to be the row’s agrees with it', () => {
-    const severity = (...others: Figure[]) => {
+  it('are a hint where another figure that is known to be the row’s agrees with it, unless they are more', () => {
+    const severity = (own: string, ...others: Figure[]) => {
       const d = draft(2022, 'format-2021')
       d.section('一、总体情况')
-      d.claim('部分公开', '15件', { candidates: ['applications.outcome.partly-granted'] })
+      d.claim('部分公开', own, { candidates: ['applications.outcome.partly-granted'] })
       for (const other of others) d.claim(...other)
       d.stop()
       d.table('format-2021', { 'applications.outcome.partly-granted[total]': 5 })
       return answers(d, 'N01').find(c => c.claims[0] === 'c1')?.severity
     }
-    expect(severity()).toBe('warning')
-    expect(severity(['，部分公开', '5件', { indicator: 'applications.outcome.partly-granted' }])).toBe('info')
-    expect(severity(['，予以公开', '5件', { indicator: 'applications.outcome.granted' }])).toBe('warning')
+    const row = (name: string) => ({ indicator: `applications.outcome.${name}` })
+    expect(severity('15件')).toBe('warning')
+    expect(severity('15件', ['，部分公开', '5件', row('partly-granted')])).toBe('warning')
+    expect(severity('15件', ['，部分公开', '6件', row('partly-granted')])).toBe('info')
+    expect(severity('4件', ['，部分公开', '5件', row('partly-granted')])).toBe('info')
+    expect(severity('4件', ['，予以公开', '5件', row('granted')])).toBe('warning')
   })
   it('are not compared with what bears another measure word, or without one', () => {
     expect(answer(either('103人', cells), 'N01')).toBe('none')
