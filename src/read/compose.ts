@@ -81,7 +81,9 @@ function paragraphAt(draft: DraftParagraph, start: number, parts: string[]): Blo
   const text = onOneLine(draft.text, LINE_ENDS)
   if (text === '') return null
   parts.push(text)
-  return { kind: 'paragraph', start, end: start + text.length, text, ...placed(draft) }
+  const { place } = draft
+  const end = start + text.length
+  return place === undefined ? { kind: 'paragraph', start, end, text } : { kind: 'paragraph', start, end, text, place }
 }
 
 /** @param parts the cells are added to them; the text of the block is set when all of it stands */
@@ -105,7 +107,7 @@ function tableAt(draft: DraftTable, start: number, parts: string[]): TableBlock 
     parts.push(text)
   }
   if (!filled) return null
-  return { kind: 'table', start, end: at, text: '', rows, columns, cells, ...placed(draft) }
+  const block: TableBlock = { kind: 'table', start, end: at, text: '', rows, columns, cells }
+  if (draft.place !== undefined) block.place = draft.place
+  return block
 }
-
-const placed = ({ place }: { place?: Place }): { place?: Place } => (place === undefined ? {} : { place })

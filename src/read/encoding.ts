@@ -76,7 +76,12 @@ const XML = /^\s{0,40}<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i
  */
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, 8192)
-  return inMeta(head, 0, 1024) ?? XML.exec(latin1(head, 0, 256))?.[1] ?? inMeta(head, 1024, head.length)
+  return inMeta(head, 0, 1024) ?? inXml(head) ?? inMeta(head, 1024, head.length)
+}
+
+const inXml = (head: Uint8Array): string | null => {
+  const first = head.indexOf(LESS)
+  return head[first + 1] === QUESTION ? (XML.exec(latin1(head, 0, 256))?.[1] ?? null) : null
 }
 
 /** What the first tag that begins with `m` and names a charset names. */
@@ -93,6 +98,7 @@ function inMeta(bytes: Uint8Array, from: number, to: number): string | null {
 const LONGEST_META = 512
 const LESS = 0x3c
 const GREATER = 0x3e
+const QUESTION = 0x3f
 
 /** The label as TextDecoder knows it, or null. GB 2312 and GBK are read as GB 18030, which holds both. */
 export const labelOf = remembered((declared: string): string | null => {

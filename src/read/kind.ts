@@ -114,8 +114,9 @@ export function kindOf(bytes: Uint8Array, name: string | null): Kind {
     return kindOfContainer(bytes, OLE2_PARTS, 2, namedKind(name) ?? 'ole2')
   // Scanners and mail gateways put bytes before the header; readers accept it within the first kilobyte.
   if (includes(bytes.subarray(0, 1024), '\n%PDF-', 1)) return 'pdf'
-  // Most pages show what they are in their first tag.
-  if (isPlainlyPage(withoutMark(latin1(bytes, 0, 256)))) return 'html'
+  // Most pages show what they are in their first tag, which stands at their beginning.
+  if (isPlainlyPage(withoutMark(latin1(bytes, 0, 64))) || isPlainlyPage(withoutMark(latin1(bytes, 0, 256))))
+    return 'html'
   return kindOfText(withoutMark(latin1(bytes, 0, 4096)), name)
 }
 

@@ -3,7 +3,7 @@
 // section is an error.
 import { isFurniture, weightOf } from './furniture'
 import { dataTable } from './table'
-import { childElements, type Element, has, isElement, TRAIT } from './tree'
+import { type Element, has, isElement, TRAIT } from './tree'
 
 /** Share of the page's weight that named containers must hold together to be believed. */
 const NAMED_SHARE = 0.5
@@ -47,20 +47,28 @@ function namedArticle(body: Element, all: readonly Element[]): Element | null {
 function densestPart(start: Element): Article {
   let at = start
   for (;;) {
-    const children = childElements(at).filter(e => e.chars > 0)
     const total = weightOf(at)
-    const heaviest = children.find(e => weightOf(e) > total * 0.5)
-    const furniture = new Set(children.filter(e => e !== heaviest && isFurniture(e, total)))
-    const alone = children.length - furniture.size === 1 && ownText(at) < LEAST_TEXT
-    if (heaviest === undefined || !alone || !mayEnter(heaviest)) return { element: at, furniture }
+    let heaviest: Element | null = null
+    for (const child of at.childNodes) {
+      if (heaviest === null && isElement(child) && child.chars > 0 && weightOf(child) > total * 0.5) heaviest = child
+    }
+    const furniture = new Set<Element>()
+    let children = 0
+    let own = at.chars
+    for (const child of at.childNodes) {
+      if (!isElement(child) || child.chars === 0) continue
+      children++
+      own -= child.chars
+      if (child !== heaviest && isFurniture(child, total)) furniture.add(child)
+    }
+    const alone = children - furniture.size === 1 && own < LEAST_TEXT
+    if (heaviest === null || !alone || !mayEnter(heaviest)) return { element: at, furniture }
     at = heaviest
   }
 }
 
 /** Text of an element that stands in none of its children, and is more than a separator. */
 const LEAST_TEXT = 12
-
-const ownText = (element: Element): number => childElements(element).reduce((sum, e) => sum - e.chars, element.chars)
 
 /** Lines and lists are content as a whole, and so are tables of data; tables that arrange the page are walked. */
 const mayEnter = (element: Element): boolean =>

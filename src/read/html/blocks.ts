@@ -31,7 +31,7 @@ export function extract({ element: article, furniture }: Article): Extract {
   const metadata: DraftTable[] = []
   const leftOut: Element[] = [...furniture]
   let pictures = 0
-  let pending: string[] = []
+  let pending = ''
   let linkChars = 0
   let marker = ''
   const items = new Map<Element, number>()
@@ -40,27 +40,27 @@ export function extract({ element: article, furniture }: Article): Extract {
   let heading = 0
 
   const flush = (): void => {
-    if (pending.length > 0) {
-      const text = trimmed(foldBlanks(pending.length === 1 ? pending[0]! : pending.join('')))
+    if (pending !== '') {
+      const text = trimmed(foldBlanks(pending))
       if (text !== '') {
         const numbered = marker === '' || OWN_NUMBER.test(text) ? text : marker + text
         blocks.push({ kind: 'paragraph', text: numbered, linkChars, heading: heading > 0 })
         marker = ''
       }
-      pending = []
+      pending = ''
     }
     linkChars = 0
   }
   const addText = (value: string): void => {
     if (links > 0) linkChars += trimmed(value).length
     if (preformatted === 0) {
-      pending.push(value)
+      pending += value
       return
     }
     const lines = value.split(/\r\n|\r|\n/)
     for (let i = 0; i < lines.length; i++) {
       if (i > 0) flush()
-      pending.push(lines[i]!)
+      pending += lines[i]!
     }
   }
   const addTable = (element: Element): boolean => {

@@ -12,7 +12,7 @@ export function hintsOf(page: Root): Hints {
     if (element.tagName === 'title' && title === '') {
       title = element.childNodes.map(node => (isText(node) ? node.value : '')).join('')
     }
-    if (element.tagName !== 'meta') continue
+    if (element.tagName === 'title') continue
     const name = (attribute(element, 'name') ?? attribute(element, 'property') ?? '').toLowerCase()
     const content = clean(attribute(element, 'content') ?? '')
     if (name !== '' && content !== '' && !meta.has(name)) meta.set(name, content)
@@ -27,14 +27,17 @@ export function hintsOf(page: Root): Hints {
 }
 
 /** Elements of the head; pages that misplace their head have them at the start of the body. */
-function* headElements(page: Root): Generator<Element> {
+function headElements(page: Root): Element[] {
+  const found: Element[] = []
   for (const html of page.childNodes) {
     if (!isElement(html)) continue
     for (const part of html.childNodes) {
       if (!isElement(part)) continue
-      for (const node of part.childNodes) if (isElement(node)) yield node
+      for (const node of part.childNodes)
+        if (node.nodeName === 'title' || node.nodeName === 'meta') found.push(node as Element)
     }
   }
+  return found
 }
 
 const clean = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, ' ').trim()

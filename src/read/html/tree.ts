@@ -176,22 +176,18 @@ export function textOf(root: Element): string {
 
 const isWide = (unit: number): boolean => (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef)
 
-const FOLDED = ['  ', '\n', '\u00a0', '\t', '\r', '\f']
+/** Blanks that a browser folds: space, no-break space, tab, line ends, form feed. */
+const isFolded = (unit: number): boolean =>
+  unit === 0x20 || unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d && unit !== 0x0b)
 
-/** Longer texts are searched for each sign at once: the platform does that many characters at a time. */
-const LONG = 80
-
-function hasBlanksToFold(text: string): boolean {
-  if (text.length > LONG) return FOLDED.some(blank => text.includes(blank))
-  for (let i = 0; i < text.length; i++) {
+/** The first blank from `from` on that is more than one space; the text's length where there is none. */
+function nextFold(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit > 0x20 && unit !== 0xa0) continue
-    if (
-      unit === 0x20 ? text.charCodeAt(i + 1) === 0x20 : unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d && unit !== 0x0b)
-    )
-      return true
+    if (unit > 0xa0 || (unit > 0x20 && unit < 0xa0) || !isFolded(unit)) continue
+    if (unit !== 0x20 || isFolded(text.charCodeAt(i + 1))) return i
   }
-  return false
+  return text.length
 }
 
 /**
@@ -199,20 +195,23 @@ function hasBlanksToFold(text: string): boolean {
  * (CSS Text 3, segment breaks). A run of several no-break spaces, which authors use to line things up, stays visible as two.
  */
 export function foldBlanks(text: string): string {
-  if (!hasBlanksToFold(text)) return text
-  return text.replace(/[ \t\r\n\f\u00a0]+/g, (run, at: number) => {
-    if (run === ' ') return run
+  let at = nextFold(text, 0)
+  if (at === text.length) return text
+  let folded = ''
+  for (let from = 0; ; at = nextFold(text, from)) {
+    folded += text.slice(from, at)
+    if (at === text.length) return folded
     let fixed = 0
     let ends = 0
-    for (let i = 0; i < run.length; i++) {
-      const unit = run.charCodeAt(i)
+    for (from = at; from < text.length; from++) {
+      const unit = text.charCodeAt(from)
+      if (!isFolded(unit)) break
       if (unit === 0xa0) fixed++
       else if (unit === 0x0a || unit === 0x0d) ends++
     }
-    if (fixed > 1) return '  '
-    const joins = fixed === 0 && ends > 0
-    return joins && isWide(text.charCodeAt(at - 1)) && isWide(text.charCodeAt(at + run.length)) ? '' : ' '
-  })
+    const joins = fixed === 0 && ends > 0 && isWide(text.charCodeAt(at - 1)) && isWide(text.charCodeAt(from))
+    if (!joins) folded += fixed > 1 ? '  ' : ' '
+  }
 }
 
 const tooComplex = (): ReadError =>
