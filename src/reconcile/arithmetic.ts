@@ -19,6 +19,8 @@ export interface FormArithmetic extends Keeper {
   /** Rows whose total column is the sum of others. */
   readonly columnSums: readonly ColumnSum[]
   readonly balances: readonly Relation[]
+  /** Both sides of every balance. */
+  readonly sides: readonly (readonly Term[])[]
   readonly bounds: readonly Relation[]
   readonly acrossYears: readonly Relation[]
   /** Applicant columns by the words that name them: `自然人`, `法人或其他组织`. */
@@ -86,12 +88,14 @@ function arrange(id: FormId): FormArithmetic {
   const rows = new Map(form.rows.map(r => [r.id, r]))
   const totals = new Map(form.rows.map(r => [r.id, crossed.has(r.part) ? totalColumn : null]))
   const unprinted = new Map(form.rows.filter(r => !r.printed).map(r => [r.id, sums.get(r.id)?.right ?? []]))
+  const balances = within.filter(r => r.kind === 'identity')
   return {
     kept: [],
     id,
     rowSums,
     columnSums,
-    balances: within.filter(r => r.kind === 'identity'),
+    balances,
+    sides: balances.flatMap(b => [b.left, b.right]),
     bounds: within.filter(r => r.kind === 'at-most' || r.kind === 'at-least'),
     acrossYears: form.relations.filter(r => r.acrossYears),
     columnNames,

@@ -3,6 +3,7 @@
 import lists from '../../dictionaries/lists.json'
 import type { Term } from '../forms'
 import type { Breakdown, Claim } from '../model'
+import { concatMap } from '../text/concat-map'
 import { conceptsIn } from './concepts'
 import { amountOf } from './evaluate'
 import { addIntervals, type Interval, intervalOf, isBelow, isPoint, meets, minus, total } from './interval'
@@ -28,7 +29,7 @@ const ENUMERATING = /^\s*[(（:：]/
 
 /** Readings of all breakdowns that have a whole, in reading order. */
 export const readBreakdowns = once((ledger: Ledger): readonly ListReading[] => [
-  ...ledger.facts.breakdowns.flatMap(breakdown => readBreakdown(ledger, breakdown)),
+  ...concatMap(ledger.facts.breakdowns, breakdown => readBreakdown(ledger, breakdown)),
   ...toldLists(ledger),
   ...toldBalances(ledger)
 ])
@@ -120,7 +121,7 @@ function isOfficialFigure(ledger: Ledger, { whole: { indicator }, computed }: Li
   if (indicator === null) return false
   const [set] = ledger.sets
   if (set?.amount(indicator, set.form.columnOf(indicator)) === computed) return true
-  const sides = (set?.form ?? ledger.arithmetic)?.balances.flatMap(b => [b.left, b.right]) ?? []
+  const sides = (set?.form ?? ledger.arithmetic)?.sides ?? []
   const told = (t: Term): number | null => ledger.stated.get(t.indicator)?.[0]?.value ?? null
   return sides.some(
     side =>
@@ -300,7 +301,7 @@ function isOfficialList(ledger: Ledger, whole: Claim, parts: readonly Claim[]): 
   const areNamed = (terms: readonly Term[] | undefined) => terms?.every(t => named.has(t.indicator)) === true
   if (meaning !== undefined) return areNamed(ledger.arithmetic?.sumOf(meaning)?.right)
   // 共办理142件，其中本年新收126件、上年结转6件: a side of the form's balance
-  const sides = ledger.arithmetic?.balances.flatMap(b => [b.left, b.right]) ?? []
+  const sides = ledger.arithmetic?.sides ?? []
   return sides.some(side => side.length === parts.length && areNamed(side))
 }
 

@@ -6,6 +6,7 @@ import type { Term } from '../forms'
 import { parseFormula } from '../forms/formula'
 import type { CellRef, Claim, Column } from '../model'
 import { charClass } from '../text/char-class'
+import { concatMap } from '../text/concat-map'
 import { buildTrie } from '../text/trie'
 import type { FormArithmetic } from './arithmetic'
 import { conceptsIn } from './concepts'
@@ -168,7 +169,7 @@ function columnFigures(set: CellSet, columns: readonly Column[]): readonly Deriv
   const figures: DerivedFigure[] = []
   for (const { byColumn, terms, label, isOpen } of quantitiesOf(set.form)) {
     if (!byColumn) continue
-    const own = terms.flatMap(t => columns.map(column => ({ ...t, column })))
+    const own = concatMap(terms, t => columns.map(column => ({ ...t, column })))
     if (set.amountOf(own, null) !== null) figures.push(show(set, own, label, isOpen))
   }
   figuresByColumns(set).set(columns, figures)

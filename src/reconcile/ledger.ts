@@ -3,6 +3,7 @@
 // judges nothing.
 import type { Term } from '../forms'
 import type { Breakdown, Cell, CellRef, Claim, Column, Facts, FormId, Section } from '../model'
+import { concatMap } from '../text/concat-map'
 import { arithmeticOf, type FormArithmetic } from './arithmetic'
 import { amountOf, evaluate, type Side } from './evaluate'
 import { total } from './interval'
@@ -183,7 +184,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
   const acrossColumns = (indicator: string, column: Column | null): Cell[] =>
     column === null || column !== form.totalColumn
       ? []
-      : form.applicantColumns.flatMap(c => cell(indicator, c) ?? []).filter(c => c.value !== null)
+      : form.applicantColumns.map(c => cell(indicator, c)).filter((c): c is Cell => c !== undefined && c.value !== null)
   /** Figures so far that were computed from rows below them. */
   let summed = 0
   const amount = (indicator: string, column: Column | null): number | null | undefined => {
@@ -208,7 +209,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
     }
     return printed !== undefined
       ? [printed]
-      : form.partsOf(indicator).flatMap(t => cellsOf(t.indicator, t.column ?? column))
+      : concatMap(form.partsOf(indicator), t => cellsOf(t.indicator, t.column ?? column))
   }
   /** A row that is summed from others misses what the table does not print of them. */
   const missingOf = (t: Term, column: Column | null): readonly Term[] =>
@@ -228,7 +229,7 @@ function cellSet(form: FormArithmetic, cells: CellIndex): CellSet {
     evaluate: (terms, column) => {
       const before = summed
       const side = evaluate(terms, t => amount(t.indicator, t.column ?? column))
-      if (summed > before) side.absent = [...side.absent, ...side.filled.flatMap(t => missingOf(t, column))]
+      if (summed > before) side.absent = [...side.absent, ...concatMap(side.filled, t => missingOf(t, column))]
       return side
     }
   }

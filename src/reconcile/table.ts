@@ -1,6 +1,7 @@
 // What the table rules share: which columns a row has, which cells a relation touches, and how they are shown.
 import type { Relation, Term } from '../forms'
 import type { CellRef, Column, Evidence, Severity } from '../model'
+import { concatMap } from '../text/concat-map'
 import type { Side } from './evaluate'
 import type { CellSet } from './ledger'
 import { cellEvidence } from './rule'
@@ -26,7 +27,7 @@ export function evidenceOf(
   parts: readonly Term[],
   column: Column | null
 ): Evidence[] {
-  const cells = (terms: readonly Term[]) => terms.flatMap(t => set.cellsOf(t.indicator, t.column ?? column))
+  const cells = (terms: readonly Term[]) => concatMap(terms, t => set.cellsOf(t.indicator, t.column ?? column))
   return [
     ...cells(stated).map(c => ({ ...cellEvidence(c), role: 'stated' as const })),
     ...cells(parts).map(c => ({ ...cellEvidence(c), role: 'part' as const }))

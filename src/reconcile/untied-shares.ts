@@ -2,6 +2,7 @@
 // row that the table's whole explains; rates whose name says what they are formed from. It finds the counts; A03 judges.
 import dictionary from '../../dictionaries/derived.json'
 import type { Claim } from '../model'
+import { concatMap } from '../text/concat-map'
 import { conceptsIn } from './concepts'
 import { clauseStart } from './derived'
 import { compareRatio, roundingOf, total } from './interval'
@@ -94,7 +95,7 @@ function oddOf(
   const isTold = most === pairs.length - 1 && (most > 1 || (most === 1 && whole === sum))
   const odd = pairs.filter(pair => !tied.has(pair[0].id) && !explains(whole, pair))
   if (isTold) return odd.map(([percent, part]) => ({ percent, part, whole, isSure: true }))
-  return set === undefined ? [] : odd.flatMap(pair => ofRow(set, pair))
+  return set === undefined ? [] : concatMap(odd, pair => ofRow(set, pair))
 }
 
 /** 1560项，一次办1310项，占84%；全程网办980项，占62.8%: each share is right by itself, so what they add up to says nothing. */
@@ -154,7 +155,7 @@ export function isOfTable({ sets: [set] }: Ledger, percent: Claim, part: Claim, 
 /** A total of the table, and all that the form balances it with: shares are formed from what was closed and from what came in. */
 function wholesOf(set: CellSet, row: string): number[] {
   const amount = (id: string) => set.amount(id, set.form.columnOf(id)) ?? []
-  const sides = set.form.balances.flatMap(b => [b.left, b.right])
+  const { sides } = set.form
   const own = sides.some(side => side.some(t => t.indicator === row)) ? sides : []
   return [
     amount(row),

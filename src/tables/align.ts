@@ -17,7 +17,7 @@ const ADJACENT = 0.05
  */
 export function align(rows: readonly (readonly Candidate[])[], size: number): (Candidate | null)[] {
   // best chain that ends in a line: its weight, and its last link
-  const weight = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
+  const weight = new Array<number>(size).fill(Number.NEGATIVE_INFINITY)
   const last: (Link | null)[] = new Array(size).fill(null)
   for (let r = 0; r < rows.length; r++) {
     const links: { at: number; link: Link; total: number }[] = []

@@ -4,6 +4,7 @@ import type { FormRow } from '../forms'
 import { foldLabel } from '../forms/label'
 import { isLabelPart, type TableIndex, wordOf } from '../forms/vocabulary'
 import type { Cell } from '../model'
+import { concatMap } from '../text/concat-map'
 import { align, type Candidate } from './align'
 import { cellOf, moneyIn, printedLabel } from './cells'
 import { type Columns, canonicalColumns, columnsOf } from './columns'
@@ -71,8 +72,8 @@ function placeShortRows(
   blocks: readonly { block: Block; rows: readonly CrossedRow[] }[],
   index: TableIndex
 ): ReadonlyMap<readonly Piece[], readonly number[]> {
-  const all = blocks.flatMap(({ block, rows }) => {
-    const header = rows.filter(row => !row.pieces.some(isNumber)).flatMap(row => row.pieces)
+  const all = concatMap(blocks, ({ block, rows }) => {
+    const header = concatMap(rows, row => (row.pieces.some(isNumber) ? [] : row.pieces))
     return rows.map(({ pieces, name, labels, values }, i) => {
       const next = rows[i + 1]?.pieces[0]
       return name === null
@@ -241,7 +242,7 @@ function isOneARow({ blocks }: Gathered, index: TableIndex): boolean {
 }
 
 const headsOf = (piece: Piece, index: TableIndex): { head: number; score: number }[] =>
-  piece.matches.flatMap(({ word, score }) =>
+  concatMap(piece.matches, ({ word, score }) =>
     word.roles.filter(r => r.table === index && r.kind === 'head').map(r => ({ head: r.index, score }))
   )
 

@@ -1,5 +1,7 @@
 // Values of rows that lost their blank cells, put back into their columns by the blank lines that these left behind: where a table
 // prints one cell a line, an empty cell makes the gap between its neighbours wider, always by the same.
+
+import { concatMap } from '../text/concat-map'
 import type { Block } from './parts'
 import { isNumber, type Piece } from './rows'
 
@@ -34,13 +36,13 @@ export function placeByGaps<Row extends ValueRow>(
   })
 
   // gaps that hold no empty cell: in a row, behind a header, behind the last value
-  const heads = rows.flatMap(({ row }) => known(gapsOf(text, row.header)))
+  const heads = concatMap(rows, ({ row }) => known(gapsOf(text, row.header)))
   const inner = least([
     ...heads,
-    ...rows.flatMap(({ row, gaps }) => known(gaps.slice(row.label === undefined ? 1 : 0, -1)))
+    ...concatMap(rows, ({ row, gaps }) => known(gaps.slice(row.label === undefined ? 1 : 0, -1)))
   ])
   const behindHeader = heads.reduce((a, b) => Math.max(a, b), 0)
-  const last = least(rows.flatMap(({ gaps }) => known(gaps.slice(-1))))
+  const last = least(concatMap(rows, ({ gaps }) => known(gaps.slice(-1))))
   const measured = rows.map(({ row, gaps, missing }) => {
     const bare = (i: number): number =>
       i === gaps.length - 1 ? last : i === 0 && row.label === undefined ? behindHeader : inner

@@ -2,6 +2,7 @@
 // positions; what stays unsaid is left out and the certainty lowered.
 import { formForYear } from '../forms'
 import type { FormId, Outline, Table } from '../model'
+import { concatMap } from '../text/concat-map'
 import { readCrossed } from './crossed'
 import { readList, type TableReading } from './list'
 import { readOther } from './other'
@@ -21,7 +22,7 @@ export interface TablesReading {
 export function readTables(text: string, outline: Outline): TablesReading {
   const { year, form } = outline.report
   const prescribed = form ?? (year === null ? null : (formForYear(year)?.id ?? null))
-  const gathered = gather(outline.grids.flatMap(blocksOf), prescribed, year)
+  const gathered = gather(concatMap(outline.grids, blocksOf), prescribed, year)
   const tables: Table[] = []
   for (const one of gathered) {
     const reading = readOne(text, one, year)

@@ -1,7 +1,7 @@
 // Says which table of the forms a grid's rows belong to, by the labels in them, and gathers what belongs to one table:
 // a grid may hold several tables one under the other, and one table may be spread over several grids.
 import { formForYear, type PartId } from '../forms'
-import { formTables, type Match, type Standing, standingsOf, type TableIndex } from '../forms/vocabulary'
+import { formTables, type Match, type Standing, standingsOf, type TableIndex, type Word } from '../forms/vocabulary'
 import type { FormId, Grid } from '../model'
 import { isWhole, sideBySide, upright } from './orient'
 import { type GridRow, isNumber, rowsOf } from './rows'
@@ -29,7 +29,10 @@ export function blocksOf(grid: Grid): Block[] {
   const printed = rowsOf(grid)
   const stood = whole ? upright(printed) : stoodUp(printed)
   const certainty = whole || stood === null ? 1 : STOOD_UP
-  return sideBySide(stood ?? printed).flatMap(rows => cutByPart(rows).map(b => ({ grid, whole, certainty, ...b })))
+  const blocks: Block[] = []
+  for (const band of sideBySide(stood ?? printed))
+    for (const { part, rows } of cutByPart(band)) blocks.push({ grid, whole, certainty, part, rows })
+  return blocks
 }
 
 /** Whose figures are whose was told by counting. */
@@ -80,17 +83,14 @@ function append(rows: GridRow[], more: readonly GridRow[]): void {
 
 /** The part that most labels of a row speak for; null when they do not decide. */
 function partOf({ pieces }: GridRow): PartId | null {
-  const speaking = pieces.filter(p => p.matches.length > 0)
-  if (speaking.length === 0) return null
   const votes = new Map<PartId, number>()
-  for (const { matches } of speaking) {
-    const match = matches[0]!
-    const standings = standingsOf(match.word).filter(s => !s.isTitle)
-    // most rows have one label, of one part
-    if (speaking.length === 1 && standings.length === 1 && match.score === 1) return standings[0]!.part
+  for (const { matches } of pieces) {
+    const match = matches[0]
+    if (match === undefined) continue
     // a likeness alone does not take a row out of the table it stands in
     const weight = match.score === 1 ? 1 : match.score * 0.6
-    for (const { part } of standings) votes.set(part, (votes.get(part) ?? 0) + weight / standings.length)
+    const parts = partsOf(match.word)
+    for (const part of parts) votes.set(part, (votes.get(part) ?? 0) + weight / parts.length)
   }
   let best: PartId | null = null
   let most = FEWEST_VOTES
@@ -104,6 +104,12 @@ function partOf({ pieces }: GridRow): PartId | null {
 }
 
 const FEWEST_VOTES = 0.7
+
+/** The parts that a word speaks for, other than by being the title of a table. */
+const partsOf = (word: Word): PartId[] =>
+  standingsOf(word)
+    .filter(s => !s.isTitle)
+    .map(s => s.part)
 
 /**
  * Joins blocks to tables and settles the form of each: the form that most of its labels belong to, in doubt the one

@@ -3,6 +3,7 @@
 // does not fit, nothing is said.
 import { type FormHeading, type FormRow, isRow } from '../forms'
 import type { TableIndex } from '../forms/vocabulary'
+import { concatMap } from '../text/concat-map'
 import { type GridRow, isLabel, isNumber, type Piece } from './rows'
 
 /** Fewer labels in a row may be anything. */
@@ -17,7 +18,7 @@ interface Run {
 /** The rows of an upright table with the same cells; null when these are no rows of a table on its side. */
 export function stoodUp(rows: readonly GridRow[]): GridRow[] | null {
   if (!beginsWithRows(rows)) return null
-  const pieces = rows.flatMap(row => row.pieces)
+  const pieces = concatMap(rows, row => row.pieces)
   const first = pieces.findIndex(isNumber)
   const labels = pieces.slice(0, Math.max(0, first)).filter(isLabel)
   if (labels.length < FEWEST_LABELS) return null

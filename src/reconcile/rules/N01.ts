@@ -2,6 +2,7 @@
 // Whose words do not decide what they count stays open; a scope narrower than the whole body is never compared.
 import lists from '../../../dictionaries/lists.json'
 import type { Claim } from '../../model'
+import { concatMap } from '../../text/concat-map'
 import { readBreakdowns } from '../breakdown'
 import { clauseStart, type DerivedFigure, derivedFigures, namedCandidates } from '../derived'
 import { addsUpBeside, isCalledAsRow, isOfSome, isOthersCase, isPiecemeal } from '../extent'
@@ -26,7 +27,7 @@ export const N01: Rule = {
     if (ledger.sets.length === 0) return []
     return [
       ...answers(comparisons(ledger), comparison => checkFigure(ledger, comparison)),
-      ...ledger.facts.claims.filter(claim => mayBeDerived(ledger, claim)).flatMap(claim => checkDerived(ledger, claim))
+      ...concatMap(ledger.facts.claims, claim => (mayBeDerived(ledger, claim) ? checkDerived(ledger, claim) : []))
     ]
   }
 }

@@ -2,6 +2,7 @@
 // Blank parts count as 0 and the check says so; all parts blank, or a blank sum, decides nothing.
 import { formForYear, type Relation, type Term } from '../../forms'
 import type { Column } from '../../model'
+import { concatMap } from '../../text/concat-map'
 import type { Side } from '../evaluate'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
@@ -19,8 +20,8 @@ export const T01: Rule = {
     const { year } = ledger.facts.report
     // Tables of provinces before there was a form count some of its figures, and break them down in other ways.
     if (year !== null && formForYear(year) === null) return []
-    return ledger.sets.flatMap(set => [
-      ...set.form.rowSums.flatMap(sum => answers(columnsOf(set, sum), column => checkSum(set, sum, column))),
+    return concatMap(ledger.sets, set => [
+      ...concatMap(set.form.rowSums, sum => answers(columnsOf(set, sum), column => checkSum(set, sum, column))),
       ...answers(set.form.bounds, bound => (bound.kind === 'at-least' ? checkCover : checkBound)(set, bound))
     ])
   }

@@ -1,5 +1,6 @@
 // T02: the total column of every row equals the applicant columns.
 import type { Term } from '../../forms'
+import { concatMap } from '../../text/concat-map'
 import type { ColumnSum } from '../arithmetic'
 import type { Side } from '../evaluate'
 import { minus } from '../interval'
@@ -15,7 +16,7 @@ export const T02: Rule = {
   severity: 'error',
   kind: 'table-sum',
   run: (ledger: Ledger) =>
-    ledger.sets.flatMap(set => {
+    concatMap(ledger.sets, set => {
       const outcomes = answers(set.form.columnSums, sum => checkRow(set, sum))
       return areColumnsUnsure(outcomes) ? outcomes.map(undecided) : outcomes
     })

@@ -2,6 +2,7 @@
 // The balances are equalities that the form prints; this rule knows no indicator.
 import type { Relation } from '../../forms'
 import type { Column } from '../../model'
+import { concatMap } from '../../text/concat-map'
 import type { Side } from '../evaluate'
 import { minus } from '../interval'
 import type { CellSet, Ledger } from '../ledger'
@@ -16,8 +17,8 @@ export const T03: Rule = {
   severity: 'error',
   kind: 'table-identity',
   run: (ledger: Ledger) =>
-    ledger.sets.flatMap(set =>
-      set.form.balances.flatMap(relation =>
+    concatMap(ledger.sets, set =>
+      concatMap(set.form.balances, relation =>
         answers(columnsOf(set, relation), column => checkBalance(set, relation, column))
       )
     )

@@ -4,6 +4,7 @@ import { readFigure } from '../../forms/figure'
 import { labelsAtEnd } from '../../forms/label-runs'
 import { furniture } from '../../forms/vocabulary'
 import type { Grid, GridCell, Span } from '../../model'
+import { concatMap } from '../../text/concat-map'
 import {
   hasFigure,
   hasNumbers,
@@ -253,7 +254,7 @@ const hasNumber = (text: string, row: readonly Span[]): boolean => hasNumbers(te
 
 /** Runs of display columns where some row has ink. */
 function inkColumns(rows: readonly Extent[][]): Extent[] {
-  const extents = rows.flat().sort((a, b) => a.left - b.left)
+  const extents = concatMap(rows, row => row).sort((a, b) => a.left - b.left)
   const columns: Extent[] = []
   for (const { left, right } of extents) {
     const last = columns[columns.length - 1]
