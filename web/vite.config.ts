@@ -7,6 +7,7 @@ import { DICTIONARY, shippedDictionary } from '../scripts/dictionaries-plugin'
 import { yearRules } from '../src/corpus/rules'
 import { H01 } from '../src/corpus/rules/H01'
 import { builtInRules } from '../src/reconcile/rules'
+import { withPage } from '../src/reconcile/rules/pages'
 
 const here = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -28,7 +29,7 @@ const ruleTitles: Plugin = {
   resolveId: id => (id === 'virtual:rule-titles' ? `\0${id}` : null),
   load(id) {
     if (id !== '\0virtual:rule-titles') return null
-    const titles = [...builtInRules, ...yearRules, H01].map(({ id, title }) => [id, title])
+    const titles = [...builtInRules.map(withPage), ...yearRules, H01].map(({ id, title }) => [id, title])
     return `export const ruleTitles = ${JSON.stringify(Object.fromEntries(titles))}`
   }
 }

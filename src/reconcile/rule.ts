@@ -34,7 +34,6 @@ export interface RuleHead {
   /** Letter of the family and a number: `N01`. */
   readonly id: string
   readonly family: Family
-  readonly title: Localised
   /** Severity of a failed check's finding, unless the outcome says otherwise. */
   readonly severity: Severity
   readonly kind: CheckKind
@@ -44,6 +43,7 @@ export interface RuleHead {
 
 /** What the rule book says of a rule: printed by `gouji rules`, in the docs, and in formats that carry a rule book. */
 export interface RulePage {
+  readonly title: Localised
   /** Version of the project that brought the rule. */
   readonly since: string
   /** The document or article that makes it a rule. */

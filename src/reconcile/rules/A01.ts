@@ -31,13 +31,13 @@ import {
 export const A01: Rule = {
   id: 'A01',
   family: 'arithmetic',
-  title: { zh: '分项之和等于总数', en: 'Parts add up to their whole' },
   severity: 'error',
   kind: 'sum',
   run: (ledger: Ledger) => answers(readBreakdowns(ledger), reading => checkSum(ledger, reading))
 }
 
 export const A01Page: RulePage = {
+  title: { zh: '分项之和等于总数', en: 'Parts add up to their whole' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',

@@ -10,7 +10,6 @@ import { answers, claimEvidence, type Outcome, type Rule, type RulePage } from '
 export const A02: Rule = {
   id: 'A02',
   family: 'arithmetic',
-  title: { zh: '分项不大于总数', en: 'A part does not exceed its whole' },
   severity: 'error',
   kind: 'part-whole',
   run: (ledger: Ledger) =>
@@ -22,6 +21,7 @@ export const A02: Rule = {
 }
 
 export const A02Page: RulePage = {
+  title: { zh: '分项不大于总数', en: 'A part does not exceed its whole' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',

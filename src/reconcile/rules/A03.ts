@@ -14,7 +14,6 @@ import { isOfTable, type Untied, untiedShares } from '../untied-shares'
 export const A03: Rule = {
   id: 'A03',
   family: 'arithmetic',
-  title: { zh: '比率与所依据的数字相符', en: 'A rate agrees with its counts' },
   severity: 'error',
   kind: 'ratio',
   run: (ledger: Ledger) => [
@@ -25,6 +24,7 @@ export const A03: Rule = {
 }
 
 export const A03Page: RulePage = {
+  title: { zh: '比率与所依据的数字相符', en: 'A rate agrees with its counts' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息；修约见GB/T 8170',

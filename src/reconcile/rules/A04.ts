@@ -12,7 +12,6 @@ import { areOfOneWhole } from '../untied-shares'
 export const A04: Rule = {
   id: 'A04',
   family: 'arithmetic',
-  title: { zh: '占比合计为100%', en: 'Shares add up to 100 %' },
   severity: 'error',
   kind: 'sum',
   run(ledger: Ledger) {
@@ -27,6 +26,7 @@ export const A04: Rule = {
 }
 
 export const A04Page: RulePage = {
+  title: { zh: '占比合计为100%', en: 'Shares add up to 100 %' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息；修约见GB/T 8170',

@@ -19,7 +19,6 @@ import { aboutOf, answers, claimEvidence, type Localised, type Outcome, type Rul
 export const A05: Rule = {
   id: 'A05',
   family: 'arithmetic',
-  title: { zh: '增减与前后两年的数字相符', en: 'Growth agrees with both years’ figures' },
   severity: 'error',
   kind: 'growth',
   run(ledger: Ledger) {
@@ -35,6 +34,7 @@ export const A05: Rule = {
 }
 
 export const A05Page: RulePage = {
+  title: { zh: '增减与前后两年的数字相符', en: 'Growth agrees with both years’ figures' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',

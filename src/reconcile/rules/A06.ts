@@ -13,7 +13,6 @@ import { answers, claimEvidence, type Localised, type Outcome, type Rule, type R
 export const A06: Rule = {
   id: 'A06',
   family: 'arithmetic',
-  title: { zh: '日均、月均与全年的数相符', en: 'An average follows from the year’s figure' },
   // Something may have begun in the middle of the year.
   severity: 'warning',
   kind: 'ratio',
@@ -28,6 +27,7 @@ export const A06: Rule = {
 }
 
 export const A06Page: RulePage = {
+  title: { zh: '日均、月均与全年的数相符', en: 'An average follows from the year’s figure' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',

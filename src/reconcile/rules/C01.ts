@@ -11,7 +11,6 @@ import { FIFTH, sectionsExample } from './example-reports'
 export const C01: Rule = {
   id: 'C01',
   family: 'completeness',
-  title: { zh: '法定部分齐全', en: 'The statutory sections are complete' },
   severity: 'warning',
   kind: 'completeness',
   run: (ledger: Ledger) =>
@@ -21,6 +20,7 @@ export const C01: Rule = {
 }
 
 export const C01Page: RulePage = {
+  title: { zh: '法定部分齐全', en: 'The statutory sections are complete' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第五十条；国办公开办函〔2019〕60号、〔2021〕30号',

@@ -7,7 +7,6 @@ import { FIFTH, sectionsExample } from './example-reports'
 export const C02: Rule = {
   id: 'C02',
   family: 'completeness',
-  title: { zh: '各部分标题和顺序合格式', en: 'Sections have the prescribed titles and order' },
   severity: 'info',
   kind: 'completeness',
   run(ledger: Ledger) {
@@ -54,6 +53,7 @@ export const C02: Rule = {
 }
 
 export const C02Page: RulePage = {
+  title: { zh: '各部分标题和顺序合格式', en: 'Sections have the prescribed titles and order' },
   since: '0.1.0',
   source: {
     zh: '国办公开办函〔2019〕60号、〔2021〕30号',

@@ -8,7 +8,6 @@ import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 export const C03: Rule = {
   id: 'C03',
   family: 'completeness',
-  title: { zh: '没有留下其他年度的日期', en: 'No date of another year was left in' },
   severity: 'error',
   kind: 'completeness',
   run(ledger: Ledger) {
@@ -41,6 +40,7 @@ export const C03: Rule = {
 }
 
 export const C03Page: RulePage = {
+  title: { zh: '没有留下其他年度的日期', en: 'No date of another year was left in' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第四十九条：年度报告报告上一年度的情况',

@@ -7,7 +7,6 @@ import { defect, type Rule, type RulePage } from '../rule'
 export const C04: Rule = {
   id: 'C04',
   family: 'completeness',
-  title: { zh: '没有留下其他机关的名称', en: 'No other body’s name was left in' },
   severity: 'warning',
   kind: 'completeness',
   run(ledger: Ledger) {
@@ -37,6 +36,7 @@ export const C04: Rule = {
 }
 
 export const C04Page: RulePage = {
+  title: { zh: '没有留下其他机关的名称', en: 'No other body’s name was left in' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第四十九条：各机关编制本机关的年度报告',

@@ -7,7 +7,6 @@ import { defect, only, type Rule, type RulePage } from '../rule'
 export const C05: Rule = {
   id: 'C05',
   family: 'completeness',
-  title: { zh: '按期公布', en: 'Published in time' },
   severity: 'info',
   kind: 'completeness',
   options: {
@@ -39,6 +38,7 @@ export const C05: Rule = {
 }
 
 export const C05Page: RulePage = {
+  title: { zh: '按期公布', en: 'Published in time' },
   since: '0.1.0',
   source: {
     zh: '2008年施行的《政府信息公开条例》第三十一条（3月31日）；2019年修订的第四十九条（部门1月31日，政府3月31日）',

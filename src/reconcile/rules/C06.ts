@@ -8,7 +8,6 @@ import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 export const C06: Rule = {
   id: 'C06',
   family: 'completeness',
-  title: { zh: '引用的依据现行有效', en: 'The legal basis cited is in force' },
   severity: 'warning',
   kind: 'completeness',
   run(ledger: Ledger) {
@@ -46,6 +45,7 @@ export const C06: Rule = {
 }
 
 export const C06Page: RulePage = {
+  title: { zh: '引用的依据现行有效', en: 'The legal basis cited is in force' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》（国务院令第711号，2019年5月15日起施行）；国办公开办函〔2021〕30号',

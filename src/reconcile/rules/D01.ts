@@ -6,7 +6,6 @@ import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 export const D01: Rule = {
   id: 'D01',
   family: 'damage',
-  title: { zh: '日期缺字', en: 'A date that lost characters' },
   severity: 'info',
   kind: 'damage',
   run(ledger: Ledger) {
@@ -38,6 +37,7 @@ export const D01: Rule = {
 }
 
 export const D01Page: RulePage = {
+  title: { zh: '日期缺字', en: 'A date that lost characters' },
   since: '0.1.0',
   source: {
     zh: 'GB/T 9704 党政机关公文格式：将年、月、日标全',

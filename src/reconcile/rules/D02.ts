@@ -11,7 +11,6 @@ import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 export const D02: Rule = {
   id: 'D02',
   family: 'damage',
-  title: { zh: '被插入的外来词', en: 'Foreign words injected' },
   severity: 'error',
   kind: 'damage',
   run(ledger: Ledger) {
@@ -28,6 +27,7 @@ export const D02: Rule = {
 }
 
 export const D02Page: RulePage = {
+  title: { zh: '被插入的外来词', en: 'Foreign words injected' },
   since: '0.1.0',
   source: {
     zh: '《政府网站发展指引》（国办发〔2017〕47号）：安全防护',

@@ -7,13 +7,13 @@ import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 export const D03: Rule = {
   id: 'D03',
   family: 'damage',
-  title: { zh: '引号和括号成对', en: 'Quotes and brackets are balanced' },
   severity: 'info',
   kind: 'damage',
   run: (ledger: Ledger) => unpaired(ledger).map(at => report(ledger.facts.text, at))
 }
 
 export const D03Page: RulePage = {
+  title: { zh: '引号和括号成对', en: 'Quotes and brackets are balanced' },
   since: '0.1.0',
   source: { zh: 'GB/T 15834 标点符号用法', en: 'GB/T 15834, punctuation' },
   looksAt: { zh: '每一段的“”《》（）【】〔〕', en: 'Paired marks of every paragraph' },

@@ -6,7 +6,6 @@ import { defect, only, type Rule, type RulePage } from '../rule'
 export const D04: Rule = {
   id: 'D04',
   family: 'damage',
-  title: { zh: '文末完整', en: 'The text is not cut off' },
   severity: 'warning',
   kind: 'damage',
   run(ledger: Ledger) {
@@ -34,6 +33,7 @@ export const D04: Rule = {
 }
 
 export const D04Page: RulePage = {
+  title: { zh: '文末完整', en: 'The text is not cut off' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',

@@ -10,7 +10,6 @@ import { defect, only, type Rule, type RulePage } from '../rule'
 export const D05: Rule = {
   id: 'D05',
   family: 'damage',
-  title: { zh: '混入网页文字', en: 'Page furniture in the text' },
   severity: 'info',
   kind: 'damage',
   run(ledger: Ledger) {
@@ -40,6 +39,7 @@ export const D05: Rule = {
 }
 
 export const D05Page: RulePage = {
+  title: { zh: '混入网页文字', en: 'Page furniture in the text' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',

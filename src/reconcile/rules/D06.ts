@@ -9,7 +9,6 @@ import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 export const D06: Rule = {
   id: 'D06',
   family: 'damage',
-  title: { zh: '乱码', en: 'Mojibake' },
   severity: 'warning',
   kind: 'damage',
   run(ledger: Ledger) {
@@ -41,6 +40,7 @@ export const D06: Rule = {
 }
 
 export const D06Page: RulePage = {
+  title: { zh: '乱码', en: 'Mojibake' },
   since: '0.1.0',
   source: { zh: 'GB 18030 信息技术 中文编码字符集', en: 'GB 18030, Chinese coded character set' },
   looksAt: {

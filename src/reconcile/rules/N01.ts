@@ -20,7 +20,6 @@ import { applicationsExample } from './example-reports'
 export const N01: Rule = {
   id: 'N01',
   family: 'narrative',
-  title: { zh: '正文数字与统计表一致', en: 'A figure in prose equals the table' },
   severity: 'error',
   kind: 'narrative-table',
   run(ledger: Ledger) {
@@ -33,6 +32,7 @@ export const N01: Rule = {
 }
 
 export const N01Page: RulePage = {
+  title: { zh: '正文数字与统计表一致', en: 'A figure in prose equals the table' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',

@@ -8,7 +8,6 @@ import { answers, claimEvidence, type Remark, type Rule, type RulePage } from '.
 export const N02: Rule = {
   id: 'N02',
   family: 'narrative',
-  title: { zh: '称“没有”的，表中应为0', en: 'What is said not to have happened is zero in the table' },
   severity: 'error',
   kind: 'zero',
   run: (ledger: Ledger) =>
@@ -36,6 +35,7 @@ const isToldBeside = (ledger: Ledger, { claim, value }: Comparison): boolean =>
   (ledger.stated.get(claim.indicator!) ?? []).some(c => c.value === value && c.sentence.start === claim.sentence.start)
 
 export const N02Page: RulePage = {
+  title: { zh: '称“没有”的，表中应为0', en: 'What is said not to have happened is zero in the table' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',

@@ -9,7 +9,6 @@ import { applicationsExample } from './example-reports'
 export const N03: Rule = {
   id: 'N03',
   family: 'narrative',
-  title: { zh: '正文有数，表中不应空白', en: 'What the prose states is not blank in the table' },
   severity: 'warning',
   kind: 'narrative-table',
   run: (ledger: Ledger) =>
@@ -45,6 +44,7 @@ export const N03: Rule = {
 }
 
 export const N03Page: RulePage = {
+  title: { zh: '正文有数，表中不应空白', en: 'What the prose states is not blank in the table' },
   since: '0.1.0',
   source: {
     zh: '统计表逐项列出应填的指标',

@@ -20,13 +20,13 @@ import { isOtherUnit } from './N01'
 export const N04: Rule = {
   id: 'N04',
   family: 'narrative',
-  title: { zh: '约数与统计表的数相容', en: 'A rounded figure leaves room for the table’s' },
   severity: 'warning',
   kind: 'narrative-table',
   run: (ledger: Ledger) => answers(comparisons(ledger), comparison => checkRounded(ledger, comparison))
 }
 
 export const N04Page: RulePage = {
+  title: { zh: '约数与统计表的数相容', en: 'A rounded figure leaves room for the table’s' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',

@@ -8,7 +8,6 @@ import { isOtherUnit } from './N01'
 export const N05: Rule = {
   id: 'N05',
   family: 'narrative',
-  title: { zh: '金额单位一致', en: 'Amounts of money are in the same unit' },
   severity: 'error',
   kind: 'narrative-table',
   run: (ledger: Ledger) =>
@@ -43,6 +42,7 @@ export const N05: Rule = {
 }
 
 export const N05Page: RulePage = {
+  title: { zh: '金额单位一致', en: 'Amounts of money are in the same unit' },
   since: '0.1.0',
   source: {
     zh: '统计表以万元为单位的各项',

@@ -16,7 +16,6 @@ import { claimEvidence, type Outcome, type Rule, type RulePage } from '../rule'
 export const R01: Rule = {
   id: 'R01',
   family: 'restatement',
-  title: { zh: '同一数量前后一致', en: 'One quantity has one value' },
   severity: 'error',
   kind: 'restatement',
   run(ledger: Ledger) {
@@ -32,6 +31,7 @@ export const R01: Rule = {
 }
 
 export const R01Page: RulePage = {
+  title: { zh: '同一数量前后一致', en: 'One quantity has one value' },
   since: '0.1.0',
   source: {
     zh: '《政府信息公开条例》第六条：及时、准确地公开政府信息',

@@ -13,7 +13,6 @@ import { cellRefs, columnsOf, evidenceOf, severityOf, unitOf } from '../table'
 export const T01: Rule = {
   id: 'T01',
   family: 'table',
-  title: { zh: '汇总行等于各分项之和', en: 'A sum row equals its parts' },
   severity: 'error',
   kind: 'table-sum',
   run(ledger: Ledger) {
@@ -28,6 +27,7 @@ export const T01: Rule = {
 }
 
 export const T01Page: RulePage = {
+  title: { zh: '汇总行等于各分项之和', en: 'A sum row equals its parts' },
   since: '0.1.0',
   source: {
     zh: '政府信息公开情况统计表（2014至2018年度）；国办公开办函〔2019〕60号、〔2021〕30号所附表式',

@@ -12,7 +12,6 @@ import { evidenceOf, severityOf, unitOf } from '../table'
 export const T02: Rule = {
   id: 'T02',
   family: 'table',
-  title: { zh: '总计列等于各申请人列之和', en: 'The total column equals the applicant columns' },
   severity: 'error',
   kind: 'table-sum',
   run: (ledger: Ledger) =>
@@ -23,6 +22,7 @@ export const T02: Rule = {
 }
 
 export const T02Page: RulePage = {
+  title: { zh: '总计列等于各申请人列之和', en: 'The total column equals the applicant columns' },
   since: '0.1.0',
   source: {
     zh: '国办公开办函〔2019〕60号、〔2021〕30号第三部分的表',

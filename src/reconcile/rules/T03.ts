@@ -13,7 +13,6 @@ import { cellRefs, columnsOf, evidenceOf, unitOf } from '../table'
 export const T03: Rule = {
   id: 'T03',
   family: 'table',
-  title: { zh: '新收加结转等于办理加结转下年', en: 'New and carried in equal handled and carried out' },
   severity: 'error',
   kind: 'table-identity',
   run: (ledger: Ledger) =>
@@ -25,6 +24,7 @@ export const T03: Rule = {
 }
 
 export const T03Page: RulePage = {
+  title: { zh: '新收加结转等于办理加结转下年', en: 'New and carried in equal handled and carried out' },
   since: '0.1.0',
   source: {
     zh: '国办公开办函〔2019〕60号、〔2021〕30号第三部分的表：第一项加第二项之和，等于第三项加第四项之和',

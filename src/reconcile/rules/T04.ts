@@ -6,7 +6,6 @@ import { cellEvidence, defect, type Outcome, type Rule, type RulePage } from '..
 export const T04: Rule = {
   id: 'T04',
   family: 'table',
-  title: { zh: '件数不为负数或小数', en: 'A count is no negative number and no fraction' },
   severity: 'error',
   kind: 'table-sum',
   run(ledger: Ledger) {
@@ -25,6 +24,7 @@ export const T04: Rule = {
 }
 
 export const T04Page: RulePage = {
+  title: { zh: '件数不为负数或小数', en: 'A count is no negative number and no fraction' },
   since: '0.1.0',
   source: {
     zh: '统计表以件、条、次、人、个为单位的各项',

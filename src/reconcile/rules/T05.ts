@@ -8,7 +8,6 @@ import { columnsOf } from '../table'
 export const T05: Rule = {
   id: 'T05',
   family: 'table',
-  title: { zh: '应填的格不空白', en: 'Required cells are filled' },
   severity: 'warning',
   kind: 'completeness',
   run(ledger: Ledger) {
@@ -34,6 +33,7 @@ export const T05: Rule = {
 }
 
 export const T05Page: RulePage = {
+  title: { zh: '应填的格不空白', en: 'Required cells are filled' },
   since: '0.1.0',
   source: {
     zh: '统计表逐项列出应填的指标',

@@ -7,7 +7,6 @@ import { defect, type Outcome, type Rule, type RulePage } from '../rule'
 export const T06: Rule = {
   id: 'T06',
   family: 'table',
-  title: { zh: '统计表用当年的表式', en: 'The tables follow the form of the year' },
   severity: 'warning',
   kind: 'completeness',
   run(ledger: Ledger) {
@@ -24,6 +23,7 @@ export const T06: Rule = {
 }
 
 export const T06Page: RulePage = {
+  title: { zh: '统计表用当年的表式', en: 'The tables follow the form of the year' },
   since: '0.1.0',
   source: {
     zh: '国办公开办函〔2019〕60号（2019、2020年度）、国办公开办函〔2021〕30号（2021年度起）',
