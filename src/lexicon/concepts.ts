@@ -67,25 +67,31 @@ function choicesOf(entry: string): string[] {
   return choicesOf(entry.slice(close + 1)).flatMap(tail => choices.map(choice => head + choice + tail))
 }
 
+/** What a wording of two entries means. Whether it is anchored the first one says. */
+const both = (first: Meaning, second: Meaning): Meaning => ({
+  concepts: [...first.concepts, ...second.concepts],
+  anchored: first.anchored,
+  inside: second.inside === null ? first.inside : [...(first.inside ?? []), ...second.inside]
+})
+
 /** Compiles a table of concept → wordings. */
 export function compileConcepts(table: Readonly<Record<string, readonly string[]>>): Concepts {
   const names = Object.keys(table)
   const numberOf = new Map(names.map((name, i) => [name, i]))
-  const meanings = new Map<string, { concepts: number[]; anchored: boolean; inside: number[] | null }>()
+  const meanings = new Map<string, Meaning>()
   names.forEach((name, i) => {
-    for (const entry of table[name]!) {
-      const mark = entry[0] === '|' || entry[0] === '~' ? entry[0] : ''
-      for (const wording of spelledOut(entry.slice(mark.length))) {
-        let known = meanings.get(wording)
-        if (!known) {
-          known = { concepts: [], anchored: mark !== '', inside: null }
-          meanings.set(wording, known)
-        }
-        if (mark !== '~') known.concepts.push(i)
-        else if (known.inside === null) known.inside = [i]
-        else known.inside.push(i)
-      }
-    }
+    // Most wordings mean one concept: they share what they mean, so that a fresh process has thousands of values less to make.
+    const concepts = [i]
+    const plain: Meaning = { concepts, anchored: false, inside: null }
+    const anchored: Meaning = { concepts, anchored: true, inside: null }
+    const inside: Meaning = { concepts: [], anchored: true, inside: concepts }
+    table[name]!.forEach(entry => {
+      const meaning = entry[0] === '|' ? anchored : entry[0] === '~' ? inside : plain
+      spelledOut(meaning === plain ? entry : entry.slice(1)).forEach(wording => {
+        const known = meanings.get(wording)
+        meanings.set(wording, known === undefined ? meaning : both(known, meaning))
+      })
+    })
   })
   const empty: ConceptSet = new Array<number>((names.length + 31) >> 5).fill(0)
   // A copy takes no more room than it needs; a list that grows to its length takes thrice as much.
@@ -101,7 +107,10 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
     none,
     where(passes) {
       const set = none()
-      for (const [i, name] of names.entries()) if (passes(name)) add(set, i)
+      // Not by an iterator, which in code run once makes a value for every step.
+      names.forEach((name, i) => {
+        if (passes(name)) add(set, i)
+      })
       return set
     }
   }

@@ -29,62 +29,57 @@ export interface Trie<T> {
  * array reads, and a dictionary of ten words costs kilobytes, not the quarter megabyte of a full table. A filter of 32 bits
  * for every first character tells which second ones may follow: in prose most do not, and so cost no probe either.
  *
- * Only the first two characters of words are laid out at once. What follows a pair is when a text first has it: a report has a
- * quarter of the pairs, and a process that reads one report should not pay for all.
+ * Nothing is laid out before a text asks for it: the words below a node are a chain until a text first comes there, and are then
+ * dealt to its children. A report has a quarter of the pairs that words begin with, and a process that reads one report should not
+ * pay for all.
  */
-export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
+export function buildTrie<T>(entries: ReadonlyMap<string, T> | Iterable<readonly [string, T]>): Trie<T> {
   const words: string[] = []
   const values: T[] = []
   const lengths: number[] = []
   const pageOf = new Uint8Array(256)
   let pages = 1
   let units = 0
-  // Taken apart by index: a pattern walks an iterator over each pair, which costs more than all else here in a fresh process.
-  for (const entry of entries) {
-    const word = entry[0]
+  const take = (word: string, value: T): void => {
     if (word.length === 0) throw new RangeError('buildTrie: a dictionary word is empty')
     words.push(word)
-    values.push(entry[1])
+    values.push(value)
     lengths.push(word.length)
     units += word.length
     const page = word.charCodeAt(0) >> 8
     if (pageOf[page] === 0) pageOf[page] = pages++
   }
+  // Walking the pairs of a map makes each of them anew, and taking a pair apart by a pattern walks an iterator over it: either
+  // costs more than all else here in a fresh process.
+  if (entries instanceof Map) {
+    entries.forEach((value, word) => {
+      take(word, value)
+    })
+  } else for (const entry of entries) take(entry[0], entry[1])
   // A key holds 16 bits of the node's number.
   if (units > 65536) throw new RangeError('buildTrie: too many words for one dictionary')
   // Page 0 stays empty: it is what characters of unused pages are looked up in. A Uint8 numbers at most 255 more, and
   // U+FF00–FFFF is folded away by the normaliser; a dictionary that used every page would be refused here.
   if (pages > 256) throw new RangeError('buildTrie: words start on every page of the code space')
-  const first = new Uint16Array(pages * 256)
+  const first = new Int32Array(pages * 256)
   const entryOf = new Int32Array(units + 2).fill(-1)
   const seconds = new Int32Array(pages * 256)
   let nodes = 1
   let bits = 5
-  while (1 << bits < units) bits++
+  while (1 << bits < words.length) bits++
   let shift = 32 - bits
   let children = new Int32Array(2 << bits)
   let filled = 0
-  /** The words of a pair, from the last to the first, until they are laid out. */
+  /** In a chain: what stands before a word, as it stood in the place of the chain; 0 before the last one. */
   const before = new Int32Array(words.length)
 
-  for (let w = 0; w < words.length; w++) {
-    const word = words[w]!
+  words.forEach((word, w) => {
     const unit = word.charCodeAt(0)
     const at = (pageOf[unit >> 8]! << 8) | (unit & 0xff)
-    if (first[at] === 0) first[at] = nodes++
-    const root = first[at]!
-    if (word.length === 1) {
-      seconds[at] = -1
-      if (entryOf[root] === -1) entryOf[root] = w
-      continue
-    }
-    const second = word.charCodeAt(1)
-    seconds[at]! |= 1 << second
-    const slot = slotAt(root, second)
-    const known = children[slot + 1]!
-    before[w] = known
-    children[slot + 1] = known === 0 && word.length === 2 ? ~w : ~w - LATER
-  }
+    before[w] = first[at]!
+    first[at] = ~w - LATER
+    seconds[at]! |= word.length === 1 ? -1 : 1 << word.charCodeAt(1)
+  })
 
   /** The place of a child, kept free for it where there is none. */
   function slotAt(node: number, unit: number): number {
@@ -111,39 +106,42 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
     }
   }
 
-  /** Lays out the words of a pair, given the child that stands for them; gives the node that does from now on. */
-  function opened(slot: number): number {
+  /**
+   * The node that a chain becomes: its words, alike in their first `depth` characters, are dealt to the children. Of a word given
+   * twice the first counts.
+   */
+  function dealt(chain: number, depth: number): number {
     const node = nodes++
-    let w = ~(children[slot + 1]! + LATER)
-    children[slot + 1] = node
-    for (;;) {
-      lay(w, node)
-      const next = before[w]!
-      if (next === 0) return node
-      w = ~(next < -LATER ? next + LATER : next)
+    for (let next = chain; next !== 0; ) {
+      const w = ~(next < -LATER ? next + LATER : next)
+      next = before[w]!
+      if (lengths[w] === depth) {
+        if (entryOf[node] === -1 || entryOf[node]! > w) entryOf[node] = w
+        continue
+      }
+      const slot = slotAt(node, words[w]!.charCodeAt(depth))
+      const known = children[slot + 1]!
+      before[w] = known
+      children[slot + 1] = known === 0 && lengths[w] === depth + 1 ? ~w : ~w - LATER
     }
+    return node
   }
 
-  /** Lays out one word below the node of its first two characters. Of a word given twice the first comes last, and stays. */
-  function lay(w: number, pair: number): void {
-    const word = words[w]!
-    const last = word.length - 1
-    let node = pair
-    for (let i = 2; i <= last; i++) {
-      const slot = slotAt(node, word.charCodeAt(i))
-      const child = children[slot + 1]!
-      if (i === last && child <= 0) {
-        children[slot + 1] = ~w
-        return
-      }
-      if (child > 0) node = child
-      else {
-        node = nodes++
-        if (child < 0) entryOf[node] = ~child
-        children[slot + 1] = node
-      }
-    }
-    entryOf[node] = w
+  /** The root of the first character in a place; 0 for none. */
+  function rootAt(place: number): number {
+    const root = first[place]!
+    if (root >= 0) return root
+    const node = dealt(root, 1)
+    first[place] = node
+    return node
+  }
+
+  /** The node of the chain in a slot, for words alike in `depth` characters. */
+  function opened(slot: number, depth: number): number {
+    const chain = children[slot + 1]!
+    // Before its words are dealt, for which the table may grow and move.
+    children[slot + 1] = nodes
+    return dealt(chain, depth)
   }
 
   return {
@@ -155,14 +153,14 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
       const place = (pageOf[unit >> 8]! << 8) | (unit & 0xff)
       let i = at + 1
       if ((seconds[place]! & (1 << text.charCodeAt(i))) === 0) return -1
-      let node = first[place]!
+      let node = rootAt(place)
       let best = entryOf[node]!
       while (i < end) {
         const slot = slotOf(children, shift, (node << 16) | text.charCodeAt(i))
         node = children[slot + 1]!
         if (node <= 0) {
           if (node >= -LATER) return node < 0 ? ~node : best
-          node = opened(slot)
+          node = opened(slot, i + 1 - at)
         }
         if (entryOf[node] !== -1) best = entryOf[node]!
         i++
@@ -184,13 +182,13 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
     each(text, at, end, visit) {
       if (at >= end) return
       const unit = text.charCodeAt(at)
-      let node = first[(pageOf[unit >> 8]! << 8) | (unit & 0xff)]!
+      let node = rootAt((pageOf[unit >> 8]! << 8) | (unit & 0xff))
       if (node === 0) return
       if (entryOf[node] !== -1) visit(entryOf[node]!)
       for (let i = at + 1; node > 0 && i < end; i++) {
         const slot = slotOf(children, shift, (node << 16) | text.charCodeAt(i))
         node = children[slot + 1]!
-        if (node < -LATER) node = opened(slot)
+        if (node < -LATER) node = opened(slot, i + 1 - at)
         if (node > 0 && entryOf[node] !== -1) visit(entryOf[node]!)
       }
       if (node < 0) visit(~node)
@@ -198,7 +196,7 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   }
 }
 
-/** Below this, a child stands for words that are not laid out yet: `~w - LATER` for those up to word `w`. */
+/** Below this, a child stands for a chain of words: `~w - LATER` for the one that begins with word `w`. */
 const LATER = 1 << 17
 
 /** Where a key stands in a table of key and child side by side, or the empty place where it would: child 0. */
