@@ -1,41 +1,29 @@
 // Which official figure a claim states. Every definition of the form is held against the concepts of the claim's own words,
 // then of the figure it is part of, then of the heading; the most specific one that fits wins. Where two fit, the
 // claim has candidates and no indicator. Whether the scope allows an indicator at all is asked elsewhere.
-import { type ConceptSet, type Concepts, has, type Indicator, type Indicators, keepOnly, meets } from '../lexicon'
+import { type ConceptSet, type Concepts, has, type Indicator, type Indicators, meets } from '../lexicon'
 import type { Claim } from '../model'
 import { type Groups, groupsOf } from './content'
 import { meetsAll } from './lists'
 import { conceptsNamed } from './named'
 import type { Figure } from './reading'
-
-export interface Surroundings {
-  /** Concepts of what stands before in the same sentence, nearest first. */
-  earlier: () => readonly ConceptSet[]
-  /** Concepts of the words that open the sentence, before its first figure. */
-  opening: ConceptSet
-  heading: ConceptSet
-  /** Indicator of the figure that this one is a part of. */
-  wholeIndicator: string | null
-  wholeConcepts: readonly ConceptSet[]
-  /** Concepts of the other items of its whole before it. */
-  sisters: () => readonly ConceptSet[]
-  /** The object that the whole had from its own surroundings. */
-  lent: Figure['lent']
-  /** Concepts of the figure's items. */
-  parts: ConceptSet | null
-  /** All concepts of the sentence. */
-  sentence: ConceptSet
-  /** The figure's own words. */
-  words: () => string
-  /** Whether those are all known words or say nothing. */
-  bare: () => boolean
-}
+import {
+  earlierOf,
+  headingOf,
+  isBare,
+  openingOf,
+  type Surroundings,
+  sentenceOf,
+  sistersOf,
+  wholesOf,
+  wordsOf
+} from './surroundings'
 
 export interface Attribution {
   indicator: string | null
   candidates: string[]
   context: Claim['context']
-  /** The concepts of the figure's own words that decided; null when nothing did. */
+  /** The concepts that decided where the figure's own words name them; null when nothing did. */
   because: ConceptSet | null
   /** The object that the definition asks for, wherever it was found. */
   object: ConceptSet | null
@@ -51,27 +39,22 @@ type Fit = Rank | typeof LACKS_CONTEXT | null
 const MOST_CANDIDATES = 4
 const CONTEXTS = ['clause', 'head', 'section'] as const
 
-/** Finds the indicator of a figure among the definitions of the report's form. `look` is asked when its own words fit one. */
-export function attribute(
-  figure: Figure,
-  look: () => Surroundings,
-  { all, opening }: Indicators,
-  concepts: Concepts
-): Attribution {
+/** Finds the indicator of the figure among the definitions of the report's form. */
+export function attribute(around: Surroundings, { all, openedBy }: Indicators, concepts: Concepts): Attribution {
+  const { figure } = around
   const groups = groupsOf(concepts)
   const named = conceptsNamed(concepts)
-  let around: Surroundings | null = null
   let best: Indicator | null = null
   let bestRank: Rank = 0
   let rival: Indicator | null = null
   let near: string[] | null = null
   // 因不掌握或需要加工而无法提供: of two reasons together neither has a row
   const isJoint = countIn(figure.concepts, groups.reasons) > 1
-  for (let w = 0; w < opening[0]!.length; w++) {
-    for (let bits = openedBy(figure.concepts, opening, w); bits !== 0; bits &= bits - 1) {
+  const opened = openedBy(figure.concepts)
+  for (let w = 0; w < opened.length; w++) {
+    for (let bits = opened[w]!; bits !== 0; bits &= bits - 1) {
       const indicator = all[w * 32 + lowestBit(bits)]!
       if (!isSaidBy(figure, indicator) || (isJoint && meets(indicator.all[0]!, groups.reasons))) continue
-      around ??= look()
       const rank = rankOf(figure, around, indicator, groups)
       if (rank === null) continue
       if (rank === LACKS_CONTEXT) {
@@ -96,19 +79,9 @@ export function attribute(
     }
   }
   if (best === null) return near === null ? NONE : { ...NONE, candidates: near.slice(0, MOST_CANDIDATES) }
-  const because = [...figure.concepts]
-  keepOnly(because, best.wanted)
+  const because = best.wanted
   if (rival !== null && rival.id !== best.id) return { ...NONE, candidates: [rival.id, best.id], because }
   return { indicator: best.id, candidates: [], context: CONTEXTS[bestRank], because, object: best.object }
-}
-
-/** The definitions that some concept of a set opens: word `w` of their bits. */
-function openedBy(set: ConceptSet, opening: Indicators['opening'], w: number): number {
-  let opened = 0
-  for (let k = 0; k < set.length; k++) {
-    for (let bits = set[k]!; bits !== 0; bits &= bits - 1) opened |= opening[k * 32 + lowestBit(bits)]![w]!
-  }
-  return opened
 }
 
 /** How many concepts two sets share. */
@@ -147,22 +120,23 @@ function isSaidBy(figure: Figure, indicator: Indicator): boolean {
 function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, groups: Groups): Fit {
   const own = figure.concepts
   if (indicator.unless !== null && isRuledOut(around, indicator.unless)) return null
-  if (around.parts !== null && meets(around.parts, indicator.without)) return null
-  if (indicator.beside !== null && meets(around.sentence, indicator.beside)) return null
-  if ((indicator.bare && !around.bare()) || (indicator.sole && saysMore(own, indicator.wanted, groups.content)))
+  if (figure.items !== null && meets(figure.items, indicator.without)) return null
+  if (indicator.beside !== null && meets(sentenceOf(around), indicator.beside)) return null
+  if ((indicator.bare && !isBare(around)) || (indicator.sole && saysMore(own, indicator.wanted, groups.content)))
     return null
-  if (indicator.amid !== null && !meetsOutside(around.sentence, own, indicator.amid)) {
+  if (indicator.amid !== null && !meetsOutside(sentenceOf(around), own, indicator.amid)) {
     return meets(own, groups.naming) ? LACKS_CONTEXT : null
   }
-  for (const word of indicator.both) if (!around.words().includes(word)) return null
+  for (const word of indicator.both) if (!wordsOf(around).includes(word)) return null
   if (!figure.negated && figure.value !== 0) {
-    for (const set of indicator.under) if (!meets(own, set) && !meets(around.heading, set)) return LACKS_CONTEXT
+    for (const set of indicator.under) if (!meets(own, set) && !meets(headingOf(around), set)) return LACKS_CONTEXT
   }
   let rank: Rank = 0
   if (indicator.within !== null && !meets(own, indicator.alsoIn)) {
-    const stated = around.wholeIndicator === indicator.within
-    if (!stated && around.wholeIndicator !== null) return null
-    if (!stated && !meets(around.opening, indicator.alsoIn)) return meets(own, groups.naming) ? LACKS_CONTEXT : null
+    const stated = figure.whole?.claim?.indicator ?? null
+    if (stated !== null && stated !== indicator.within) return null
+    if (stated === null && !meets(openingOf(around), indicator.alsoIn))
+      return meets(own, groups.naming) ? LACKS_CONTEXT : null
     rank = 1
   }
   if (indicator.object !== null) {
@@ -179,10 +153,13 @@ function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, grou
   return rank
 }
 
-function isRuledOut({ wholeConcepts, earlier, heading }: Surroundings, unless: ConceptSet): boolean {
-  return (
-    meets(heading, unless) || earlier().some(set => meets(set, unless)) || wholeConcepts.some(set => meets(set, unless))
-  )
+const isRuledOut = (around: Surroundings, unless: ConceptSet): boolean =>
+  meets(headingOf(around), unless) || isInSome(earlierOf(around), unless) || isInSome(wholesOf(around), unless)
+
+/** Whether any of some sets has one of those wanted. */
+function isInSome(sets: readonly ConceptSet[], wanted: ConceptSet): boolean {
+  for (const set of sets) if (meets(set, wanted)) return true
+  return false
 }
 
 /**
@@ -195,16 +172,17 @@ function objectRank(figure: Figure, around: Surroundings, object: ConceptSet, { 
   if (meets(own, strong)) return null
   if (shared !== null && meets(shared, object)) return 0
   const definite = meets(object, strong)
-  for (const set of around.wholeConcepts) {
+  for (const set of wholesOf(around)) {
     if (meets(set, object)) return 1
     if (definite && meets(set, strong)) return null
   }
-  if (around.lent !== null && meets(around.lent.object, object)) return around.lent.context === 'head' ? 1 : 2
-  for (const set of around.earlier()) {
+  const lent = figure.whole?.lent ?? null
+  if (lent !== null && meets(lent.object, object)) return lent.context === 'head' ? 1 : 2
+  for (const set of earlierOf(around)) {
     if (meets(set, object)) return 1
     if (definite && meets(set, strong)) return null
   }
-  if (meets(around.heading, object)) return 2
+  if (meets(headingOf(around), object)) return 2
   return meets(own, objects) ? null : LACKS_CONTEXT
 }
 
@@ -216,13 +194,13 @@ function givenRank(
   { outcomes, paths }: Groups
 ): Rank | typeof LACKS_CONTEXT {
   if (meets(figure.concepts, wanted) || (figure.shared !== null && meets(figure.shared, wanted))) return 0
-  const nearer = around.wholeConcepts.length > 0 ? around.wholeConcepts : around.earlier()
+  const nearer = figure.whole === null ? earlierOf(around) : wholesOf(around)
   for (const set of nearer) {
     if (meets(set, wanted)) return 1
     // 直接起诉2件,维持1件;复议后起诉1件,维持1件: the nearest way decides
     if (meets(set, paths) && meets(wanted, paths)) return LACKS_CONTEXT
   }
   // 收到25件,…:予以公开6件,保护第三方合法权益2件: one of several outcomes of them all
-  if (meets(wanted, outcomes) && around.sisters().some(set => meets(set, wanted))) return 1
-  return meets(around.heading, wanted) ? 2 : LACKS_CONTEXT
+  if (meets(wanted, outcomes) && isInSome(sistersOf(around), wanted)) return 1
+  return meets(headingOf(around), wanted) ? 2 : LACKS_CONTEXT
 }

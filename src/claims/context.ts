@@ -54,7 +54,7 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
   const nothing = concepts.none()
   const { objects } = groupsOf(concepts)
   const topicObjects = topicObjectsOf(concepts)
-  const cache = new Map<number, ConceptSet>()
+  const known: (ConceptSet | undefined)[] = new Array(sections.length)
   const indexOf = new Map<string, number>(sections.map((s, i) => [s.id, i]))
   const tags = emptyTags(concepts)
   let next = 0
@@ -76,7 +76,7 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
 
   const conceptsOf = (index: number): ConceptSet => {
     if (index === -1) return nothing
-    let set = cache.get(index)
+    let set = known[index]
     if (!set) {
       const section = sections[index]!
       const mine = own(section)
@@ -87,7 +87,7 @@ export function headingsOf(outline: Outline, concepts: Concepts): Headings {
         addAll(mine, inherited)
       }
       set = mine
-      cache.set(index, set)
+      known[index] = set
     }
     return set
   }

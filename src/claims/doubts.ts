@@ -60,7 +60,7 @@ export function settleDoubts(text: string, figures: readonly Figure[]): void {
  * bodies, and none of the figures that both have is the whole's.
  */
 function settleParallels(text: string, figures: readonly Figure[]): void {
-  if (figures.length < FEWEST_PARALLEL) return
+  if (figures.length < FEWEST_PARALLEL || !stands(SEMICOLON, text, figures[0]!.end, figures.at(-1)!.start)) return
   const segments: Figure[][] = []
   let end = -1
   for (const figure of figures) {

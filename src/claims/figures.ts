@@ -21,35 +21,53 @@ export function watchUnread(
   words: Lexicon,
   watch: Watch
 ): void {
+  const candidateOf = candidatesIn(text, words)
   for (const numeral of unreadNumbers(text, sentence, numerals, words.rejects)) {
     const measure = measureAfter(text, numeral, sentence.end, words.measures)
-    watch(numeral, rejectOf(candidateOf(text, numeral, measure, sentence, false, words)) ?? 'no-measure')
+    watch(numeral, rejectOf(candidateOf(numeral, measure, sentence, false)) ?? 'no-measure')
   }
 }
 
-function candidateOf(
-  text: string,
-  numeral: Numeral,
-  measure: Measure,
-  sentence: Sentence,
-  flattened: boolean,
-  { rejects, measures }: Lexicon
-): Candidate {
-  const { start: floor, end: ceiling } = sentence
-  return {
-    text,
-    numeral,
-    measure,
-    sentence,
-    floor,
-    ceiling,
-    previousEnd: -1,
-    previousClass: null,
-    flattened,
-    words: rejects,
-    measures,
-    token: null
+/** The first candidate of a sentence. */
+export type Candidates = (numeral: Numeral, measure: Measure, sentence: Sentence, flattened: boolean) => Candidate
+
+/** One value for all sentences of a text: a candidate is looked at for as long as its classes are asked. */
+export function candidatesIn(text: string, { rejects, measures }: Lexicon): Candidates {
+  let candidate: Candidate | null = null
+  return (numeral, measure, sentence, flattened) => {
+    const { start: floor, end: ceiling } = sentence
+    if (candidate === null) {
+      candidate = {
+        text,
+        numeral,
+        measure,
+        sentence,
+        floor,
+        ceiling,
+        previousEnd: -1,
+        previousClass: null,
+        flattened,
+        words: rejects,
+        measures,
+        token: null
+      }
+      return candidate
+    }
+    candidate.sentence = sentence
+    candidate.floor = floor
+    candidate.ceiling = ceiling
+    candidate.previousEnd = -1
+    candidate.previousClass = null
+    candidate.flattened = flattened
+    return renewed(candidate, numeral, measure)
   }
+}
+
+function renewed(candidate: Candidate, numeral: Numeral, measure: Measure): Candidate {
+  candidate.numeral = numeral
+  candidate.measure = measure
+  candidate.token = null
+  return candidate
 }
 
 /** A numeral that no reject class took, with its measure. */
@@ -67,11 +85,11 @@ export function survivorsOf(
   first: number,
   next: number,
   sentence: Sentence,
+  candidateOf: Candidates,
   words: Lexicon,
   watch: Watch | null
 ): Survivor[] {
   const survivors: Survivor[] = []
-  // One candidate for all, renewed from numeral to numeral.
   let candidate: Candidate | null = null
   let day: Figure['day'] = null
   let taken = sentence.start
@@ -79,13 +97,8 @@ export function survivorsOf(
     const numeral = numerals[i]!
     if (numeral.start < taken) continue
     const measure = measureAfter(text, numeral, sentence.end, words.measures)
-    if (candidate === null) {
-      candidate = candidateOf(text, numeral, measure, sentence, isFlattened(text, numerals, first, next), words)
-    } else {
-      candidate.numeral = numeral
-      candidate.measure = measure
-      candidate.token = null
-    }
+    if (candidate !== null) renewed(candidate, numeral, measure)
+    else candidate = candidateOf(numeral, measure, sentence, isFlattened(text, numerals, first, next))
     const reject = rejectOf(candidate)
     candidate.previousEnd = numeral.end
     candidate.previousClass = reject
@@ -177,6 +190,7 @@ export function figuresOf(
       distributed: false,
       depth: 0,
       whole: null,
+      items: null,
       claim: null,
       lent: null,
       modality: 'reported',

@@ -4,7 +4,7 @@ import { lexicon as builtIn, type Lexicon } from '../lexicon'
 import type { Claims, Outline, Passage } from '../model'
 import { headingsOf } from './context'
 import { withDoublings } from './doublings'
-import { figuresOf, survivorsOf, type Watch, watchUnread } from './figures'
+import { candidatesIn, figuresOf, type Survivor, survivorsOf, type Watch, watchUnread } from './figures'
 import { issuerOf } from './issuer'
 import { labelFigures } from './labels'
 import type { Figure } from './reading'
@@ -45,6 +45,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
   }
   const passageAt = passagesIn(outline.passages)
   const walls = wallsOf(outline)
+  const candidateOf = candidatesIn(text, lexicon)
   for (const span of proseSpans(text, outline.grids)) {
     const numerals = withDoublings(text, findNumerals(text, span.start, span.end), span.start, span.end)
     let next = 0
@@ -53,13 +54,15 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     const pass = (): void => {
       if (++idle > IDLE) before = []
     }
-    eachSentence(text, span, walls, sentence => {
+    eachSentence(text, span, walls, scanned => {
       const first = next
-      while (next < numerals.length && numerals[next]!.start < sentence.end) next++
-      if (watch !== null) watchUnread(text, numerals.slice(first, next), sentence, lexicon, watch)
-      if (next === first && !sentence.negator) return pass()
+      while (next < numerals.length && numerals[next]!.start < scanned.end) next++
+      if (watch !== null) watchUnread(text, numerals.slice(first, next), scanned, lexicon, watch)
+      if (next === first && !scanned.negator) return pass()
 
-      const survivors = next === first ? [] : survivorsOf(text, numerals, first, next, sentence, lexicon, watch)
+      const sentence = { ...scanned }
+      const survivors =
+        next === first ? NONE : survivorsOf(text, numerals, first, next, sentence, candidateOf, lexicon, watch)
       const passage = passageAt(sentence.start)
       const negated = sentence.negator && passage === null && mayNegate(text, sentence, report.negations)
       if (survivors.length === 0 && !negated) return pass()
@@ -91,6 +94,8 @@ function once(answer: () => boolean): () => boolean {
     return known
   }
 }
+
+const NONE: readonly Survivor[] = []
 
 /** Sentences without figures over which a list may reach back to its whole. */
 const IDLE = 1

@@ -53,6 +53,8 @@ export interface Figure {
   /** Brackets open around it. */
   depth: number
   whole: Figure | null
+  /** Concepts of its own items, once its sentence's lists are known. */
+  items: ConceptSet | null
   claim: Claim | null
   /** The object that the words around gave it, and which words; its items take it from here. */
   lent: { object: ConceptSet; context: 'head' | 'section' } | null

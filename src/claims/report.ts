@@ -60,12 +60,19 @@ export function claimOf({ text, outline, tags, concepts }: Report, figure: Figur
   }
 }
 
-/** The words of a stretch that stand for any of the given concepts. */
-export function evidence({ tags, concepts }: Report, from: number, to: number, because: ConceptSet): Claim['why'] {
+/** The words of a stretch that stand for concepts which are both a figure's and those given. */
+export function evidence(
+  { tags, concepts }: Report,
+  from: number,
+  to: number,
+  own: ConceptSet,
+  because: ConceptSet
+): Claim['why'] {
   const why: Claim['why'] = []
   for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
     for (const m of tags.meanings[i]!) {
-      if (has(because, m)) why.push({ start: tags.start[i]!, end: tags.end[i]!, concept: concepts.names[m]! })
+      if (has(because, m) && has(own, m))
+        why.push({ start: tags.start[i]!, end: tags.end[i]!, concept: concepts.names[m]! })
     }
   }
   return why

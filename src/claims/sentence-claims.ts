@@ -1,8 +1,8 @@
 // The claims of one sentence, from its figures: lists, scope, year, role, modality, indicator, shares.
 import { type ConceptSet, type Concepts, has, meets } from '../lexicon'
-import type { Passage, Scope } from '../model'
+import type { Claim, Passage, Scope } from '../model'
 import { adoptParts } from './adoption'
-import { attribute, type Surroundings } from './attribution'
+import { attribute } from './attribution'
 import { CLOSE, COMMA, charClass, SEMICOLON, stands } from './characters'
 import { groupsOf } from './content'
 import { isCumulative } from './cumulative'
@@ -16,7 +16,7 @@ import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
 import { isRate, namedScope, WHOLE } from './scope'
 import { sharesOf } from './shares'
-import { type Setting, settingOf, surroundingsOf } from './surroundings'
+import { type Surroundings, surroundingsOf, turnTo } from './surroundings'
 import { modalityOf, roleOf } from './time'
 import { settleTransfer } from './transfer'
 
@@ -47,7 +47,7 @@ export function claimsOfSentence(
   disown(report, lists)
   const { actions } = groupsOf(concepts)
   const totals = totalsOf(lists)
-  let setting: Setting | null = null
+  let around: Surroundings | null = null
   let carried: Scope | null = null
   let outlet: Outlet = 'none'
   let cumulative = false
@@ -83,8 +83,9 @@ export function claimsOfSentence(
     figure.claim = claimOf(report, figure, scope)
     if (isNarrower(named) && meets(figure.concepts, actions)) held = figure
     if (!figure.former && decides(figure, own) && !isOfReport(text, figure) && !countsBodies(text, figure)) {
-      setting ??= settingOf(report, sentence, figures, before, lists)
-      setIndicator(report, setting, i, previousEnd, scope, outlet)
+      around ??= surroundingsOf(report, figures, before, lists)
+      turnTo(around, i, previousEnd)
+      setIndicator(around, figure.claim, scope, outlet)
     }
     if (cumulative) withdraw(figure.claim)
     found.claims.push(figure.claim)
@@ -176,21 +177,12 @@ function sharesObject(figure: Figure, previous: Figure | undefined, concepts: Co
   return meetsAll(figure.concepts, previous.concepts, groupsOf(concepts).strong)
 }
 
-/** Asks which official figure the one at `index` is. */
-function setIndicator(
-  report: Report,
-  setting: Setting,
-  index: number,
-  previousEnd: number,
-  scope: Scope,
-  outlet: Outlet
-): void {
+/** Asks which official figure a claim states. */
+function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: Outlet): void {
+  const { report, figure } = around
   const { text, tags, concepts, indicators, issuer } = report
   if (indicators === null) return
-  const figure = setting.figures[index]!
-  const claim = figure.claim!
-  const look = (): Surroundings => surroundingsOf(report, setting, index, previousEnd)
-  const { indicator, candidates, context, because, object } = attribute(figure, look, indicators, concepts)
+  const { indicator, candidates, context, because, object } = attribute(around, indicators, concepts)
   claim.candidates = candidates
   // a part is never the same figure as its whole: 培训班3期,其中线上培训1期
   if (indicator === null) return
@@ -220,7 +212,7 @@ function setIndicator(
   claim.indicator = indicator
   claim.context = context
   if (object !== null && context !== null && context !== 'clause') figure.lent = { object, context }
-  if (because !== null) claim.why = evidence(report, figure.from, figure.after, because)
+  if (because !== null) claim.why = evidence(report, figure.from, figure.after, figure.concepts, because)
 }
 
 const wordsOf = (text: string, { from, to }: Figure): string => text.slice(from, to)

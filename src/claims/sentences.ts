@@ -74,7 +74,8 @@ function goesOn(text: string, from: number, at: number, end: number, walls: read
 }
 
 /**
- * Calls `visit` for every sentence of a stretch, in order, blanks at its start taken off. A line break ends a sentence, but not
+ * Calls `visit` for every sentence of a stretch, in order, blanks at its start taken off. It is one value that goes on to the next
+ * sentence: who keeps it copies it. Most sentences state no figure. A line break ends a sentence, but not
  * behind `;`, `,`, `、` or `:`, where the list goes on in the next line.
  */
 export function eachSentence(
@@ -84,10 +85,14 @@ export function eachSentence(
   visit: (sentence: Sentence) => void
 ): void {
   let at = start
+  const sentence: Sentence = { start, end, titles: NONE, quotes: NONE, negator: false, section: -1 }
   while (at < end) {
     while (at < end && (isBlank(text.charCodeAt(at)) || endsSentence(text.charCodeAt(at)))) at++
     if (at >= end) return
-    const sentence: Sentence = { start: at, end: at, titles: NONE, quotes: NONE, negator: false, section: -1 }
+    sentence.start = at
+    sentence.titles = NONE
+    sentence.quotes = NONE
+    sentence.negator = false
     let depth = 0
     let title = -1
     let quote = -1

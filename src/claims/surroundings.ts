@@ -1,9 +1,8 @@
 // What stands around a figure that may say what it is of: the wholes it is a part of, the words and figures before it, the
-// heading, its items.
+// heading, its items. Every question is answered when it is asked: most figures are what their own words say.
 import { addAll, type ConceptSet } from '../lexicon'
-import type { Surroundings } from './attribution'
 import type { List } from './lists'
-import type { Figure, Sentence, Tags } from './reading'
+import type { Figure, Sentence } from './reading'
 import type { Report } from './report'
 import { collect, firstFrom } from './tags'
 
@@ -13,91 +12,119 @@ const EARLIER = 4
 /** Longest opening of a sentence that is read for what its figures are about. */
 const OPENING_REACH = 120
 
-/** What all figures of a sentence have around them. */
-export interface Setting {
-  figures: readonly Figure[]
-  /** Concepts of the last figures of the sentence before, nearest first. */
-  preceding: readonly ConceptSet[]
-  opening: ConceptSet
-  /** Concepts of the items of every figure that has some. */
-  items: ReadonlyMap<Figure, ConceptSet>
+/** The figures of a sentence, one of which is asked about; and the answers so far. */
+export interface Surroundings {
+  readonly report: Report
+  readonly figures: readonly Figure[]
+  /** Figures of the sentence before. */
+  readonly before: readonly Figure[]
+  figure: Figure
+  index: number
+  /** End of the figure before. */
+  previousEnd: number
+  wholes: readonly ConceptSet[] | null
+  earlier: readonly ConceptSet[] | null
+  /** Of all figures of the sentence. */
+  opening: ConceptSet | null
+  preceding: readonly ConceptSet[] | null
 }
 
-export function settingOf(
-  { text, tags, concepts }: Report,
-  sentence: Sentence,
+/** What stands around the first figure of a sentence. Sets the concepts of the items of those that have some. */
+export function surroundingsOf(
+  report: Report,
   figures: readonly Figure[],
   before: readonly Figure[],
   lists: readonly List[]
-): Setting {
-  const preceding: ConceptSet[] = []
-  const nearest = isNext(text, before, sentence) ? before.length - 1 : -1
-  for (let i = nearest; i >= 0 && i > nearest - EARLIER; i--) {
-    const { concepts, lent } = before[i]!
-    preceding.push(concepts)
-    if (lent !== null) preceding.push(lent.object)
-  }
-  const opening = concepts.none()
-  collect(tags, sentence.start, Math.min(figures[0]!.from, sentence.start + OPENING_REACH), opening)
-  const items = new Map<Figure, ConceptSet>()
+): Surroundings {
   for (const { whole, parts } of lists) {
-    let set = items.get(whole)
-    if (!set) {
-      set = concepts.none()
-      items.set(whole, set)
-    }
-    for (const part of parts) addAll(set, part.concepts)
+    whole.items ??= report.concepts.none()
+    for (const part of parts) addAll(whole.items, part.concepts)
   }
-  return { figures, preceding, opening, items }
-}
-
-/** What stands around one figure. `previousEnd` is the end of the figure before it. */
-export function surroundingsOf(report: Report, setting: Setting, index: number, previousEnd: number): Surroundings {
-  const figure = setting.figures[index]!
-  const { whole } = figure
-  const wholeConcepts: ConceptSet[] = []
-  for (let w = whole; w !== null && wholeConcepts.length < 3; w = w.whole) wholeConcepts.push(w.concepts)
-  let earlier: ConceptSet[] | null = null
   return {
-    opening: setting.opening,
-    wholeConcepts,
-    sisters: () => sistersOf(setting.figures, index),
-    earlier() {
-      earlier ??= earlierThan(report, setting, index, previousEnd)
-      return earlier
-    },
-    heading: report.headings.conceptsOf(figure.sentence.section),
-    wholeIndicator: whole?.claim?.indicator ?? null,
-    lent: whole?.lent ?? null,
-    parts: setting.items.get(figure) ?? null,
-    sentence: report.tags.named,
-    words: () => report.text.slice(figure.from, figure.to) + report.text.slice(figure.end, figure.after),
-    bare: () => isBare(report.text, figure, report.tags)
+    report,
+    figures,
+    before,
+    figure: figures[0]!,
+    index: 0,
+    previousEnd: 0,
+    wholes: null,
+    earlier: null,
+    opening: null,
+    preceding: null
   }
 }
 
-/** Concepts of the figures right before one that are parts of the same whole. */
-function sistersOf(figures: readonly Figure[], index: number): ConceptSet[] {
+/** Turns to another figure of the sentence. `previousEnd` is the end of the figure before it. */
+export function turnTo(around: Surroundings, index: number, previousEnd: number): void {
+  around.figure = around.figures[index]!
+  around.index = index
+  around.previousEnd = previousEnd
+  around.wholes = null
+  around.earlier = null
+}
+
+const NO_SETS: readonly ConceptSet[] = []
+/** So many wholes of wholes are asked. */
+const WHOLES = 3
+
+/** Concepts of the figures that the figure is a part of, the nearest first. */
+export function wholesOf(around: Surroundings): readonly ConceptSet[] {
+  const { whole } = around.figure
+  if (whole === null) return NO_SETS
+  if (around.wholes === null) {
+    const wholes: ConceptSet[] = []
+    for (let w: Figure | null = whole; w !== null && wholes.length < WHOLES; w = w.whole) wholes.push(w.concepts)
+    around.wholes = wholes
+  }
+  return around.wholes
+}
+
+/** Concepts of the words that open the sentence, before its first figure. A zero has none. */
+export function openingOf(around: Surroundings): ConceptSet {
+  if (around.opening === null) {
+    const { report, figures } = around
+    const { from, negated, sentence } = figures[0]!
+    around.opening = report.concepts.none()
+    const end = negated ? sentence.start : Math.min(from, sentence.start + OPENING_REACH)
+    collect(report.tags, sentence.start, end, around.opening)
+  }
+  return around.opening
+}
+
+/** Concepts of what stands before the figure, in its sentence and the one before, nearest first. Nothing lends to a zero. */
+export function earlierOf(around: Surroundings): readonly ConceptSet[] {
+  if (around.figure.negated) return NO_SETS
+  around.earlier ??= earlierThan(around)
+  return around.earlier
+}
+
+/** Concepts of the heading. */
+export const headingOf = ({ report, figure }: Surroundings): ConceptSet =>
+  report.headings.conceptsOf(figure.sentence.section)
+
+/** All concepts of the sentence; of a zero those of its own words. */
+export const sentenceOf = ({ report, figure }: Surroundings): ConceptSet =>
+  figure.negated ? figure.concepts : report.tags.named
+
+/** The figure's own words. */
+export const wordsOf = ({ report: { text }, figure }: Surroundings): string =>
+  text.slice(figure.from, figure.to) + text.slice(figure.end, figure.after)
+
+/** Concepts of the figures right before that are parts of the same whole. */
+export function sistersOf({ figures, figure, index }: Surroundings): ConceptSet[] {
   const sisters: ConceptSet[] = []
-  const { whole } = figures[index]!
-  for (let k = index - 1; whole !== null && k >= 0 && k >= index - EARLIER; k--) {
-    if (figures[k]!.whole === whole) sisters.push(figures[k]!.concepts)
+  for (let k = index - 1; figure.whole !== null && k >= 0 && k >= index - EARLIER; k--) {
+    if (figures[k]!.whole === figure.whole) sisters.push(figures[k]!.concepts)
   }
   return sisters
 }
 
-/** Concepts of what stands before a figure, nearest first. */
-function earlierThan(
-  { tags, concepts }: Report,
-  { figures, opening, preceding }: Setting,
-  index: number,
-  previousEnd: number
-): ConceptSet[] {
-  const figure = figures[index]!
+function earlierThan(around: Surroundings): ConceptSet[] {
+  const { report, figures, figure, index, previousEnd } = around
   const earlier: ConceptSet[] = []
   if (!figure.distributed && figure.from > previousEnd) {
-    const lead = concepts.none()
-    collect(tags, previousEnd, figure.from, lead)
+    const lead = report.concepts.none()
+    collect(report.tags, previousEnd, figure.from, lead)
     earlier.push(lead)
   }
   for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) {
@@ -107,14 +134,29 @@ function earlierThan(
   // 45件,予以公开20件,…;另有1件结转: the head of the list before
   const head = index > 0 ? figures[index - 1]!.whole : null
   if (head !== null && head !== figure.whole && head !== figure) earlier.push(head.concepts)
-  earlier.push(opening)
+  earlier.push(openingOf(around))
   if (index > EARLIER && figures[0]!.whole !== figure) earlier.push(figures[0]!.concepts)
-  earlier.push(...preceding)
+  around.preceding ??= precedingOf(around)
+  for (const set of around.preceding) earlier.push(set)
   return earlier
 }
 
+/** Concepts of the last figures of the sentence before, nearest first. */
+function precedingOf({ report, before, figure: { sentence } }: Surroundings): readonly ConceptSet[] {
+  if (!isNext(report.text, before, sentence)) return NO_SETS
+  const preceding: ConceptSet[] = []
+  for (let i = before.length - 1; i >= 0 && i > before.length - 1 - EARLIER; i--) {
+    const { concepts, lent } = before[i]!
+    preceding.push(concepts)
+    if (lent !== null) preceding.push(lent.object)
+  }
+  return preceding
+}
+
 /** Whether the words before a figure are all known, and none stands behind it: 按期|517件, 政务微信为|2703条. */
-function isBare(text: string, { from, to, noun, after }: Figure, tags: Tags): boolean {
+export function isBare({ report: { text, tags }, figure }: Surroundings): boolean {
+  const { from, to, noun, after, negated } = figure
+  if (negated) return false
   if (NAMING.test(text.slice(noun, after))) return false
   let at = from
   for (let i = firstFrom(tags, from); at < to; i++) {

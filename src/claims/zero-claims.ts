@@ -1,5 +1,5 @@
 // From a negated thing to a claim of zero with its indicator.
-import { add, addAll, type ConceptSet, has, removeAll } from '../lexicon'
+import { add, addAll, has, removeAll } from '../lexicon'
 import type { Claim, Numeral, Scope } from '../model'
 import { attribute } from './attribution'
 import { endsClause } from './characters'
@@ -8,6 +8,7 @@ import { conceptsNamed } from './named'
 import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
 import { namedScope, WHOLE } from './scope'
+import { surroundingsOf } from './surroundings'
 import { collect } from './tags'
 import { yearOf } from './time'
 import { zerosOf } from './zeros'
@@ -50,6 +51,7 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
       distributed: false,
       depth: 0,
       whole: null,
+      items: null,
       claim: null,
       lent: null,
       modality: 'reported',
@@ -76,25 +78,9 @@ function clauseBefore(text: string, at: number, floor: number): number {
 }
 
 function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope): void {
-  const { text, concepts, indicators, headings } = report
-  const { indicator, candidates, context, because } = attribute(
-    figure,
-    () => ({
-      wholeConcepts: NO_SETS,
-      sisters: () => NO_SETS,
-      earlier: () => NO_SETS,
-      opening: concepts.none(),
-      heading: headings.conceptsOf(figure.sentence.section),
-      wholeIndicator: null,
-      lent: null,
-      parts: null,
-      sentence: figure.concepts,
-      words: () => text.slice(figure.from, figure.to),
-      bare: () => false
-    }),
-    indicators!,
-    concepts
-  )
+  const { concepts, indicators } = report
+  const around = surroundingsOf(report, [figure], [], [])
+  const { indicator, candidates, context, because } = attribute(around, indicators!, concepts)
   if (scope.kind !== 'whole') {
     claim.candidates = indicator === null ? [] : [indicator]
     return
@@ -103,10 +89,8 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
   claim.candidates = because === null ? [] : candidates
   claim.context = context
   if (indicator !== null && because !== null)
-    claim.why = evidence(report, Math.min(figure.start, figure.from), figure.end, because)
+    claim.why = evidence(report, Math.min(figure.start, figure.from), figure.end, figure.concepts, because)
 }
-
-const NO_SETS: readonly ConceptSet[] = []
 
 const ZERO: Numeral = {
   kind: 'integer',

@@ -43,18 +43,41 @@ export interface Indicator {
 /** The definitions of one form, and which of them a concept can be the reason to look at. */
 export interface Indicators {
   readonly all: readonly Indicator[]
-  /** By number of a concept: the definitions whose first demand it meets, as bits: `i & 31` of word `i >> 5` is number `i`. */
-  readonly opening: readonly (readonly number[])[]
+  /**
+   * The definitions whose first demand some concept of a set meets, as bits: `i & 31` of word `i >> 5` is number `i`. Holds until
+   * the next call: it is asked for every figure.
+   */
+  openedBy(set: Readonly<ConceptSet>): Int32Array
 }
 
 /** The definitions of one form, compiled. Throws RangeError when one names a concept that no dictionary has. */
 export function compileIndicators(entries: readonly IndicatorEntry[], form: FormId, concepts: Concepts): Indicators {
   const own = entries.filter(e => e.forms.includes(form))
-  const opening = concepts.names.map(() => new Array<number>((own.length + 31) >> 5).fill(0))
+  const opened = new Int32Array((own.length + 31) >> 5)
+  const { length } = opened
+  /** Row by row, one for every concept; and the concepts with a row that is not empty. */
+  const openings = new Int32Array(concepts.names.length * length)
+  const openers = concepts.none()
   own.forEach(({ all: demands }, i) => {
-    for (const name of demands?.[0]?.split('|') ?? []) add(opening[concepts.of(name)]!, i)
+    for (const name of demands?.[0]?.split('|') ?? []) {
+      const concept = concepts.of(name)
+      openings[concept * length + (i >> 5)]! |= 1 << (i & 31)
+      add(openers, concept)
+    }
   })
-  return { all: own.map(e => compile(e, concepts)), opening }
+  return {
+    all: own.map(e => compile(e, concepts)),
+    openedBy(set) {
+      for (let w = 0; w < length; w++) opened[w] = 0
+      for (let k = 0; k < openers.length; k++) {
+        for (let bits = set[k]! & openers[k]!; bits !== 0; bits &= bits - 1) {
+          const row = (k * 32 + 31 - Math.clz32(bits & -bits)) * length
+          for (let w = 0; w < length; w++) opened[w]! |= openings[row + w]!
+        }
+      }
+      return opened
+    }
+  }
 }
 
 function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {

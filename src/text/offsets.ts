@@ -108,7 +108,7 @@ export function restorer(document: NormalDocument): Restorer {
       for (const c of x) {
         span(c)
         c.text = cut(c)
-        c.sentence = span({ ...c.sentence })
+        span(c.sentence)
         for (const w of c.why) span(w)
       }
       return x
