@@ -11,10 +11,15 @@ export type Figure =
   | { kind: 'unit'; unit: string }
 
 const BLANK: Figure = { kind: 'blank' }
-const BLANKS = new Set(cells.blank)
 const ZEROS = new Set(cells.zero)
 const UNITS = new Set(cells.units)
-const longestMark = Math.max(...[...BLANKS, ...ZEROS, ...UNITS].map(m => m.length))
+/** What a cell says without a number. Zeros get their place when they are read. */
+const MARKS = new Map<string, Figure | 'zero'>([
+  ...cells.units.map((unit): [string, Figure] => [unit, { kind: 'unit', unit }]),
+  ...cells.zero.map((word): [string, 'zero'] => [word, 'zero']),
+  ...cells.blank.map((mark): [string, Figure] => [mark, BLANK])
+])
+const longestMark = Math.max(...[...MARKS.keys()].map(m => m.length))
 const SIGNS: [string, 1 | -1][] = [
   ...cells.increase.map((w): [string, 1 | -1] => [w, 1]),
   ...cells.decrease.map((w): [string, 1 | -1] => [w, -1])
@@ -22,8 +27,7 @@ const SIGNS: [string, 1 | -1][] = [
 
 /** Characters that a figure may begin with: most words are told from figures by their first. */
 const OPENS = new Uint8Array(65536)
-for (const word of [...BLANKS, ...ZEROS, ...UNITS, ...SIGNS.map(([w]) => w), ...'0123456789'])
-  OPENS[word.charCodeAt(0)] = 1
+for (const word of [...MARKS.keys(), ...SIGNS.map(([w]) => w), ...'0123456789']) OPENS[word.charCodeAt(0)] = 1
 
 /** Units and words for zero, longest first: what may be stuck to the end of a label when the blank before it is lost. */
 export const marksAfterLabel: readonly string[] = [...UNITS, ...ZEROS].sort((a, b) => b.length - a.length)
@@ -83,10 +87,9 @@ function digitsAlone(text: string, start: number, end: number): Figure | null {
 
 function markOrNumber(text: string, from: number, to: number): Figure | null {
   if (to - from <= longestMark) {
-    const mark = text.slice(from, to)
-    if (BLANKS.has(mark)) return BLANK
-    if (ZEROS.has(mark)) return { kind: 'zero', value: 0, start: from, end: to, unit: null }
-    if (UNITS.has(mark)) return { kind: 'unit', unit: mark }
+    const mark = MARKS.get(text.slice(from, to))
+    if (mark === 'zero') return { kind: 'zero', value: 0, start: from, end: to, unit: null }
+    if (mark !== undefined) return mark
   }
 
   let sign = 1

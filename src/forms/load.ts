@@ -127,6 +127,8 @@ function loadLine(r: RowFile, part: PartId): FormRow | FormHeading {
 
 function relationsOf(file: FormFile, tables: readonly FormTable[], rows: readonly FormRow[]): Relation[] {
   const rowOf = new Map(rows.map(r => [r.id, r]))
+  // One string for every id, the row's own: all later comparisons are of strings that are the same.
+  const own = (t: Term): Term => ({ ...t, indicator: rowOf.get(t.indicator)?.id ?? t.indicator })
   const labelOf = (t: Term): string => rowOf.get(t.indicator)?.label ?? t.indicator
   const relations: Relation[] = []
 
@@ -134,7 +136,7 @@ function relationsOf(file: FormFile, tables: readonly FormTable[], rows: readonl
     for (const row of table.rows) {
       if (row.sum === null) continue
       const left = [term(row.id)]
-      const right = row.sum.map(id => term(id))
+      const right = row.sum.map(id => own(term(id)))
       const text = `${write(left, labelOf)} = ${write(right, labelOf)}`
       relations.push({
         ...{ id: `${row.id}.sum`, kind: 'sum', part: table.part, axis: 'rows', left, right },
@@ -154,7 +156,8 @@ function relationsOf(file: FormFile, tables: readonly FormTable[], rows: readonl
   }
 
   for (const { id, formula, note } of [...file.relations, ...file.acrossYears]) {
-    const { operator, left, right } = parseFormula(formula)
+    const { operator, ...sides } = parseFormula(formula)
+    const [left, right] = [sides.left.map(own), sides.right.map(own)]
     const terms = [...left, ...right]
     const part = rowOf.get(left[0]!.indicator)?.part ?? tables[0]!.part
     const columns = tables.find(t => t.part === part)?.columns ?? []

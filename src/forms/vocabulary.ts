@@ -48,6 +48,8 @@ export interface Word {
   exact: readonly Match[]
   /** Written by `standingsOf` at its first use. */
   standings: readonly Standing[] | null
+  /** Written by `spokenFor`. */
+  spokenFor: readonly PartId[] | null
 }
 
 export interface Match {
@@ -126,19 +128,20 @@ export const officialKeys = (): string[] => [...load().words.keys()]
 /**
  * Cuts a text that is several column heads printed without anything between them (`结果维持结果纠正其他结果`).
  *
- * @returns the offset after each head, the last one `text.length`; null when it is not made of two heads or more
+ * @returns the offset after each head, the last one `end`; null when `[start, end)` is not made of two heads or more
  */
-export function headEnds(text: string): number[] | null {
-  if (text.length < 4 || text.length > 200) return null
+export function headEnds(text: string, start = 0, end = text.length): number[] | null {
+  if (end - start < 4 || end - start > 200) return null
   const heads = printedHeads()
-  const ends: number[] = []
-  for (let at = 0; at < text.length; ) {
-    const head = heads.longest(text, at, text.length)
+  let ends: number[] | null = null
+  for (let at = start; at < end; ) {
+    const head = heads.longest(text, at, end)
     if (head < 0) return null
-    at = afterNote(text, afterSuffix(text, at + heads.lengths[head]!))
-    ends.push(at)
+    at = afterNote(text, afterSuffix(text, at + heads.lengths[head]!, end), end)
+    if (ends === null) ends = [at]
+    else ends.push(at)
   }
-  return ends.length > 1 ? ends : null
+  return ends !== null && ends.length > 1 ? ends : null
 }
 
 /** Column heads as printed. */
@@ -162,14 +165,14 @@ function printingsOf(head: string): string[] {
   return stem.length < head.length && stem.length >= SHORTEST_STEM ? [head, stem] : [head]
 }
 
-const afterSuffix = (text: string, at: number): number =>
-  at + (SUFFIXES.find(suffix => text.startsWith(suffix, at))?.length ?? 0)
+const afterSuffix = (text: string, at: number, end: number): number =>
+  at + (SUFFIXES.find(suffix => at + suffix.length <= end && text.startsWith(suffix, at))?.length ?? 0)
 
 /** Past the note in brackets that a head carries: `本年收费金额(单位:万元)`. */
-function afterNote(text: string, at: number): number {
-  if (text.charCodeAt(at) !== 0x28) return at
+function afterNote(text: string, at: number, end: number): number {
+  if (at >= end || text.charCodeAt(at) !== 0x28) return at
   const close = text.indexOf(')', at)
-  return close < 0 ? at : close + 1
+  return close < 0 || close >= end ? at : close + 1
 }
 
 /** Below this two labels are not the same label written differently. */
@@ -293,7 +296,16 @@ function build(): Vocabulary {
 
 /** A word with its roles to come. */
 function newWord(key: string): Word {
-  const word: Word = { key, roles: [], isLine: false, isRow: false, isOfficial: false, exact: [], standings: null }
+  const word: Word = {
+    key,
+    roles: [],
+    isLine: false,
+    isRow: false,
+    isOfficial: false,
+    exact: [],
+    standings: null,
+    spokenFor: null
+  }
   word.exact = [{ word, score: 1 }]
   return word
 }
@@ -311,6 +323,14 @@ function addRole(word: Word, role: Role): void {
 export function standingsOf(word: Word): readonly Standing[] {
   word.standings ??= byPart(word.roles)
   return word.standings
+}
+
+/** The parts that a word speaks for, other than by being the title of a table. */
+export function spokenFor(word: Word): readonly PartId[] {
+  word.spokenFor ??= standingsOf(word)
+    .filter(s => !s.isTitle)
+    .map(s => s.part)
+  return word.spokenFor
 }
 
 function byPart(roles: readonly Role[]): Standing[] {

@@ -1,6 +1,7 @@
 // Sums of neighbouring cells that a text may name side by side: 微博和微信 against the two channels' cells.
 import dictionary from '../../dictionaries/derived.json'
 import type { Term } from '../forms'
+import type { FormArithmetic } from './arithmetic'
 import { termOf } from './evaluate'
 import { plus } from './interval'
 import type { CellSet } from './ledger'
@@ -18,7 +19,7 @@ interface Family {
   unit: string
   members: readonly Member[]
   /** Sums of all combinations; place `0b101` holds the first and the third member. */
-  sums: Float64Array
+  sums: readonly number[]
 }
 
 /** A combination of cells. */
@@ -33,31 +34,42 @@ const MEMBERS = Object.entries(dictionary.members)
 /** Most cells of one family that are combined. */
 const LARGEST_FAMILY = 6
 
-const familiesOf = once((set: CellSet): readonly Family[] => {
-  const families = new Map<string, Member[]>()
+/** Cells of a form by family, the cells of a family one after the other. */
+const cellsByFamily = once((form: FormArithmetic) => {
+  const families = new Map<string, (Omit<Member, 'value'> & { unit: string })[]>()
   for (const [indicator, concept] of MEMBERS) {
-    if (set.form.row(indicator) === null) continue
-    const term = termOf(indicator, set.form.columnOf(indicator))
-    const value = set.amount(indicator, term.column)
-    if (typeof value !== 'number' || value <= 0) continue
-    const family = indicator.slice(0, indicator.lastIndexOf('.'))
-    const members = families.get(family)
-    if (members === undefined) families.set(family, [{ term, value, concept }])
-    else if (members.length < LARGEST_FAMILY) members.push({ term, value, concept })
+    const row = form.row(indicator)
+    if (row === null) continue
+    const name = indicator.slice(0, indicator.lastIndexOf('.'))
+    const cells = families.get(name) ?? []
+    families.set(name, cells)
+    cells.push({ term: termOf(row.id, form.columnOf(row.id)), concept, unit: row.unit })
   }
-  return [...families.values()].map(members => ({
-    unit: set.form.row(members[0]!.term.indicator)?.unit ?? '',
-    members,
-    sums: combine(members)
-  }))
+  return [...families.values()]
 })
 
-function combine(members: readonly Member[]): Float64Array {
-  const sums = new Float64Array(1 << members.length)
-  for (let bits = 1; bits < sums.length; bits++) {
+const familiesOf = once((set: CellSet): readonly Family[] => {
+  const families: Family[] = []
+  for (const cells of cellsByFamily(set.form)) {
+    const members: Member[] = []
+    let first: string | undefined
+    for (const { term, concept, unit } of cells) {
+      const value = set.amount(term.indicator, term.column)
+      if (typeof value !== 'number' || value <= 0 || members.length === LARGEST_FAMILY) continue
+      members.push({ term, value, concept })
+      first ??= unit
+    }
+    if (first !== undefined) families.push({ unit: first, members, sums: combine(members) })
+  }
+  return families
+})
+
+function combine(members: readonly Member[]): number[] {
+  const sums = [0]
+  for (let bits = 1; bits < 1 << members.length; bits++) {
     // The sum without its highest member is known already.
     const highest = 31 - Math.clz32(bits)
-    sums[bits] = plus(sums[bits ^ (1 << highest)]!, members[highest]!.value)
+    sums.push(plus(sums[bits ^ (1 << highest)]!, members[highest]!.value))
   }
   return sums
 }

@@ -19,9 +19,10 @@ export interface BodyRow {
 }
 
 /** Reads the rows of a gathered table. */
-export function bodyOf({ blocks, index }: Gathered): BodyRow[] {
+export function bodyOf(gathered: Gathered): BodyRow[] {
+  const { blocks } = gathered
+  const index = gathered.index!
   const body: BodyRow[] = []
-  const is = rolesOf(index!)
   let header: Piece[] = []
   let inHeader = true
   for (const block of blocks) {
@@ -29,7 +30,7 @@ export function bodyOf({ blocks, index }: Gathered): BodyRow[] {
       const gridRow = block.rows[i]!
       const { pieces } = gridRow
       const numbers = pieces.some(isNumber)
-      const opens = !numbers && pieces.some(p => is.onlyHead(p))
+      const opens = !numbers && pieces.some(p => isOnlyHead(p, index))
       if (opens && !inHeader) {
         header = []
         inHeader = true
@@ -37,14 +38,14 @@ export function bodyOf({ blocks, index }: Gathered): BodyRow[] {
       if (
         inHeader &&
         !numbers &&
-        !pieces.some(p => is.onlyLine(p)) &&
-        !startsLabel(gridRow, block.rows[i + 1], index!)
+        !pieces.some(p => isOnlyLine(p, index)) &&
+        !startsLabel(gridRow, block.rows[i + 1], index)
       ) {
         header.push(...pieces.filter(isLabel))
         continue
       }
       inHeader = false
-      const { labels, values } = splitRow(gridRow, is)
+      const { labels, values } = splitRow(gridRow, index)
       body.push({ block, row: gridRow.row, labels, values, header, joined: joinCells(labels) })
     }
   }
@@ -61,29 +62,29 @@ function startsLabel({ pieces }: GridRow, next: GridRow | undefined, index: Tabl
   return word?.roles.some(r => r.table === index && r.kind === 'line') ?? false
 }
 
-interface Roles {
-  onlyHead(p: Piece): boolean
-  onlyLine(p: Piece): boolean
-  any(p: Piece): boolean
+/** Whether the surest match of a label has such a role in the table. */
+function hasRole({ matches }: Piece, index: TableIndex, isWanted: (role: Role) => boolean): boolean {
+  if (matches.length > 0)
+    for (const role of matches[0]!.word.roles) if (role.table === index && isWanted(role)) return true
+  return false
 }
 
-function rolesOf(index: TableIndex): Roles {
-  const own = (p: Piece, wanted: (r: Role) => boolean): boolean =>
-    p.matches.length > 0 && p.matches[0]!.word.roles.some(r => r.table === index && wanted(r))
-  const isLine = (r: Role): boolean => r.kind === 'line' || r.kind === 'row-head'
-  return {
-    onlyHead: p => own(p, r => !isLine(r) && r.kind !== 'caption') && !own(p, isLine),
-    onlyLine: p => own(p, isLine) && !own(p, r => r.kind === 'head'),
-    any: p => own(p, r => r.kind !== 'title')
-  }
-}
+const isLine = ({ kind }: Role): boolean => kind === 'line' || kind === 'row-head'
+const isHead = ({ kind }: Role): boolean => kind === 'head'
+const isOverLines = (role: Role): boolean => !isLine(role) && role.kind !== 'caption'
+const isNoTitle = ({ kind }: Role): boolean => kind !== 'title'
+
+const isOnlyHead = (p: Piece, index: TableIndex): boolean =>
+  hasRole(p, index, isOverLines) && !hasRole(p, index, isLine)
+const isOnlyLine = (p: Piece, index: TableIndex): boolean => hasRole(p, index, isLine) && !hasRole(p, index, isHead)
 
 /**
  * Cells after the last official label are values. In a row without one, cells after the last words before the first
  * number are.
  */
-function splitRow({ pieces }: GridRow, is: Roles): { labels: Piece[]; values: Piece[] } {
-  let cut = pieces.findLastIndex(p => isLabel(p) && is.any(p))
+function splitRow({ pieces }: GridRow, index: TableIndex): { labels: Piece[]; values: Piece[] } {
+  let cut = pieces.length - 1
+  while (cut >= 0 && !(isLabel(pieces[cut]!) && hasRole(pieces[cut]!, index, isNoTitle))) cut--
   if (cut < 0) {
     let first = pieces.findIndex(isLabel)
     if (first < 0) return { labels: [], values: pieces }

@@ -1,6 +1,7 @@
 // Turns a printed grid so that rows are rows: transposes one printed sideways, cuts apart two printed side by side.
 // Geometry and label roles only; which table of which form it is comes later.
 import type { PartId } from '../forms'
+import { standingsOf } from '../forms/vocabulary'
 import type { Grid } from '../model'
 import { type GridRow, isLabel, isNumber, type Piece } from './rows'
 
@@ -17,31 +18,41 @@ export function isWhole(grid: Grid): boolean {
 
 /** Rows that belong in one column stand in one row, heads that belong in one row stand in one column. */
 function isSideways(rows: readonly GridRow[]): boolean {
-  const seen = new Map<PartId, { lines: [Set<number>, Set<number>]; heads: [Set<number>, Set<number>] }>()
+  const seen = new Map<PartId, { lines: Places; heads: Places }>()
   for (const { pieces } of rows) {
     for (const piece of pieces) {
       const best = piece.matches[0]
       if (best === undefined || best.score < 1) continue
-      for (const { kind, table } of best.word.roles) {
-        const as = kind === 'line' || kind === 'row-head' ? 'lines' : kind === 'head' ? 'heads' : null
-        if (as === null) continue
-        let of = seen.get(table.part)
+      for (const { part, isLine, isHead } of standingsOf(best.word)) {
+        if (!isLine && !isHead) continue
+        let of = seen.get(part)
         if (of === undefined) {
-          of = { lines: [new Set(), new Set()], heads: [new Set(), new Set()] }
-          seen.set(table.part, of)
+          of = { lines: { rows: new Set(), columns: new Set() }, heads: { rows: new Set(), columns: new Set() } }
+          seen.set(part, of)
         }
-        of[as][0].add(piece.row)
-        of[as][1].add(piece.column)
+        if (isLine) add(of.lines, piece)
+        if (isHead) add(of.heads, piece)
       }
     }
   }
   let upright = 0
   let sideways = 0
   for (const { lines, heads } of seen.values()) {
-    upright = Math.max(upright, lines[0].size + heads[1].size)
-    sideways = Math.max(sideways, lines[1].size + heads[0].size)
+    upright = Math.max(upright, lines.rows.size + heads.columns.size)
+    sideways = Math.max(sideways, lines.columns.size + heads.rows.size)
   }
   return sideways >= upright + 2
+}
+
+/** Rows and columns that labels of one kind stand in. */
+interface Places {
+  rows: Set<number>
+  columns: Set<number>
+}
+
+function add({ rows, columns }: Places, { row, column }: Piece): void {
+  rows.add(row)
+  columns.add(column)
 }
 
 function transpose(rows: readonly GridRow[]): GridRow[] {

@@ -1,7 +1,7 @@
 // Says which table of the forms a grid's rows belong to, by the labels in them, and gathers what belongs to one table:
 // a grid may hold several tables one under the other, and one table may be spread over several grids.
 import { formForYear, type PartId } from '../forms'
-import { formTables, type Match, type Standing, standingsOf, type TableIndex, type Word } from '../forms/vocabulary'
+import { formTables, type Match, type Standing, spokenFor, standingsOf, type TableIndex } from '../forms/vocabulary'
 import type { FormId, Grid } from '../model'
 import { isWhole, sideBySide, upright } from './orient'
 import { type GridRow, isNumber, rowsOf } from './rows'
@@ -83,14 +83,28 @@ function append(rows: GridRow[], more: readonly GridRow[]): void {
 
 /** The part that most labels of a row speak for; null when they do not decide. */
 function partOf({ pieces }: GridRow): PartId | null {
-  const votes = new Map<PartId, number>()
+  let only: Match | undefined
+  let votes: Map<PartId, number> | null = null
   for (const { matches } of pieces) {
     const match = matches[0]
     if (match === undefined) continue
-    // a likeness alone does not take a row out of the table it stands in
-    const weight = match.score === 1 ? 1 : match.score * 0.6
-    const parts = partsOf(match.word)
-    for (const part of parts) votes.set(part, (votes.get(part) ?? 0) + weight / parts.length)
+    if (only === undefined) {
+      only = match
+      continue
+    }
+    if (votes === null) {
+      votes = new Map()
+      vote(votes, only)
+    }
+    vote(votes, match)
+  }
+  if (only === undefined) return null
+  if (votes === null) {
+    // most rows have one label, of one part
+    const parts = spokenFor(only.word)
+    if (parts.length === 1) return weightOf(only) > FEWEST_VOTES ? parts[0]! : null
+    votes = new Map()
+    vote(votes, only)
   }
   let best: PartId | null = null
   let most = FEWEST_VOTES
@@ -105,11 +119,13 @@ function partOf({ pieces }: GridRow): PartId | null {
 
 const FEWEST_VOTES = 0.7
 
-/** The parts that a word speaks for, other than by being the title of a table. */
-const partsOf = (word: Word): PartId[] =>
-  standingsOf(word)
-    .filter(s => !s.isTitle)
-    .map(s => s.part)
+function vote(votes: Map<PartId, number>, match: Match): void {
+  const parts = spokenFor(match.word)
+  for (const part of parts) votes.set(part, (votes.get(part) ?? 0) + weightOf(match) / parts.length)
+}
+
+/** A likeness alone does not take a row out of the table it stands in. */
+const weightOf = ({ score }: Match): number => (score === 1 ? 1 : score * 0.6)
 
 /**
  * Joins blocks to tables and settles the form of each: the form that most of its labels belong to, in doubt the one

@@ -247,15 +247,15 @@ function splitBlanks(text: string, start: number, end: number): Span[] {
 
 /** A cell; column heads whose blanks were lost are cut apart again. */
 export function pushHeads(text: string, cell: Span, into: Span[]): void {
-  const ends = cell.end - cell.start < SHORTEST_HEADS ? null : headEnds(text.slice(cell.start, cell.end))
+  const ends = cell.end - cell.start < SHORTEST_HEADS ? null : headEnds(text, cell.start, cell.end)
   if (ends === null) {
     into.push(cell)
     return
   }
   let { start } = cell
   for (const end of ends) {
-    into.push({ start, end: cell.start + end })
-    start = cell.start + end
+    into.push({ start, end })
+    start = end
   }
 }
 
@@ -290,7 +290,7 @@ function readToken(text: string, { start, end }: Span): Token {
     return word.isOfficial ? { kind: 'label', key } : TITLE
   }
   if (isLabelPart(key)) return PART
-  if (headEnds(own) !== null) return { kind: 'label', key }
+  if (headEnds(text, start, end) !== null) return { kind: 'label', key }
   return length <= 40 && !'。;!?:'.includes(own[length - 1]!) ? SHORT : PROSE
 }
 
