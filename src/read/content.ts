@@ -20,7 +20,8 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   doc: async () => (await import('./doc/read-doc')).readDoc,
   rtf: async () => (await import('./rtf/read-rtf')).readRtf,
   xls: async () => (await import('./xls/read-xls')).readXls,
-  pdf: async () => (await import('./pdf/read-pdf')).readPdf
+  pdf: async () => (await import('./pdf/read-pdf')).readPdf,
+  ofd: async () => (await import('./ofd/read-ofd')).readOfd
 }
 
 /** Readers at hand: asking the module system again costs more than parsing a short page. */

@@ -34,7 +34,8 @@ export const MEDIA_TYPES: Partial<Record<Kind, string>> = {
   rtf: 'application/rtf',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  xls: 'application/vnd.ms-excel'
+  xls: 'application/vnd.ms-excel',
+  ofd: 'application/ofd'
 }
 
 /** Bytes at the start of a file, and what they are. `?` stands for any byte. */
@@ -155,7 +156,8 @@ const NAMED: readonly (readonly [string, Kind])[] = [
   ['.doc', 'doc'],
   ['.wps', 'doc'],
   ['.xls', 'xls'],
-  ['.et', 'xls']
+  ['.et', 'xls'],
+  ['.ofd', 'ofd']
 ]
 
 /** Looks for the names of parts. Both containers keep them uncompressed: zip as bytes, OLE2 as UTF-16. */

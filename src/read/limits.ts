@@ -40,6 +40,9 @@ export const tooLarge = (bytes: number | null, limit: number, file: string | nul
 /** Largest part of an Office file after unpacking. A report's text is below 5 MB; the rest of a big file is pictures. */
 export const MAX_PART_BYTES = 64 * MiB
 
+/** All that is unpacked of one file, counting a part as often as it is asked for: a list can name the same part thousands of times. */
+export const MAX_UNPACKED_BYTES = 256 * MiB
+
 /** Elements nested deeper than this are no document that an office program wrote. */
 export const MAX_XML_DEPTH = 1000
 
@@ -58,12 +61,12 @@ export const tooManyParagraphs = (): ReadError =>
     }
   })
 
-export const partTooLarge = (place: string): ReadError =>
+export const partTooLarge = (place: string, limit = MAX_PART_BYTES): ReadError =>
   new ReadError('too-large', {
     place,
     message: {
-      zh: `解压后超过 ${MAX_PART_BYTES / MiB} MB，疑为压缩炸弹`,
-      en: `Unpacks to more than ${MAX_PART_BYTES / MiB} MB; this may be a zip bomb`
+      zh: `解压后超过 ${limit / MiB} MB，疑为压缩炸弹`,
+      en: `Unpacks to more than ${limit / MiB} MB; this may be a zip bomb`
     },
     remedy: { zh: '请用 WPS 或 Office 打开后另存', en: 'Open it in an office program and save it again' }
   })

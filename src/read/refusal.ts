@@ -19,8 +19,8 @@ const SAVE_AS_XLSX: Wording = {
 
 /** What to do with a file of a kind nobody here knows. */
 export const READABLE: Wording = {
-  zh: '可读取的格式：txt、html、mht、docx、doc、rtf、pdf、xlsx、xls',
-  en: 'Formats that can be read: txt, html, mht, docx, doc, rtf, pdf, xlsx, xls'
+  zh: '可读取的格式：txt、html、mht、docx、doc、rtf、pdf、ofd、xlsx、xls',
+  en: 'Formats that can be read: txt, html, mht, docx, doc, rtf, pdf, ofd, xlsx, xls'
 }
 
 const unsupported = (zh: string, en: string, remedy: Wording): Refusal => ({
@@ -36,10 +36,6 @@ const REFUSALS: Partial<Record<Kind | 'empty', Refusal>> = {
     remedy: { zh: '请重新导出或下载', en: 'Export or download it again' }
   },
   odf: unsupported('这是 OpenDocument 文件', 'This is an OpenDocument file', SAVE_AS_DOCX),
-  ofd: unsupported('这是 OFD 版式文件', 'This is an OFD fixed-layout file', {
-    zh: '请用 OFD 阅读器导出为 PDF 或 docx',
-    en: 'Export it to PDF or docx from an OFD viewer'
-  }),
   pptx: unsupported('这是演示文稿', 'This is a presentation', {
     zh: '请提供报告正文的 docx、pdf 或 html',
     en: 'Give the report itself as docx, pdf or html'

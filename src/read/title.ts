@@ -15,6 +15,6 @@ export function splitTitle(title: string): [title: string | null, site: string |
 
 /** The title in a file's properties where it is one: programs fill it with the first line, a file name or their own. */
 export function titleInProperties(title: string): string | null {
-  const [named] = splitTitle(title.replace(/\.(?:docx?|wps|pdf|html?)$/i, ''))
+  const [named] = splitTitle(title.replace(/\.(?:docx?|wps|pdf|ofd|html?)$/i, ''))
   return named !== null && /报告|年报/.test(named) ? named : null
 }

@@ -4,6 +4,7 @@ import type { Document, Warning } from '../../model'
 import type { DraftBlock } from '../compose'
 import { isReadError } from '../error'
 import { type Kind, kindOf } from '../kind'
+import { MAX_HTML_BYTES } from '../limits'
 import type { Relationship } from '../office/relationships'
 import type { Zip } from '../office/zip'
 import type { Language, ReaderInput } from '../options'
@@ -25,10 +26,12 @@ export async function readChunks(zip: Zip, relationships: readonly Relationship[
   const blocks = new Map<string, DraftBlock[]>()
   const warnings: Warning[] = []
   let unread = 0
+  let total = 0
   for (const { id, type, target } of relationships) {
     if (type.toLowerCase() !== 'afchunk') continue
     const bytes = zip.read(target)
-    const reader = bytes === null ? undefined : READERS[kindOf(bytes, target)]
+    total += bytes?.length ?? 0
+    const reader = bytes === null || total > MAX_HTML_BYTES ? undefined : READERS[kindOf(bytes, target)]
     const read = bytes === null || reader === undefined ? null : await readPart(await reader(), bytes, lang)
     if (read === null) {
       unread++

@@ -34,7 +34,8 @@ const PREFIXES: readonly (readonly [prefix: string, ...addresses: string[]])[] =
   ['m', 'http://schemas.openxmlformats.org/officeDocument/2006/math', 'http://purl.oclc.org/ooxml/officeDocument/math'],
   ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
   ['v', 'urn:schemas-microsoft-com:vml'],
-  ['dc', 'http://purl.org/dc/elements/1.1/']
+  ['dc', 'http://purl.org/dc/elements/1.1/'],
+  ['ofd', 'http://www.ofdspec.org/2016']
 ]
 
 const NONE: Attributes = {}

@@ -2,7 +2,7 @@
 // stored and deflated parts, no encryption, no spanning. Inflating is fflate's: at once into as much room as the file claims
 // to need, and where that is not what comes out, in pieces, so that a bomb is noticed by what it gives.
 import { Inflate, inflateSync } from 'fflate'
-import { damaged, MAX_PART_BYTES, partTooLarge } from '../limits'
+import { damaged, MAX_PART_BYTES, MAX_UNPACKED_BYTES, partTooLarge } from '../limits'
 
 export interface Zip {
   /** Names of all parts. */
@@ -34,11 +34,16 @@ export function openZip(bytes: Uint8Array): Zip {
   } catch (error) {
     throw error instanceof RangeError ? damaged(null, error) : error
   }
+  let unpacked = 0
   return {
     names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name)
-      return entry === undefined ? null : unpack(view, bytes, entry, name)
+      if (entry === undefined) return null
+      const part = unpack(view, bytes, entry, name)
+      unpacked += part.length
+      if (unpacked > MAX_UNPACKED_BYTES) throw partTooLarge(name, MAX_UNPACKED_BYTES)
+      return part
     }
   }
 }

@@ -2,7 +2,10 @@
 // viewed, x to the right, y down. Everything that decides what they mean is elsewhere.
 import { MAX_PAGE_ITEMS } from '../limits'
 import type { Loaded, PDFPageProxy } from './load-pdfjs'
+import { addPath, type Matrix, multiply, type Rule, type Rules } from './paths'
 import { unifyRadicals } from './radicals'
+
+export type { Rule } from './paths'
 
 /** A run of characters. `y` is the base line. */
 export interface Piece {
@@ -16,13 +19,6 @@ export interface Piece {
   parts?: Piece[]
 }
 
-/** A ruling line, horizontal or vertical: at `at`, from `from` to `to`. */
-export interface Rule {
-  at: number
-  from: number
-  to: number
-}
-
 export interface Page {
   number: number
   width: number
@@ -31,17 +27,6 @@ export interface Page {
   horizontal: Rule[]
   vertical: Rule[]
 }
-
-type Matrix = readonly [number, number, number, number, number, number]
-
-const multiply = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5]
-]
 
 export async function readPage({ pdfjs }: Loaded, proxy: PDFPageProxy): Promise<Page> {
   const { width, height, transform } = proxy.getViewport({ scale: 1 })
@@ -107,7 +92,7 @@ function pieceOf(str: string, place: Omit<Piece, 'text' | 'parts'>): Piece {
 }
 
 /** Bold type made by printing twice comes out twice. */
-function withoutDoubles(pieces: Piece[]): Piece[] {
+export function withoutDoubles(pieces: Piece[]): Piece[] {
   const seen = new Set<string>()
   return pieces.filter(({ text, x, y }) => {
     const key = `${Math.round(x)} ${Math.round(y)} ${text}`
@@ -117,23 +102,14 @@ function withoutDoubles(pieces: Piece[]): Piece[] {
   })
 }
 
-/** Lines thicker than this are bars or shading. */
-const THICKEST = 4
-/** Shorter pieces are dashes, ticks and glyphs drawn as paths. */
-const SHORTEST = 4
-
 interface Drawing {
   fnArray: readonly number[]
   argsArray: readonly unknown[]
 }
 
-function rulesOf(
-  ops: Record<string, number>,
-  { fnArray, argsArray }: Drawing,
-  view: Matrix
-): { horizontal: Rule[]; vertical: Rule[] } {
-  const horizontal: Rule[] = []
-  const vertical: Rule[] = []
+function rulesOf(ops: Record<string, number>, { fnArray, argsArray }: Drawing, view: Matrix): Rules {
+  const rules: Rules = { horizontal: [], vertical: [] }
+  const { horizontal, vertical } = rules
   const strokes = new Set([
     ops.stroke,
     ops.closeStroke,
@@ -145,14 +121,6 @@ function rulesOf(
   const fills = new Set([ops.fill, ops.eoFill])
   let matrix = view
   const saved: Matrix[] = []
-  const add = (x1: number, y1: number, x2: number, y2: number): void => {
-    const dx = Math.abs(x2 - x1)
-    const dy = Math.abs(y2 - y1)
-    if (dx >= SHORTEST && dy <= THICKEST && dx > dy)
-      horizontal.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) })
-    else if (dy >= SHORTEST && dx <= THICKEST && dy > dx)
-      vertical.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) })
-  }
   for (let i = 0; i < fnArray.length && horizontal.length + vertical.length < MAX_PAGE_ITEMS; i++) {
     const op = fnArray[i]!
     const args = argsArray[i] as unknown[]
@@ -167,78 +135,9 @@ function rulesOf(
       const paint = args[0] as number
       const path = (args[1] as unknown[] | undefined)?.[0]
       if (!(path instanceof Float32Array)) continue
-      if (strokes.has(paint)) eachLine(path, matrix, add)
-      else if (fills.has(paint)) eachBox(path, matrix, add)
+      if (strokes.has(paint)) addPath(path, 'stroke', matrix, rules)
+      else if (fills.has(paint)) addPath(path, 'fill', matrix, rules)
     }
   }
-  return { horizontal, vertical }
-}
-
-type Line = (x1: number, y1: number, x2: number, y2: number) => void
-
-/** Arguments of the path operators move, line, curve, quadratic curve, close. */
-const ARGUMENTS = [2, 2, 6, 4, 0]
-
-/** Every straight piece of a path. */
-function eachLine(path: Float32Array, m: Matrix, line: Line): void {
-  let startX = 0
-  let startY = 0
-  let lastX = 0
-  let lastY = 0
-  for (let i = 0; i < path.length; ) {
-    const op = path[i++]!
-    const count = ARGUMENTS[op]
-    if (count === undefined) return
-    let x = startX
-    let y = startY
-    if (count > 0) {
-      const px = path[i + count - 2]!
-      const py = path[i + count - 1]!
-      x = m[0] * px + m[2] * py + m[4]
-      y = m[1] * px + m[3] * py + m[5]
-    }
-    if (op === 0) {
-      startX = x
-      startY = y
-    } else if (op === 1 || op === 4) line(lastX, lastY, x, y)
-    lastX = x
-    lastY = y
-    i += count
-  }
-}
-
-/** Every filled box that is thin enough to be a line: many programs draw borders so. */
-function eachBox(path: Float32Array, m: Matrix, line: Line): void {
-  let left = Number.POSITIVE_INFINITY
-  let right = Number.NEGATIVE_INFINITY
-  let top = Number.POSITIVE_INFINITY
-  let bottom = Number.NEGATIVE_INFINITY
-  let straight = true
-  const end = (): void => {
-    if (straight && right > left && bottom >= top) {
-      if (right - left > bottom - top)
-        line(left, (top + bottom) / 2, right, (top + bottom) / 2 + Math.min(bottom - top, THICKEST + 1))
-      else line((left + right) / 2, top, (left + right) / 2 + Math.min(right - left, THICKEST + 1), bottom)
-    }
-    left = top = Number.POSITIVE_INFINITY
-    right = bottom = Number.NEGATIVE_INFINITY
-    straight = true
-  }
-  for (let i = 0; i < path.length; ) {
-    const op = path[i++]!
-    const count = ARGUMENTS[op]
-    if (count === undefined) return
-    if (op === 0) end()
-    if (op === 2 || op === 3) straight = false
-    for (let k = 0; k < count; k += 2) {
-      const x = m[0] * path[i + k]! + m[2] * path[i + k + 1]! + m[4]
-      const y = m[1] * path[i + k]! + m[3] * path[i + k + 1]! + m[5]
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = Math.max(bottom, y)
-    }
-    i += count
-  }
-  end()
+  return rules
 }
