@@ -96,9 +96,12 @@ export function restorer(document: NormalDocument): Restorer {
       for (const p of x.passages) span(p)
       for (const g of x.grids) {
         span(g)
+        // Cells are many: written to here, and not where things of every shape are.
         for (const c of g.cells) {
-          span(c)
-          c.text = cut(c)
+          const { start, end } = c
+          c.start = at(start)
+          c.end = endAt(start, end)
+          c.text = text.slice(c.start, c.end)
         }
       }
       return x
@@ -118,8 +121,10 @@ export function restorer(document: NormalDocument): Restorer {
       for (const t of x) {
         span(t)
         for (const c of t.cells) {
-          span(c)
-          c.raw = cut(c)
+          const { start, end } = c
+          c.start = at(start)
+          c.end = endAt(start, end)
+          c.raw = text.slice(c.start, c.end)
         }
       }
       return x

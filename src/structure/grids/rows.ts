@@ -108,8 +108,12 @@ function headsOf(text: string, line: TextLine): Span[] | null {
 }
 
 /** `单位 ——件件次`: the units of a table on its side, which lose the blanks between them. */
-const isUnits = (text: string, { start }: Span): boolean =>
-  furniture.has(text.slice(start, start + LONGEST_CORNER).split(' ', 1)[0]!)
+function isUnits(text: string, { start, end }: Span): boolean {
+  const last = Math.min(end, start + LONGEST_CORNER)
+  let at = start
+  while (at < last && text.charCodeAt(at) !== 0x20) at++
+  return furniture.has(text.slice(start, at))
+}
 
 /** Labels that make a line of words a row of heads. */
 const FEWEST_HEADS = 4
