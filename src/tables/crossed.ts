@@ -77,8 +77,8 @@ function placeShortRows(
     return rows.map(({ pieces, name, labels, values }, i) => {
       const next = rows[i + 1]?.pieces[0]
       return name === null
-        ? { pieces, block, label: undefined, values, next, width: index.paths.length, header: [...header, ...labels] }
-        : { pieces, block, label: labels[0], values, next, width: rowsUnder(name, index).length, header }
+        ? { pieces, block, label: undefined, values, next, width: index.paths.length, header, ends: labels }
+        : { pieces, block, label: labels[0], values, next, width: rowsUnder(name, index).length, header, ends: [] }
     })
   })
   return new Map([...placeByGaps(text, all)].map(([row, columns]) => [row.pieces, columns]))

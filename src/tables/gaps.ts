@@ -14,8 +14,10 @@ export interface ValueRow {
   next: Piece | undefined
   /** Columns that it has values for. */
   width: number
-  /** Labels over it, no cell between them empty. */
+  /** Labels over all rows of the block, no cell between them empty. */
   header: readonly Piece[]
+  /** Labels of the row itself that end the header. */
+  ends: readonly Piece[]
 }
 
 type Gap = number | null
@@ -31,12 +33,14 @@ export function placeByGaps<Row extends ValueRow>(
   )
   if (shown.every(({ values, width }) => values.length === width)) return places
   const rows = shown.map(row => {
-    const gaps = gapsOf(text, [row.label ?? row.header.at(-1), ...row.values, row.next])
+    const gaps = gapsOf(text, [row.label ?? row.ends.at(-1) ?? row.header.at(-1), ...row.values, row.next])
     return { row, gaps, missing: row.width - row.values.length }
   })
 
   // gaps that hold no empty cell: in a row, behind a header, behind the last value
-  const heads = concatMap(rows, ({ row }) => known(gapsOf(text, row.header)))
+  const headers = [...new Set(shown.map(row => row.header))]
+  const ended = shown.map(row => [row.header.at(-1), ...row.ends])
+  const heads = concatMap([...headers, ...ended], pieces => known(gapsOf(text, pieces)))
   const inner = least([
     ...heads,
     ...concatMap(rows, ({ row, gaps }) => known(gaps.slice(row.label === undefined ? 1 : 0, -1)))

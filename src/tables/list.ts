@@ -83,7 +83,7 @@ function placeShortRows(
   const printed = body.map((row, i) => {
     const { block, labels, values, header } = row
     const next = body[i + 1]?.block === block ? body[i + 1]!.labels[0] : undefined
-    return { row, block, label: labels.at(-1), values, next, width: columnsFor(row).paths.length, header }
+    return { row, block, label: labels.at(-1), values, next, width: columnsFor(row).paths.length, header, ends: [] }
   })
   for (const [{ row, width: own }, columns] of placeByGaps(text, printed)) if (own === width) placed.set(row, columns)
 

@@ -565,3 +565,10 @@ describe('blank lines that blank cells left', () => {
     expect(tables.flatMap(t => t.unmatched)).toContain('一、本年新收政府信息公开申请数量')
   })
 })
+
+// quadratic work would take minutes
+it('blocks of rules by the ten thousand are read one after the other', { timeout: 20_000 }, () => {
+  const block = '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t3\n'
+  const { tables } = read(`第二十条第（一）项\n${block.repeat(20_000)}`, 2022)
+  expect(tables.flatMap(t => t.cells).filter(c => c.indicator === 'rules.issued')).toHaveLength(1)
+})
