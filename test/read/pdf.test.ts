@@ -61,7 +61,50 @@ describe('paragraphs', () => {
   })
 })
 
+describe('two columns of prose', () => {
+  const LEFT = [
+    '一年来主动公开政府信息三十九条，',
+    '内容涵盖机构职能和规划计划，均在',
+    '政府网站公布。收到申请八件，均按',
+    '期答复。没有收取费用，没有发生行',
+    '政复议和行政诉讼，也没有举报投诉',
+    '的情形。'
+  ]
+  const RIGHT = [
+    '二、存在的问题',
+    '公开的内容还不够全面，有的单位更',
+    '新不够及时，个别栏目内容单薄，群',
+    '众关心的事项解读不多，培训的面也',
+    '不够宽。下一步将健全制度，加强考',
+    '核，提高公开的质量。'
+  ]
+  const column = (x: number, top: number, of: string[]): string =>
+    of.map((value, i) => text(x, top - i * 20, value)).join('\n')
+
+  test('are read one after the other, under their title', async () => {
+    const title = text(180, 780, '某县政府信息公开年度报告', 18)
+    const printed = await lines(
+      [title, column(57, 740, LEFT), column(310, 740, RIGHT), text(290, 40, '- 1 -')].join('\n')
+    )
+    expect(printed).toEqual(['某县政府信息公开年度报告', LEFT.join(''), RIGHT[0], RIGHT.slice(1).join('')])
+  })
+  test('whose lines do not stand level, with a page number under the left one', async () => {
+    const printed = await lines([column(57, 740, LEFT), column(310, 733, RIGHT), text(57, 40, '12')].join('\n'))
+    expect(printed).toEqual([LEFT.join(''), RIGHT[0], RIGHT.slice(1).join('')])
+  })
+  test('labels with words beside them are none', async () => {
+    const labels = ['单位', '地址', '电话', '邮编', '网址', '时间'].map((value, i) => text(57, 740 - i * 20, value))
+    const words = LEFT.map((value, i) => text(310, 740 - i * 20, value))
+    expect((await lines([...labels, ...words].join('\n')))[0]).toBe(`单位  ${LEFT[0]}`)
+  })
+})
+
 describe('running lines', () => {
+  test('page numbers in words go', async () => {
+    const page = (number: string): string => [text(57, 700, FULL), text(280, 40, `第${number}页 共十二页`)].join('\n')
+    expect((await lines(page('一'), page('十二'))).join()).not.toContain('页')
+  })
+
   const page = (n: number, body: string): string =>
     [text(57, 810, '某县政府信息公开年度报告'), body, text(290, 30, `— ${n} —`)].join('\n')
   test('headers and page numbers go, the text between stays', async () => {

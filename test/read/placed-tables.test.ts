@@ -45,6 +45,20 @@ describe('a table without ruling lines', () => {
     ])
   })
 
+  test('takes no number at the end of a line of a label for a figure', async () => {
+    const { tables } = await rowsOf(
+      text(57, 740, '主动公开数（不同渠道和方式公开相同信息计', 10),
+      text(259, 740, '1', 10),
+      text(57, 726, '条）', 10),
+      ...values(733, ['条', '8462'], 400),
+      ...['制发规范性文件总数', '政府公报公开数', '政府网站公开数'].flatMap((label, i) => [
+        text(57, 708 - i * 18, label, 10),
+        ...values(708 - i * 18, ['件', `${i + 3}7`], 400)
+      ])
+    )
+    expect(tables[0]![0]).toBe('主动公开数（不同渠道和方式公开相同信息计1条） | 条 | 8462')
+  })
+
   test('gives a label of several lines to the figures beside its middle', async () => {
     const { tables } = await rowsOf(
       text(57, 740, '1.属于国家秘密', 10),

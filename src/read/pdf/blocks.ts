@@ -3,12 +3,13 @@
 import { type DraftBlock, draftCell } from '../compose'
 import { carryHead, type PlacedPage } from './carried-heads'
 import { append, type ContinuedTable, goesOn, startTable } from './continued'
-import { joinLines, linesOf } from './lines'
-import type { Page } from './page'
+import { joinLines, linesOf, type TextLine } from './lines'
+import type { Page, Piece } from './page'
 import { isFinished, type Measure, mayContinue, measureOf, type PdfParagraph, paragraphsOf } from './paragraphs'
 import { placedTables } from './placed-tables'
 import { type RuledTable, ruledTables, takeSpill } from './ruled-tables'
 import { type PageLines, withoutRunningLines } from './running'
+import { stretchesOf } from './text-columns'
 
 type Item = { kind: 'paragraph'; paragraph: PdfParagraph } | { kind: 'table'; table: ContinuedTable }
 
@@ -25,7 +26,9 @@ export function blocksOfPages(all: readonly Page[]): DraftBlock[] {
       page.number,
       [...ruled, ...unruled].sort((a, b) => a.top - b.top)
     )
-    return { number: page.number, height: page.height, lines: linesOf(rest) }
+    // Beside a table, prose in columns cannot be told from its text.
+    const isProse = ruled.length + unruled.length === 0
+    return { number: page.number, height: page.height, lines: isProse ? linesInOrder(rest) : linesOf(rest) }
   })
   const pages = withoutRunningLines(lines).map(page => ({
     ...page,
@@ -59,6 +62,11 @@ export function blocksOfPages(all: readonly Page[]): DraftBlock[] {
   }
   return items.map(draftOf)
 }
+
+const linesInOrder = (pieces: readonly Piece[]): TextLine[] =>
+  stretchesOf(pieces).flatMap(({ pieces: own, margins }) =>
+    margins === null ? linesOf(own) : linesOf(own).map(line => ({ ...line, margins }))
+  )
 
 /** What stands on one page, from top to bottom. */
 function itemsOf(page: PageLines, tables: readonly RuledTable[], measure: Measure): Item[] {

@@ -8,6 +8,8 @@ export interface TextLine {
   /** Base line. */
   y: number
   size: number
+  /** Between which it runs, where it is a line of a column. */
+  margins?: { left: number; right: number }
 }
 
 /** Ideographs, their punctuation, and full-width forms. */

@@ -47,7 +47,7 @@ export function paragraphsOf(lines: readonly TextLine[], page: number, measure: 
   let last: TextLine | null = null
   for (const line of lines) {
     const open = paragraphs[paragraphs.length - 1]
-    const full = line.right > measure.right - 2.5 * line.size
+    const full = line.right > (line.margins ?? measure).right - 2.5 * line.size
     if (open !== undefined && last !== null && continues(open, last, line, measure)) {
       open.text = joinLines(open.text, line.text)
       open.bottom = line.y
@@ -69,8 +69,8 @@ function continues(open: PdfParagraph, last: TextLine, line: TextLine, measure: 
 }
 
 /** Whether a line can be the middle of a paragraph: at the left margin, without an outline number. */
-export const mayContinue = (line: { left: number; text: string; size: number }, measure: Measure): boolean =>
-  line.left < measure.left + 1.2 * line.size && !OUTLINE.test(line.text)
+export const mayContinue = (line: TextLine, measure: Measure): boolean =>
+  line.left < (line.margins ?? measure).left + 1.2 * line.size && !OUTLINE.test(line.text)
 
 /** Whether a text looks finished. */
 export const isFinished = (text: string): boolean => /[。！？：；!?:;]["”’）)]?$/.test(text)

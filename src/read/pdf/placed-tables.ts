@@ -54,8 +54,10 @@ const OUTER = 0
 const INNER = 1
 const VALUES = 2
 
-function tableOf({ lines, rows: all }: Region, page: number): RuledTable | null {
+function tableOf({ lines, rows: found }: Region, page: number): RuledTable | null {
   if (lines.length > MOST_LINES) return null
+  const all = withoutNumbersOfLabels(found)
+  if (all.length === 0) return null
   const values = columnsOf(all.flatMap(line => line.figures))
   const { left } = values[0]!
   const rows = joinBroken(all, values)
@@ -99,6 +101,28 @@ function tableOf({ lines, rows: all }: Region, page: number): RuledTable | null 
     edges: [],
     ...gridOf(printed, VALUES + values.length)
   }
+}
+
+/**
+ * The rows without figures that are the last word of a label's line (`…公开相同信息计1` and `条）` on the next): text stands as close
+ * before them as words do, and no other figure stands in their column.
+ */
+function withoutNumbersOfLabels(rows: readonly Line[]): Line[] {
+  const columns = columnsOf(rows.flatMap(line => line.figures))
+  const counts = columns.map(() => 0)
+  for (const { figures } of rows) for (const figure of figures) counts[columnAt(columns, figure)]!++
+  const isWord = ({ segments, figures }: Line, figure: Segment): boolean => {
+    const before = segments[segments.indexOf(figure) - 1]
+    return (
+      counts[columnAt(columns, figure)] === 1 &&
+      before !== undefined &&
+      !figures.includes(before) &&
+      figure.left - before.right < AIR * figure.size
+    )
+  }
+  return rows
+    .map(line => ({ ...line, figures: line.figures.filter(figure => !isWord(line, figure)) }))
+    .filter(line => line.figures.length > 0)
 }
 
 /**

@@ -15,8 +15,9 @@ const EDGE = 0.12
 /** Lines looked at at either end of a page. */
 const MOST_LINES = 3
 
+/** In Arabic digits, perhaps of so many; in Chinese numerals only with its words. */
 const PAGE_NUMBER =
-  /^[-—–―─·•.\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*(?:页)?)?[-—–―─·•.\s]*$/
+  /^[-—–―─·•.\s]*(?:(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*[（(]?(?:共\s*)?\d{1,4}\s*(?:页)?[）)]?)?|第\s*[〇零一二三四五六七八九十百]{1,5}\s*页(?:\s*[,，]?\s*[（(]?共\s*[〇零一二三四五六七八九十百]{1,5}\s*页[）)]?)?)[-—–―─·•.\s]*$/
 
 /** The pages without them. */
 export function withoutRunningLines(pages: readonly PageLines[]): PageLines[] {
@@ -38,7 +39,9 @@ const keyOf = (line: TextLine): string =>
   `${Math.round(line.y / 6)} ${line.text.replace(/\d+/g, '#').replace(/\s+/g, '')}`
 
 function edgeLines({ lines, height }: PageLines): Set<TextLine> {
-  const head = lines.slice(0, MOST_LINES).filter(line => line.y < height * EDGE)
-  const foot = lines.slice(-MOST_LINES).filter(line => line.y > height * (1 - EDGE))
+  // Of columns, the last line of the left one is not the last of all.
+  const down = [...lines].sort((a, b) => a.y - b.y)
+  const head = down.slice(0, MOST_LINES).filter(line => line.y < height * EDGE)
+  const foot = down.slice(-MOST_LINES).filter(line => line.y > height * (1 - EDGE))
   return new Set([...head, ...foot])
 }
