@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { build as bundle, type Plugin } from 'esbuild'
-import { packed } from './packing'
+import { alphabetOf, alphabetSteps, packed, respelled } from './packing'
 
 const TOGETHER = 'gouji-dictionaries'
 
@@ -30,20 +30,42 @@ export function dictionaries(core?: string): Plugin {
       })
       build.onResolve({ filter: new RegExp(`^${TOGETHER}$`) }, ({ path }) => ({ path, namespace: TOGETHER }))
       build.onLoad({ filter: /./, namespace: TOGETHER }, async () => {
-        const written = await Promise.all(together.map(shortest))
-        const unpack = `import { unpacked } from './packing'\n`
-        return { contents: unpack + written.join('\n'), resolveDir: resolve('scripts') }
+        return { contents: written(await Promise.all(together.map(shortest))), resolveDir: resolve('scripts') }
       })
     }
   }
 }
 
-/** The statement that gives dictionary number `i` of the core, in the writing that compresses best. */
-async function shortest(path: string, i: number): Promise<string> {
+/** A dictionary as JSON text. */
+interface Written {
+  json: string
+  isPacked: boolean
+}
+
+/** A dictionary in the writing that compresses best. */
+async function shortest(path: string): Promise<Written> {
   const plain = await shippedDictionary(path)
   const short = JSON.stringify(packed(JSON.parse(plain), SETS.test(path)))
-  const isWorthIt = deflated(short) + plain.length / CHARACTERS < deflated(plain)
-  return `export const dictionary${i} = ${isWorthIt ? `/* @__PURE__ */ unpacked(${parsed(short)})` : parsed(plain)}`
+  const isPacked = deflated(short) + plain.length / CHARACTERS < deflated(plain)
+  return { json: isPacked ? short : plain, isPacked }
+}
+
+/** The module of the core's dictionaries, by number. They share an alphabet, but for those in which it would change little. */
+function written(dictionaries: readonly Written[]): string {
+  const isChinese = ({ json }: Written): boolean => json.replace(/[\0-\x7f]/g, '').length * ASCII_SHARE > json.length
+  const alphabet = alphabetOf(dictionaries.filter(isChinese).map(({ json }) => json))
+  const statements = dictionaries.map((dictionary, i) => {
+    const { json, isPacked } = dictionary
+    const data = isChinese(dictionary)
+      ? `/* @__PURE__ */ JSON.parse(/* @__PURE__ */ read(${JSON.stringify(respelled(json, alphabet))}))`
+      : parsed(json)
+    return `export const dictionary${i} = ${isPacked ? `/* @__PURE__ */ unpacked(${data})` : data}`
+  })
+  return [
+    `import { reader, unpacked } from './packing'`,
+    `const read = /* @__PURE__ */ reader(${JSON.stringify(alphabetSteps(alphabet))})`,
+    ...statements
+  ].join('\n')
 }
 
 /** Dictionaries whose lists of words say the same in any order. */
@@ -51,6 +73,9 @@ const SETS = /[\\/]concepts\.json$/
 
 /** So many characters must save a byte, compressed, to be worth unpacking at every start. */
 const CHARACTERS = 100
+
+/** One character of so many must not be ASCII for the alphabet to be worth reading by. */
+const ASCII_SHARE = 20
 
 /** Dictionaries that have much in common stand side by side; found by trying. New ones come last. */
 const ORDER: readonly string[] = [

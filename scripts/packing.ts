@@ -1,6 +1,7 @@
 // How dictionaries are written in the bundled core, where every byte is fetched: lists of words say how much of each word is
-// that of the word before it, pairs of characters how far each is from the one before. Nothing but the writing changes:
-// `unpacked` gives back what `packed` was given. Only that half of this file is bundled.
+// that of the word before it, pairs of characters how far each is from the one before, and all share an alphabet. Nothing but
+// the writing changes: `unpacked` gives back what `packed` was given, and `reader` reads what `respelled` wrote. Only these two
+// are bundled.
 
 /** Before a word: how many characters of the one before it begins with. No such character stands in a packed word. */
 const SHARED = ' 123456789'
@@ -97,3 +98,82 @@ function pairsOf(text: string): string {
   }
   return pairs
 }
+
+/** Characters from here on are written by their place in an alphabet: three bytes as two, the same lead byte for frequent ones. */
+const OWN = 0x80
+/** From here on they stand for themselves: steps to them would be halves of pairs. */
+const FAR = 0xd800
+/** So many places have two bytes. */
+const PLACES = 0x800 - OWN
+
+/**
+ * The characters of texts that are not ASCII, frequent ones first; between powers of two by code, so that steps can tell them.
+ *
+ * @throws RangeError when there are more than an alphabet has places
+ */
+export function alphabetOf(texts: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const unit of texts.flatMap(text => text.split(''))) {
+    if (isSpelled(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  }
+  if (counts.size > PLACES) throw new RangeError(`${counts.size} different characters are more than an alphabet holds`)
+  const byCode = (a: string, b: string): number => (a < b ? -1 : 1)
+  const all = [...counts].sort(([a, m], [b, n]) => n - m || byCode(a, b)).map(([unit]) => unit)
+  for (let from = 1; from < all.length; from *= 2) {
+    all.splice(from, from, ...all.slice(from, from * 2).sort(byCode))
+  }
+  return all.join('')
+}
+
+const isSpelled = (unit: string): boolean => unit.charCodeAt(0) >= OWN && unit.charCodeAt(0) < FAR
+
+/** A text in which characters stand for those of an alphabet; ASCII stands for itself. */
+export const respelled = (text: string, alphabet: string): string =>
+  text
+    .split('')
+    .map(unit => (isSpelled(unit) ? String.fromCharCode(OWN + alphabet.indexOf(unit)) : unit))
+    .join('')
+
+/** An alphabet as the steps from each character to the next, anew from each power of two. */
+export function alphabetSteps(alphabet: string): string {
+  let before = 0
+  return alphabet
+    .split('')
+    .map((unit, i) => {
+      if ((i & (i - 1)) === 0) before = OWN - 1
+      const step = unit.charCodeAt(0) - before
+      before += step
+      return String.fromCharCode(STEP + step)
+    })
+    .join('')
+}
+
+/** Reads what `respelled` wrote. Lists of numbers, since a fresh process would make a text for every character otherwise. */
+export function reader(steps: string): (text: string) => string {
+  const alphabet = new Uint16Array(OWN + steps.length)
+  let before = 0
+  for (let i = 0; i < alphabet.length; i++) {
+    const place = i - OWN
+    if (place >= 0) {
+      if ((place & (place - 1)) === 0) before = OWN - 1
+      before += steps.charCodeAt(place) - STEP
+    }
+    alphabet[i] = place < 0 ? i : before
+  }
+  return text => {
+    const units = new Uint16Array(PIECE)
+    let read = ''
+    for (let at = 0; at < text.length; at += PIECE) {
+      const length = Math.min(PIECE, text.length - at)
+      for (let i = 0; i < length; i++) {
+        const unit = text.charCodeAt(at + i)
+        units[i] = alphabet[unit] ?? unit
+      }
+      read += String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[])
+    }
+    return read
+  }
+}
+
+/** So many characters are put together at once. */
+const PIECE = 4096
