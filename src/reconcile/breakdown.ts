@@ -107,7 +107,8 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
  * A part that is larger than its whole by itself: in a short list, which then need not be added up, or in one whose parts may
  * overlap, which adds up to nothing.
  */
-export function largerPart({ whole, parts, doubt }: ListReading): Claim | null {
+export function largerPart({ whole, parts, doubt, standing }: ListReading): Claim | null {
+  if (standing === 'told') return null
   if (doubt !== 'overlap' && (doubt !== null || parts.length > 2)) return null
   return parts.find(p => isBelow(intervalOf(whole), intervalOf(p))) ?? null
 }

@@ -12,14 +12,19 @@ const UP = near(dictionary.up)
 
 /** 上年结转 and 上年未办结 are carried over, and belong to this year. */
 const YEAR_BEFORE = new RegExp(
-  `(?:(\\d{4})年|[上去]一?年(?!度?(?:${dictionary.carried.join('|')})))[^,，。；;\\d]{0,6}$`
+  `(?:(\\d{4})年|(?:${dictionary.against.join('|')})(?:${dictionary.lastYear.join('|')})|[上去]一?年(?!度?(?:${dictionary.carried.join('|')})))[^,，。；;\\d]{0,6}$`
 )
+/** 由186项精简为152项: of the two figures the first is the year before's. */
+const FROM = new RegExp(`(?:${dictionary.from.join('|')})$`)
+const TO = /^[\u4e00-\u9fff]{1,4}[为至到]\d/
 
 /** The year that the words right before a figure name: 比2021年的400件. */
 function namedYear(ledger: Ledger, claim: Claim, year: number | null): number | null {
   const lead = ledger.facts.text.slice(Math.max(claim.sentence.start, claim.start - 14), claim.start)
+  if (year === null) return null
+  const isFrom = FROM.test(lead) && TO.test(ledger.facts.text.slice(claim.end, claim.end + 8))
   const named = YEAR_BEFORE.exec(lead)
-  return named === null || year === null ? null : named[1] === undefined ? year - 1 : Number(named[1])
+  return named?.[1] !== undefined ? Number(named[1]) : named !== null || isFrom ? year - 1 : null
 }
 
 /** Figures before and after a change among which both years' are looked for. */
@@ -183,10 +188,15 @@ export function isOfOthers(ledger: Ledger, change: Claim, year: number | null): 
 
 const AGAINST = new RegExp(`(?:${dictionary.against.join('|')})(\\d{4})年`)
 
-/** A figure that is printed rounded leaves this share of itself open at most: 100万 is 995,000 to 1,005,000. */
+/** 达到3002条: the figure that a change has led to. */
+export const isReached = (ledger: Ledger, claim: Claim): boolean => REACHED.test(leadOf(ledger, claim))
+
+const REACHED = new RegExp(`(?:${dictionary.reached.join('|')})$`)
+
+/** A figure that a word hedges leaves this share of itself open at most; 3万 was rounded, and says what it was rounded to. */
 const NARROW = 0.05
 
 function isNearlyPoint(claim: Claim): boolean {
   const { min, max } = intervalOf(claim)
-  return max - min <= NARROW * min
+  return claim.bound === 'exact' || max - min <= NARROW * min
 }

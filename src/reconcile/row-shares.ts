@@ -53,7 +53,8 @@ const BRACKET = /[(（].*[)）]/
 function namedBy(set: CellSet, label: string): string[][] {
   const rows = rowsNamed(set, label)
   if (rows.length > 0) return [rows]
-  const { names = [] } = dictionary.rates.find(({ rate }) => label.includes(rate)) ?? {}
+  // 公文主动公开率 is of documents
+  const { names = [] } = dictionary.rates.find(({ rate }) => label.startsWith(rate)) ?? {}
   return names.map((_, i) => rowsCalled(set, names.slice(0, i + 1)))
 }
 

@@ -55,8 +55,11 @@ function stockOf({ counts, labels }: Told): ListReading | null {
   if (new Set(all).size < counts.length || all.length > counts.length || all.some(c => c.unit !== first.unit))
     return null
   const signed = flows.map(c => (out.includes(c) ? -c.value : c.value))
+  // What 万 rounds off
+  const slack = total(all.map(c => minus(c.range.max ?? c.value, c.value)))
   for (let some = 1; some < 1 << flows.length; some++) {
-    if (first.value + total(signed.filter((_, i) => some & (1 << i))) === last.value) return null
+    const sum = first.value + total(signed.filter((_, i) => some & (1 << i)))
+    if (Math.abs(minus(sum, last.value)) <= slack) return null
   }
   return told(last, [first, ...flows], first.value + total(signed), signed.map(n => (n < 0 ? '-' : '+')).join(''))
 }

@@ -95,7 +95,15 @@ function oddOf(
   const isTold = most === pairs.length - 1 && (most > 1 || (most === 1 && whole === sum))
   const odd = pairs.filter(pair => !tied.has(pair[0].id) && !explains(whole, pair))
   if (isTold) return odd.map(([percent, part]) => ({ percent, part, whole, isSure: true }))
-  return set === undefined ? [] : concatMap(odd, pair => ofRow(set, pair))
+  const before = odd.length < pairs.length ? [] : ofBefore(odd, sentence)
+  return before.length > 0 || set === undefined ? before : concatMap(odd, pair => ofRow(set, pair))
+}
+
+/** 答复120件，同意公开80件，占68.7%: a single share, of what alone stands before its count; their sum may be meant as well. */
+function ofBefore([pair, ...more]: readonly Pair[], [base, part, percent]: readonly Claim[]): Untied[] {
+  if (pair === undefined || more.length > 0 || part !== pair[1] || percent !== pair[0] || !isCount(base)) return []
+  const isWhole = base.unit === part.unit && base.year === part.year && base.value > part.value
+  return isWhole ? ofAny(pair, [base.value, base.value + part.value]) : []
 }
 
 /** 1560项，一次办1310项，占84%；全程网办980项，占62.8%: each share is right by itself, so what they add up to says nothing. */
@@ -180,7 +188,9 @@ function ratesAt(ledger: Ledger, at: number): Untied[] {
     const named = conceptsIn(ledger.facts.text, clauseStart(ledger, part), part.start)
     return entry.names.some(c => named.has(c)) ? ofAny([percent, part], wholesOf(set!, row)) : []
   }
-  const told = claims.filter(c => c.sentence.start === percent.sentence.start && isCount(c))
+  const told = claims.filter(
+    c => c.sentence.start === percent.sentence.start && isCount({ ...c, modality: 'reported' })
+  )
   const named = (words: readonly string[]) => told.filter(c => words.some(word => wordsOf(ledger, c).includes(word)))
   const [parts, wholes] = [named(entry.part), named(entry.whole)]
   const isPlain =

@@ -16,12 +16,17 @@ describe('A06: averages over the year', () => {
     ['全年接听热线7800个，平均每周接听150个。', 'a week'],
     ['全年公开2400条，平均每季公开600条。', 'a quarter'],
     ['网站总访问量36.5万人次，日均约1000人次。', 'a hedged figure'],
-    ['全年收到申请125件，月均10.4件。', 'a rounded figure']
+    ['全年收到申请125件，月均10.4件。', 'a rounded figure'],
+    ['月均公开720条，全年公开8640条。', 'before the total'],
+    ['近五年累计公开2.1万条，年均4200条。', 'a year of five'],
+    ['3年共公开2100条，年均700条。', 'a year of three']
   ])('passes %s (%s)', sentence => expect(answers(sentence)).toEqual([['pass', undefined, '']]))
   it.each([
     '全年网站访问量36500次，日均访问200次。',
     '全年收到申请120件，月均12件。',
-    '全年公开2400条，平均每季公开300条。'
+    '全年公开2400条，平均每季公开300条。',
+    '月均公开720条，全年公开9640条。',
+    '近五年累计公开2.1万条，年均5200条。'
   ])('warns of %s', sentence => expect(answers(sentence)).toEqual([['fail', 'warning', '']]))
   it('leaves open what was cut, what fits workdays, and what may belong to another total', () => {
     expect(answers('全年收到申请130件，月均10件。')).toEqual([['open', undefined, '截断而未四舍五入']])
@@ -38,6 +43,9 @@ describe('A06: averages over the year', () => {
     '网站开通以来访问量36500次，日均访问20次。',
     '全年网站访问量36500次，日均公开信息2条。',
     '全年网站访问量36500次。日均访问200次。',
-    '全年举办培训12期，平均每期300人。'
+    '全年举办培训12期，平均每期300人。',
+    '月均公开720条，转载9640条。',
+    '2022年公开2100条，年均700条。',
+    '累计公开2100条，年均700条。'
   ])('says nothing of %s', sentence => expect(answers(sentence)).toEqual([]))
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src'
 import type { Claim } from '../../src/model'
 import { reconcile } from '../../src/reconcile'
 import { draft } from './draft'
@@ -65,8 +66,10 @@ describe('A05: growth', () => {
     // 148.7 to 151.3 of 99.5 to 100.5
     expect(rough('100万次', '51%')).toMatchObject([{ verdict: 'pass' }])
     expect(rough('100万次', '60%')).toMatchObject([{ verdict: 'fail', computed: 50 }])
-    // half a unit is a quarter of 2万: such a figure decides nothing
-    expect(rough('2万次', '60%')).toEqual([])
+    // half a unit is a quarter of 2万: from 1.5万 to 150万 is 100 times as much, from 2.5万 is 60 times
+    expect(rough('2万次', '60%')).toMatchObject([{ verdict: 'fail' }])
+    expect(rough('2万次', '7400%')).toMatchObject([{ verdict: 'pass' }])
+    expect(rough('2万次', '7000%')).toMatchObject([{ verdict: 'open' }])
   })
   it('leaves truncation open', () => {
     expect(growth('478件', '399件', '增长', '19.7%')).toMatchObject([{ verdict: 'open' }])
@@ -86,5 +89,28 @@ describe('A05: growth', () => {
     d.claim('，上年结转', '46件')
     d.stop()
     expect(reconcile(d.facts()).checks.filter(c => c.rule === 'A05')).toEqual([])
+  })
+  it.each([
+    ['经费38.6万元，比去年减少1.4万元，下降5.5%。', ['error 按本年38.6万元、增减1.4万元计算为3.5%']],
+    ['经费38.6万元，比去年减少1.4万元，下降3.5%。', []],
+    ['经费38.6万元，比去年减少1.4万元，下降3.6%。', []],
+    ['粉丝12万人，比上年增加2万人，增长25%。', ['info 按本年12万人、增减2万人计算为20%']],
+    ['粉丝12万人，比上年增加2万人，增长45%。', ['error 按本年12万人、增减2万人计算为20%']],
+    ['目录由186项精简为152项，减少44项。', ['error 按186项到152项计算为34项']],
+    ['目录由186项精简为152项，减少34项。', []],
+    ['同比增加312条、增长21.6%，达到3002条。', ['error 按本年3002条、增减312条计算为11.6%']],
+    ['同比增加312条、增长11.6%，达到3002条。', []],
+    ['粉丝520人，较年初的400人增长25%。', ['error 按400人到520人计算为30%']],
+    ['年初有信息员40名，年内增加5名、减少3名，年末42名。', []],
+    ['处理申请120件，同比翻了一番（2021年70件）。', ['error 按70件到120件计算为1.71番']],
+    ['处理申请130件，同比翻了一番（2021年70件）。', []],
+    ['处理申请170件，同比翻了一番（2021年70件）。', []],
+    ['处理申请180件，同比翻了一番（2021年70件）。', ['error 按70件到180件计算为2.57番']]
+  ])('reads what was and what became of it: %s', (sentence, expected) => {
+    const { findings } = analyze(`某县2022年政府信息公开工作年度报告\n一、总体情况\n${sentence}\n`)
+    const told = findings
+      .filter(f => f.rule === 'A05')
+      .map(f => `${f.severity} ${f.message.replace(/^.*，(?=按)|，请核对.*$/g, '')}`)
+    expect(told).toEqual(expected)
   })
 })

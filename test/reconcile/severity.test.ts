@@ -44,6 +44,13 @@ describe('a list that adds up to more than its whole', () => {
   })
 })
 
+describe('a stock of money', () => {
+  it('is off by more than what 万 rounds off, or right', () => {
+    expect(found('全年安排经费50万元，支出46.5万元，结余5.5万元。')).toEqual(['warning A01'])
+    expect(found('全年安排经费50万元，支出46.53万元，结余3.5万元。')).toEqual([])
+  })
+})
+
 describe('a list that adds up to less than its whole', () => {
   it('is an error where it says that it is complete', () => {
     expect(found('全年召开会议12次，其中常务会3次，其余为专题会6次。')).toEqual(['error A01'])

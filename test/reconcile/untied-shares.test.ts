@@ -90,6 +90,7 @@ describe('a rate whose name says what it is formed from', () => {
       'warning 第一部分称“执行率90%”，按285元除以300元计算为95%，请核对。'
     ])
     expect(alarms('受理率100%，收到申请50件，受理45件。')).toHaveLength(1)
+    expect(alarms('应办97件，实办92件，办结率98.4%。')).toHaveLength(1)
   })
   it.each([
     ['is right', '预算安排300元，实际支出285元，执行率95%。'],
@@ -129,7 +130,8 @@ describe('the share of a row without its count', () => {
     ['县政府受理的20件申请中，予以公开占70%。'],
     ['3家单位予以公开率为62.5%。'],
     ['县教育局受理的申请中自然人占85%。'],
-    ['满意率为62.5%。']
+    ['满意率为62.5%。'],
+    ['公文主动公开率达90.2%。']
   ])('is right, or of something else: %s', sentence => expect(alarms(sentence, [], table)).toEqual([]))
   it('is nothing without a table', () => expect(alarms('予以公开率为62.5%。')).toEqual([]))
   it('is of the total that bounds it where the form has no sum', () => {
@@ -157,4 +159,39 @@ describe('a share that names its base', () => {
     expect(share('无法提供', '80%')).toEqual([])
   })
   it('is left alone without a table', () => expect(alarms('不掌握16件，占无法提供总数的70%。')).toEqual([]))
+})
+
+describe('one share of what alone stands before its count', () => {
+  it('is a warning where that does not make it', () =>
+    expect(alarms('答复120件，公开80件，占68.7%。')).toEqual([
+      'warning 第一部分称“占68.7%”，按80件除以120件计算为66.67%，请核对。'
+    ]))
+  it.each([
+    ['it makes it', '答复120件，公开80件，占66.7%。'],
+    ['their sum does', '发布信息1200条，转发300条，占20%。'],
+    ['it is less', '答复60件，公开80件，占68.7%。'],
+    ['it bears another measure', '检查120家，公开80件，占68.7%。'],
+    ['other figures stand there', '收到130件，答复120件，公开80件，占68.7%。']
+  ])('is left alone where %s', (_, sentence) => expect(alarms(sentence)).toEqual([]))
+})
+
+describe('a rate of two rounded counts', () => {
+  const share = (percent: string, bound: 'exact' | 'more' = 'exact') => {
+    const d = told(`访问120人次，其中移动端90人次，占${percent}。`)
+    const { claims } = d.facts()
+    Object.assign(claims[0]!, { range: { min: 119.5, max: 120.5 } })
+    Object.assign(claims[1]!, { range: { min: 89.5, max: 90.5 }, bound })
+    d.share(claims[2]!, claims[1]!, claims[0]!)
+    return reconcile(d.facts())
+      .checks.filter(c => c.rule === 'A03')
+      .map(c => c.verdict)
+  }
+  it.each([
+    // 89.5 to 90.5 of 119.5 to 120.5
+    ['74.3%', 'open'],
+    ['75.7%', 'open'],
+    ['74.2%', 'fail'],
+    ['75.8%', 'fail']
+  ])('is %s: %s', (percent, verdict) => expect(share(percent)).toEqual([verdict]))
+  it('is open where a count is hedged', () => expect(share('85%', 'more')).toEqual(['open']))
 })

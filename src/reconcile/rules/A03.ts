@@ -3,7 +3,7 @@ import lists from '../../../dictionaries/lists.json'
 import type { Claim, Share } from '../../model'
 import { leadOf } from '../changes'
 import { clauseStart } from '../derived'
-import { compareRatio, intervalOf, isPoint, minus, percentOf, roundingOf, total } from '../interval'
+import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, roundingOf, total } from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TOLERATED, TRUNCATED } from '../reasons'
@@ -35,8 +35,8 @@ export const A03Page: RulePage = {
     en: 'Rates and shares whose two counts are stated nearby'
   },
   notes: {
-    zh: '比率按印出的位数四舍五入比较，不用浮点数。末位因截断相差的、四舍五入成100%但并非全部的，不能判定，不报错。比率紧跟在分子后面才算文字写明依据；否则不符时只提示。同一句几个占比中只有一个不符的，按其余各个占比所依据的总数核对；没有写出总数的，某一行的数的占比按统计表的总数核对。',
-    en: 'Rates are compared within the rounding they were printed with, in exact decimals. Truncation and what rounds to 100 % without being all stay open. Only where the rate follows its part at once do the words decide which counts it was formed from. Where all shares of a sentence but one agree with a whole, the one is held against it; the share of a row without its whole is held against the table.'
+    zh: '比率按印出的位数四舍五入比较，不用浮点数。末位因截断相差的、四舍五入成100%但并非全部的，不能判定，不报错。比率紧跟在分子后面才算文字写明依据；否则不符时只提示。同一句几个占比中只有一个不符的，按其余各个占比所依据的总数核对；没有写出总数的，某一行的数的占比按统计表的总数核对；连件数也没有写、只点到表中某一行或某类申请人的（予以公开率、自然人申请占），两个数都取自统计表，不符的是警告。',
+    en: 'Rates are compared within the rounding they were printed with, in exact decimals. Truncation and what rounds to 100 % without being all stay open. Only where the rate follows its part at once do the words decide which counts it was formed from. Where all shares of a sentence but one agree with a whole, the one is held against it; the share of a row without its whole is held against the table; so is a share that names a row or a kind of applicant without its count (予以公开率), as a warning.'
   },
   example: {
     fails: '市长信箱共收到来信640件，办结612件，办结率92.34%。',
@@ -50,7 +50,7 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
   const whole = ledger.claim(share.whole)
   if (percent === undefined || part === undefined || whole === undefined) return null
   if (percent.role === 'change' || percent.role === 'multiple' || (whole.value <= 0 && part.value <= 0)) return null
-  if (!isPoint(intervalOf(part)) || !isPoint(intervalOf(whole))) return roughly(percent, part, whole)
+  if (!isPoint(intervalOf(part)) || !isPoint(intervalOf(whole))) return roughly(ledger, percent, part, whole)
 
   const answer = compareRatio(percent.value, roundingOf(percent), part.value, whole.value)
   if (answer === 'differs') {
@@ -119,9 +119,15 @@ function outcomeOf(percent: Claim, part: readonly Claim[], whole: readonly Claim
 const sumText = (counts: readonly Claim[]): string =>
   counts.length === 1 ? String(counts[0]!.value) : `(${counts.map(c => c.value).join('+')})`
 
-/** Rounded counts leave a band of ratios; only being far outside of it would say something, and not for sure. */
-function roughly(percent: Claim, part: Claim, whole: Claim): Outcome {
-  return { ...outcomeOf(percent, [part], [whole]), verdict: 'open', why: LIST_ROUNDED }
+/** Rounded counts leave a band of ratios: only far outside of it something is wrong, and the words must tie the three. */
+function roughly(ledger: Ledger, percent: Claim, part: Claim, whole: Claim): Outcome {
+  const outcome = outcomeOf(percent, [part], [whole])
+  const [above, below] = [intervalOf(part), intervalOf(whole)]
+  const ends = { min: percentOf(above.min, below.max), max: percentOf(above.max, Math.max(below.min, 1)) }
+  const isOutside = !meets(roundingOf(percent), { ...ends, minOpen: false, maxOpen: false })
+  return part.bound === 'exact' && whole.bound === 'exact' && isOutside && isDirect(ledger, percent, part)
+    ? withRemark(ledger, outcome, 'fail', null)
+    : { ...outcome, verdict: 'open', why: LIST_ROUNDED }
 }
 
 /** 按期办结率 is a share of what was closed or due, 办结率 one of what came in: only counts that say the same make it. */

@@ -3,6 +3,7 @@ import type { Claim } from '../../model'
 import {
   directionOf,
   isOfOthers,
+  isReached,
   leadOf,
   levelsAround,
   levelsOf,
@@ -67,12 +68,13 @@ function checkInSeries(
 /** 是上年40件的2倍: how many times the figure before it, or the year before. */
 function checkMultiple(ledger: Ledger, claims: readonly Claim[], at: number, year: number | null): Outcome | null {
   const multiple = claims[at]!
-  if (!/[是为达].*的$/.test(leadOf(ledger, multiple))) return null
+  const isDoubled = multiple.unit === DOUBLINGS
+  if (!isDoubled && !/[是为达].*的$/.test(leadOf(ledger, multiple))) return null
   const levels = multipliedOf(ledger, claims, at) ?? levelsOf(ledger, claims, at, year)
   if (levels === null || levels.before.value <= 0) return null
   const { now, before } = levels
   if (!isPoint(intervalOf(now)) || !isPoint(intervalOf(before))) return null
-  const rounding = roundingOf(multiple)
+  const rounding = isDoubled ? { min: 0.9 * multiple.value, max: 1.25 * multiple.value } : roundingOf(multiple)
   const outcome = outcomeOf(
     [multiple, now, before],
     percentOf(now.value, times(before.value, 100)),
@@ -84,6 +86,9 @@ function checkMultiple(ledger: Ledger, claims: readonly Claim[], at: number, yea
   const agrees = now.value >= lowest && now.value <= highest
   return agrees ? outcome : fail(ledger, outcome, 'fail', null)
 }
+
+/** 翻一番 is said of nearly twice as much, and of a little more. */
+const DOUBLINGS = '番'
 
 function checkChange(ledger: Ledger, claims: readonly Claim[], at: number, year: number | null): Outcome | null {
   const change = claims[at]!
@@ -135,16 +140,26 @@ function checkPoints(
 }
 
 /** Rounded figures of both years leave a band of growth: only what lies outside of it disagrees. */
-function roughGrowth(ledger: Ledger, counts: readonly [Claim, Claim, Claim], direction: 'up' | 'down'): Outcome | null {
-  const [change, now, before] = counts
+function roughGrowth(ledger: Ledger, counts: readonly [Claim, Claim, Claim], direction: 'up' | 'down'): Outcome {
+  const [, now, before] = counts
   const [later, earlier] = [intervalOf(now), intervalOf(before)]
-  const between = (a: number, b: number): number =>
+  const grown = (a: number, b: number): number =>
     direction === 'down' ? percentOf(minus(b, a), b) : percentOf(minus(a, b), b)
-  const ends = [between(later.min, earlier.max), between(later.max, earlier.min)].sort((a, b) => a - b)
-  const band = { min: ends[0]!, max: ends[1]!, minOpen: false, maxOpen: false }
-  const figures = `(${now.text}-${before.text})÷${before.text}`
-  const outcome = outcomeOf(counts, between(now.value, before.value), figures, '%')
-  return meets(roundingOf(change), band) ? { ...outcome, why: LIST_ROUNDED } : fail(ledger, outcome, 'fail', null)
+  const outcome = outcomeOf(counts, grown(now.value, before.value), `(${now.text}-${before.text})÷${before.text}`, '%')
+  return within(ledger, outcome, [grown(later.min, earlier.max), grown(later.max, earlier.min)])
+}
+
+/** A change in so wide a band that what the figures make as printed is worth a look. */
+const WIDE = 5
+
+function within(ledger: Ledger, outcome: Outcome, ends: readonly number[]): Outcome {
+  const [change] = outcome.claims
+  const [stated, min, max] = [roundingOf(change!), Math.min(...ends), Math.max(...ends)]
+  if (!meets(stated, { min, max, minOpen: false, maxOpen: false })) return fail(ledger, outcome, 'fail', null)
+  const isAsPrinted = stated.min <= outcome.computed! && outcome.computed! <= stated.max
+  return isAsPrinted || max - min <= WIDE
+    ? { ...outcome, why: LIST_ROUNDED }
+    : fail(ledger, outcome, 'open', LIST_ROUNDED)
 }
 
 /** 30件，比上年增加10件，增长50%: the year before had 20. */
@@ -162,16 +177,24 @@ function againstIncrease(
       c.role === 'change' &&
       c.unit !== '%' &&
       c.sentence.start === change.sentence.start &&
-      isPoint(intervalOf(c)) &&
+      c.bound === 'exact' &&
       directionOf(ledger, c) === direction &&
       !isOfOthers(ledger, c, year)
   )
   if (beside === undefined) return null
-  const now = levelsAround(ledger, claims, at, year).find(c => c.end <= change.start)
-  if (now === undefined || !isPoint(intervalOf(now)) || (beside.unit !== now.unit && beside.unit !== null)) return null
+  const around = levelsAround(ledger, claims, at, year)
+  const now = around.find(c => c.end <= change.start) ?? around.find(c => isReached(ledger, c))
+  if (now?.bound !== 'exact' || (beside.unit !== now.unit && beside.unit !== null)) return null
   if (now.year !== null && now.year !== year) return null
   const before = direction === 'down' ? plus(now.value, beside.value) : minus(now.value, beside.value)
-  return growth(ledger, [change, now, beside], beside.value, before)
+  if (isPoint(intervalOf(now)) && isPoint(intervalOf(beside)))
+    return growth(ledger, [change, now, beside], beside.value, before)
+  if (before <= 0) return null
+  const figures = `${beside.text}÷(${now.text}${before > now.value ? '+' : '-'}${beside.text})`
+  const outcome = outcomeOf([change, now, beside], percentOf(beside.value, before), figures, '%')
+  const [level, step] = [intervalOf(now), intervalOf(beside)]
+  const grown = (by: number, to: number): number => percentOf(by, direction === 'down' ? plus(to, by) : minus(to, by))
+  return within(ledger, outcome, [grown(step.min, level.max), grown(step.max, level.min)])
 }
 
 /** @param counts the change, then the figures it was formed from */

@@ -21,8 +21,11 @@ export const A06: Rule = {
       if (claim.scope.kind !== 'period' || claim.role !== 'level' || claim.modality !== 'reported') return null
       const lead = ledger.facts.text.slice(clauseStart(ledger, claim), claim.start)
       const period = PERIODS.find(p => p.words.some(word => lead.includes(word)))
-      const totals = period === undefined ? [] : totalsBefore(ledger, claim)
-      return period !== undefined && totals.length > 0 ? check(ledger, claim, totals, period) : null
+      if (period !== undefined) return check(ledger, claim, totalsBeside(ledger, claim), period)
+      if (!dictionary.ofYears.some(word => lead.includes(word))) return null
+      const [base] = totalsBeside(ledger, claim, true)
+      const years = base === undefined ? 0 : yearsOf(ledger, base)
+      return years > 1 ? check(ledger, claim, [base!], { words: [], parts: [years] }) : null
     })
 }
 
@@ -34,8 +37,8 @@ export const A06Page: RulePage = {
     en: 'Article 6 of the Regulation on Open Government Information: accurate disclosure'
   },
   looksAt: {
-    zh: '“日均”“月均”“平均每周”和同一句前面的总数',
-    en: 'Averages by day, week, month or quarter, and the total before them'
+    zh: '“日均”“月均”“平均每周”和同一句的总数，“年均”和几年的总数',
+    en: 'Averages by day, week, month or quarter and the total in their sentence; by year and the total of several years'
   },
   example: {
     fails: '全年网站访问量36500次，日均访问200次。',
@@ -52,25 +55,41 @@ interface Period {
 
 const PERIODS: readonly Period[] = dictionary.periods
 
-/** Figures of the year, earlier in the sentence, that count the same; the nearest first. */
-function totalsBefore(ledger: Ledger, claim: Claim): Claim[] {
-  const { claims, text } = ledger.facts
-  const totals: Claim[] = []
-  for (let i = ledger.position(claim) - 1; i >= 0 && claims[i]!.sentence.start === claim.sentence.start; i--) {
-    const total = claims[i]!
-    if (total.role !== 'level' || total.modality !== 'reported' || total.scope.kind === 'period') continue
-    if (total.year !== claim.year || total.negated || !isSameMeasure(total.unit, claim.unit)) continue
-    const clause = text.slice(clauseStart(ledger, total), total.start)
-    if (!dictionary.notYear.some(word => clause.includes(word))) totals.push(total)
+/**
+ * Figures that count the same, the nearest first: of the year, before in the sentence, or behind where they say so (全年公开9640条);
+ * or of several years.
+ */
+function totalsBeside({ facts: { claims, text }, position }: Ledger, claim: Claim, isOfYears = false): Claim[] {
+  const at = position(claim)
+  const isTotal = (c: Claim): boolean => {
+    if (c === claim || c.sentence.start !== claim.sentence.start) return false
+    if (c.role !== 'level' || c.modality !== 'reported' || c.scope.kind === 'period') return false
+    if (c.year !== claim.year || c.negated || !isSameMeasure(c.unit, claim.unit)) return false
+    const clause = text.slice(Math.max(c.sentence.start, c.start - LONGEST_LEAD), c.start)
+    if (c.start > claim.start && !/全年[^,，；;]*$/.test(clause)) return false
+    return isOfYears || !dictionary.notYear.some(word => clause.includes(word))
   }
-  return totals
+  return [...claims.slice(Math.max(0, at - REACH), at).reverse(), ...claims.slice(at + 1, at + REACH)].filter(isTotal)
 }
+
+const REACH = 12
+const LONGEST_LEAD = 40
+const DIGITS = '一二三四五六七八九十'
+
+/** 近五年累计公开: how many years; 0 where the clause does not say. */
+function yearsOf({ facts: { text } }: Ledger, { start, sentence }: Claim): number {
+  const [, years] = YEARS.exec(text.slice(Math.max(sentence.start, start - LONGEST_LEAD), start)) ?? []
+  return years === undefined ? 0 : Number(years) || DIGITS.indexOf(years) + 1
+}
+
+const YEARS = /(?<![\d年])([一二三四五六七八九十]|[2-9]|1\d)年[^,，；;\d]*$/
 
 const over = ({ min, max, minOpen, maxOpen }: Interval, most: number, least: number): Interval => ({
   ...{ min: min / most, max: max / least, minOpen, maxOpen }
 })
 
-function check(ledger: Ledger, claim: Claim, totals: readonly Claim[], { parts, workdays }: Period): Outcome {
+function check(ledger: Ledger, claim: Claim, totals: readonly Claim[], { parts, workdays }: Period): Outcome | null {
+  if (totals.length === 0) return null
   const stated = roundingOf(claim)
   const fits = (total: Claim, own: Interval) => parts.some(n => meets(over(intervalOf(total), n, n), own))
   const fitting = totals.find(t => fits(t, stated))

@@ -43,8 +43,8 @@ export const N01Page: RulePage = {
     en: 'Figures in prose that state what a cell of the table, or a sum of cells they name, holds'
   },
   notes: {
-    zh: '只比较文字表明属于全机关、本年度的数；部门、渠道、季度、上年、计划的数不比较。正文的数等于新收加结转、总计加结转下年、点到名称的几格之和、某类申请人的一列，都算一致；与相邻的数相加等于表中数的，不能判定。会议、培训、人员一类常常分别叙述，没有“共”“全年”等词的只作警告。文字只在上下文里、或可以指几项时，只提示并列出可能的各项。',
-    en: 'Only figures that the words give to the whole body and the report’s year are compared; those of a department, a channel, a quarter, last year or a plan are not. A figure equal to new plus carried in, to handled plus carried out, to the cells its words name, or to the columns of one kind of applicant agrees; one that makes the table’s figure together with its neighbours stays open. Meetings, training and staff are often told one by one: without a word such as 共 or 全年 they are warnings. Where only the context says what is meant, or several figures may be, the check stays open and lists them.'
+    zh: '只比较文字表明属于全机关、本年度的数；部门、渠道、季度、上年、计划的数不比较。正文的数等于新收加结转、总计加结转下年、点到名称的几格之和、某类申请人的一列，都算一致；与相邻的数相加等于表中数的，不能判定。会议、培训、人员一类常常分别叙述，没有“共”“全年”等词的只作警告；比表中还多的不会是其中一部分。文字只在上下文里、或可以指几项时，只提示并列出可能的各项。',
+    en: 'Only figures that the words give to the whole body and the report’s year are compared; those of a department, a channel, a quarter, last year or a plan are not. A figure equal to new plus carried in, to handled plus carried out, to the cells its words name, or to the columns of one kind of applicant agrees; one that makes the table’s figure together with its neighbours stays open. Meetings, training and staff are often told one by one: without a word such as 共 or 全年 they are warnings; what is more than the table has is no part of it. Where only the context says what is meant, or several figures may be, the check stays open and lists them.'
   },
   get example() {
     return { fails: applicationsExample(56, [65, 12, 0, 44, 9]), passes: applicationsExample(65, [65, 12, 0, 44, 9]) }

@@ -93,10 +93,19 @@ describe('A05: rounded figures', () => {
     expect(visits(near(1_000_000, 5000), near(1_500_000, 5000), '33.8%', '下降')).toBe(ROUNDED)
     expect(visits(near(1_500_000, 5000), near(1_000_000, 5000), '51.2%', '增长')).toBe(ROUNDED)
   })
-  it('decide nothing where a twentieth of them is open', () => {
-    const wide = (max: number) => visits({ ...near(1000, 0), range: { min: 1000, max } }, near(500, 0), '900%', '增长')
-    expect(wide(1050)).toBe('fail')
-    expect(wide(1051)).toBe('none')
+  it('decide nothing where a twentieth of a hedged one is open', () => {
+    const wide = (max: number, bound: Claim['bound']) =>
+      visits({ ...near(1000, 0), bound, range: { min: 1000, max } }, near(500, 0), '900%', '增长')
+    expect(wide(1050, 'more')).toBe('fail')
+    expect(wide(1051, 'more')).toBe('none')
+    expect(wide(1051, 'exact')).toBe('fail')
+  })
+  it('are told of where so much is open that the figures as printed make another growth', () => {
+    const wide = (range: number, figure: string) => visits(near(1200, range), near(1000, 0), figure, '增长')
+    // 1174 to 1226 of 1000, and 1176 to 1224
+    expect(wide(26, '19%')).toBe('open 含约数，在约数范围内相符')
+    expect(wide(26, '20%')).toBe(ROUNDED)
+    expect(wide(24, '19%')).toBe(ROUNDED)
   })
 })
 
