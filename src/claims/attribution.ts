@@ -81,7 +81,7 @@ export function attribute(around: Surroundings, { all, openedBy }: Indicators, c
   if (best === null) return near === null ? NONE : { ...NONE, candidates: near.slice(0, MOST_CANDIDATES) }
   const because = best.wanted
   if (rival !== null && rival.id !== best.id) return { ...NONE, candidates: [rival.id, best.id], because }
-  return { indicator: best.id, candidates: [], context: CONTEXTS[bestRank], because, object: best.object }
+  return { indicator: best.id, candidates: NONE.candidates, context: CONTEXTS[bestRank], because, object: best.object }
 }
 
 /** How many concepts two sets share. */

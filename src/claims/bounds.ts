@@ -81,15 +81,12 @@ function hedgeBefore(text: string, at: number, floor: number, words: Hedges): re
   return hit
 }
 
-/** The interval that a numeral and the hedges around it stand for, and its one-word summary. */
-export function intervalOf(numeral: Numeral, hedges: readonly Hedge[]): { bound: Bound; range: Range } {
-  if (hedges.length === 0 && numeral.max === null && numeral.bound === 'exact') {
-    return { bound: 'exact', range: asWritten(numeral) }
-  }
-  return hedgedInterval(numeral, hedges)
-}
+/** Whether a numeral stands for what is written, as most do: see `asWritten`. */
+export const isAsWritten = ({ max, bound }: Numeral, hedges: readonly Hedge[]): boolean =>
+  hedges.length === 0 && max === null && bound === 'exact'
 
-function hedgedInterval(numeral: Numeral, hedges: readonly Hedge[]): { bound: Bound; range: Range } {
+/** The interval that any other numeral and the hedges around it stand for, and its one-word summary. */
+export function hedgedInterval(numeral: Numeral, hedges: readonly Hedge[]): { bound: Bound; range: Range } {
   const v = numeral.value
   if (numeral.kind === 'vague' && numeral.max !== null) {
     // 数十 is anything of two digits: the last of 20, 30, … 90 reaches up to 100
@@ -132,7 +129,7 @@ function hedgedInterval(numeral: Numeral, hedges: readonly Hedge[]): { bound: Bo
 }
 
 /** Half a unit of the last digit to both sides; a whole number is itself. */
-function asWritten({ value, precision }: Numeral): Range {
+export function asWritten({ value, precision }: Numeral): Range {
   if (precision === 1 || value === 0) return { min: value, max: value }
   return { min: subtract(value, precision / 2), max: add(value, precision / 2) }
 }

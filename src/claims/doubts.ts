@@ -113,7 +113,13 @@ const OUTRIGHT: readonly (readonly [id: RegExp, words: RegExp])[] = [
   [/^(?:licensing|services|penalty|coercion)\.decisions$/, /决定/]
 ]
 
-const wordsFor = (id: string): RegExp | undefined => OUTRIGHT.find(([ids]) => ids.test(id))?.[1]
+/** By id, once asked: there are some hundred, and each is asked for with every figure of it. */
+const outrightWords = new Map<string, RegExp | undefined>()
+
+function wordsFor(id: string): RegExp | undefined {
+  if (!outrightWords.has(id)) outrightWords.set(id, OUTRIGHT.find(([ids]) => ids.test(id))?.[1])
+  return outrightWords.get(id)
+}
 
 /** Whether words say outright that a figure is the one that `id` names: 专门机构2个, 新收47件. */
 export const isOutright = (id: string, words: string): boolean => wordsFor(id)?.test(words) ?? false
@@ -131,9 +137,11 @@ function isOutdone(text: string, figures: readonly Figure[], index: number, id: 
   )
 }
 
+const CUMULATED = '累'.charCodeAt(0)
+
 function isRunningTotal(text: string, figures: readonly Figure[], index: number, id: string): boolean {
   const { from, to, value } = figures[index]!
-  if (!text.slice(from, to).includes('累计')) return false
+  if (!stands(CUMULATED, text, from, to) || !text.slice(from, to).includes('累计')) return false
   return isSomeNear(figures, index, index - 1, ({ claim, value: first }) => claim?.indicator === id && first < value)
 }
 

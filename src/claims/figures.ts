@@ -1,7 +1,7 @@
 // From numerals to figures: rejects go first, then the measure, the hedges and the interval.
 import type { Hedge, Lexicon } from '../lexicon'
 import type { Numeral } from '../model'
-import { hedgesAround, intervalOf } from './bounds'
+import { asWritten, hedgedInterval, hedgesAround, isAsWritten } from './bounds'
 import { charClass, endsClause, isIdeograph, skipBlanks, skipBlanksBack } from './characters'
 import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence, Tags } from './reading'
@@ -168,7 +168,10 @@ export function figuresOf(
     const ceiling = i + 1 < survivors.length ? survivors[i + 1]!.numeral.start : sentence.end
     const { hedges, start, end } = hedgesAround(text, numeral.start, measure.end, floor, ceiling, words.hedges)
     const hedge = insideHedge(measure.between)
-    const { bound, range } = intervalOf(numeral, hedge === null ? hedges : [...hedges, hedge])
+    const hedged =
+      hedge === null && isAsWritten(numeral, hedges)
+        ? null
+        : hedgedInterval(numeral, hedge === null ? hedges : [...hedges, hedge])
     floor = end
     figures.push({
       numeral,
@@ -177,8 +180,8 @@ export function figuresOf(
       value: numeral.value,
       unit: measure.unit,
       class: measure.class,
-      bound,
-      range,
+      bound: hedged === null ? 'exact' : hedged.bound,
+      range: hedged === null ? asWritten(numeral) : hedged.range,
       negated: false,
       from: start,
       to: start,

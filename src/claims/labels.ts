@@ -33,13 +33,12 @@ export function labelFigures(
   const groups = groupsOf(concepts)
   const { content } = groups
   setLabels(text, sentence, figures, tags, groups, concepts)
-  const counted = figures.filter(
-    f => f.unit !== null || f.numeral.kind === 'fraction' || isCounted(text, f, content, concepts)
-  )
-  if (counted.length < figures.length) {
-    for (const figure of counted) clear(figure.concepts)
-    setLabels(text, sentence, counted, tags, groups, concepts)
-  }
+  const counts = (f: Figure): boolean =>
+    f.unit !== null || f.numeral.kind === 'fraction' || isCounted(text, f, content, concepts)
+  if (figures.every(counts)) return distribute(text, figures, tags, concepts)
+  const counted = figures.filter(counts)
+  for (const figure of counted) clear(figure.concepts)
+  setLabels(text, sentence, counted, tags, groups, concepts)
   return distribute(text, counted, tags, concepts)
 }
 

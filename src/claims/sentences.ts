@@ -48,14 +48,18 @@ function withSpan(spans: number[], start: number, end: number): number[] {
 const LONGEST_LIST = 4000
 
 /** Where headings begin and end, in order: no sentence goes on over one. */
-export function wallsOf(outline: Outline): number[] {
-  const walls: number[] = []
-  for (const { headingStart, heading } of outline.sections) walls.push(headingStart, headingStart + heading.length)
-  return walls.sort((a, b) => a - b)
+export function wallsOf({ sections }: Outline): Int32Array {
+  const walls = new Int32Array(sections.length * 2)
+  for (let i = 0; i < sections.length; i++) {
+    const { headingStart, heading } = sections[i]!
+    walls[2 * i] = headingStart
+    walls[2 * i + 1] = headingStart + heading.length
+  }
+  return walls.sort()
 }
 
 /** Whether the sentence that began at `from` goes on behind the line break at `at`. */
-function goesOn(text: string, from: number, at: number, end: number, walls: readonly number[]): boolean {
+function goesOn(text: string, from: number, at: number, end: number, walls: Int32Array): boolean {
   if (at - from > LONGEST_LIST) return false
   let last = at - 1
   while (last > from && isBlank(text.charCodeAt(last))) last--
@@ -81,7 +85,7 @@ function goesOn(text: string, from: number, at: number, end: number, walls: read
 export function eachSentence(
   text: string,
   { start, end }: Span,
-  walls: readonly number[],
+  walls: Int32Array,
   visit: (sentence: Sentence) => void
 ): void {
   let at = start

@@ -55,6 +55,11 @@ export const brokenDate: Reject = {
   }
 }
 
+/** Signs between the parts of a date. */
+const joins = (c: string | undefined): boolean => c === '-' || c === '/' || c === '.' || c === '—'
+/** What a bare number that is no year stands behind. */
+const COUNTED = '为计共达量数是:'
+
 /** 2018年, 9月, 6日, 二〇一八年, 2018-09-10, 2018/9/10, 2016-2020年, and a bare year. */
 export const date: Reject = {
   class: 'date',
@@ -71,16 +76,17 @@ export const date: Reject = {
     if (measure.unit !== null) return false
     const before = text[numeral.start - 1]
     const after = text[numeral.end]
-    const joined = (c: string | undefined): boolean => c === '-' || c === '/' || c === '.' || c === '—'
-    if (joined(before) && previousEnd === numeral.start - 1 && previousClass === 'date') return true
+    if (joins(before) && previousEnd === numeral.start - 1 && previousClass === 'date') return true
     if (!isYear(numeral.value) || numeral.chinese || numeral.kind === 'fraction') return false
-    if (joined(after) && isDigit(text.charCodeAt(numeral.end + 1))) return true
-    const counted = '为计共达量数是:'
+    if (joins(after) && isDigit(text.charCodeAt(numeral.end + 1))) return true
     return (
-      before === undefined || !counted.includes(before) || (after !== undefined && isIdeograph(after.charCodeAt(0)))
+      before === undefined || !COUNTED.includes(before) || (after !== undefined && isIdeograph(after.charCodeAt(0)))
     )
   }
 }
+
+const isClock = (text: string, at: number): boolean =>
+  text[at] === ':' && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
 
 /** 10:30, 9时30分, 上午9点. */
 export const timeOfDay: Reject = {
@@ -90,9 +96,7 @@ export const timeOfDay: Reject = {
     if (word === '时' || word === '点' || word === '点钟') return true
     if (measure.unit === '分' && previousClass === 'time-of-day') return true
     if (measure.unit !== null || numeral.chinese) return false
-    const clock = (at: number): boolean =>
-      text[at] === ':' && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
-    return clock(numeral.end) || clock(numeral.start - 1)
+    return isClock(text, numeral.end) || isClock(text, numeral.start - 1)
   }
 }
 
