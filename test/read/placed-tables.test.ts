@@ -59,6 +59,26 @@ describe('a table without ruling lines', () => {
     expect(tables[0]![0]).toBe('主动公开数（不同渠道和方式公开相同信息计1条） | 条 | 8462')
   })
 
+  test('is not cut by a long label that ends just before its unit', async () => {
+    const row = (y: number, label: string, unit: string, figure: string): string[] => [
+      text(57, y, label, 10),
+      text(490, y, unit, 10),
+      text(520, y, figure, 10)
+    ]
+    const { tables } = await rowsOf(
+      ...row(740, '从事政府信息公开工作人员数', '人', '63'),
+      text(57, 722, '政府信息公开专项经费，含政府公报编辑和印刷以及政府网站建设和维护等各个方面的经常', 10),
+      text(490, 722, '万', 10),
+      text(57, 708, '性支出）', 10),
+      text(490, 708, '元', 10),
+      text(520, 715, '26', 10),
+      ...row(690, '召开政府信息公开工作会议数', '次', '5'),
+      ...row(672, '举办培训班数', '次', '3')
+    )
+    expect(tables).toHaveLength(1)
+    expect(tables[0]!.join('\n')).toMatch(/^政府信息公开专项经费.*经常性支出） \| 26$/m)
+  })
+
   test('gives a label of several lines to the figures beside its middle', async () => {
     const { tables } = await rowsOf(
       text(57, 740, '1.属于国家秘密', 10),

@@ -114,7 +114,9 @@ function isProse({ segments, figures }: Line, left: number): boolean {
   let stops = 0
   let right = Number.NEGATIVE_INFINITY
   for (const segment of segments) {
-    if (segment.left - right >= AIR * segment.size) length = pieces = stops = 0
+    // A long label may end just before a unit, which begins where the columns do.
+    const begins = right < left && segment.left >= left - 1 && segment.text.length <= LONGEST_UNIT
+    if (begins || segment.left - right >= AIR * segment.size) length = pieces = stops = 0
     right = segment.right
     if (figures.includes(segment)) continue
     length += segment.text.length
@@ -126,6 +128,9 @@ function isProse({ segments, figures }: Line, left: number): boolean {
   }
   return false
 }
+
+/** A unit, or the upper half of one broken over two lines. */
+const LONGEST_UNIT = 2
 
 /** Characters between two numbers of a sentence, on the average. */
 const LEAST_WORD = 4
