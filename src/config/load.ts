@@ -5,7 +5,7 @@ import { rollUpRules } from '../corpus/roll-up'
 import type { RollUpRule } from '../corpus/roll-up-rule'
 import { yearRules } from '../corpus/rules'
 import type { YearRule } from '../corpus/years'
-import type { Additions } from '../lexicon'
+import { type Additions, extendLexicon } from '../lexicon'
 import { joined } from '../lexicon/dictionaries'
 import { builtInRules, type Rule, type RuleHead, type RulePage } from '../reconcile'
 import type { Config, ExtraIndicators } from './config'
@@ -121,7 +121,21 @@ async function wordsOf(config: Config, file: string, folder: string): Promise<Ad
     const { concepts = {}, indicators = [] } = checked(extraIndicatorsSchema, value, from, under) as ExtraIndicators
     add({ concepts: { concepts }, indicators: { indicators } }, from, under)
   }
+  if (words !== undefined) checkSize(words, file)
   return words
+}
+
+/** One part of the dictionaries holds some ten thousand words: said here, before a report is blamed for it. */
+function checkSize(words: Additions, file: string): void {
+  const lexicon = extendLexicon(words)
+  for (const part of ['units', 'rejects', 'concepts', 'negations', 'hedges'] as const) {
+    try {
+      void lexicon[part === 'units' ? 'measures' : part]
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      throw new ConfigError(file, [{ key: 'extraDictionaries', says: TOO_MANY(part) }], FEWER_WORDS)
+    }
+  }
 }
 
 /** Ids and options can be checked only when all rules are known. */
@@ -162,6 +176,14 @@ const TAKEN = (id: string) => ({
   zh: `已有编号为 ${id} 的规则，请换一个编号`,
   en: `there is a rule ${id} already; choose another id`
 })
+const TOO_MANY = (part: string) => ({
+  zh: `${part} 里的词太多，连同内置的词超过了六万五千字`,
+  en: `too many words in ${part}: with the built-in ones they are more than 65,000 characters`
+})
+const FEWER_WORDS = {
+  zh: '删去报告里用不到的词；方括号里的每一种写法也算一个词。',
+  en: 'Leave out words that reports do not use; each alternative in brackets counts as a word of its own.'
+}
 const HOW_TO_EXPORT = {
   zh: '规则要有 id、title 和 run，用 export 导出；例子见 docs/config.md。',
   en: 'A rule has id, title and run, and is exported; docs/config.md has an example.'

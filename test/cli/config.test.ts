@@ -84,6 +84,14 @@ describe('a config file', () => {
     expect(stderr).toContain('gouji：错.json：tolerance：应为数字')
     expect(stderr).toMatch(/错\.json：langage：没有这个键；可以用 .*\n {2}是不是想用 language？/)
   })
+  it('names what has more words than a dictionary holds, and what to do', async () => {
+    const words = Array.from({ length: 20_000 }, (_, i) => `柱${String.fromCharCode(0x4e00 + i)}灯杆`)
+    program.file('词/太多.json', JSON.stringify({ units: { classes: { general: words } } }))
+    program.file('太多.json', '{ "extraDictionaries": ["词/太多.json"] }')
+    const ran = await program.run(['check', '有误.txt', '--config', '太多.json'])
+    expect(ran).toMatchObject({ status: 2, stdout: '' })
+    expect(ran.stderr).toMatch(/^gouji：太多.json：extraDictionaries：units 里的词太多.*\n {2}删去/)
+  })
   it('names the rule that there is not, with the nearest', async () => {
     program.file('T1.json', '{ "rules": { "T1": "off" } }')
     const { stderr } = await program.run(['check', '有误.txt', '--config', 'T1.json'])
