@@ -36,8 +36,10 @@ export const comparisons = once((ledger: Ledger): readonly Comparison[] => {
 function compare(set: CellSet, claim: Claim, indicator: string): Comparison | null {
   const column = set.form.columnOf(indicator)
   const amount = set.amount(indicator, column)
-  if (amount === undefined || areUnlike(claim.unit, set.form.row(indicator)?.unit ?? '')) return null
-  const factor = claim.unit === '元' && set.form.row(indicator)?.unit === '万元' ? 10_000 : 1
+  if (amount === undefined) return null
+  const unit = set.form.row(indicator)?.unit ?? ''
+  if (areUnlike(claim.unit, unit)) return null
+  const factor = claim.unit === '元' && unit === '万元' ? 10_000 : 1
   const printed = set.cell(indicator, column)
   const isSum = printed === undefined || (printed.value === null && amount !== null)
   const parts = isSum ? set.cellsOf(indicator, column) : []

@@ -73,8 +73,9 @@ const MONEY = new Map([
 
 /** The power of ten from the money that the report prints to the money that the form asks for: -4 for 元 under 万元. */
 function factorTo(meaning: Meaning | null, printed: string | null): number {
-  const from = printed === null ? undefined : MONEY.get(printed)
-  const to = meaning === null ? undefined : MONEY.get(meaning.row.unit)
+  if (meaning === null || printed === null) return 0
+  const from = MONEY.get(printed)
+  const to = from === undefined ? undefined : MONEY.get(meaning.row.unit)
   return from === undefined || to === undefined ? 0 : from - to
 }
 

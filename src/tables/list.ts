@@ -121,6 +121,7 @@ function placeRows(body: readonly BodyRow[], index: TableIndex): (Candidate | nu
   const outlines = outlinesOf(index)
   const candidates = body.map(row => candidatesOf(row, index, outlines))
   const placed = align(candidates, lines.length)
+  if (!placed.includes(null)) return placed
   const taken = new Set(placed.map(p => p?.line))
   // rows in another order than the form's
   placed.forEach((p, i) => {

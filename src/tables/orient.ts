@@ -18,41 +18,35 @@ export function isWhole(grid: Grid): boolean {
 
 /** Rows that belong in one column stand in one row, heads that belong in one row stand in one column. */
 function isSideways(rows: readonly GridRow[]): boolean {
-  const seen = new Map<PartId, { lines: Places; heads: Places }>()
+  const seen = new Map<PartId, Record<'lineRows' | 'lineColumns' | 'headRows' | 'headColumns', Set<number>>>()
   for (const { pieces } of rows) {
-    for (const piece of pieces) {
-      const best = piece.matches[0]
+    for (const { matches, row, column } of pieces) {
+      const best = matches[0]
       if (best === undefined || best.score < 1) continue
       for (const { part, isLine, isHead } of standingsOf(best.word)) {
-        if (!isLine && !isHead) continue
         let of = seen.get(part)
         if (of === undefined) {
-          of = { lines: { rows: new Set(), columns: new Set() }, heads: { rows: new Set(), columns: new Set() } }
+          of = { lineRows: new Set(), lineColumns: new Set(), headRows: new Set(), headColumns: new Set() }
           seen.set(part, of)
         }
-        if (isLine) add(of.lines, piece)
-        if (isHead) add(of.heads, piece)
+        if (isLine) {
+          of.lineRows.add(row)
+          of.lineColumns.add(column)
+        }
+        if (isHead) {
+          of.headRows.add(row)
+          of.headColumns.add(column)
+        }
       }
     }
   }
   let upright = 0
   let sideways = 0
-  for (const { lines, heads } of seen.values()) {
-    upright = Math.max(upright, lines.rows.size + heads.columns.size)
-    sideways = Math.max(sideways, lines.columns.size + heads.rows.size)
+  for (const { lineRows, lineColumns, headRows, headColumns } of seen.values()) {
+    upright = Math.max(upright, lineRows.size + headColumns.size)
+    sideways = Math.max(sideways, lineColumns.size + headRows.size)
   }
   return sideways >= upright + 2
-}
-
-/** Rows and columns that labels of one kind stand in. */
-interface Places {
-  rows: Set<number>
-  columns: Set<number>
-}
-
-function add({ rows, columns }: Places, { row, column }: Piece): void {
-  rows.add(row)
-  columns.add(column)
 }
 
 function transpose(rows: readonly GridRow[]): GridRow[] {

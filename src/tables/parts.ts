@@ -83,28 +83,17 @@ function append(rows: GridRow[], more: readonly GridRow[]): void {
 
 /** The part that most labels of a row speak for; null when they do not decide. */
 function partOf({ pieces }: GridRow): PartId | null {
-  let only: Match | undefined
-  let votes: Map<PartId, number> | null = null
-  for (const { matches } of pieces) {
-    const match = matches[0]
-    if (match === undefined) continue
-    if (only === undefined) {
-      only = match
-      continue
-    }
-    if (votes === null) {
-      votes = new Map()
-      vote(votes, only)
-    }
-    vote(votes, match)
-  }
-  if (only === undefined) return null
-  if (votes === null) {
+  const speaking = pieces.filter(p => p.matches.length > 0)
+  if (speaking.length === 0) return null
+  const votes = new Map<PartId, number>()
+  for (const { matches } of speaking) {
+    const match = matches[0]!
+    const parts = spokenFor(match.word)
     // most rows have one label, of one part
-    const parts = spokenFor(only.word)
-    if (parts.length === 1) return weightOf(only) > FEWEST_VOTES ? parts[0]! : null
-    votes = new Map()
-    vote(votes, only)
+    if (speaking.length === 1 && parts.length === 1 && match.score === 1) return parts[0]!
+    // a likeness alone does not take a row out of the table it stands in
+    const weight = match.score === 1 ? 1 : match.score * 0.6
+    for (const part of parts) votes.set(part, (votes.get(part) ?? 0) + weight / parts.length)
   }
   let best: PartId | null = null
   let most = FEWEST_VOTES
@@ -118,14 +107,6 @@ function partOf({ pieces }: GridRow): PartId | null {
 }
 
 const FEWEST_VOTES = 0.7
-
-function vote(votes: Map<PartId, number>, match: Match): void {
-  const parts = spokenFor(match.word)
-  for (const part of parts) votes.set(part, (votes.get(part) ?? 0) + weightOf(match) / parts.length)
-}
-
-/** A likeness alone does not take a row out of the table it stands in. */
-const weightOf = ({ score }: Match): number => (score === 1 ? 1 : score * 0.6)
 
 /**
  * Joins blocks to tables and settles the form of each: the form that most of its labels belong to, in doubt the one

@@ -8,7 +8,7 @@ import type { Grid, Span } from '../../model'
 /** A printed line, or what stands for one: a cell. */
 export interface TextLine extends Span {
   /** What it is without separators, once somebody has asked. */
-  token?: Token
+  token?: Token | undefined
 }
 
 export type RowLayout = Exclude<Grid['layout'], 'block' | 'lines'>
@@ -29,10 +29,11 @@ const LONGEST_LABEL = 80
 
 const isBlank = (c: number): boolean => c === 0x20 || c === 0x09
 
-export function trim(text: string, start: number, end: number): Span {
+export function trim(text: string, start: number, end: number): TextLine {
   while (start < end && isBlank(text.charCodeAt(start))) start++
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-  return { start, end }
+  // with room for the token, so that a line keeps its shape when somebody asks
+  return { start, end, token: undefined }
 }
 
 /**
