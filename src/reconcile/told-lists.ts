@@ -40,6 +40,9 @@ export function toldLists(ledger: Ledger): ListReading[] {
   return readings
 }
 
+/** What has more figures is no sentence, but a table that lost its lines, and comparing each with each would take for ever. */
+export const MOST_FIGURES = 100
+
 /** Sentences with three figures or more. */
 export const sentencesOf = once((ledger: Ledger): readonly Told[] => {
   const { claims } = ledger.facts
@@ -47,7 +50,7 @@ export const sentencesOf = once((ledger: Ledger): readonly Told[] => {
   for (let first = 0, next = 0; first < claims.length; first = next) {
     const { start } = claims[first]!.sentence
     while (next < claims.length && claims[next]!.sentence.start === start) next++
-    if (next - first < 3) continue
+    if (next - first < 3 || next - first > MOST_FIGURES) continue
     const counts = claims.slice(first, next).filter(isCount)
     if (counts.length > 2) sentences.push({ counts, labels: counts.map(c => wordsOf(ledger, c)) })
   }

@@ -9,7 +9,7 @@ import { compareRatio, roundingOf, total } from './interval'
 import type { CellSet, Ledger } from './ledger'
 import { isSameMeasure } from './measure'
 import { rowsNamed, rowsOver } from './named-rows'
-import { wordsOf } from './told-lists'
+import { MOST_FIGURES, wordsOf } from './told-lists'
 
 /** A percentage, its count, and what the count may be divided by; none of it explains the percentage. */
 export interface Untied {
@@ -35,13 +35,16 @@ export function untiedShares(ledger: Ledger): Untied[] {
   const found: Untied[] = []
   for (let first = 0, next = 0; first < claims.length; first = next) {
     const { start } = claims[first]!.sentence
+    while (next < claims.length && claims[next]!.sentence.start === start) next++
+    if (next - first > MOST_FIGURES) continue
+    const sentence = claims.slice(first, next)
     const pairs: Pair[] = []
-    for (; next < claims.length && claims[next]!.sentence.start === start; next++) {
-      if (!isShare(claims[next]!)) continue
-      pairs.push(...pairsAt(ledger, next))
-      if (!tied.has(claims[next]!.id)) found.push(...ratesAt(ledger, next), ...ofNamed(ledger, next))
+    for (let at = first; at < next; at++) {
+      if (!isShare(claims[at]!)) continue
+      pairs.push(...pairsAt(ledger, at))
+      if (!tied.has(claims[at]!.id)) found.push(...ratesAt(ledger, sentence, at - first), ...ofNamed(ledger, at))
     }
-    if (pairs.length > 0) found.push(...oddOf(ledger, pairs, tied, claims.slice(first, next)))
+    if (pairs.length > 0) found.push(...oddOf(ledger, pairs, tied, sentence))
   }
   return found
 }
@@ -175,22 +178,19 @@ function wholesOf(set: CellSet, row: string): number[] {
 }
 
 /** Rates whose name says what they are formed from: 公开率 of the table, 执行率 of what was 安排 and what was 支出. */
-function ratesAt(ledger: Ledger, at: number): Untied[] {
-  const { claims } = ledger.facts
-  const percent = claims[at]!
+function ratesAt(ledger: Ledger, sentence: readonly Claim[], at: number): Untied[] {
+  const percent = sentence[at]!
   const label = wordsOf(ledger, percent).replace(/[为达到是]+$/, '')
   const entry = dictionary.rates.find(({ rate }) => label.endsWith(rate))
   if (entry === undefined) return []
   if (entry.of !== undefined) {
-    const [part, set] = [claims[at - 1], ledger.sets[0]]
+    const [part, set] = [sentence[at - 1], ledger.sets[0]]
     const row = set && entry.of.find(id => set.form.row(id) !== null)
-    if (row === undefined || !isCount(part) || part.sentence.start !== percent.sentence.start) return []
+    if (row === undefined || !isCount(part)) return []
     const named = conceptsIn(ledger.facts.text, clauseStart(ledger, part), part.start)
     return entry.names.some(c => named.has(c)) ? ofAny([percent, part], wholesOf(set!, row)) : []
   }
-  const told = claims.filter(
-    c => c.sentence.start === percent.sentence.start && isCount({ ...c, modality: 'reported' })
-  )
+  const told = sentence.filter(c => isCount({ ...c, modality: 'reported' }))
   const named = (words: readonly string[]) => told.filter(c => words.some(word => wordsOf(ledger, c).includes(word)))
   const [parts, wholes] = [named(entry.part), named(entry.whole)]
   const isPlain =
