@@ -58,6 +58,12 @@ export function pastLeads(
   }
 }
 
+/** Start of the clause that ends at `at`. */
+export function clauseBefore(text: string, at: number, floor: number): number {
+  while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
+  return at
+}
+
 /** First offset at or after `at` that is no blank. */
 export function skipBlanks(text: string, at: number, end: number): number {
   while (at < end && isBlank(text.charCodeAt(at))) at++

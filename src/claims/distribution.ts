@@ -1,7 +1,7 @@
 // Lists of names against lists of figures: A、B、C分别为a、b、c gives every figure its own name; A、B均为0 gives the one figure to
 // every name, as a claim of its own.
 import { addAll, type ConceptSet, type Concepts, has, keepOnly, meets } from '../lexicon'
-import { endsClause, isBlank } from './characters'
+import { clauseBefore, skipBlanksBack } from './characters'
 import { groupsOf } from './content'
 import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
@@ -121,10 +121,7 @@ function cueIn(tags: Tags, from: number, to: number, concept: number): number {
 
 /** The names may reach back over 、 but not over a comma or a figure. */
 function namesStart(text: string, to: number, floor: number): number {
-  let at = to
-  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--
-  while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
-  return at
+  return clauseBefore(text, skipBlanksBack(text, to, floor), floor)
 }
 
 const JOINTS = ['以及', '、', ',', '和', '及', '与', ';']

@@ -113,13 +113,7 @@ const OUTRIGHT: readonly (readonly [id: RegExp, words: RegExp])[] = [
   [/^(?:licensing|services|penalty|coercion)\.decisions$/, /决定/]
 ]
 
-/** By id, once asked: there are some hundred, and each is asked for with every figure of it. */
-const outrightWords = new Map<string, RegExp | undefined>()
-
-function wordsFor(id: string): RegExp | undefined {
-  if (!outrightWords.has(id)) outrightWords.set(id, OUTRIGHT.find(([ids]) => ids.test(id))?.[1])
-  return outrightWords.get(id)
-}
+const wordsFor = (id: string): RegExp | undefined => OUTRIGHT.find(([ids]) => ids.test(id))?.[1]
 
 /** Whether words say outright that a figure is the one that `id` names: 专门机构2个, 新收47件. */
 export const isOutright = (id: string, words: string): boolean => wordsFor(id)?.test(words) ?? false

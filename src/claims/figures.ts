@@ -1,6 +1,6 @@
 // From numerals to figures: rejects go first, then the measure, the hedges and the interval.
-import type { Hedge, Lexicon } from '../lexicon'
-import type { Numeral } from '../model'
+import type { ConceptSet, Hedge, Lexicon } from '../lexicon'
+import type { Numeral, Range } from '../model'
 import { asWritten, hedgedInterval, hedgesAround, isAsWritten } from './bounds'
 import { charClass, endsClause, isIdeograph, skipBlanks, skipBlanksBack } from './characters'
 import { type Measure, measureAfter } from './measure'
@@ -147,6 +147,48 @@ function isFlattened(text: string, numerals: readonly Numeral[], first: number, 
   return false
 }
 
+/** A figure of which nothing is known but its numeral and its place. */
+export function figureOf(
+  numeral: Numeral,
+  start: number,
+  end: number,
+  sentence: Sentence,
+  concepts: ConceptSet
+): Figure {
+  return {
+    numeral,
+    start,
+    end,
+    value: numeral.value,
+    unit: null,
+    class: null,
+    bound: 'exact',
+    range: EVERYTHING,
+    negated: false,
+    from: start,
+    to: start,
+    noun: end,
+    after: end,
+    sentence,
+    concepts,
+    shared: null,
+    distributed: false,
+    depth: 0,
+    whole: null,
+    items: null,
+    claim: null,
+    lent: null,
+    modality: 'reported',
+    role: 'level',
+    year: null,
+    former: false,
+    transferred: false,
+    day: null
+  }
+}
+
+const EVERYTHING: Range = { min: null, max: null }
+
 /** Turns survivors into figures, but for those that the tagged words around them rule out. */
 export function figuresOf(
   text: string,
@@ -173,36 +215,15 @@ export function figuresOf(
         ? null
         : hedgedInterval(numeral, hedge === null ? hedges : [...hedges, hedge])
     floor = end
-    figures.push({
-      numeral,
-      start: numeral.start,
-      end: measure.end,
-      value: numeral.value,
-      unit: measure.unit,
-      class: measure.class,
-      bound: hedged === null ? 'exact' : hedged.bound,
-      range: hedged === null ? asWritten(numeral) : hedged.range,
-      negated: false,
-      from: start,
-      to: start,
-      noun: end,
-      after: end,
-      sentence,
-      concepts: words.concepts.none(),
-      shared: null,
-      distributed: false,
-      depth: 0,
-      whole: null,
-      items: null,
-      claim: null,
-      lent: null,
-      modality: 'reported',
-      role: 'level',
-      year: null,
-      former: false,
-      transferred: false,
-      day
-    })
+    const figure = figureOf(numeral, numeral.start, measure.end, sentence, words.concepts.none())
+    figure.unit = measure.unit
+    figure.class = measure.class
+    figure.bound = hedged === null ? 'exact' : hedged.bound
+    figure.range = hedged === null ? asWritten(numeral) : hedged.range
+    figure.from = figure.to = start
+    figure.noun = figure.after = end
+    figure.day = day
+    figures.push(figure)
   }
   return figures
 }

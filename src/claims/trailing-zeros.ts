@@ -1,7 +1,7 @@
 // Zeros whose negator stands behind the thing: 行政复议、行政诉讼均无; 收费情况:无; 行政复议未发生; 投诉一例也没有; 1件规章也未制定. A zero
 // begins with its negator, as all do, but where 一例 or 1件 says it with emphasis, there.
 import type { Negations } from '../lexicon'
-import { COLON, charClass, endsClause, skipBlanksBack } from './characters'
+import { COLON, charClass, clauseBefore, skipBlanksBack } from './characters'
 import type { Tags } from './reading'
 import { firstFrom } from './tags'
 import { countedConcept, type Zero } from './zero'
@@ -44,7 +44,7 @@ export function zerosBefore(
   while (to > floor && isAdverb(text.charCodeAt(to - 1))) adverb = text.charCodeAt(--to)
   // 行政复议:无
   if (verb === -1 && to > floor && text.charCodeAt(to - 1) === COLON) to--
-  const from = clauseStart(text, to, Math.max(floor, to - REACH))
+  const from = clauseBefore(text, to, Math.max(floor, to - REACH))
   const behind = ONE_BEHIND.exec(text.slice(from, to))
   if (behind !== null && adverb !== 0) to -= behind[0].length
   const emphatic = adverb !== 0 && (behind !== null || ONE_ANYWHERE.test(text.slice(from, to)))
@@ -55,12 +55,6 @@ export function zerosBefore(
 }
 
 const ONE_ANYWHERE = new RegExp(`(?:^|[^\\d第])${ONE_OF}`)
-
-function clauseStart(text: string, to: number, floor: number): number {
-  let at = to
-  while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
-  return at
-}
 
 /** The counted things of a list that ends right before `to`. */
 function listed(

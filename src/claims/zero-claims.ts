@@ -2,8 +2,9 @@
 import { add, addAll, has, removeAll } from '../lexicon'
 import type { Claim, Numeral, Scope } from '../model'
 import { attribute } from './attribution'
-import { endsClause } from './characters'
+import { clauseBefore } from './characters'
 import { groupsOf } from './content'
+import { figureOf } from './figures'
 import { conceptsNamed } from './named'
 import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
@@ -31,36 +32,11 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
     collect(tags, zero.object.start, zero.object.end, object)
     addAll(named, object)
     if (zero.verbless && zero.concept === conceptsNamed(concepts).application) add(named, negations.implied)
-    const figure: Figure = {
-      numeral: ZERO,
-      start: zero.start,
-      end: zero.end,
-      value: 0,
-      unit: null,
-      class: null,
-      bound: 'exact',
-      range: { min: 0, max: 0 },
-      negated: true,
-      from: zero.object.start,
-      to: zero.object.end,
-      noun: zero.end,
-      after: zero.end,
-      sentence,
-      concepts: named,
-      shared: null,
-      distributed: false,
-      depth: 0,
-      whole: null,
-      items: null,
-      claim: null,
-      lent: null,
-      modality: 'reported',
-      role: 'level',
-      year: null,
-      former: false,
-      transferred: false,
-      day: null
-    }
+    const figure = figureOf(ZERO, zero.start, zero.end, sentence, named)
+    figure.range = { min: 0, max: 0 }
+    figure.negated = true
+    figure.from = zero.object.start
+    figure.to = zero.object.end
     const floor = Math.max(sentence.start, zero.start - LOOK_BACK)
     const clause = clauseBefore(text, zero.start, floor)
     const scope = namedScope(text, { ...figure, from: clause, to: zero.start }, tags, concepts, report.issuer) ?? WHOLE
@@ -70,11 +46,6 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
     if (indicators !== null) setIndicator(report, figure, claim, scope)
     found.claims.push(claim)
   }
-}
-
-function clauseBefore(text: string, at: number, floor: number): number {
-  while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
-  return at
 }
 
 function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope): void {

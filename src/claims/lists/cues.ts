@@ -1,6 +1,6 @@
 // The words that open a list and look back for its whole: 其中, 包括, 从…看, 按…分, 在…中.
 import { meets } from '../../lexicon'
-import { COLON, COMMA, endsClause, isBlank, OPEN, SEMICOLON } from '../characters'
+import { COLON, COMMA, clauseBefore, isBlank, OPEN, SEMICOLON } from '../characters'
 import type { Figure } from '../reading'
 import { collect } from '../tags'
 import { closeFrame } from './items'
@@ -79,8 +79,7 @@ function view(walk: Walk, at: number): void {
 /** 在主动公开的信息中, 答复中: the figures that follow break down the last total of that noun. */
 export function amidst(walk: Walk, at: number): void {
   const { text, figures, frames, tags, words } = walk
-  let from = at
-  while (from > walk.sentence.start && !endsClause(text.charCodeAt(from - 1))) from--
+  const from = clauseBefore(text, at, walk.sentence.start)
   const last = figureBefore(walk)
   if ((last && last.end > from) || frames.at(-1)?.kind === 'bracket') return
   const named = words.concepts.none()
