@@ -1,5 +1,6 @@
 // Reads a whole and its stated parts: which parts are of the whole's kind, what they add up to, and whether the list
 // claims to be complete. It judges nothing; A01 and A02 do.
+import growth from '../../dictionaries/growth.json'
 import lists from '../../dictionaries/lists.json'
 import type { Term } from '../forms'
 import type { Breakdown, Claim } from '../model'
@@ -68,6 +69,8 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
     if (all.relation === 'equal') return [all]
   }
   if (parts.length === 0) return []
+  // 3批次，每批次50人，另培训12人，共162人: so much each is no item
+  if (listed.some(c => wordsOf(ledger, c).includes(growth.each))) return []
   const reading = read(ledger, breakdown, whole, parts, parts.length < listed.length || skips(ledger, parts))
   if (hasOtherUnits && reading.relation !== 'equal') return [{ ...reading, doubt: 'units', isSuspect: false }]
   if (reading.relation !== 'over' && reading.relation !== 'short') return [reading]

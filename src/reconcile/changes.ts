@@ -88,7 +88,8 @@ export function levelsOf(
   const earlier = usable.filter(
     c => year !== null && years.get(c) === year - 1 && (beside(c) || c.start < change.start)
   )
-  const before = earlier.some(beside) ? earlier.filter(beside) : earlier
+  // 较上年的260万元增长20%；收到46件，较上年增加6件，增长15%: behind a stop with a level of its own
+  const before = earlier.some(beside) || usable.some(beside) ? earlier.filter(beside) : earlier
   // Two of them would leave it open which one is meant.
   if (before.length !== 1) return null
   const [last] = before as [Claim]

@@ -11,6 +11,9 @@ import { isSameMeasure } from './measure'
 
 const LONGEST_CLAUSE = 40
 
+/** 两类合计65件. */
+const SOME_KINDS = /[两二三四五六七八九几]类[^,，。；;\d]{0,4}$/
+
 /** 3家单位, 12个市直部门, 两家, and a few words between them and the figure. */
 const SOME_BODIES = new RegExp(
   `[\\d一二两三四五六七八九十]\\s*(?:家|[家个][市县区]?直?(?:${lists.someBodies.join('|')}))[^,，。；;\\d]{0,12}$`
@@ -26,6 +29,7 @@ const OF_ALL = /^[,，]?占全/
 export function isOfSome({ facts }: Ledger, { start, end, sentence }: Claim): boolean {
   const lead = facts.text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
   if (MONTH.test(lead) || lead.includes(growth.each) || OF_ALL.test(facts.text.slice(end, end + 4))) return true
+  if (SOME_KINDS.test(lead)) return true
   return SOME_BODIES.test(lead) && !lists.allBodies.some(word => lead.includes(word))
 }
 

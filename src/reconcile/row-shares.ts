@@ -35,9 +35,11 @@ function ofRow(ledger: Ledger, set: CellSet, percent: Claim): RowShare[] {
   const level = { ...percent, role: 'level', unit: null } as const
   if (!isOwnFigure(level, facts) || isOfSome(ledger, percent)) return []
   const columns = namedColumns(ledger, set, level)
-  const label = facts.text.slice(clauseStart(ledger, percent), percent.start).replace(BRACKET, '')
-  const quotients =
-    columns === null ? namedBy(set, label).flatMap(rows => ofWholes(set, rows)) : ofColumns(set, columns)
+  const label = facts.text.slice(clauseStart(ledger, percent), percent.start)
+  // 予以公开率（含部分公开）: what the bracket adds to the row is not known
+  const bare = label.replace(BRACKET, '')
+  const rows = bare === label || rowsNamed(set, bare).length === 0 ? namedBy(set, bare) : []
+  const quotients = columns === null ? rows.flatMap(some => ofWholes(set, some)) : ofColumns(set, columns)
   if (quotients.some(({ part, whole }) => explains(whole, [percent, { value: part }]))) return []
   // A count beside it that the table does not have tells of something else: 县政府受理的20件中，网上占50%.
   const before = facts.claims.slice(Math.max(0, position(percent) - REACH), position(percent))

@@ -129,6 +129,7 @@ describe('N01: words that narrow a figure with an indicator', () => {
     ['其他文件作其他处理', '', 'fail'],
     ['12月作其他处理', '', 'open'],
     ['两家合计', '', 'open'],
+    ['两类合计', '', 'open'],
     ['每百件申请作其他处理', '', 'open'],
     ['作其他处理', '，占全市的12%', 'open'],
     ['作其他处理', '，占比上升', 'fail']

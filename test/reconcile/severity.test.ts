@@ -61,6 +61,8 @@ describe('a list that adds up to less than its whole', () => {
     expect(found('编发简报12期，印发通报4期，共18期。')).toEqual(['error A01'])
     expect(found('第一批公开26项，第二批公开18项，两批共46项。')).toEqual(['error A01'])
     expect(found('编发简报12期，印发通报4期，共16期。')).toEqual([])
+    // so much each is no item
+    expect(found('培训业务骨干3批次，每批次50人，另培训新进人员12人，共162人。')).toEqual([])
   })
   it('is an error where it names both terms of one side of the form’s balance', () => {
     expect(found('共办理申请109件，其中本年新收92件、上年结转5件。')).toEqual(['error A01'])

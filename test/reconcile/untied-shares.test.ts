@@ -131,7 +131,8 @@ describe('the share of a row without its count', () => {
     ['3家单位予以公开率为62.5%。'],
     ['县教育局受理的申请中自然人占85%。'],
     ['满意率为62.5%。'],
-    ['公文主动公开率达90.2%。']
+    ['公文主动公开率达90.2%。'],
+    ['予以公开率（含部分公开）为67.2%。']
   ])('is right, or of something else: %s', sentence => expect(alarms(sentence, [], table)).toEqual([]))
   it('is nothing without a table', () => expect(alarms('予以公开率为62.5%。')).toEqual([]))
   it('is of the total that bounds it where the form has no sum', () => {
@@ -193,5 +194,17 @@ describe('a rate of two rounded counts', () => {
     ['74.2%', 'fail'],
     ['75.8%', 'fail']
   ])('is %s: %s', (percent, verdict) => expect(share(percent)).toEqual([verdict]))
+  it('is open where both counts make it', () => expect(share('42.9%')).toEqual(['open']))
   it('is open where a count is hedged', () => expect(share('85%', 'more')).toEqual(['open']))
+})
+
+it('a share of several offices together is none of the last one’s', () => {
+  const share = (words: string) => {
+    const d = told(`环境局收到12件，教育局收到9件，${words}22.8%。`)
+    const [first, last, percent] = d.facts().claims
+    d.share(percent!, last!, first!)
+    return reconcile(d.facts()).findings.map(f => f.rule)
+  }
+  expect(share('两局占全市的')).toEqual([])
+  expect(share('占')).toEqual(['A03'])
 })

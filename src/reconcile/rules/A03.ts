@@ -3,7 +3,17 @@ import lists from '../../../dictionaries/lists.json'
 import type { Claim, Share } from '../../model'
 import { leadOf } from '../changes'
 import { clauseStart } from '../derived'
-import { compareRatio, intervalOf, isPoint, meets, minus, percentOf, roundingOf, total } from '../interval'
+import {
+  addIntervals,
+  compareRatio,
+  intervalOf,
+  isPoint,
+  meets,
+  minus,
+  percentOf,
+  roundingOf,
+  total
+} from '../interval'
 import type { Ledger } from '../ledger'
 import { placeOf, quoteOf } from '../place'
 import { COUNTS_UNSURE, LAST_DIGIT, LIST_ROUNDED, OTHER_COUNTS, ROUNDED_TO_ALL, TOLERATED, TRUNCATED } from '../reasons'
@@ -54,7 +64,7 @@ function checkShare(ledger: Ledger, share: Share): Outcome | null {
 
   const answer = compareRatio(percent.value, roundingOf(percent), part.value, whole.value)
   if (answer === 'differs') {
-    if (isOfDue(ledger, percent) && !isOfDue(ledger, part)) return null
+    if ((isOfDue(ledger, percent) && !isOfDue(ledger, part)) || OF_SEVERAL.test(leadOf(ledger, percent))) return null
     const other = otherCounts(ledger, percent, part, whole)
     if (other !== null) {
       // Two decimals do not agree by chance, nor does a sum that the words name.
@@ -119,12 +129,14 @@ function outcomeOf(percent: Claim, part: readonly Claim[], whole: readonly Claim
 const sumText = (counts: readonly Claim[]): string =>
   counts.length === 1 ? String(counts[0]!.value) : `(${counts.map(c => c.value).join('+')})`
 
-/** Rounded counts leave a band of ratios: only far outside of it something is wrong, and the words must tie the three. */
+/** Rounded counts leave a band of ratios, of the whole and of both (成交2310.7万元，节约189.3万元): outside of it something is wrong. */
 function roughly(ledger: Ledger, percent: Claim, part: Claim, whole: Claim): Outcome {
   const outcome = outcomeOf(percent, [part], [whole])
   const [above, below] = [intervalOf(part), intervalOf(whole)]
-  const ends = { min: percentOf(above.min, below.max), max: percentOf(above.max, Math.max(below.min, 1)) }
-  const isOutside = !meets(roundingOf(percent), { ...ends, minOpen: false, maxOpen: false })
+  const isOutside = [below, addIntervals([above, below])].every(({ min, max }) => {
+    const ends = { min: percentOf(above.min, max), max: percentOf(above.max, Math.max(min, 1)) }
+    return !meets(roundingOf(percent), { ...ends, minOpen: false, maxOpen: false })
+  })
   return part.bound === 'exact' && whole.bound === 'exact' && isOutside && isDirect(ledger, percent, part)
     ? withRemark(ledger, outcome, 'fail', null)
     : { ...outcome, verdict: 'open', why: LIST_ROUNDED }
@@ -135,6 +147,9 @@ function isOfDue(ledger: Ledger, claim: Claim): boolean {
   const clause = ledger.facts.text.slice(clauseStart(ledger, claim), claim.start)
   return lists.timely.some(word => clause.includes(word))
 }
+
+/** 甲局12件，乙局9件，两局占全市的23%. */
+const OF_SEVERAL = /[两二三四五六七八九][局项类者个家][^,，；;。]{0,4}占[^,，；;。]*$/
 
 /** Two counts that a percentage may have been formed from, each a sum of one or more figures. */
 interface Counts {
