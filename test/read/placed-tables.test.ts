@@ -60,18 +60,20 @@ describe('a table without ruling lines', () => {
   })
 
   test('is not cut by a long label that ends just before its unit', async () => {
-    const row = (y: number, label: string, unit: string, figure: string): string[] => [
-      text(57, y, label, 10),
-      text(490, y, unit, 10),
-      text(520, y, figure, 10)
+    const label = '政府信息公开专项经费，含政府公报编辑和印刷以及政府网站建设和维护等各个方面的经常'
+    const units = 57 + label.length * 10 + 3
+    const row = (y: number, name: string, unit: string, figure: string): string[] => [
+      text(57, y, name, 10),
+      text(units, y, unit, 10),
+      text(units + 30, y, figure, 10)
     ]
     const { tables } = await rowsOf(
       ...row(740, '从事政府信息公开工作人员数', '人', '63'),
-      text(57, 722, '政府信息公开专项经费，含政府公报编辑和印刷以及政府网站建设和维护等各个方面的经常', 10),
-      text(490, 722, '万', 10),
+      text(57, 722, label, 10),
+      text(units, 722, '万', 10),
       text(57, 708, '性支出）', 10),
-      text(490, 708, '元', 10),
-      text(520, 715, '26', 10),
+      text(units, 708, '元', 10),
+      text(units + 30, 715, '26', 10),
       ...row(690, '召开政府信息公开工作会议数', '次', '5'),
       ...row(672, '举办培训班数', '次', '3')
     )
