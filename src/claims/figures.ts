@@ -260,14 +260,15 @@ const AS_OF = /截[至止]到?(?: ?\d{4} ?年)? ?(\d{1,2}) ?月份?(?:底| ?\d{1
 
 /** A day that begins or ends a period (截至12月31日, 12月31日止) names no single event. */
 function dayOf(text: string, sentence: Sentence, numeral: Numeral, end: number): Figure['day'] {
-  const before = text.slice(Math.max(sentence.start, numeral.start - 12), numeral.start)
+  const floor = Math.max(sentence.start, numeral.start - 12)
+  const before = text.slice(floor, numeral.start)
   const after = text.slice(end, end + 2)
   // 截至11月底: not the whole year's either
   const asOf = AS_OF.exec(text.slice(Math.max(sentence.start, numeral.start - 20), end))
   if (asOf !== null && Number(asOf[1]) < 12) return { start: end - asOf[0].length, end }
   if (/[至到止]|自|从/.test(before) || /^[止前起至底]|^期间/.test(after)) return null
   let start = numeral.start
-  while (start > sentence.start && /[\d年月]/.test(text[start - 1]!)) start--
+  while (start > floor && /[\d年月]/.test(text[start - 1]!)) start--
   return { start, end }
 }
 

@@ -130,12 +130,18 @@ export interface Series {
 /** The series that a change is one of; null where no 分别 distributes changes over levels. */
 export function seriesOf(ledger: Ledger, claims: readonly Claim[], at: number): Series | null | 'unclear' {
   let head = at
-  while (head > 0 && claims[head]!.unit === '%' && JOINED.test(between(ledger, claims[head - 1]!, claims[head]!)))
+  const floor = Math.max(0, at - LONGEST_SERIES)
+  while (head > floor && claims[head]!.unit === '%' && JOINED.test(between(ledger, claims[head - 1]!, claims[head]!)))
     head--
   const first = claims[head]!
   if (first.role !== 'change' || first.unit !== '%' || !leadOf(ledger, first).includes(dictionary.series)) return null
   let end = at
-  while (claims[end + 1]?.unit === '%' && JOINED.test(between(ledger, claims[end]!, claims[end + 1]!))) end++
+  while (
+    end < at + LONGEST_SERIES &&
+    claims[end + 1]?.unit === '%' &&
+    JOINED.test(between(ledger, claims[end]!, claims[end + 1]!))
+  )
+    end++
   const count = end - head + 1
   const direction = directionOf(ledger, first)
   const levels = claims.slice(Math.max(0, head - count - 1), head)
@@ -153,6 +159,8 @@ export function seriesOf(ledger: Ledger, claims: readonly Claim[], at: number): 
   return { levels, index: at - head, direction }
 }
 
+/** Years of one series. */
+const LONGEST_SERIES = 30
 const JOINED = /^[、和及与,，\s]+$/
 
 /** The year that stands right before a figure. */
