@@ -14,6 +14,7 @@ beforeAll(async () => {
   program.file('空白.txt', '')
   program.file('空格.txt', ' \n\n')
   program.file('只有标题.txt', '某县2023年政府信息公开工作年度报告\n')
+  program.file('别的.txt', '某县2023年政府信息公开工作年度报告\n一、工程建设\n县水利局修复水毁工程36处，巡河1200次。\n')
   program.file('总结.txt', '某县水利局工作总结\n一、工程建设\n修复水毁工程36处。\n二、河长制\n巡河1200次。\n')
   program.file('图片.txt', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'))
   program.file('恶意.txt', HOSTILE)
@@ -68,7 +69,8 @@ describe('failures', () => {
     ['空格.txt', /^gouji：空格.txt：文件中没有文字/],
     ['图片.txt', /^gouji：图片.txt：这是图片/],
     ['没有*.txt', /^gouji：没有\*.txt：没有文件与这个名称匹配/],
-    ['只有标题.txt', /^gouji：只有标题.txt：只有标题“某县2023年政府信息公开工作年度报告”，没有报告正文/],
+    ['只有标题.txt', /^gouji：只有标题.txt：标题是“某县2023年政府信息公开工作年度报告”，下面却没有一句讲公开的话，也没有统计表/],
+    ['别的.txt', /下面却没有一句讲公开的话，也没有统计表\n/],
     ['总结.txt', /^gouji：总结.txt：不像年度报告：没有报告标题和统计表，各部分也不像年度报告的内容/]
   ])('name the file, the reason and a remedy: %s', async (file, words) => {
     const { stderr, stdout } = await program.run(['check', file])

@@ -331,7 +331,7 @@ export const en: Messages = {
     noMatch: 'no file matches this name',
     notAReport: isParted =>
       `this does not look like an annual report: no title, no statistics table, ${isParted ? 'and its sections are not those of a report' : 'no sections'}`,
-    titleAlone: title => `only the title “${title}”, no report below it`,
+    titleAlone: title => `titled “${title}”, but no sentence below speaks of disclosure, and there is no table of it`,
     notAReportRemedy: 'see whether it is the right file; gouji check --text prints what was read from it',
     skipped: 'does not look like an annual report, skipped',
     ownResult: 'is a result of gouji, skipped',

@@ -341,7 +341,7 @@ export const zh = {
     noMatch: '没有文件与这个名称匹配',
     notAReport: (isParted: boolean) =>
       `不像年度报告：没有报告标题和统计表，${isParted ? '各部分也不像年度报告的内容' : '也没有分成几部分'}`,
-    titleAlone: (title: string) => `只有标题“${title}”，没有报告正文`,
+    titleAlone: (title: string) => `标题是“${title}”，下面却没有一句讲公开的话，也没有统计表`,
     notAReportRemedy: '确认文件是否选对；用 gouji check --text 查看从中读出的文字',
     skipped: '不像年度报告，已跳过',
     ownResult: '是 gouji 的核对结果，已跳过',
