@@ -72,10 +72,10 @@ function written(dictionaries: readonly Written[]): string {
 const SETS = /[\\/]concepts\.json$/
 
 /** So many characters must save a byte, compressed, to be worth unpacking at every start. */
-const CHARACTERS = 100
+const CHARACTERS = 1000
 
 /** One character of so many must not be ASCII for the alphabet to be worth reading by. */
-const ASCII_SHARE = 20
+const ASCII_SHARE = 40
 
 /** Dictionaries that have much in common stand side by side; found by trying. New ones come last. */
 const ORDER: readonly string[] = [
