@@ -98,6 +98,7 @@ export function namedScope(
   const start = pastLeads(text, figure.from, figure.from + LONGEST_NAME, LEADS, isPassed, 1)
   const own = nameAt(text, start, issuer)
   if (own > 0 && !isOther(text.slice(start + own, statementStart(figure, start + own, tags, statement)))) return WHOLE
+  if (rank(text.charCodeAt(start)) && ALL_LEVELS.test(text.slice(start, start + LONGEST_RANKS))) return WHOLE
   if (figure.whole === null && isWithOthers(text, start, figure.to, issuer)) return WHOLE
   const body = bodyBehindLink(text, figure.from, figure.to, issuer)
   if (body !== null) return body
@@ -173,6 +174,11 @@ function scopeOf(subject: string, issuer: Issuer): Scope | null {
   if (DEPARTMENT_END.test(subject)) return { kind: 'department', name: subject }
   return null
 }
+
+/** 省市县三级政府及部门 */
+const rank = charClass('省市州县区旗乡镇村')
+const LONGEST_RANKS = 8
+const ALL_LEVELS = /^[省市州县区旗乡镇村、]{2,}[两二三四]级/
 
 /** Longest other name of a body in brackets behind its name. */
 const LONGEST_ALIAS = 30

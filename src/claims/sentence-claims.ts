@@ -159,9 +159,13 @@ const isOfReport = (text: string, { noun, after, unit }: Figure): boolean =>
 
 /** 两个县的申请量, 3家单位均已公开, 19人次提出的25件: how many are spoken of, which no official figure counts. */
 function countsBodies(text: string, { noun, after, class: unitClass }: Figure): boolean {
+  if (text[noun] === '的' && OF_BODY.test(text.slice(noun + 1, after))) return true
   const counted = unitClass === 'general' ? BODIES : unitClass === 'people' ? APPLICANTS : null
   return counted !== null && after > noun && counted.test(text.slice(noun, noun + BODIES_REACH))
 }
+
+/** 予以公开31件的|部门为住建局 */
+const OF_BODY = /^(?:部门|单位|乡镇|街道|[县区镇乡局])/
 
 const APPLICANTS = /^(?:申请人|提[出交]|递交)/
 

@@ -27,6 +27,8 @@ const LABELS = [
   '主动公开政府信息数',
   '本年新收政府信息公开申请',
   '现行有效件数',
+  '对外公开总数量',
+  '处理决定数量',
   '结转下年度继续办理',
   '申请信息不存在',
   '政府信息公开申请数量',
@@ -79,13 +81,18 @@ function accounts(text: string, headings: readonly Heading[], subjects: number):
   const { compiled, first } = dictionary.titles
   const says = compiled.words.some(w => opening.includes(w))
   const opens = headings[0] !== undefined && first.words.includes(text.slice(headings[0].title, headings[0].end))
-  if (says && opens) return true
   const isParted = headings.filter(h => h.number > 0).length > 1
-  return mentions > 1 && (says || opens || isParted || subjects >= MOST_SUBJECTS) && FIGURES.test(opening)
+  if (says && (opens || isParted)) return true
+  const figures = opening.match(FIGURES)?.length ?? 0
+  const isAccount = says || opens || isParted || subjects >= MOST_SUBJECTS
+  return mentions > 1 && (figures >= MANY_FIGURES || (figures > 0 && isAccount))
 }
 
-/** 公开政府信息1200条, 受理申请3件; not 公开信息不少于15条 */
-const FIGURES = /(?:公开|发布|公布|受理|收到)[^。;\n不]{0,40}?\d+(?:余|多)? ?[条件份篇次]/
+/** Figures of disclosure that need nothing else: news of a report states as many. */
+const MANY_FIGURES = 3
+
+/** 公开政府信息1200条, 受理申请3件, 公开信息5.2万条; not 公开信息不少于15条 */
+const FIGURES = /(?:公开|发布|公布|受理|收到|回应)[^。;\n不\d]{0,40}\d[\d.]*万?[余多]? ?[条件份篇次]/g
 
 /** Whether the first line calls the text something that is no report: a notice, a plan, a guide. */
 function isOther(text: string, lines: Lines): boolean {

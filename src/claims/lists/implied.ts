@@ -50,9 +50,9 @@ export function continueSum(walk: Walk): void {
   if (figure.role === 'change') return
   const parts = before.filter(f => f.whole === whole)
   const isLast =
-    parts.length > 1 &&
     sumOf(parts) + figure.value === whole.value &&
-    (text[figure.from] === '其' || parts.some(part => beginAlike(text, part, figure)))
+    ((parts.length > 1 && (text[figure.from] === '其' || parts.some(part => beginAlike(text, part, figure)))) ||
+      parts.some(part => nameOf(text, part).slice(-ALIKE) === nameOf(text, figure).slice(-ALIKE)))
   // 9件中,同意公开7件。⏎不予公开1件。⏎信息不存在1件: outcomes of one whole in paragraphs of their own
   const isNextOutcome =
     figure.value <= whole.value &&
@@ -66,6 +66,12 @@ export function continueSum(walk: Walk): void {
   figure.whole = whole
   lists.push({ whole, parts: [figure], complete: 'unsaid', cue: '', continues: true })
 }
+
+/** 街道公开信息|分别为2条。社区公开信息|5条。 */
+const nameOf = (text: string, { from, to }: Figure): string =>
+  text.slice(from, to).replace(/(?:分别)?[为是有共达]*$/, '')
+/** Characters by which the names of things end alike. */
+const ALIKE = 3
 
 /** Fewest figures whose sum is no accident; two must not look like sisters of what they add up to. */
 const FEWEST = 2
@@ -107,7 +113,7 @@ export function completeSums(walk: Walk): void {
   if (!total || total.sentence.section !== sentence.section || first.whole !== null) return
   if (total.whole === null && isWhole(total) && sameMeasure(first, total)) {
     const parts = behind(walk, 0, total, total.value, 0)
-    if (parts.length > FEWEST) {
+    if (parts.length > FEWEST || (parts.length > 0 && parts.every(hasShare))) {
       add(total, parts)
       return
     }
@@ -118,6 +124,12 @@ export function completeSums(walk: Walk): void {
   if (figures.some(f => meets(f.concepts, walk.words.outcomes))) return
   const stated = statedSum(walk, figures)
   if (stated !== null) add(stated, [...figures])
+
+  /** 业务信息354条,占75% */
+  function hasShare(part: Figure): boolean {
+    const next = figures[indexOf(figures, part) + 1]
+    return next?.class === 'ratio' && has(next.concepts, walk.words.share)
+  }
 
   function add(whole: Figure, parts: Figure[]): void {
     for (const part of parts) part.whole = whole
@@ -139,8 +151,8 @@ function behind({ figures }: Walk, from: number, whole: Figure, sum: number, dep
   for (let i = from; i < figures.length && i < from + REACH; i++) {
     const figure = figures[i]!
     if (!sameMeasure(figure, whole) || figure.role === 'change' || figure.former) continue
-    // 审结101件,其中维持66件…: items of one of them
-    if (figure.whole !== null && found.includes(figure.whole)) continue
+    // 审结101件,其中维持66件…; 公告57条(含采购16条): items of one of them
+    if (figure.whole !== null && (figure.depth > depth || found.includes(figure.whole))) continue
     if (figure.whole !== null || figure.value > rest || figure.depth !== depth) break
     found.push(figure)
     rest -= figure.value

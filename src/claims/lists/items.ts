@@ -50,8 +50,11 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
       if (!(group.aspect & REASON) && !(aspect & REASON)) group = undefined
     } else if (separator & SEMICOLON_MARK) {
       // 县直5210条,乡镇3394条;前三位的是甲局820条: nothing is left for another item
-      if (figure.value > 0 && (aspect & group.aspect) !== 0 && sumOf(group.parts) === whole.value) return false
-      const continues = !group.crowded || (aspect & group.aspect) !== 0 || isParallel(walk, group, figure)
+      // 主动公开33条,其中A类3条;B类30条;发布依申请公开信息共28条
+      const isFull = figure.value > 0 && group.parts.length > 1 && sumOf(group.parts) === whole.value
+      if (isFull && ((aspect & group.aspect) !== 0 || has(figure.concepts, words.total))) return false
+      const continues =
+        frame.about !== null || !group.crowded || (aspect & group.aspect) !== 0 || isParallel(walk, group, figure)
       if (!continues) {
         // after `;` a list may start over for the same whole: 自然人3件,法人2件;予以公开4件、不予公开1件
         if (aspect === 0 || figure.value > whole.value || sumOf(group.parts) !== whole.value) return false
