@@ -26,6 +26,7 @@ const FAR = 1.2
 const SLIP = 1.02
 const OVERLAPPING: ReadonlySet<string> = new Set(lists.overlapping)
 const BRACKET = /^[(（\s]*$/
+const EACH = new RegExp(`${growth.each}[\\u4e00-\\u9fff]{1,2}$`)
 const ENUMERATING = /^\s*[(（:：]/
 
 /** Readings of all breakdowns that have a whole, in reading order. */
@@ -70,7 +71,7 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   }
   if (parts.length === 0) return []
   // 3批次，每批次50人，另培训12人，共162人: so much each is no item
-  if (listed.some(c => wordsOf(ledger, c).includes(growth.each))) return []
+  if (listed.some(c => EACH.test(wordsOf(ledger, c)))) return []
   const reading = read(ledger, breakdown, whole, parts, parts.length < listed.length || skips(ledger, parts))
   if (hasOtherUnits && reading.relation !== 'equal') return [{ ...reading, doubt: 'units', isSuspect: false }]
   if (reading.relation !== 'over' && reading.relation !== 'short') return [reading]

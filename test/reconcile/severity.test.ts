@@ -61,6 +61,7 @@ describe('a list that adds up to less than its whole', () => {
     expect(found('编发简报12期，印发通报4期，共18期。')).toEqual(['error A01'])
     expect(found('第一批公开26项，第二批公开18项，两批共46项。')).toEqual(['error A01'])
     expect(found('编发简报12期，印发通报4期，共16期。')).toEqual([])
+    expect(found('编发每日头条简报12期，印发通报4期，共18期。')).toEqual(['error A01'])
     // so much each is no item
     expect(found('培训业务骨干3批次，每批次50人，另培训新进人员12人，共162人。')).toEqual([])
   })
