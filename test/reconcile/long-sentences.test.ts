@@ -12,7 +12,8 @@ it.each([
   ['counts with shares', '5件，占5%，', 20_000],
   ['rates', '执行率5%，', 20_000],
   ['percentages', '1%，', 80_000],
-  ['months', '1月', 80_000]
+  ['months', '1月', 80_000],
+  ['brackets that never close', '5件（其中5件', 100_000]
 ])('of nothing but %s come back', { timeout: 30_000 }, (_, unit, times) => {
   const { report } = analyze(HEAD + unit.repeat(times))
   expect(report.year).toBe(2022)

@@ -98,7 +98,7 @@ function isBelow({ lists, words }: Walk, last: Figure | undefined, figure: Figur
 
 /** An item about something else than its whole, or the next that names anything (投诉3件 after 申请20件), is no item. */
 export function namesAnother(whole: Figure, figure: Figure, { strong }: ListWords): boolean {
-  while (whole.whole !== null && !meets(whole.concepts, strong)) whole = whole.whole
+  for (let up = 0; up < HEAD_REACH && whole.whole !== null && !meets(whole.concepts, strong); up++) whole = whole.whole
   let other = false
   let about = false
   for (let w = 0; w < strong.length; w++) {
