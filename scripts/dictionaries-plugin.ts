@@ -46,7 +46,7 @@ interface Written {
 async function shortest(path: string): Promise<Written> {
   const plain = await shippedDictionary(path)
   const short = JSON.stringify(packed(JSON.parse(plain), SETS.test(path)))
-  const isPacked = deflated(short) + plain.length / CHARACTERS < deflated(plain)
+  const isPacked = deflated(short) < deflated(plain)
   return { json: isPacked ? short : plain, isPacked }
 }
 
@@ -71,41 +71,38 @@ function written(dictionaries: readonly Written[]): string {
 /** Dictionaries whose lists of words say the same in any order. */
 const SETS = /[\\/]concepts\.json$/
 
-/** So many characters must save a byte, compressed, to be worth unpacking at every start. */
-const CHARACTERS = 1000
-
 /** One character of so many must not be ASCII for the alphabet to be worth reading by. */
 const ASCII_SHARE = 40
 
 /** Dictionaries that have much in common stand side by side; found by trying. New ones come last. */
 const ORDER: readonly string[] = [
-  'legal-basis',
+  'indicators',
   'format-2021',
   'stats-2014',
+  'derived',
   'format-2019',
   'averages',
   'concepts',
-  'lists',
   'growth',
-  'negations',
+  'lists',
   'topics',
-  'headings',
-  'hedges',
-  'furniture',
+  'negations',
+  'problem-weights',
   'issuers',
   'bodies',
-  'problem-weights',
-  'passages',
+  'hedges',
   'not-numerals',
-  'units',
+  'passages',
+  'headings',
   'rejects',
-  'cells',
+  'furniture',
   'spam',
+  'cells',
   'mojibake',
+  'units',
   'numerals',
-  'characters',
-  'derived',
-  'indicators'
+  'legal-basis',
+  'characters'
 ]
 
 const place = (path: string): number => {
