@@ -86,6 +86,9 @@ function readBreakdown(ledger: Ledger, breakdown: Breakdown): ListReading[] {
   const other = otherWhole(ledger, reading)
   if (other !== null) return [other]
   if (reading.relation === 'short') {
+    // 省、市督查各1次，自查2次，共4次: an item that several bodies have each counts for so many
+    if (parts.some(p => wordsOf(ledger, p).endsWith(growth.apiece)))
+      return [{ ...reading, doubt: 'whole', isSuspect: false }]
     const longer = continued(ledger, reading) ?? withUnmeasured(ledger, reading)
     if (longer !== null) return [longer]
     return [isOfAnother(ledger, reading) ? { ...reading, doubt: 'whole', isSuspect: false } : reading]

@@ -16,6 +16,8 @@ const KEEP = 0
 const DROP = 1
 /** The word decides. */
 const WORD = 2
+/** A vowel with its tone: some pages print how a character is read behind it, 認(rèn)真. */
+const TONE = 3
 
 /** What each code unit becomes: 0 stays, 1 is dropped, anything else is the code unit to write. */
 const REPLACEMENT = new Uint16Array(65536)
@@ -61,6 +63,21 @@ for (const character of Object.keys(words)) {
   const unit = character.charCodeAt(0)
   ALONE.set(unit, REPLACEMENT[unit]! || unit)
   becomes(unit, WORD)
+}
+
+for (const vowel of 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ') becomes(vowel.charCodeAt(0), TONE)
+
+/** Longest syllable, before or behind its vowel. */
+const SYLLABLE = 5
+
+/** The bracket that holds only the syllable of `source[i]`, right behind an ideograph: offsets of its marks; null when there is none. */
+function readingAround(source: string, i: number): { open: number; close: number } | null {
+  let open = i - 1
+  let close = i + 1
+  while (i - open <= SYLLABLE && isLatin(source.charCodeAt(open))) open--
+  while (close - i <= SYLLABLE && isLatin(source.charCodeAt(close))) close++
+  if (open < 1 || !'(（'.includes(source[open]!) || !')）'.includes(source[close] ?? ' ')) return null
+  return isIdeograph(source.charCodeAt(open - 1)) ? { open, close } : null
 }
 
 /** What `source[i]` becomes in the word of two characters that it begins or ends; of one that it ends the first is written over. */
@@ -110,7 +127,15 @@ export function normalise(source: string, joins: readonly number[] | null = null
         if (sourceOf === null) sourceOf = countedUpTo(length, source.length)
         continue
       }
-      if (as !== KEEP) {
+      if (as === TONE) {
+        const reading = readingAround(source, i)
+        if (reading !== null) {
+          length -= i - reading.open
+          if (sourceOf === null) sourceOf = countedUpTo(length, source.length)
+          i = reading.close
+          continue
+        }
+      } else if (as !== KEEP) {
         write = as === WORD ? inWord(source, i, units, length) : as
         isChanged = true
       }

@@ -18,6 +18,10 @@ describe('a list that adds up to more than its whole', () => {
   it('is a warning after 其中, where one thing may be of two kinds', () => {
     expect(found('全年公开信息100条，其中涉及民生类80条，图解类40条。')).toEqual(['warning A01'])
   })
+  it('is nothing where several bodies have so much each, which counts for each of them', () => {
+    expect(found('接受省、市督查各1次，自查2次，共4次。')).toEqual([])
+    expect(found('接受省督查1次，自查2次，共4次。')).toEqual(['error A01'])
+  })
   it('is nothing where the sentence says that its kinds overlap', () => {
     expect(found('全年受理申请60件，其中涉及征地35件、涉及拆迁30件，部分申请同时涉及两类事项。')).toEqual([])
   })

@@ -25,6 +25,8 @@ describe('normal writing', () => {
       '答复、征求、信息、网络、计划、通过'
     ],
     ['the same characters in other words stay', '覆盖、角徵、道路', '覆盖、角徵、道路'],
+    ['how characters are read out', '認(rèn)真開（kāi）展工作報(bào)告', '认真开展工作报告'],
+    ['other brackets and letters stay', '(é)、項(a)、café、表(ān 1)', '(é)、项(a)、café、表(ān 1)'],
     ['the other words of traditional characters', '畫面、過程、電訊', '画面、过程、电讯']
   ])('%s', (_, source, text) => expect(normalise(source).text).toBe(text))
 
