@@ -1,7 +1,7 @@
 // Which official figure a claim states. Every definition of the form is held against the concepts of the claim's own words,
 // then of the figure it is part of, then of the heading; the most specific one that fits wins. Where two fit, the
 // claim has candidates and no indicator. Whether the scope allows an indicator at all is asked elsewhere.
-import { type ConceptSet, type Concepts, has, type Indicator, type Indicators, meets } from '../lexicon'
+import { type ConceptSet, type Concepts, countShared, has, type Indicator, type Indicators, meets } from '../lexicon'
 import type { Claim } from '../model'
 import { type Groups, groupsOf } from './content'
 import { meetsAll } from './lists'
@@ -49,7 +49,7 @@ export function attribute(around: Surroundings, { all, openedBy }: Indicators, c
   let rival: Indicator | null = null
   let near: string[] | null = null
   // 因不掌握或需要加工而无法提供: of two reasons together neither has a row
-  const isJoint = countIn(figure.concepts, groups.reasons) > 1
+  const isJoint = countShared(figure.concepts, groups.reasons) > 1
   const opened = openedBy(figure.concepts)
   for (let w = 0; w < opened.length; w++) {
     for (let bits = opened[w]!; bits !== 0; bits &= bits - 1) {
@@ -82,13 +82,6 @@ export function attribute(around: Surroundings, { all, openedBy }: Indicators, c
   const because = best.wanted
   if (rival !== null && rival.id !== best.id) return { ...NONE, candidates: [rival.id, best.id], because }
   return { indicator: best.id, candidates: NONE.candidates, context: CONTEXTS[bestRank], because, object: best.object }
-}
-
-/** How many concepts two sets share. */
-function countIn(set: ConceptSet, other: ConceptSet): number {
-  let count = 0
-  for (let w = 0; w < set.length; w++) for (let bits = set[w]! & other[w]!; bits !== 0; bits &= bits - 1) count++
-  return count
 }
 
 const lowestBit = (word: number): number => 31 - Math.clz32(word & -word)

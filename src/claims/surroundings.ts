@@ -1,13 +1,17 @@
 // What stands around a figure that may say what it is of: the wholes it is a part of, the words and figures before it, the
 // heading, its items. Every question is answered when it is asked: most figures are what their own words say.
-import { addAll, type ConceptSet } from '../lexicon'
+import { addAll, type ConceptSet, countShared } from '../lexicon'
+import { groupsOf } from './content'
 import type { List } from './lists'
-import type { Figure, Sentence } from './reading'
+import type { Figure } from './reading'
 import type { Report } from './report'
-import { collect, firstFrom } from './tags'
+import { collect, emptyTags, firstFrom, tagSentence } from './tags'
 
 /** How many figures back a sentence may lend its object. */
 const EARLIER = 4
+
+/** So far back sentences without figures say what a paragraph is about. */
+const ASIDE_REACH = 200
 
 /** Longest opening of a sentence that is read for what its figures are about. */
 const OPENING_REACH = 120
@@ -141,10 +145,27 @@ function earlierThan(around: Surroundings): ConceptSet[] {
   return earlier
 }
 
-/** Concepts of the last figures of the sentence before, nearest first. */
+/**
+ * Concepts of what the paragraph said before, nearest first: what the sentences without figures right before are about, then
+ * the last figures of the sentence before those.
+ */
 function precedingOf({ report, before, figure: { sentence } }: Surroundings): readonly ConceptSet[] {
-  if (!isNext(report.text, before, sentence)) return NO_SETS
   const preceding: ConceptSet[] = []
+  const last = before.at(-1)?.sentence
+  const { text } = report
+  const floor = Math.max(0, sentence.start - ASIDE_REACH)
+  const paragraph = text.lastIndexOf('\n', sentence.start - 1) + 1
+  const from = last !== undefined && last.section === sentence.section ? Math.max(last.end, paragraph) : paragraph
+  if (from < floor) return preceding
+  if (sentence.start - from > 2) {
+    const aside = emptyTags(report.concepts)
+    tagSentence(text, from, sentence.start, report.concepts, aside)
+    const { strong } = groupsOf(report.concepts)
+    const about = countShared(aside.named, strong)
+    if (about > 1) return preceding
+    if (about === 1) preceding.push(aside.named)
+  }
+  if (from !== last?.end) return preceding
   for (let i = before.length - 1; i >= 0 && i > before.length - 1 - EARLIER; i--) {
     const { concepts, lent } = before[i]!
     preceding.push(concepts)
@@ -169,14 +190,3 @@ export function isBare({ report: { text, tags }, figure }: Surroundings): boolea
 
 /** An ideograph that is no particle, no linking verb and no time word. */
 const NAMING = /[^\d\s年度月日今本全共计合总约近达到至为有是的了已均数量也,.:;()“”、\u3001]/
-
-/** Whether the figures of another sentence stand right before this one, in one paragraph of one section. */
-function isNext(text: string, before: readonly Figure[], sentence: Sentence): boolean {
-  const last = before.at(-1)
-  return (
-    last !== undefined &&
-    last.sentence.section === sentence.section &&
-    sentence.start - last.sentence.end <= 2 &&
-    !text.slice(last.sentence.end, sentence.start).includes('\n')
-  )
-}

@@ -29,6 +29,13 @@ export function meets(a: Readonly<ConceptSet>, b: Readonly<ConceptSet>): boolean
 }
 
 /** Leaves only what is also in `other`. */
+/** How many concepts two sets share. */
+export function countShared(a: Readonly<ConceptSet>, b: Readonly<ConceptSet>): number {
+  let count = 0
+  for (let w = 0; w < a.length; w++) for (let bits = a[w]! & b[w]!; bits !== 0; bits &= bits - 1) count++
+  return count
+}
+
 export function keepOnly(set: ConceptSet, other: Readonly<ConceptSet>): void {
   for (let w = 0; w < set.length; w++) set[w] = set[w]! & other[w]!
 }

@@ -3,7 +3,7 @@ import type { Concepts } from './concepts'
 import { lexicon } from './lexicon'
 import type { Measures } from './measures'
 
-export { add, addAll, type ConceptSet, clear, has, keepOnly, meets, removeAll } from './concept-set'
+export { add, addAll, type ConceptSet, clear, countShared, has, keepOnly, meets, removeAll } from './concept-set'
 export { type Concepts, type Meaning, perDictionary } from './concepts'
 export { type Additions, BUILT_IN, type Dictionaries, type IndicatorEntry, type UnitClass } from './dictionaries'
 export type { Hedge, Hedges } from './hedges'

@@ -144,6 +144,15 @@ describe('claims', () => {
     )
   })
 
+  it('only move when a sentence without figures is put between a head claim and what follows it', () => {
+    const neutral = '我们认真贯彻落实有关要求，扎实推进各项工作。'
+    const head = '依申请公开方面，受理新申请57件，上年结转2件。'
+    const rest = '年内答复56件，其中予以公开21件、部分公开8件、不予公开27件。'
+    const read = (text: string) => findClaims(normalise(text).text, outlineFor(text, { form: 'format-2021' })).claims
+    expect(read(head + neutral + rest).map(meaning)).toEqual(read(head + rest).map(meaning))
+    expect(read(head + rest).map(c => c.indicator)).toContain('applications.outcome.partly-granted')
+  })
+
   it('swap when two items of a list swap', () => {
     const items = ['当面申请', '网络申请', '信函申请', '传真申请']
     fc.assert(
