@@ -40,7 +40,10 @@ function yearLength(text: string, at: number, end: number, blanks: number): numb
   return i + 1 < end && text[i + 1] === '度' ? i + 2 - at : i + 1 - at
 }
 
-/** Past the words, marks and years that may lead a name in `[from, to)`. */
+/** 1、 (2) 三. 一是 ①: a number in a list of points. */
+const MARKER = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)是]|[\u2460-\u2473])/
+
+/** Past the number of a point, and the words, marks and years that may lead a name in `[from, to)`. */
 export function pastLeads(
   text: string,
   from: number,
@@ -49,7 +52,8 @@ export function pastLeads(
   isMark: (unit: number) => boolean,
   blanks: number
 ): number {
-  for (let at = from; ; ) {
+  const marker = MARKER.exec(text.slice(from, from + 5))?.[0].length ?? 0
+  for (let at = from + marker; ; ) {
     const lead = leads.longest(text, at, to)
     const mark = at < to && isMark(text.charCodeAt(at)) ? 1 : 0
     const length = lead === -1 ? mark || yearLength(text, at, to, blanks) : leads.lengths[lead]!

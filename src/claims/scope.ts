@@ -77,6 +77,10 @@ function trimmed(text: string, from: number, to: number): string {
   }
 }
 
+/** Papers that are called after departments: 部门预算21条 is no department's figure. */
+const OF_DEPARTMENTS =
+  /^(?:预决?算|决算|财政|政府信息公开(?:年|指|目)|年度?[报工]|文件|规章|动态|信息$|职[能责]|概况|培训)/
+
 /** 日均964次, 每期1500份 say how large one of many is; the next figure is of all of them again. */
 export const isRate = ({ kind, name }: Scope): boolean =>
   kind === 'period' && name !== null && /^[每单]|均$|最高$/.test(name)
@@ -114,6 +118,8 @@ export function namedScope(
         // 省政府收到|涉及我县的申请: nor is what stands behind the verb
         if (m === whole ? tags.start[i]! >= done : tags.start[i] === counted) continue
         const words = text.slice(tags.start[i]!, tags.end[i]!)
+        // 部门预算21条: a kind of document
+        if (words === '部门' && OF_DEPARTMENTS.test(text.slice(tags.end[i]!, figure.to))) return null
         if (m === whole) return isOwnWord(words, issuer) ? WHOLE : { kind: 'department', name: words }
         // 公开市政府办公室文件: what stands behind the verb is no longer whose figure it is
         if (tags.start[i]! > subjectEnd && (kind === 'department' || kind === 'sub-region')) continue

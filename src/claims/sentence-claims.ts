@@ -51,7 +51,7 @@ export function claimsOfSentence(
   let carried: Scope | null = null
   let outlet: Outlet = 'none'
   let cumulative = false
-  let held: Figure | null = null
+  let held = heldOver(report.text, before, sentence)
   let previousEnd = sentence.start
 
   for (let i = 0; i < figures.length; i++) {
@@ -116,6 +116,18 @@ function heldScope(held: Figure | null, figure: Figure, actions: ConceptSet): Sc
   if (held === null || figure.value > held.value || !meets(figure.concepts, actions)) return null
   return held.claim!.scope
 }
+
+/** 县直部门收到申请12件。办结11件: the one body that the sentence before was about, where this one opens with what was done. */
+function heldOver(text: string, before: readonly Figure[], { start }: Sentence): Figure | null {
+  const last = before.at(-1)
+  if (last === undefined || start - last.sentence.end > 1 || text[start - 1] === '\n') return null
+  const { kind, name } = before[0]!.claim!.scope
+  for (const { claim } of before)
+    if (!isNarrower(claim!.scope) || claim!.scope.kind !== kind || claim!.scope.name !== name) return null
+  return OPENS_ANEW.test(text.slice(start, start + 4)) ? null : before[0]!
+}
+
+const OPENS_ANEW = /^(?:全|共|[合总累]计|我|本|各|今|\d{4})/
 
 /** A day or month before the figure makes it a single event's. */
 function eventScope(text: string, figure: Figure, scope: Scope, inherited: boolean): Scope {
