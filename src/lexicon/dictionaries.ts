@@ -57,6 +57,8 @@ export interface ConceptsDictionary {
 /** A definition as written in dictionaries/indicators.json; the note there says what each field means. */
 export interface IndicatorEntry {
   id: string
+  /** Words of which each takes the place of `*`. */
+  each?: Words
   forms: Words
   object?: string
   all?: Words

@@ -1,7 +1,7 @@
 // The indicator definitions, compiled against the concepts. A definition says which concepts a clause must name to
 // state an official figure; no indicator is code.
 import type { FormId } from '../model'
-import { add, addAll, type ConceptSet } from './concept-set'
+import { add, addAll, type ConceptSet, removeAll } from './concept-set'
 import type { Concepts } from './concepts'
 import type { IndicatorEntry } from './dictionaries'
 
@@ -52,7 +52,7 @@ export interface Indicators {
 
 /** The definitions of one form, compiled. Throws RangeError when one names a concept that no dictionary has. */
 export function compileIndicators(entries: readonly IndicatorEntry[], form: FormId, concepts: Concepts): Indicators {
-  const own = entries.filter(e => e.forms.includes(form))
+  const own = entries.filter(e => e.forms.includes(form)).flatMap(spelledOut)
   const opened = new Int32Array((own.length + 31) >> 5)
   const { length } = opened
   /** Row by row, one for every concept; and the concepts with a row that is not empty. */
@@ -80,6 +80,12 @@ export function compileIndicators(entries: readonly IndicatorEntry[], form: Form
   }
 }
 
+/** One definition for each of the words that stand for `*`, in ids and concepts alike. */
+export function spelledOut<E extends { readonly each?: readonly string[] | undefined }>(entry: E): E[] {
+  const { each } = entry
+  return each ? each.map(word => JSON.parse(JSON.stringify(entry).replaceAll('*', word))) : [entry]
+}
+
 function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
   const empty = concepts.none()
   const set = (names: readonly string[] = []): ConceptSet => {
@@ -94,6 +100,8 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
   const object = entry.object === undefined ? null : any(entry.object)
   const wanted = concepts.none()
   for (const part of [...all, ...given, object ?? wanted]) addAll(wanted, part)
+  const none = set(entry.none)
+  for (const part of all) removeAll(none, part)
   return {
     id: entry.id,
     object,
@@ -101,7 +109,7 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
     all,
     given,
     under: (entry.under ?? []).map(any),
-    none: set(entry.none),
+    none,
     unless: entry.unless === undefined ? null : set(entry.unless),
     without: set(entry.without),
     beside: entry.beside === undefined ? null : set(entry.beside),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { formIdSchema } from '../model/schema/report'
 import { MOST_WORDINGS, wordingsOf } from './concepts'
 import { BUILT_IN } from './dictionaries'
+import { spelledOut } from './indicators'
 
 /** Words stand in normal form: half-width brackets and punctuation, no blanks, nothing twice. */
 const word = z
@@ -13,7 +14,7 @@ const word = z
 const words = z.array(word).refine(list => new Set(list).size === list.length, 'a word stands twice in this list')
 const note = z.string()
 const conceptName = z.string().regex(/^[a-z]+(?:[.-][a-z]+)*$/)
-const anyOf = z.string().regex(/^[a-z.-]+(?:\|[a-z.-]+)*$/)
+const anyOf = z.string().regex(/^[a-z.*-]+(?:\|[a-z.*-]+)*$/)
 
 const classes = z.strictObject({
   case: words,
@@ -74,7 +75,8 @@ const wordings = words
 export const conceptsSchema = z.strictObject({ note, concepts: z.record(conceptName, wordings) })
 
 export const indicatorSchema = z.strictObject({
-  id: z.string().regex(/^[a-z]+(?:[.-][a-z]+)*$/),
+  id: z.string().regex(/^(?:[a-z]+|\*)(?:[.-](?:[a-z]+|\*))*$/),
+  each: z.array(conceptName).min(1).optional(),
   forms: z.array(formIdSchema).min(1),
   object: anyOf.optional(),
   all: z.array(anyOf).min(1),
@@ -127,20 +129,20 @@ export const additionsSchema = z
         if (!known.has(name)) context.addIssue({ code: 'custom', path, message: `there is no concept "${name}"` })
       }
     }
-    for (const [i, { object, all, given, under, none, unless, without, beside, amid, alsoIn }] of (
-      indicators?.indicators ?? []
-    ).entries()) {
+    for (const [i, entry] of (indicators?.indicators ?? []).entries()) {
       const at = ['indicators', 'indicators', i]
-      check(object, [...at, 'object'])
-      for (const [k, names] of all.entries()) check(names, [...at, 'all', k])
-      for (const [k, names] of (given ?? []).entries()) check(names, [...at, 'given', k])
-      for (const [k, names] of (under ?? []).entries()) check(names, [...at, 'under', k])
-      check(none, [...at, 'none'])
-      check(unless, [...at, 'unless'])
-      check(without, [...at, 'without'])
-      check(beside, [...at, 'beside'])
-      check(amid, [...at, 'amid'])
-      check(alsoIn, [...at, 'alsoIn'])
+      for (const { object, all, given, under, none, unless, without, beside, amid, alsoIn } of spelledOut(entry)) {
+        check(object, [...at, 'object'])
+        for (const [k, names] of all?.entries() ?? []) check(names, [...at, 'all', k])
+        for (const [k, names] of given?.entries() ?? []) check(names, [...at, 'given', k])
+        for (const [k, names] of under?.entries() ?? []) check(names, [...at, 'under', k])
+        check(none, [...at, 'none'])
+        check(unless, [...at, 'unless'])
+        check(without, [...at, 'without'])
+        check(beside, [...at, 'beside'])
+        check(amid, [...at, 'amid'])
+        check(alsoIn, [...at, 'alsoIn'])
+      }
     }
     check(negations?.objects, ['negations', 'objects'])
   })

@@ -45,6 +45,14 @@ describe('additionsSchema', () => {
     expect(issues(bad)).toEqual(['indicators.indicators.0.all.0: there is no concept "object.aplication"'])
   })
 
+  it('points at the misspelt concept that one of several words makes', () => {
+    const one = { id: '*.total', forms: ['format-2021'], all: ['object.*'], units: ['件'] }
+    expect(issues({ indicators: { indicators: [{ ...one, each: ['rule', 'normative'] }] } })).toEqual([])
+    expect(issues({ indicators: { indicators: [{ ...one, each: ['rule', 'rules'] }] } })).toEqual([
+      'indicators.indicators.0.all.0: there is no concept "object.rules"'
+    ])
+  })
+
   it('points at a word with full-width punctuation', () => {
     expect(issues({ units: { classes: { case: ['件（次）'] } } })).toEqual([
       'units.classes.case.0: write it in normal form: half-width punctuation, no blanks'

@@ -62,7 +62,11 @@ describe('the dictionaries of the claims stage', () => {
 
   it.each(forms)('defines every row of %s', form => {
     const rows = rowsOf(formFiles[form]).filter(id => id.includes('.') && !WITHOUT_WORDING.has(id))
-    const defined = new Set(BUILT_IN.indicators.indicators.filter(e => e.forms.includes(form)).map(e => e.id))
+    const defined = new Set(
+      lexicon()
+        .indicatorsOf(form)
+        .all.map(e => e.id)
+    )
     expect(rows.filter(id => !defined.has(id))).toEqual([])
   })
 

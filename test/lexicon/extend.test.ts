@@ -23,6 +23,26 @@ describe('extendLexicon', () => {
     expect(claims.map(c => c.indicator)).toEqual(['applications.received'])
   })
 
+  it('reads one definition for each of several words, which no own concept rules out', () => {
+    const additions = {
+      concepts: { concepts: { 'object.lamp': ['路灯'], 'object.bench': ['长椅'] } },
+      indicators: {
+        indicators: [
+          {
+            id: '*.total',
+            each: ['lamp', 'bench'],
+            forms: ['stats-2014'],
+            all: ['object.*'],
+            none: ['object.lamp', 'object.bench'],
+            units: ['盏', '个']
+          }
+        ]
+      }
+    }
+    const claims = read('新装路灯36个,长椅12个。新装路灯长椅48个。', additions)
+    expect(claims.map(c => c.indicator)).toEqual(['lamp.total', 'bench.total', null])
+  })
+
   it('tells a word by itself from the same word inside another', () => {
     const additions = { concepts: { concepts: { 'object.application': ['|查询函'], 'object.letter': ['~查询函'] } } }
     expect(read('全年收到查询函26件。', additions)[0]?.indicator).toBe('applications.received')
