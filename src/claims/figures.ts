@@ -19,9 +19,9 @@ export function watchUnread(
   numerals: readonly Numeral[],
   sentence: Sentence,
   words: Lexicon,
+  candidateOf: Candidates,
   watch: Watch
 ): void {
-  const candidateOf = candidatesIn(text, words)
   for (const numeral of unreadNumbers(text, sentence, numerals, words.rejects)) {
     const measure = measureAfter(text, numeral, sentence.end, words.measures)
     watch(numeral, rejectOf(candidateOf(numeral, measure, sentence, false)) ?? 'no-measure')
@@ -32,7 +32,7 @@ export function watchUnread(
 export type Candidates = (numeral: Numeral, measure: Measure, sentence: Sentence, flattened: boolean) => Candidate
 
 /** One value for all sentences of a text: a candidate is looked at for as long as its classes are asked. */
-export function candidatesIn(text: string, { rejects, measures }: Lexicon): Candidates {
+export function candidatesIn(text: string, places: readonly string[], { rejects, measures }: Lexicon): Candidates {
   let candidate: Candidate | null = null
   return (numeral, measure, sentence, flattened) => {
     const { start: floor, end: ceiling } = sentence
@@ -47,6 +47,7 @@ export function candidatesIn(text: string, { rejects, measures }: Lexicon): Cand
         previousEnd: -1,
         previousClass: null,
         flattened,
+        places,
         words: rejects,
         measures,
         token: null

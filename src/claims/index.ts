@@ -8,6 +8,7 @@ import { candidatesIn, figuresOf, type Survivor, survivorsOf, type Watch, watchU
 import { issuerOf } from './issuer'
 import { labelFigures } from './labels'
 import type { Figure } from './reading'
+import { numberedPlaces } from './rejects'
 import type { Findings, Report } from './report'
 import { claimsOfSentence } from './sentence-claims'
 import { eachSentence, proseSpans, wallsOf } from './sentences'
@@ -45,7 +46,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
   }
   const passageAt = passagesIn(outline.passages)
   const walls = wallsOf(outline)
-  const candidateOf = candidatesIn(text, lexicon)
+  const candidateOf = candidatesIn(text, numberedPlaces(issuer ?? ''), lexicon)
   for (const span of proseSpans(text, outline.grids)) {
     const numerals = withDoublings(text, findNumerals(text, span.start, span.end), span.start, span.end)
     let next = 0
@@ -57,7 +58,7 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     eachSentence(text, span, walls, scanned => {
       const first = next
       while (next < numerals.length && numerals[next]!.start < scanned.end) next++
-      if (watch !== null) watchUnread(text, numerals.slice(first, next), scanned, lexicon, watch)
+      if (watch !== null) watchUnread(text, numerals.slice(first, next), scanned, lexicon, candidateOf, watch)
       if (next === first && !scanned.negator) return pass()
 
       const sentence = { ...scanned }

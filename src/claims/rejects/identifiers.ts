@@ -112,16 +112,6 @@ export const postcode: Reject = {
 }
 
 /** 1108室, 15号, 3层: rooms and houses; days (6号) were taken before. */
-export const placeName: Reject = {
-  class: 'address',
-  writing: 'chinese',
-  measured: true,
-  test: ({ text, measure }) => PLACE_END.test(text.slice(measure.end - 1, measure.end + 4))
-}
-
-/** 五里|镇, 三里河|街道: a place that is called after its distance from another. */
-const PLACE_END = /^里.?(?:镇|乡|村|街道|社区|桥|店|铺)/
-
 export const address: Reject = {
   class: 'address',
   measured: false,

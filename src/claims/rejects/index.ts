@@ -7,15 +7,16 @@ import {
   email,
   indexNumber,
   phone,
-  placeName,
   postcode,
   productName,
   url
 } from './identifiers'
 import { articleOfLaw, listMarker, ordinal } from './order'
 import { countingRule, noMeasure, quotedName, quotedTitle, setPhrase, tableResidue, visits } from './phrases'
+import { placeName } from './places'
 import type { Candidate, Reject, RejectClass } from './reject'
 
+export { numberedPlaces } from './places'
 export type { Candidate, Reject, RejectClass } from './reject'
 
 export const REJECTS: readonly Reject[] = [

@@ -41,6 +41,8 @@ export interface Candidate {
   previousClass: RejectClass | null
   /** The sentence is a table printed on one line. */
   flattened: boolean
+  /** Names of the reporter's place that have a number in them. */
+  places: readonly string[]
   words: RejectWords
   measures: Measures
   /** The run of address characters around the numeral, once somebody has asked for it. */
