@@ -184,7 +184,18 @@ describe('claims', () => {
   })
 
   it('do not depend on the name of the place', () => {
-    const places = ['安溪县', '汉源县', '三河县', '双流县', '千阳县', '万年县', '七里河县', '三元县', '五位县', '九条岭县']
+    const places = [
+      '安溪县',
+      '汉源县',
+      '三河县',
+      '双流县',
+      '千阳县',
+      '万年县',
+      '七里河县',
+      '三元县',
+      '五位县',
+      '九条岭县'
+    ]
     fc.assert(
       fc.property(figures, fc.constantFrom(...places), (given, place) => {
         const text = (name: string) =>
