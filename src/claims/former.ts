@@ -22,9 +22,20 @@ export function yearOfFigure(
   if (year !== 'unsaid') return year
   if (figure.role === 'change') return null
   // 1248件(2022年为1060件),上年结转36件: a year in brackets does not reach past them
-  const goesOn = previous !== undefined && !previous.former && previous.depth <= figure.depth
+  const goesOn =
+    previous !== undefined && !previous.former && previous.depth <= figure.depth && !isAside(text, previous, figure)
   return figure.whole?.year ?? (goesOn ? previous.year : null)
 }
+
+/**
+ * 同意公开176件,上年152件;部分公开21件: nothing but a year stands before the figure of an aside. 上一年项目88项,处理决定120件: nor does the
+ * year of how many items there were reach to what was done.
+ */
+const isAside = (text: string, { to, unit }: Figure, next: Figure): boolean =>
+  (unit === '项' && next.unit !== unit) || ASIDE.test(text.slice(Math.max(0, to - ASIDE_REACH), to))
+
+const ASIDE_REACH = 8
+const ASIDE = /(?:^|[,;:(])(?:[上去]年|上一年)(?:度|同期)?[为是有]?$/
 
 /** The year that the words of a comparison name, else the one before the report's. */
 function formerYear(text: string, figure: Figure, own: number | null): number | null {

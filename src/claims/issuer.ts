@@ -115,15 +115,11 @@ export function isIssuer(words: string, issuer: Issuer): boolean {
   )
 }
 
-/** 市环保局 in a report of 黄石市环境保护局: the same characters in the same order, to the last. */
+/** 市环保局 in a report of 黄石市环境保护局, 区公安分局 in one of 市公安局南湖区分局: characters of the name, to its last. */
 function isShortFor(words: string, long: string): boolean {
   if (words.length < 3 || !SHORT_END.test(words)) return false
-  let at = -1
-  for (const c of words) {
-    at = long.indexOf(c, at + 1)
-    if (at === -1) return false
-  }
-  return OFFICE_END.test(long.slice(at + 1))
+  for (const c of words) if (!long.includes(c)) return false
+  return OFFICE_END.test(long.slice(long.lastIndexOf(words.at(-1)!) + 1))
 }
 
 const SHORT_END = /[局委厅办室院心会]$/

@@ -108,10 +108,10 @@ const goesThere = (text: string, at: number): boolean => text[at - 1] === ',' &&
 const GOES = new Set(['参加', '出席', '做客', '参与'])
 
 /** 一是属于行政执法案卷(6件): the words of a figure with a bracket to itself stand before the bracket. */
-function bracketedStart(text: string, { to, noun, class: unitClass }: Figure, floor: number): number {
+function bracketedStart(text: string, { to, noun, class: unitClass, sentence }: Figure, floor: number): number {
   if (unitClass === 'ratio' || text.charCodeAt(to - 1) !== OPEN || text.charCodeAt(noun) !== CLOSE) return to
   const from = clauseStart(text, to - 1, floor)
-  return from > floor && to - 1 - from >= SHORTEST_NAME ? from : to
+  return (from > floor || from === sentence.start) && to - 1 - from >= SHORTEST_NAME ? from : to
 }
 
 /** Characters of the shortest name in front of such a bracket. */
@@ -162,7 +162,7 @@ function isJoined(text: string, one: Figure, other: Figure): boolean {
 
 /** Where the noun behind a measure ends and something is said of it. */
 function predicateStart(text: string, at: number, end: number): number {
-  while (at < end && !opensPredicate(text.charCodeAt(at))) at++
+  while (at < end && (!opensPredicate(text.charCodeAt(at)) || text.startsWith('全职', at))) at++
   return at
 }
 

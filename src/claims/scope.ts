@@ -15,7 +15,7 @@ export const WHOLE: Scope = { kind: 'whole', name: null }
 
 const REGION_END = /[县区镇乡旗州盟]$|街道$|社区$|园区$|新区$|开发区$|[市县区镇乡]级$|本级$|村$/
 const DEPARTMENT_END =
-  /(?:[局厅]|委员会|办公[室厅]|管委会|卫健委|发改委|[^常]委|医院|学院|法院|检察院|中心|部门|单位|支队|大队|总队|公司|学校|政府|派出所|管理处|服务站|公开办|政府办|街道办|[^全内干外大一局各]部|人大|政协)$/
+  /(?:[局厅]|委员会|办公[室厅]|管委会|卫健委|发改委|[^常]委|医院|学院|法院|检察院|中心|部门|单位|支队|大队|总队|公司|学校|政府|派出所|管理处|服务站|公开办|政府办|街道办|^[省市县区].{1,4}[^承督交转协通]办|[^全内干外大一局各]部|人大|政协)$/
 /** Last characters of both. */
 const endsName = charClass('县区镇乡旗州盟道级村)局厅会室委发改院心门位队司校府所处站办部大协')
 /** Longest name of a body that is read. */
@@ -57,7 +57,7 @@ const LEADS = buildTrie(
 )
 /** What may stand between it and what was done. */
 const TAILS = endings(
-  '的 有 各 共 全年 累计 本年度 共计 已 均 合计 一共 总计 也 还 年度 , : “ ”'
+  '的 有 各 共 全年 累计 本年度 共计 已 均 合计 一共 总计 也 还 年度 被 , : ( “ ”'
     .split(' ')
     .map(word => [word, null] as const)
 )
@@ -99,7 +99,15 @@ export function namedScope(
   counted = -1
 ): Scope | null {
   const { whole, kinds, statement, predicate } = wordsIn(concepts)
-  const start = pastLeads(text, figure.from, figure.from + LONGEST_NAME, LEADS, isPassed, 1)
+  const isSecond = text.charCodeAt(figure.from - 1) === CLOSE && joinsNames(text.charCodeAt(figure.from))
+  const start = pastLeads(
+    text,
+    isSecond ? figure.from + 1 : figure.from,
+    figure.from + LONGEST_NAME,
+    LEADS,
+    isPassed,
+    1
+  )
   const own = nameAt(text, start, issuer)
   if (own > 0 && !isOther(text.slice(start + own, statementStart(figure, start + own, tags, statement)))) return WHOLE
   if (rank(text.charCodeAt(start)) && ALL_LEVELS.test(text.slice(start, start + LONGEST_RANKS))) return WHOLE
@@ -137,7 +145,7 @@ export function namedScope(
   const before = bodyBeforeBracket(text, figure)
   if (before !== '') return scopeOf(before, issuer)
   if (subjectEnd <= figure.from || subjectEnd - figure.from > LONGEST_NAME + 16) return null
-  const subject = trimmed(text, figure.from, subjectEnd)
+  const subject = trimmed(text, start, subjectEnd)
   if (subject.length < 2 || subject.length > LONGEST_NAME || figure.from === counted) return null
   // 试点单位15家 counts bodies; 教育局15件 is a body's count
   const isCounted = subjectEnd === figure.to && (figure.class === 'general' || figure.class === 'noun')
@@ -155,8 +163,9 @@ function isWithOthers(text: string, start: number, to: number, issuer: Issuer): 
 
 const joinsNames = charClass('、和及与,()')
 
-/** 前三位的单位为县自然资源局25件, 依次是县公安局25件: the body that a linking verb names right before the figure. */
-function bodyBehindLink(text: string, from: number, to: number, issuer: Issuer): Scope | null {
+/** 前三位的单位为县自然资源局25件, 最多的是县公安局(25件): the body that a linking verb names right before the figure. */
+function bodyBehindLink(text: string, from: number, end: number, issuer: Issuer): Scope | null {
+  const to = text.charCodeAt(end - 1) === OPEN ? end - 1 : end
   if (!endsBody(text.charCodeAt(to - 1))) return null
   const name = LINKED.exec(text.slice(Math.max(from, to - LONGEST_NAME), to))?.[1]
   if (name === undefined) return null
@@ -165,7 +174,7 @@ function bodyBehindLink(text: string, from: number, to: number, issuer: Issuer):
 }
 
 const endsBody = charClass('局厅会室委院心门位队司校府处站办县区镇乡道')
-const LINKED = /^.*[为是的]([\u3400-\u9fff]{2,})$/
+const LINKED = /^.*[为是的有]([\u3400-\u9fff]{2,})$/
 
 /** 局机关. */
 const ORGAN = '关'.charCodeAt(0)
@@ -191,7 +200,7 @@ const LONGEST_ALIAS = 30
 
 /** 县政府办公室(县政务公开领导小组办公室)|有专职人员2名: the words of the figure begin behind the bracket. */
 function bodyBeforeBracket(text: string, { from, sentence }: Figure): string {
-  if (text.charCodeAt(from - 1) !== CLOSE) return ''
+  if (text.charCodeAt(from - 1) !== CLOSE || joinsNames(text.charCodeAt(from))) return ''
   const lowest = Math.max(sentence.start, from - LONGEST_ALIAS - 1)
   let open = from - 1
   while (open > lowest && text.charCodeAt(open) !== OPEN) open--

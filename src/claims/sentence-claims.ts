@@ -73,6 +73,7 @@ export function claimsOfSentence(
     if (totals?.has(figure)) carried = null
     if (named !== null && figure.whole === null) carried = isRate(named) ? null : named
     else if (carried?.kind === 'topic' && !sharesObject(figure, previous, concepts)) carried = null
+    else if (carried?.kind === 'period' && YEAR_ROUND.test(text.slice(previousEnd, figure.start))) carried = null
     if (named !== null || (held !== null && stands(CLOSE, text, previousEnd, figure.start))) held = null
     const scope = eventScope(
       text,
@@ -157,6 +158,9 @@ function totalsOf(lists: readonly List[]): ReadonlySet<Figure> | null {
   }
   return totals
 }
+
+/** 上半年收到12件,全年收到30件 */
+const YEAR_ROUND = /全年|[本今]年/
 
 /** Only what is reported of the report's own year, or of the year before, can be an official figure. */
 const decides = (figure: Figure, own: number | null): boolean =>

@@ -295,4 +295,12 @@ describe('A05: percentage points', () => {
     expect(points('8个百分点', '比全市平均提高')).toBe('none')
   })
   it('need a rate of the year before', () => expect(points('8个百分点', '提高', null)).toBe('none'))
+  it('are not of a rate behind a semicolon', () => {
+    const another = sentence(
+      ['满意度上年为', '90%', { ...RATE, year: 2021 }],
+      ['；知晓率', '61%', RATE],
+      ['，提高', '8个百分点', { role: 'change', unit: '个百分点' }]
+    )
+    expect(answer(another, 'A05')).toBe('none')
+  })
 })
