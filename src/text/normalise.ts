@@ -18,6 +18,8 @@ const DROP = 1
 const WORD = 2
 /** A vowel with its tone: some pages print how a character is read behind it, 認(rèn)真. */
 const TONE = 3
+/** A full stop in place of 。, 12件.其中5件, unless a marker or a number ends with it. */
+const STOP = 4
 
 /** What each code unit becomes: 0 stays, 1 is dropped, anything else is the code unit to write. */
 const REPLACEMENT = new Uint16Array(65536)
@@ -65,6 +67,8 @@ for (const character of Object.keys(words)) {
   becomes(unit, WORD)
 }
 
+becomes(0x2e, STOP)
+becomes(0xff0e, STOP)
 for (const vowel of 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ') becomes(vowel.charCodeAt(0), TONE)
 
 /** Longest syllable, before or behind its vowel. */
@@ -135,6 +139,9 @@ export function normalise(source: string, joins: readonly number[] | null = null
           i = reading.close
           continue
         }
+      } else if (as === STOP) {
+        write = endsSentence(source, i) ? 0x3002 : 0x2e
+        if (write !== unit) isChanged = true
       } else if (as !== KEEP) {
         write = as === WORD ? inWord(source, i, units, length) : as
         isChanged = true
@@ -159,6 +166,16 @@ function countedUpTo(length: number, sourceLength: number): Int32Array {
 }
 
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+
+/** Whether a dot stands behind a word and before another, or ends the line. 一. and 第三章. are markers. */
+function endsSentence(source: string, i: number): boolean {
+  const next = source.charCodeAt(i + 1)
+  if (!(isIdeograph(next) || next === 0x0a || Number.isNaN(next))) return false
+  const before = source.charAt(i - 1)
+  return before === '%' || before === '％' || (isIdeograph(before.charCodeAt(0)) && !ENDS_MARKER.includes(before))
+}
+
+const ENDS_MARKER = '零〇一二三四五六七八九十百章节条款项部分篇编附'
 
 function isGapBetweenIdeographs(source: string, i: number): boolean {
   if (i === 0 || i + 1 >= source.length || !isIdeograph(source.charCodeAt(i + 1))) return false

@@ -30,6 +30,18 @@ describe('normal writing', () => {
     ['the other words of traditional characters', '畫面、過程、電訊', '画面、过程、电讯']
   ])('%s', (_, source, text) => expect(normalise(source).text).toBe(text))
 
+  it.each([
+    ['申请12件.其中5件．', '申请12件。其中5件。'],
+    ['占20%.其余', '占20%。其余'],
+    ['一.总体情况', '一.总体情况'],
+    ['第三章．附则', '第三章.附则'],
+    ['1.主动公开12.5万条', '1.主动公开12.5万条'],
+    ['政务.公益', '政务。公益'],
+    ['www.政务', 'www.政务']
+  ])('takes the dot of %s for a full stop only behind a word', (given, expected) => {
+    expect(normalise(given).text).toBe(expected)
+  })
+
   it('leaves every simplified character of the dictionary of characters as it is', () => {
     const { traditional } = characters
     expect(traditional.length % 2).toBe(0)
