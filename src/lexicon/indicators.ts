@@ -91,7 +91,10 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
   const set = (names: readonly string[] = []): ConceptSet => {
     if (names.length === 0) return empty
     const out = concepts.none()
-    for (const name of names) add(out, concepts.of(name))
+    for (const name of names) {
+      if (!name.endsWith('.')) add(out, concepts.of(name))
+      else concepts.names.forEach((other, i) => other.startsWith(name) && add(out, i))
+    }
     return out
   }
   const any = (names: string): ConceptSet => set(names.split('|'))

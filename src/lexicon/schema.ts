@@ -14,6 +14,8 @@ const word = z
 const words = z.array(word).refine(list => new Set(list).size === list.length, 'a word stands twice in this list')
 const note = z.string()
 const conceptName = z.string().regex(/^[a-z]+(?:[.-][a-z]+)*$/)
+/** `outcome.` stands for all concepts of that kind. */
+const nameOrKind = z.string().regex(/^[a-z]+(?:[.-][a-z]+)*\.?$/)
 const anyOf = z.string().regex(/^[a-z.*-]+(?:\|[a-z.*-]+)*$/)
 
 const classes = z.strictObject({
@@ -83,13 +85,13 @@ export const indicatorSchema = z.strictObject({
   given: z.array(anyOf).optional(),
   under: z.array(anyOf).optional(),
   within: z.string().optional(),
-  alsoIn: z.array(conceptName).optional(),
+  alsoIn: z.array(nameOrKind).optional(),
   both: words.optional(),
-  none: z.array(conceptName).optional(),
-  unless: z.array(conceptName).optional(),
-  without: z.array(conceptName).optional(),
-  beside: z.array(conceptName).optional(),
-  amid: z.array(conceptName).optional(),
+  none: z.array(nameOrKind).optional(),
+  unless: z.array(nameOrKind).optional(),
+  without: z.array(nameOrKind).optional(),
+  beside: z.array(nameOrKind).optional(),
+  amid: z.array(nameOrKind).optional(),
   bare: z.literal(true).optional(),
   sole: z.literal(true).optional(),
   role: z.literal('change').optional(),
@@ -124,9 +126,11 @@ export const additionsSchema = z
   })
   .superRefine(({ concepts, indicators, negations }, context) => {
     const known = new Set([...Object.keys(BUILT_IN.concepts.concepts), ...Object.keys(concepts?.concepts ?? {})])
+    const kinds = new Set([...known].map(name => name.replace(/[^.]*$/, '')))
     const check = (names: string | readonly string[] | undefined, path: (string | number)[]): void => {
       for (const name of typeof names === 'string' ? names.split('|') : (names ?? [])) {
-        if (!known.has(name)) context.addIssue({ code: 'custom', path, message: `there is no concept "${name}"` })
+        if (!known.has(name) && !kinds.has(name))
+          context.addIssue({ code: 'custom', path, message: `there is no concept "${name}"` })
       }
     }
     for (const [i, entry] of (indicators?.indicators ?? []).entries()) {

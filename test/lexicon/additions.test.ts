@@ -53,6 +53,14 @@ describe('additionsSchema', () => {
     ])
   })
 
+  it('takes a kind for all its concepts, and points at one that there is not', () => {
+    const one = { id: 'x.y', forms: ['format-2021'], all: ['object.rule'], units: ['件'] }
+    expect(issues({ indicators: { indicators: [{ ...one, none: ['outcome.'] }] } })).toEqual([])
+    expect(issues({ indicators: { indicators: [{ ...one, none: ['outcomes.'] }] } })).toEqual([
+      'indicators.indicators.0.none: there is no concept "outcomes."'
+    ])
+  })
+
   it('points at a word with full-width punctuation', () => {
     expect(issues({ units: { classes: { case: ['件（次）'] } } })).toEqual([
       'units.classes.case.0: write it in normal form: half-width punctuation, no blanks'

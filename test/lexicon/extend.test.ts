@@ -33,7 +33,7 @@ describe('extendLexicon', () => {
             each: ['lamp', 'bench'],
             forms: ['stats-2014'],
             all: ['object.*'],
-            none: ['object.lamp', 'object.bench'],
+            none: ['object.'],
             units: ['盏', '个']
           }
         ]
