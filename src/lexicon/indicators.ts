@@ -92,8 +92,9 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
     if (names.length === 0) return empty
     const out = concepts.none()
     for (const name of names) {
-      if (!name.endsWith('.')) add(out, concepts.of(name))
-      else concepts.names.forEach((other, i) => other.startsWith(name) && add(out, i))
+      if (name.endsWith('.')) {
+        for (const [i, other] of concepts.names.entries()) if (other.startsWith(name)) add(out, i)
+      } else add(out, concepts.of(name))
     }
     return out
   }
