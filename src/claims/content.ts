@@ -3,6 +3,7 @@ import { type ConceptSet, perDictionary } from '../lexicon'
 
 const CONTENT = /^(?:object|channel|outcome|applicant|reason|result|kind|action|rate|path|other)\./
 
+const KIND = /^(?:channel|outcome|result|reason|applicant)\./
 const TELLING = /^(?:object|outcome|reason|result|action\.(?!attend)|path|kind\.(?:full|part|by))/
 const LENT = /^(?:action\.|topic\.disclosure$|trigger\.)/
 const SAID = /^(?:action|channel|outcome|result|reason)\./
@@ -34,6 +35,8 @@ export interface Groups {
   /** What goes over from year to year is no verb of what stands beside it. */
   carried: ConceptSet
   channels: ConceptSet
+  /** Kinds of one thing, as the items of a list name them. */
+  kinds: ConceptSet
   applicants: ConceptSet
   outcomes: ConceptSet
   /** How cases were brought. */
@@ -56,6 +59,7 @@ export const groupsOf = perDictionary(
     lent: where(name => LENT.test(name)),
     carried: where(name => name.startsWith('action.carry-')),
     channels: where(name => name.startsWith('channel.')),
+    kinds: where(name => KIND.test(name)),
     outcomes: where(name => name.startsWith('outcome.')),
     applicants: where(name => name.startsWith('applicant.')),
     paths: where(name => name.startsWith('path.')),

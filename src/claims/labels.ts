@@ -60,7 +60,7 @@ function setLabels(
   sentence: Sentence,
   figures: Figure[],
   tags: Tags,
-  { content, said, actions, lent, carried, objects }: Groups,
+  { content, said, actions, lent, carried, objects, kinds }: Groups,
   concepts: Concepts
 ): void {
   const { byHead, changeTo } = conceptsNamed(concepts)
@@ -76,7 +76,10 @@ function setLabels(
     // 76件申请|已答复74件, 36件|中办结33件: nor is what is said of the next figure
     const isSaid = meets(figure.concepts, said) || (figure.after === ceiling && i + 1 < figures.length)
     const isAmong = text[figure.noun] === AMONG
-    const noun = isAmong ? figure.noun : isSaid ? predicateStart(text, figure.noun, figure.after) : figure.after
+    // 网站15条公众号5条: nor are the words of the next item
+    const isFull = figure.after === ceiling && i + 1 < figures.length && meets(figure.concepts, kinds)
+    const noun =
+      isAmong || isFull ? figure.noun : isSaid ? predicateStart(text, figure.noun, figure.after) : figure.after
     collect(tags, figure.noun, noun, figure.concepts)
     if (i > 0 && isJoined(text, figures[i - 1]!, figure) && isBareNoun(figure, said, objects)) {
       // 现行有效规章14件、行政规范性文件403件: the verb of the first item is that of all things named after it
