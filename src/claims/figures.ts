@@ -203,7 +203,12 @@ export function figuresOf(
   let floor = sentence.start
   for (let i = 0; i < survivors.length; i++) {
     const { numeral, measure, day } = survivors[i]!
-    const reject = lateReject(text, numeral, measure, tags, words)
+    const reject =
+      lateReject(text, numeral, measure, tags) ??
+      ((isArticle(text, numeral, measure, tags, words) || isNoZero(text, numeral, tags)) &&
+      !isItem(text, survivors, i, tags)
+        ? 'no-count'
+        : null)
     if (reject !== null) {
       watch?.(numeral, reject)
       continue
@@ -233,10 +238,10 @@ export function figuresOf(
 const EMPHASIS_REACH = 14
 
 /** Rejects that need the tagged words around. */
-function lateReject(text: string, numeral: Numeral, measure: Measure, tags: Tags, words: Lexicon): RejectClass | null {
+function lateReject(text: string, numeral: Numeral, measure: Measure, tags: Tags): RejectClass | null {
   if (isInWord(numeral, tags)) return 'set-phrase'
   if (numeral.value === 1 && EMPHASIS.test(text.slice(measure.end, measure.end + EMPHASIS_REACH))) return 'no-count'
-  return isArticle(text, numeral, measure, tags, words) || isNoZero(text, numeral, tags) ? 'no-count' : null
+  return null
 }
 
 /** 属于四类过程性信息: a wording of the concept dictionary holds the numeral. */
@@ -297,6 +302,29 @@ function isNoZero(text: string, numeral: Numeral, tags: Tags): boolean {
   return true
 }
 
+/**
+ * 商业秘密二件,个人隐私|一件|, and 传真申请|零件|;: nothing is behind it, and near it stands another number of the same measure; or
+ * it opens a clause on its own: 复议三件,|一件|维持. 查处一起、通报一起 is a saying.
+ */
+function isItem(text: string, survivors: readonly Survivor[], i: number, tags: Tags): boolean {
+  const { numeral, measure } = survivors[i]!
+  const before = text.slice(numeral.start - 2, numeral.start)
+  const isLast = ENDS_ITEM.test(text.slice(measure.end, measure.end + 1)) && NAMES_ITEM.test(before)
+  if (!isLast && !(CLAUSE_MARK.test(before.slice(1)) && tags.start[firstFrom(tags, measure.end)] === measure.end))
+    return false
+  // 汽车零件、机械零件
+  const isSaying = ({ numeral }: Survivor): boolean =>
+    numeral.chinese && (numeral.value === 1 || isNoZero(text, numeral, tags))
+  return survivors
+    .slice(Math.max(0, i - SISTERS), i + SISTERS + 1)
+    .some(s => s.numeral !== numeral && s.measure.unit === measure.unit && !isSaying(s))
+}
+
+/** So many figures away one of them may stand. */
+const SISTERS = 3
+const ENDS_ITEM = /^(?:[,;。、()]|\s|$)/
+const NAMES_ITEM = /[\u3400-\u9fff\d”》)][^是为作每任这那某何的成同第其之另唯单\s\d,;。、(]$/
+
 /** 一 before a measure counts only after something done: 设立了一名, 召开一次; 是一个, 的一项 are articles. */
 function isArticle(
   text: string,
@@ -338,7 +366,7 @@ function isArticle(
       } else if (name.startsWith('action.') || name === 'cue.total') return false
       else if (unitClass === 'time' && name.startsWith('object.')) return false
       // 收到申请一件,已办理完毕: nothing behind it that it could be the article of
-      else if (unitClass === 'case' && name.startsWith('object.') && endsClause(text.charCodeAt(end))) return false
+      else if (name.startsWith('object.') && endsClause(text.charCodeAt(end))) return false
     }
   }
   return true
