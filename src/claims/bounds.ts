@@ -51,7 +51,9 @@ export function hedgesAround(
     if (distant !== null) found = [distant]
   }
   const after = words.after.longest(text, end, ceiling)
-  if (after === -1) return { hedges: found ?? NO_HEDGES, start: first, end }
+  // 20人多次, 3件起诉: one character that begins another word
+  if (after === -1 || (words.after.lengths[after] === 1 && isIdeograph(text.charCodeAt(end + 1))))
+    return { hedges: found ?? NO_HEDGES, start: first, end }
   found ??= []
   found.push(words.after.values[after]!)
   return { hedges: found, start: first, end: end + words.after.lengths[after]! }
@@ -70,15 +72,28 @@ function distantHedge(text: string, at: number, floor: number, words: Hedges): H
   return null
 }
 
-/** Characters that make a word with 过 behind them; 超过 is listed as itself. */
-const endsInOver = charClass('通经不透路度越跨渡难')
+/** Characters that make another word with a hedge behind them: 通过8大板块, 节约12万元, 最近3次, 查找不足5个. */
+const OTHER_WORDS = new Map(
+  Object.entries({
+    过: '通经不透路度越跨渡难',
+    约: '节预签合契邀条公违制履',
+    近: '最附邻就',
+    不足: '找在现题改补'
+  }).map(([word, before]) => [word, charClass(before)])
+)
+/** 不少于 is at least, 未超过 at most. */
+const NEGATED: { [hedge in Hedge]?: Hedge } = { above: 'at-most', below: 'at-least' }
+const MAY = /(?:[不未]|没有?)[得能应可要宜会准]?$/
 
 function hedgeBefore(text: string, at: number, floor: number, words: Hedges): readonly [string, Hedge] | undefined {
   if (at <= floor) return undefined
   const hit = endingAt(words.before, text, at, floor)
-  // 通过8大板块, 经过3轮: the end of another word
-  if (hit?.[0] === '过' && at - 1 > floor && endsInOver(text.charCodeAt(at - 2))) return undefined
-  return hit
+  if (hit === undefined) return undefined
+  const start = at - hit[0].length
+  if (start > floor && OTHER_WORDS.get(hit[0])?.(text.charCodeAt(start - 1))) return undefined
+  const negated = NEGATED[hit[1]]
+  const negator = negated === undefined ? null : MAY.exec(text.slice(Math.max(floor, start - 3), start))
+  return negator === null ? hit : [negator[0] + hit[0], negated!]
 }
 
 /** Whether a numeral stands for what is written, as most do: see `asWritten`. */
@@ -88,12 +103,13 @@ export const isAsWritten = ({ max, bound }: Numeral, hedges: readonly Hedge[]): 
 /** The interval that any other numeral and the hedges around it stand for, and its one-word summary. */
 export function hedgedInterval(numeral: Numeral, hedges: readonly Hedge[]): { bound: Bound; range: Range } {
   const v = numeral.value
+  const high = numeral.max ?? v
   if (numeral.kind === 'vague' && numeral.max !== null) {
     // 数十 is anything of two digits: the last of 20, 30, … 90 reaches up to 100
     return { bound: 'more', range: { min: v, max: (numeral.max / 9) * 10, maxOpen: true } }
   }
   if (numeral.max !== null && hedges.every(h => h === 'none')) {
-    return { bound: numeral.bound === 'exact' ? 'exact' : 'more', range: { min: v, max: numeral.max } }
+    return { bound: numeral.bound === 'exact' ? 'exact' : 'more', range: { min: v, max: high } }
   }
   const step = lastDigitStep(numeral)
   let range: Range | null = null
@@ -108,9 +124,9 @@ export function hedgedInterval(numeral: Numeral, hedges: readonly Hedge[]): { bo
     if (hedge === 'more') meet({ min: v, max: add(v, step), maxOpen: true })
     else if (hedge === 'above') meet({ min: v, max: null, minOpen: true })
     else if (hedge === 'at-least') meet({ min: v, max: null })
-    else if (hedge === 'below') meet({ min: null, max: v, maxOpen: true })
-    else if (hedge === 'at-most') meet({ min: null, max: v })
-    else if (hedge === 'near') meet({ min: subtract(v, v * NEAR), minOpen: true, max: v })
+    else if (hedge === 'below') meet({ min: null, max: high, maxOpen: true })
+    else if (hedge === 'at-most') meet({ min: null, max: high })
+    else if (hedge === 'near') meet({ min: subtract(v, v * NEAR), minOpen: true, max: high })
     else if (hedge === 'about') about = true
     if (hedge === 'more' || hedge === 'above' || hedge === 'at-least') more = true
     if (hedge === 'below' || hedge === 'at-most' || hedge === 'near') less = true
@@ -121,7 +137,10 @@ export function hedgedInterval(numeral: Numeral, hedges: readonly Hedge[]): { bo
     const either = numeral.kind === 'fraction' ? v * NEAR : step / 2
     return {
       bound: 'about',
-      range: { min: subtract(v, less ? Math.max(either, v * NEAR) : either), max: add(v, more ? step : either) }
+      range: {
+        min: subtract(v, less ? Math.max(either, v * NEAR) : either),
+        max: add(high, more ? step : either)
+      }
     }
   }
   if (range !== null) return { bound: more ? 'more' : 'less', range }

@@ -32,7 +32,11 @@ export function watchUnread(
 export type Candidates = (numeral: Numeral, measure: Measure, sentence: Sentence, flattened: boolean) => Candidate
 
 /** One value for all sentences of a text: a candidate is looked at for as long as its classes are asked. */
-export function candidatesIn(text: string, places: readonly string[], { rejects, measures }: Lexicon): Candidates {
+export function candidatesIn(
+  text: string,
+  places: readonly string[],
+  { rejects, measures, hedges }: Lexicon
+): Candidates {
   let candidate: Candidate | null = null
   return (numeral, measure, sentence, flattened) => {
     const { start: floor, end: ceiling } = sentence
@@ -50,6 +54,7 @@ export function candidatesIn(text: string, places: readonly string[], { rejects,
         places,
         words: rejects,
         measures,
+        hedges,
         token: null
       }
       return candidate
@@ -105,10 +110,8 @@ export function survivorsOf(
     candidate.previousClass = reject
     if (reject === null) {
       taken = measure.end
-      const torn = candidate.flattened ? undefined : survivors.at(-1)
-      if (torn !== undefined && isTorn(text, torn, numeral, measure)) torn.measure = measure
-      if (torn?.measure === measure) torn.numeral = joined(torn.numeral, numeral)
-      else survivors.push({ numeral, measure, day })
+      const whole = candidate.flattened ? numeral : untorn(text, survivors, numeral, measure)
+      survivors.push({ numeral: whole, measure, day })
       continue
     }
     watch?.(numeral, reject)
@@ -119,21 +122,29 @@ export function survivorsOf(
   return survivors
 }
 
-/** 收到申请2 5件: digits without a measure, a blank, and digits with one are one number; a year or a number of a table is none. */
-function isTorn(text: string, { numeral: one, measure: none }: Survivor, other: Numeral, measure: Measure): boolean {
-  if (none.unit !== null || none.end !== one.end || other.start !== one.end + 1 || measure.unit === null) return false
-  const before = text.charCodeAt(skipBlanksBack(text, one.start, 0) - 1)
-  return isIdeograph(before) && !isNumbered(before) && TORN.test(text.slice(one.start, other.end))
+/**
+ * 收到申请2 5件, 1 2 3件: digits without a measure, a blank, and digits with one are one number, which takes the pieces off the
+ * survivors; a year or a number of a table is none.
+ */
+function untorn(text: string, survivors: Survivor[], last: Numeral, { unit }: Measure): Numeral {
+  let first = survivors.length
+  for (let start = last.start; unit !== null && first > 0; start = survivors[--first]!.numeral.start) {
+    const { numeral, measure } = survivors[first - 1]!
+    if (measure.unit !== null || measure.end !== numeral.end || start !== numeral.end + 1) break
+  }
+  if (first === survivors.length) return last
+  const { start } = survivors[first]!.numeral
+  const before = text.charCodeAt(skipBlanksBack(text, start, 0) - 1)
+  if (!isIdeograph(before) || isNumbered(before) || !TORN.test(text.slice(start, last.end))) return last
+  const pieces = survivors.splice(first)
+  const decimal = pieces.map(p => p.numeral.decimal).join('') + last.decimal
+  return { ...last, start, decimal, value: Number(decimal) }
 }
 
-const TORN = /^[1-9]\d{0,2} \d+(?:\.\d+)?[万亿]?[%]?$/
+/** Two pieces of any length, or single digits. */
+const TORN = /^[1-9](?:\d{0,2}| \d(?: \d){0,2}) \d+(?:\.\d+)?[万亿]?%?$/
 /** What is numbered: 附件1 20件, 表2 5项. */
 const isNumbered = charClass('第附件表图页号年月日')
-
-const joined = (one: Numeral, other: Numeral): Numeral => {
-  const decimal = one.decimal + other.decimal
-  return { ...other, start: one.start, decimal, value: Number(decimal) }
-}
 
 /** So many neighbours with blanks between are the cells of a table that was printed on one line. */
 const FLATTENED = 6
@@ -241,6 +252,7 @@ const EMPHASIS_REACH = 14
 function lateReject(text: string, numeral: Numeral, measure: Measure, tags: Tags): RejectClass | null {
   if (isInWord(numeral, tags)) return 'set-phrase'
   if (numeral.value === 1 && EMPHASIS.test(text.slice(measure.end, measure.end + EMPHASIS_REACH))) return 'no-count'
+  if (numeral.value === 1 && NOT_ONE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start))) return 'no-count'
   return null
 }
 
@@ -284,6 +296,8 @@ const FOUNDING = 'action.set-up'
 /** 一个|良好|的机制: an attribute follows, nothing is counted. */
 const ATTRIBUTE_REACH = 10
 const NEGATION_REACH = 8
+/** 无1件投诉; 未结1件 is one. */
+const NOT_ONE = /(?:没有?|无|未(?:收到|发生|接到|出现))$/
 const NEGATED = /(?:未|没有|没|无)[^,;。:、\d]{0,6}$/
 const OFTEN_REACH = 12
 const OFTEN = /每(?:半?年|季度?|个?月|周|两?周|旬)[^,;。:、\d]{1,8}$/

@@ -14,8 +14,9 @@ const FULL_STOP = 0x3002
 /** A title or quotation that has not closed after this many characters lost its end. */
 const LONGEST_TITLE = 200
 
+/** 不存在, 不曾 */
 const NOT = '不'.charCodeAt(0)
-const EXIST = '存'.charCodeAt(0)
+const negates = charClass('存曾')
 
 /** All that the scan stops at; most of prose is none of these. */
 const isNoted = charClass('\n\r!?"。《》“”未无没零不')
@@ -124,7 +125,7 @@ export function eachSentence(
       } else if (unit === STRAIGHT_QUOTE) {
         if (straight !== -1) sentence.quotes = withSpan(sentence.quotes, straight, at)
         straight = straight === -1 ? at : -1
-      } else if (unit !== NOT || text.charCodeAt(at + 1) === EXIST) sentence.negator = true
+      } else if (unit !== NOT || negates(text.charCodeAt(at + 1))) sentence.negator = true
     }
     sentence.end = at
     visit(sentence)

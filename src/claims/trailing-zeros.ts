@@ -10,9 +10,10 @@ import { countedConcept, type Zero } from './zero'
 const REACH = 60
 
 const isAdverb = charClass('均都也亦皆全并')
+const isQuote = charClass('“"')
 const separates = charClass('、和及与或')
 /** What may stand between a thing and its negator, beside adverbs: 行政复议|案件|均无. */
-const NOUN_TAIL = /^(?:案件|案|情况|情形|行为|现象|事项|方面|申请|件|数|数量)?(?:全部|一直)?$/
+const NOUN_TAIL = /^(?:案件|案|申请|件)?的?(?:情况|情形|行为|现象|事项|方面|数|数量)?的?(?:全部|一直)?$/
 const ONE_OF = '(?:一|1) ?[件起例次宗条项个家人份部]'
 const ONE_BEHIND = new RegExp(`${ONE_OF}$`)
 const ONE_BEFORE = new RegExp(`(?:^|[^\\d第])(${ONE_OF})(?:的)?$`)
@@ -37,13 +38,16 @@ export function zerosBefore(
   words: Negations
 ): Zero[] {
   const verb = words.events.longest(text, after, clauseEnd)
-  const end = verb === -1 ? after : after + words.events.lengths[verb]!
+  let end = verb === -1 ? after : after + words.events.lengths[verb]!
+  if (text[end] === '过') end++
   if (end < clauseEnd) return []
   let to = skipBlanksBack(text, at, floor)
+  if (isQuote(text.charCodeAt(to - 1))) to--
   let adverb = 0
   while (to > floor && isAdverb(text.charCodeAt(to - 1))) adverb = text.charCodeAt(--to)
-  // 行政复议:无
-  if (verb === -1 && to > floor && text.charCodeAt(to - 1) === COLON) to--
+  // 行政复议:无; 为零 is a figure
+  if (verb === -1 && to > floor && (text.charCodeAt(to - 1) === COLON || (text[to - 1] === '为' && text[at] !== '零')))
+    to--
   const from = clauseBefore(text, to, Math.max(floor, to - REACH))
   const behind = ONE_BEHIND.exec(text.slice(from, to))
   if (behind !== null && adverb !== 0) to -= behind[0].length
@@ -74,7 +78,7 @@ function listed(
     const one = ONE_BEFORE.exec(text.slice(from, tags.start[i]!))
     const start = one === null ? tags.start[i]! : tags.start[i]! - (one[0].length - one[0].indexOf(one[1]!))
     zeros.unshift({ start, end, object: { start: tags.start[i]!, end: tags.end[i]! }, concept, verbless })
-    limit = start
+    limit = text[start - 1] === '被' ? start - 1 : start
     if (limit === from || !separates(text.charCodeAt(limit - 1))) break
     limit--
   }

@@ -10,8 +10,9 @@ import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
 import { namedScope, WHOLE } from './scope'
 import { surroundingsOf } from './surroundings'
-import { collect } from './tags'
+import { collect, emptyTags, tagSentence } from './tags'
 import { yearOf } from './time'
+import { countedConcept } from './zero'
 import { zerosOf } from './zeros'
 
 /** How far before the negator its subject and its year may stand. */
@@ -20,7 +21,9 @@ const LOOK_BACK = 80
 /** Adds the zeros that a sentence states by negation. The verb is shared by all things of the list, the objects are not. */
 export function zeroClaims(report: Report, sentence: Sentence): void {
   const { text, tags, concepts, negations, indicators, found } = report
-  for (const zero of zerosOf(text, sentence, tags, negations)) {
+  const zeros = zerosOf(text, sentence, tags, negations)
+  if (zeros.length === 0) loneZero(report, sentence)
+  for (const zero of zeros) {
     const named = concepts.none()
     collect(tags, zero.start, zero.object.start, named)
     // 1件申请也未收到
@@ -43,9 +46,35 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
     const year = yearOf(text, floor, zero.start, report.outline.report.year, tags, concepts, report.isLastYearOwn)
     figure.year = year === 'unsaid' ? null : year
     const claim = claimOf(report, figure, scope)
-    if (indicators !== null) setIndicator(report, figure, claim, scope)
+    // 无未办结申请: of some of them, which no official figure counts
+    if (indicators !== null && !NONE_UNDONE.test(claim.text)) setIndicator(report, figure, claim, scope)
     found.claims.push(claim)
   }
+}
+
+const NONE_UNDONE = /[无没未].*未/
+
+/** 本年度无。 */
+const LONE =
+  /^(?:[(,:]|\d{4}年度?|[本全今]年度?|年内|目前|截至目前|报告期内|我[局委办厅院省市县区镇乡])*(暂?无|没有|[均皆]?无|未发生|没有发生)(?:此[类项]|相关|上述|以上)?(?:情况|情形|事项)?\)?$/
+const LONGEST_LONE = 24
+
+/** A body of 无 alone under a heading that names what could be counted: 五、收费情况⏎无。 Of which figure it speaks is not said. */
+function loneZero(report: Report, sentence: Sentence): void {
+  const { text, concepts, negations, outline, found } = report
+  const { start, end, section } = sentence
+  if (section === -1 || end - start > LONGEST_LONE) return
+  const lone = LONE.exec(text.slice(start, end).trimEnd())
+  if (lone === null) return
+  const { heading } = outline.sections[section]!
+  const tags = emptyTags(concepts)
+  tagSentence(heading, 0, heading.length, concepts, tags)
+  if (!tags.meanings.slice(0, tags.count).some(m => countedConcept(m, negations) !== -1)) return
+  const at = start + lone[0].indexOf(lone[1]!)
+  const figure = figureOf(ZERO, at, at + lone[1]!.length, sentence, concepts.none())
+  figure.range = { min: 0, max: 0 }
+  figure.negated = true
+  found.claims.push(claimOf(report, figure, WHOLE))
 }
 
 function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope): void {

@@ -2,7 +2,7 @@
 // all start at the negator, each ends with its own thing. Negated conduct (未建立制度, 未及时更新) is no zero: only
 // things that a report counts can be none.
 import type { Negations } from '../lexicon'
-import { endsClause } from './characters'
+import { charClass, endsClause } from './characters'
 import type { Sentence, Tags } from './reading'
 import { firstFrom } from './tags'
 import { zerosBefore } from './trailing-zeros'
@@ -48,26 +48,35 @@ export function zerosOf(text: string, sentence: Sentence, tags: Tags, words: Neg
       continue
     }
     if (clauseEnd < at) clauseEnd = at
+    // 诉讼案件“零”发生
+    const after = at + length + (isQuote(text.charCodeAt(at + length)) ? 1 : 0)
     while (clauseEnd < sentence.end && !endsClause(text.charCodeAt(clauseEnd))) clauseEnd++
-    const from = objectsStart(text, at + length, clauseEnd, negator.bare, tags, words)
+    const from = objectsStart(text, after, clauseEnd, negator.bare, tags, words)
     const zeros =
       from === -1
-        ? zerosBefore(text, sentence.start, at, at + length, clauseEnd, negator.bare, tags, words)
-        : things(text, at, at + length, from, nextNegator(text, from, clauseEnd, words), tags, words)
+        ? zerosBefore(text, sentence.start, at, after, clauseEnd, negator.bare, tags, words)
+        : things(text, at, after, from, nextNegator(text, from, clauseEnd, tags, words), tags, words)
     if (zeros.length === 0 && from !== -1)
-      zeros.push(...zerosBefore(text, sentence.start, at, at + length, clauseEnd, negator.bare, tags, words))
+      zeros.push(...zerosBefore(text, sentence.start, at, after, clauseEnd, negator.bare, tags, words))
     found.push(...zeros)
     at = Math.max(at + length - 1, zeros.length > 0 ? zeros.at(-1)!.end - 1 : 0)
   }
   return found
 }
 
-/** What one negator negates ends where the next begins: 无行政复议、|无行政诉讼. */
-function nextNegator(text: string, from: number, end: number, words: Negations): number {
+/** What one negator negates ends where the next begins: 无行政复议、|无行政诉讼, but 无未办结申请 and 没有逾期未答复的申请. */
+function nextNegator(text: string, from: number, end: number, tags: Tags, words: Negations): number {
+  const first = nextCounted(tags, firstFrom(tags, from), end, words)
   for (let at = from; at < end; at++) {
     const entry = words.negators.longest(text, at, end)
     if (entry === -1) continue
-    if (words.negators.values[entry]) return at
+    if (
+      words.negators.values[entry] &&
+      at > from &&
+      first !== -1 &&
+      (tags.end[first]! <= at || tags.start[first] === at)
+    )
+      return at
     at += words.negators.lengths[entry]! - 1
   }
   return end
@@ -92,6 +101,8 @@ function objectsStart(text: string, at: number, end: number, bare: boolean, tags
   return -1
 }
 
+const isQuote = charClass('”"')
+const COUNTED = /^[^、]{0,8}\d/
 const SEPARATORS = '、和及与或'
 
 /** The counted things that end in `[from, end]`: of every item of the list its last one. `after` is the negator's end. */
@@ -113,6 +124,8 @@ function things(
     const last = nextCounted(tags, i + 1, end, words)
     const limit = last === -1 ? end : tags.start[last]!
     const separator = separatorIn(text, tags.end[i]!, limit)
+    // 未办理完毕的申请3件
+    if (last === -1 && COUNTED.test(text.slice(tags.end[i]!, end))) continue
     if (last !== -1 && separator === -1) continue
     // 未产生检索、复印、邮递等费用: the items only say what kind of thing the last one is
     if (last !== -1 && isSummedUp(text, i, end, concept, tags, words)) continue
@@ -151,7 +164,7 @@ function separatorIn(text: string, from: number, to: number): number {
 
 /** The thing's noun runs to the end of the clause, unless that is far; 的情况 at its end is not part of it. */
 function nounEndAt(text: string, at: number, end: number, words: Negations): number {
-  while (end > at && (SEPARATORS.includes(text[end - 1]!) || text[end - 1] === '也')) end--
+  while (end > at && `${SEPARATORS}也”"`.includes(text[end - 1]!)) end--
   if (end - at > NOUN_REACH) return at
   for (const tail of words.tails) {
     if (end - tail.length >= at && text.startsWith(tail, end - tail.length)) return end - tail.length

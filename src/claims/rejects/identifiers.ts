@@ -1,7 +1,7 @@
 // Numerals that are part of a name: addresses of the web, telephone and document numbers, versions, index numbers.
 import { endingAt } from '../../text/endings'
 import type { Trie } from '../../text/trie'
-import { isDigit, isIdeograph, isLatin, OPEN, skipBlanks, skipBlanksBack } from '../characters'
+import { charClass, isDigit, isIdeograph, isLatin, OPEN, skipBlanks, skipBlanksBack } from '../characters'
 import type { Candidate, Reject } from './reject'
 
 /** Longest run of address characters that is looked at on either side. */
@@ -153,16 +153,25 @@ const isOpenEnded = (text: string, { value, end }: Candidate['numeral']): boolea
   return value >= 100 && !isDigit(next) && !isLatin(next)
 }
 
+const isQuote = charClass('“”‘’')
+
+/** 粉丝12万左右 */
+export const isHedged = ({ text, numeral, ceiling, hedges }: Candidate): boolean => {
+  const hedge = hedges.after.longest(text, numeral.end, ceiling)
+  return hedge !== -1 && hedges.after.lengths[hedge]! > 1
+}
+
 /** A bare number that names what follows: 12345热线, 110指挥中心, “12345”平台. */
 export const classifierNoun: Reject = {
   class: 'classifier-noun',
-  test: ({ text, numeral, measure, words }) => {
+  test: c => {
+    const { text, numeral, measure, words } = c
     // 12345平台: the number of a hotline names what would be a measure elsewhere
     if (measure.class === 'noun' && words.hotlines.has(text.slice(numeral.start, numeral.end))) return true
     if (numeral.chinese || numeral.kind === 'fraction' || measure.unit !== null || measure.duration !== null)
       return false
     const after = text.charCodeAt(numeral.end)
-    return isIdeograph(after) || after === 0x201d || after === 0x201c || after === 0x2018 || after === 0x2019
+    return (isIdeograph(after) && !isHedged(c)) || isQuote(after)
   }
 }
 

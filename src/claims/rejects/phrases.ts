@@ -1,8 +1,10 @@
 // Numerals inside titles, slogans and set phrases, and what is left of tables.
 
+import { endingAt } from '../../text/endings'
 import type { Trie } from '../../text/trie'
-import { CLOSE, charClass, isIdeograph, isLineBreak } from '../characters'
-import type { Candidate, Reject } from './reject'
+import { CLOSE, charClass, endsClause, isIdeograph, isLineBreak } from '../characters'
+import { isHedged } from './identifiers'
+import type { Reject } from './reject'
 
 /** Longest quotation that is taken for a name: “五个一”, “2+N”, “三级书记抓”. */
 const LONGEST_NAME = 14
@@ -93,10 +95,20 @@ export const tableResidue: Reject = {
 
 const isEmptyMark = (unit: number): boolean => unit === 0x20 || unit === 0x2e
 
+/** The least that a bare Chinese numeral counts: 阅读量突破百万, not 一举 or 二三. */
+const LEAST_CHINESE = 10_000
+
 /** 一名 reports a count only where something was done or set up; elsewhere 一 is an article. The reader decides that late. */
 export const noMeasure: Reject = {
   class: 'no-measure',
   measured: false,
-  test: ({ text, numeral }: Candidate) =>
-    numeral.kind !== 'fraction' && (numeral.chinese ? numeral.value !== 0 : isIdeograph(text.charCodeAt(numeral.end)))
+  test: c => {
+    const { text, numeral, floor, hedges } = c
+    if (numeral.kind === 'fraction' || numeral.value === 0) return false
+    const after = text.charCodeAt(numeral.end)
+    if (isIdeograph(after) && !isHedged(c)) return true
+    if (!numeral.chinese) return false
+    const isCount = numeral.value >= LEAST_CHINESE && endsClause(after)
+    return !isCount || endingAt(hedges.before, text, numeral.start, floor) === undefined
+  }
 }

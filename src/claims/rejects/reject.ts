@@ -1,5 +1,5 @@
 // What a reject class sees of a numeral, and the names of the classes.
-import type { Measures, RejectWords } from '../../lexicon'
+import type { Hedges, Measures, RejectWords } from '../../lexicon'
 import type { Numeral } from '../../model'
 import type { Measure } from '../measure'
 import type { Sentence } from '../reading'
@@ -45,6 +45,7 @@ export interface Candidate {
   places: readonly string[]
   words: RejectWords
   measures: Measures
+  hedges: Hedges
   /** The run of address characters around the numeral, once somebody has asked for it. */
   token: string | null
 }

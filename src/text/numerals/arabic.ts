@@ -5,6 +5,7 @@ import {
   ARABIC,
   BLANK,
   COMMA,
+  COUNTED_INSIDE,
   FULL_STOP,
   isLatin,
   isOneOf,
@@ -74,10 +75,13 @@ function integerEnd(text: string, at: number, floor: number, end: number): numbe
   return i
 }
 
-/** Suffixes of thousands, ten thousands and millions, as in 40k and 1.2w; W is for watts. A letter after them makes another word (km, MB). */
-function letterScale(unit: number): number {
+/**
+ * Suffixes of thousands, ten thousands and millions, as in 40k and 1.2w; W is for watts, but in 10W次 and 10W+. A letter after them
+ * makes another word (km, MB).
+ */
+function letterScale(unit: number, next: number): number {
   if (unit === 0x6b || unit === 0x4b || unit === 0xff4b || unit === 0xff2b) return 3
-  if (unit === 0x77 || unit === 0xff57) return 4
+  if (unit === 0x77 || unit === 0xff57 || (unit === 0x57 && COUNTED_INSIDE[next] === 1)) return 4
   if (unit === 0x4d || unit === 0xff2d) return 6
   return 0
 }
@@ -190,7 +194,7 @@ function readExponent(text: string, number: Reading, end: number): void {
 function readLetters(text: string, number: Reading, end: number): void {
   const at = pastBlanks(text, number.end, end)
   if (at >= end) return
-  const power = letterScale(text.charCodeAt(at))
+  const power = letterScale(text.charCodeAt(at), at + 1 < end ? text.charCodeAt(at + 1) : 0)
   if (power === 0) return
   if (at + 1 < end && (isLatin(text.charCodeAt(at + 1)) || isArabic(text, at + 1, end))) return
   number.power += power

@@ -7,11 +7,12 @@ import { buildTrie } from '../trie'
 import { MOST_DIGITS } from './arabic'
 import { codeEnd, isCode, pastCode } from './codes'
 import { readRange } from './range'
-import { numberOf, plain, powerOfTen, type Reading } from './reading'
+import { lastPower, numberOf, plain, powerOfTen, type Reading } from './reading'
 import type { Rules, WordClass } from './rules'
 import {
   ARABIC,
   COMMA,
+  COUNTED_INSIDE,
   DIGIT,
   GOES_ON,
   INSIDE_ONLY,
@@ -144,7 +145,7 @@ function plainEnd(text: string, at: number, role: number, end: number): number {
     if (first > 0x39) return 0
     while (stop < end && isAsciiDigit(text.charCodeAt(stop))) stop++
     if (stop - at > MOST_PLAIN || (first === 0x30 && stop - at > 1)) return 0
-  } else if (role !== DIGIT || INSIDE_ONLY[text.charCodeAt(at)] === 1) return 0
+  } else if (role !== DIGIT) return 0
   if (stop >= end) return stop
   const next = text.charCodeAt(stop)
   if (GOES_ON[next] === 1) return 0
@@ -212,6 +213,7 @@ function isNumberAlone(
 ): boolean {
   if (isOrdinal(text, start, floor)) return true
   const follower = stop < end ? text.charCodeAt(stop) : 0
+  if (INSIDE_ONLY[text.charCodeAt(start)] === 1) return COUNTED_INSIDE[follower] === 1
   const written = stop < end && isIdeograph(follower) && ROLE[follower] === NONE
   if (role === DIGIT && stop === start + 1 && WORTH[text.charCodeAt(start)] === 1) {
     if (follower !== 0 && isIdeograph(follower) && text.charCodeAt(stop + 1) === SIGN.one && stop + 2 < end)
@@ -228,12 +230,12 @@ const isOrdinal = (text: string, at: number, floor: number): boolean =>
 function numeral(text: string, value: Reading, floor: number): Numeral {
   let { digits, power, highDigits, kind, more, unit } = value
   let vague = value.vague
-  if (value.lone && highDigits === '' && power === 0 && !more) {
-    // 上百, 上万: at least the unit, and of its order
+  if (value.chinese && highDigits === '' && power === 0 && !more && ROLE[text.charCodeAt(value.start)] === UNIT) {
+    // 上百, 上万, 上千万: at least the unit, and of its order
     const opener = value.start > floor ? text.charCodeAt(value.start - 1) : 0
-    if (opener === SIGN.upwards && ROLE[text.charCodeAt(value.start)] === UNIT) {
+    if (opener === SIGN.upwards && lastPower(digits, 0) === digits.length - 1) {
       more = vague = true
-      unit = WORTH[text.charCodeAt(value.start)]!
+      unit = digits.length - 1
     }
   }
   const negative = value.negative && digits !== '0'

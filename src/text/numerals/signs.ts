@@ -44,6 +44,8 @@ for (const sign of `${writing.signs}${writing.vague}${writing.half}-－−.．:�
 
 /** Formal and rare signs that are numbers only beside another sign of a number. */
 export const INSIDE_ONLY = set(writing.inside)
+/** What those signs may count alone. */
+export const COUNTED_INSIDE = set(writing.insideBefore)
 export const NOT_AFTER_POINT = set(writing.neverAfterPoint)
 export const POINT = set(writing.points)
 export const VAGUE = set(writing.vague)
