@@ -72,15 +72,6 @@ function distantHedge(text: string, at: number, floor: number, words: Hedges): H
   return null
 }
 
-/** Characters that make another word with a hedge behind them: 通过8大板块, 节约12万元, 最近3次, 查找不足5个. */
-const OTHER_WORDS = new Map(
-  Object.entries({
-    过: '通经不透路度越跨渡难',
-    约: '节预签合契邀条公违制履',
-    近: '最附邻就',
-    不足: '找在现题改补'
-  }).map(([word, before]) => [word, charClass(before)])
-)
 /** 不少于 is at least, 未超过 at most. */
 const NEGATED: { [hedge in Hedge]?: Hedge } = { above: 'at-most', below: 'at-least' }
 const MAY = /(?:[不未]|没有?)[得能应可要宜会准]?$/
@@ -90,7 +81,6 @@ function hedgeBefore(text: string, at: number, floor: number, words: Hedges): re
   const hit = endingAt(words.before, text, at, floor)
   if (hit === undefined) return undefined
   const start = at - hit[0].length
-  if (start > floor && OTHER_WORDS.get(hit[0])?.(text.charCodeAt(start - 1))) return undefined
   const negated = NEGATED[hit[1]]
   const negator = negated === undefined ? null : MAY.exec(text.slice(Math.max(floor, start - 3), start))
   return negator === null ? hit : [negator[0] + hit[0], negated!]

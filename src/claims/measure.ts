@@ -2,7 +2,7 @@
 
 import type { Measures, UnitClass } from '../lexicon'
 import type { Numeral } from '../model'
-import { isIdeograph, OPEN, skipBlanks } from './characters'
+import { isIdeograph, skipBlanks } from './characters'
 
 export interface Measure {
   /** As the contract prints it: the measure word, `元`, `%`, `‰`; null where none is written. */
@@ -90,10 +90,5 @@ function unitAt(text: string, at: number, end: number, words: Measures): Measure
   if (found.class === 'money') {
     return measure(found.word.startsWith(MONEY) ? MONEY : found.word, 'money', after)
   }
-  return measure(found.word, found.class, skipCount(text, after, end))
-}
-
-/** `3个(次)`: a bracketed 次 or 所 after the measure that no dictionary entry holds belongs to it. */
-function skipCount(text: string, at: number, end: number): number {
-  return at + 2 < end && text.charCodeAt(at) === OPEN && text[at + 1] === '次' && text[at + 2] === ')' ? at + 3 : at
+  return measure(found.word, found.class, after)
 }

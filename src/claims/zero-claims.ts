@@ -55,9 +55,8 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
 const NONE_UNDONE = /[无没未].*未/
 
 /** 本年度无。 */
-const LONE =
-  /^(?:[(,:]|\d{4}年度?|[本全今]年度?|年内|目前|截至目前|报告期内|我[局委办厅院省市县区镇乡])*(暂?无|没有|[均皆]?无|未发生|没有发生)(?:此[类项]|相关|上述|以上)?(?:情况|情形|事项)?\)?$/
-const LONGEST_LONE = 24
+const LONE = /^[^。、;]*?(暂?无|没有|未发生)(?:此[类项]|相关)?(?:情况|情形|事项)?\)?$/
+const LONGEST_LONE = 16
 
 /** A body of 无 alone under a heading that names what could be counted: 五、收费情况⏎无。 Of which figure it speaks is not said. */
 function loneZero(report: Report, sentence: Sentence): void {

@@ -19,7 +19,10 @@ export interface Measures {
 export function compileMeasures(dictionary: UnitsDictionary): Measures {
   const units: [string, Unit][] = []
   for (const [unitClass, words] of Object.entries(dictionary.classes) as [UnitClass, string[]][]) {
-    for (const word of words) units.push([word, { word, class: unitClass }])
+    for (const word of words) {
+      const written = word.length === 1 ? [word, `${word}次`, `${word}(次)`] : [word]
+      for (const word of written) units.push([word, { word, class: unitClass }])
+    }
   }
   const words = (list: readonly string[]) => buildTrie(list.map(word => [word, word] as const))
   return {
