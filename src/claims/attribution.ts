@@ -101,7 +101,7 @@ function saysMore(own: ConceptSet, wanted: ConceptSet, content: ConceptSet): boo
 }
 
 /** Whether the figure's own words, its measure and its kind are those that the definition asks for. */
-function isSaidBy(figure: Figure, indicator: Indicator): boolean {
+export function isSaidBy(figure: Figure, indicator: Indicator): boolean {
   const own = figure.concepts
   if (indicator.change !== (figure.role === 'change') || indicator.lastYear !== (figure.year !== null)) return false
   const { all } = indicator
@@ -110,7 +110,7 @@ function isSaidBy(figure: Figure, indicator: Indicator): boolean {
 }
 
 /** 0 when the figure's own words suffice, 1 with its whole or the figures before, 2 with the heading; null when it does not fit. */
-function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, groups: Groups): Fit {
+export function rankOf(figure: Figure, around: Surroundings, indicator: Indicator, groups: Groups): Fit {
   const own = figure.concepts
   if (indicator.unless !== null && isRuledOut(around, indicator.unless)) return null
   if (figure.items !== null && meets(figure.items, indicator.without)) return null

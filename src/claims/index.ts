@@ -28,8 +28,14 @@ export function findClaims(text: string, outline: Outline, lexicon: Lexicon = bu
   return readClaims(text, outline, null, lexicon)
 }
 
-/** The same, telling `watch` of every numeral and what became of it. */
-export function readClaims(text: string, outline: Outline, watch: Watch | null, lexicon: Lexicon = builtIn()): Claims {
+/** The same, telling `watch` of every numeral and what became of it, and `asked` of every figure that may be an official one. */
+export function readClaims(
+  text: string,
+  outline: Outline,
+  watch: Watch | null,
+  lexicon: Lexicon = builtIn(),
+  asked: Report['asked'] = null
+): Claims {
   const { concepts, negations, findNumerals } = lexicon
   const { form, issuer, year } = outline.report
   const report: Report = {
@@ -42,7 +48,8 @@ export function readClaims(text: string, outline: Outline, watch: Watch | null, 
     issuer: issuerOf(issuer, text),
     isLastYearOwn: once(() => !OWN_YEAR.test(text) && !text.includes(`${year}年`, text.indexOf('\n') + 1)),
     tags: emptyTags(concepts),
-    found: { claims: [], wholes: [], breakdowns: [], shares: [] }
+    found: { claims: [], wholes: [], breakdowns: [], shares: [] },
+    asked
   }
   const passageAt = passagesIn(outline.passages)
   const walls = wallsOf(outline)

@@ -5,6 +5,7 @@ import type { Headings } from './context'
 import type { Issuer } from './issuer'
 import type { Figure, Tags } from './reading'
 import { subjectOf } from './subject'
+import type { Surroundings } from './surroundings'
 import { firstFrom } from './tags'
 
 /** Claims and how they hang together, before claims have ids. */
@@ -30,6 +31,8 @@ export interface Report {
   isLastYearOwn: () => boolean
   tags: Tags
   found: Findings
+  /** Told of every figure that may be an official one, while what stands around it is at hand. */
+  asked: ((around: Surroundings, claim: Claim) => void) | null
 }
 
 /** A figure as the contract prints it; indicator and whole are filled in later. */

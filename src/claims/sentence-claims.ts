@@ -87,6 +87,7 @@ export function claimsOfSentence(
       around ??= surroundingsOf(report, figures, before, lists)
       turnTo(around, i, previousEnd)
       setIndicator(around, figure.claim, scope, outlet)
+      report.asked?.(around, figure.claim)
     }
     if (cumulative) withdraw(figure.claim)
     found.claims.push(figure.claim)

@@ -80,15 +80,15 @@ function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope
   const { concepts, indicators } = report
   const around = surroundingsOf(report, [figure], [], [])
   const { indicator, candidates, context, because } = attribute(around, indicators!, concepts)
-  if (scope.kind !== 'whole') {
-    claim.candidates = indicator === null ? [] : [indicator]
-    return
+  if (scope.kind !== 'whole') claim.candidates = indicator === null ? [] : [indicator]
+  else {
+    claim.indicator = indicator
+    claim.candidates = because === null ? [] : candidates
+    claim.context = context
+    if (indicator !== null && because !== null)
+      claim.why = evidence(report, Math.min(figure.start, figure.from), figure.end, figure.concepts, because)
   }
-  claim.indicator = indicator
-  claim.candidates = because === null ? [] : candidates
-  claim.context = context
-  if (indicator !== null && because !== null)
-    claim.why = evidence(report, Math.min(figure.start, figure.from), figure.end, figure.concepts, because)
+  report.asked?.(around, claim)
 }
 
 const ZERO: Numeral = {

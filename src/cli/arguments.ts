@@ -33,7 +33,7 @@ export function readArguments(args: readonly string[], say: Messages): Arguments
 
   const known = command?.options ?? commonOptions
   const { tokens } = parseArgs({
-    args: rest,
+    args: rest.map(word => (LINE_OF_INPUT.test(word) ? ` ${word}` : word)),
     options: Object.fromEntries(
       known.map(o => [
         o.name,
@@ -47,13 +47,16 @@ export function readArguments(args: readonly string[], say: Messages): Arguments
   const operands: string[] = []
   const options: Record<string, string | boolean | undefined> = {}
   for (const token of tokens) {
-    if (token.kind === 'positional') operands.push(token.value)
+    if (token.kind === 'positional') operands.push(token.value.replace(/^ (?=-:)/, ''))
     if (token.kind === 'option') options[token.name] = optionValue(token, known, say)
   }
   checkValues(options, command, say)
   if (command === null && operands.length > 0) throw unknownCommand(operands[0]!, say)
   return { command, operands, options }
 }
+
+/** A line of standard input looks like an option; with a blank before it, it does not. */
+const LINE_OF_INPUT = /^-:\d+$/
 
 const TAKES_VALUE = new Set(
   commands.flatMap(c =>

@@ -1,8 +1,9 @@
 // `gouji explain FILE[:LINE]`: for each numeral of the prose, what it was taken for and why. For whoever mends a dictionary.
 import { existsSync } from 'node:fs'
 import { readClaims } from '../claims'
-import { type Additions, extendLexicon } from '../lexicon'
-import type { Document } from '../model'
+import { type Rival, rivalsOf } from '../claims/rivals'
+import { type Additions, lexicon as builtIn, extendLexicon } from '../lexicon'
+import type { Claim, Document } from '../model'
 import { type Reading, renderExplanation } from '../present/explanation'
 import { jsonText } from '../present/json'
 import { lineIndex } from '../present/lines'
@@ -33,13 +34,14 @@ export async function explain(invocation: Invocation): Promise<number> {
   }
   const asked = readings.filter(r => line === null || lines.position(r.start).line === line)
   if (formatIn(options, ['text', 'json']) === 'json') {
-    const rows = asked.map(({ start, end, reject, claim }) => ({
+    const rows = asked.map(({ start, end, reject, claim, ruledOut }) => ({
       line: lines.position(start).line,
       start,
       end,
       text: document.text.slice(start, end),
       reject,
-      claim
+      claim,
+      ruledOut
     }))
     await deliver(`${jsonText(rows, 2)}\n`, invocation, true)
   } else {
@@ -59,17 +61,32 @@ function fileAndLine(operand: string): { path: string | null; line: number | nul
 function readingsOf(document: Document, words: Additions | undefined) {
   const normal = normaliseDocument(document)
   const back = restorer(normal)
+  const lexicon = words === undefined ? builtIn() : extendLexicon(words)
   const rejected: Reading[] = []
+  const rivals = new Map<Claim, Rival[]>()
   const found = readClaims(
     normal.text,
     outlineOf(normal),
     ({ start, end }, reject) => {
-      if (reject !== null) rejected.push({ start, end, reject, claim: null })
+      if (reject !== null) rejected.push({ start, end, reject, claim: null, ruledOut: [] })
     },
-    words && extendLexicon(words)
+    lexicon,
+    (around, claim) => {
+      const { indicators } = around.report
+      if (indicators !== null) rivals.set(claim, rivalsOf(around, claim, indicators, lexicon.concepts))
+    }
   )
+  const ruledOut = new Map([...rivals].map(([claim, names]) => [claim.id, names]))
   const claims = back.claims(found.claims)
-  const taken = claims.map((claim): Reading => ({ start: claim.start, end: claim.end, reject: null, claim }))
+  const taken = claims.map(
+    (claim): Reading => ({
+      start: claim.start,
+      end: claim.end,
+      reject: null,
+      claim,
+      ruledOut: ruledOut.get(claim.id) ?? []
+    })
+  )
   const readings = [...taken, ...rejected.map(r => back.span(r))].sort((a, b) => a.start - b.start)
   return { readings, claims }
 }

@@ -1,5 +1,6 @@
 // `gouji explain` as text: line by line, every numeral with what it was taken for, and the words that decided.
 import type { RejectClass } from '../claims/rejects'
+import type { Rival } from '../claims/rivals'
 import type { Claim, Span } from '../model'
 import { interval } from './claims-table'
 import { lineIndex } from './lines'
@@ -10,7 +11,10 @@ import { measureFor } from './width'
 import { wrap } from './wrap'
 
 /** One numeral, or one negated zero, of the document's text: the claim it became, or the class that took it for something else. */
-export type Reading = Span & ({ claim: Claim; reject: null } | { claim: null; reject: RejectClass })
+export type Reading = Span & { ruledOut: readonly Rival[] } & (
+    | { claim: Claim; reject: null }
+    | { claim: null; reject: RejectClass }
+  )
 
 /** Lines of the source up to this long are shown whole. */
 const LINE_SHOWN = 160
@@ -57,7 +61,7 @@ export async function renderExplanation(
       put(`  ${paint('quiet', '·')} `, REASON, `${figure}  ${say.explain.rejected(say.reject[reading.reject])}`, true)
     } else {
       put(`  ${paint('good', '✓')} `, REASON, `${figure}  ${meaning(reading.claim, say)}`, false)
-      for (const reason of reasons(reading.claim, text, claims, say)) put(REASON, REASON, reason, true)
+      for (const reason of reasons(reading, text, claims, say)) put(REASON, REASON, reason, true)
     }
   }
   return page.length === 0 ? `${say.explain.none}\n` : `${page.join('\n')}\n`
@@ -77,8 +81,16 @@ function meaning(claim: Claim, say: Messages): string {
   return facts.filter(f => f !== null).join(say.comma)
 }
 
-/** Why: subject, indicator and its words, the whole it is part of, what else it could be. */
-function reasons(claim: Claim, text: string, claims: readonly Claim[], say: Messages): string[] {
+/** So many official figures that it was not taken for are told. */
+const RIVALS = 3
+
+/** Why: subject, indicator and its words, the whole it is part of, what else it could be and what ruled that out. */
+function reasons(
+  { claim, ruledOut }: Reading & { claim: Claim },
+  text: string,
+  claims: readonly Claim[],
+  say: Messages
+): string[] {
   const { explain } = say
   const words = claim.why.map(w => `${text.slice(w.start, w.end)}=${w.concept}`).join(say.listComma)
   const whole = claim.of === null ? undefined : claims.find(c => c.id === claim.of)
@@ -89,6 +101,9 @@ function reasons(claim: Claim, text: string, claims: readonly Claim[], say: Mess
       : explain.indicator(claim.indicator, claim.context && explain.context[claim.context]),
     claim.candidates.length === 0 ? null : explain.candidates(claim.candidates.join(say.listComma)),
     words === '' ? null : explain.words(words),
-    whole === undefined ? null : explain.partOf(whole.text)
+    whole === undefined ? null : explain.partOf(whole.text),
+    ...ruledOut
+      .slice(0, RIVALS)
+      .map(({ indicator, by, concepts }) => explain.ruledOut(indicator, explain.by[by], concepts.join(say.listComma)))
   ].filter(r => r !== null)
 }

@@ -79,6 +79,16 @@ describe('gouji explain', () => {
     expect(stdout).toMatch(/✓ 140条 {2}= 140条\n(?: {4}.*\n)*? {4}属于：240条/)
   })
 
+  it('says what ruled other indicators out, in text and as JSON', async () => {
+    const stdin = '平山县2018年政府信息公开工作年度报告\n县教育局收到政府信息公开申请12件。\n'
+    const { stdout } = await program.run(['explain', '-:2'], { stdin })
+    expect(stdout).toContain('不是 applications.received：不是全机关全年的数')
+    const json = await program.run(['explain', '-:2', '--format', 'json'], { stdin })
+    expect(JSON.parse(json.stdout)[0].ruledOut).toEqual([
+      { indicator: 'applications.received', by: 'scope', concepts: [] }
+    ])
+  })
+
   it('names the class of what is no quantity', async () => {
     const { stdout } = await program.run(['explain', '-'], { stdin: '2018年9月6日印发了青政发〔2018〕47号文件。' })
     expect(stdout).toContain('不计：日期')

@@ -74,6 +74,19 @@ export const en: Messages = {
     candidates: ids => `indicator undecided, could be: ${ids}`,
     words: words => `by the words: ${words}`,
     partOf: whole => `part of: ${whole}`,
+    ruledOut: (id, by, concepts) => `not ${id}: ${by}${concepts === '' ? '' : ` ${concepts}`}`,
+    by: {
+      measure: 'another measure',
+      time: 'a change, or the figure of another year',
+      said: 'said as well:',
+      unsaid: 'not said:',
+      whole: 'no part of',
+      'more-words': 'other words stand beside',
+      'less-specific': 'less specific than what was taken',
+      'as-specific': 'another indicator fits as well',
+      scope: 'not a figure of the whole body and year',
+      'other-body': 'of another body, other work, or one channel'
+    },
     context: { clause: 'the clause', head: 'the head of its list', section: 'the section' }
   },
   reject: {

@@ -1,5 +1,6 @@
 // Everything the program says, in Chinese. The shape of this object is the catalogue: another language must fill all of it.
 import type { RejectClass } from '../../claims/rejects'
+import type { RuledOutBy } from '../../claims/rivals'
 import type { LeftOut, RollUpResult } from '../../corpus'
 import type { Check, Claim, Column, ReviewState, Scope, Severity } from '../../model'
 import type { Family, RuleOption } from '../../reconcile'
@@ -84,6 +85,19 @@ export const zh = {
     candidates: (ids: string) => `指标未定，可能是：${ids}`,
     words: (words: string) => `依据的词：${words}`,
     partOf: (whole: string) => `属于：${whole}`,
+    ruledOut: (id: string, by: string, concepts: string) => `不是 ${id}：${by}${concepts === '' ? '' : ` ${concepts}`}`,
+    by: {
+      measure: '量词不合',
+      time: '说的是增减或另一年的数',
+      said: '另有',
+      unsaid: '没有说到',
+      whole: '不是它的组成部分：',
+      'more-words': '还有别的词',
+      'less-specific': '不如所取的具体',
+      'as-specific': '与另一指标同样合适',
+      scope: '不是全机关全年的数',
+      'other-body': '说的是别的机关、别的工作或一个渠道'
+    } satisfies Record<RuledOutBy, string>,
     context: { clause: '本句', head: '所列总数', section: '所在部分' } satisfies Record<
       NonNullable<Claim['context']>,
       string
