@@ -14,6 +14,7 @@ import {
   openingOf,
   type Surroundings,
   sentenceOf,
+  sequelOf,
   sistersOf,
   wholesOf,
   wordsOf
@@ -117,25 +118,28 @@ export function rankOf(figure: Figure, around: Surroundings, indicator: Indicato
   if (indicator.beside !== null && meets(sentenceOf(around), indicator.beside)) return null
   if ((indicator.bare && !isBare(around)) || (indicator.sole && saysMore(own, indicator.wanted, groups.content)))
     return null
-  if (indicator.amid !== null && !meetsOutside(sentenceOf(around), own, indicator.amid)) {
-    return meets(own, groups.naming) ? LACKS_CONTEXT : null
-  }
   for (const word of indicator.both) if (!wordsOf(around).includes(word)) return null
   if (!figure.negated && figure.value !== 0) {
-    for (const set of indicator.under) if (!meets(own, set) && !meets(headingOf(around), set)) return LACKS_CONTEXT
+    for (const set of indicator.under) {
+      if (!meets(own, set) && !meets(headingOf(around), set)) return indicator.bare ? null : LACKS_CONTEXT
+    }
   }
   let rank: Rank = 0
   if (indicator.within !== null && !meets(own, indicator.alsoIn)) {
     const stated = figure.whole?.claim?.indicator ?? null
     if (stated !== null && stated !== indicator.within) return null
-    if (stated === null && !meets(openingOf(around), indicator.alsoIn))
+    if (stated === null && !isAmidst(around, indicator.alsoIn, groups))
       return meets(own, groups.naming) ? LACKS_CONTEXT : null
     rank = 1
   }
   if (indicator.object !== null) {
     const from = objectRank(figure, around, indicator.object, groups)
-    if (from === null || from === LACKS_CONTEXT) return from
+    // 公开20条 calls no documents to mind, nor applications
+    if (from === null || from === LACKS_CONTEXT) return indicator.bare ? null : from
     if (from > rank) rank = from
+  }
+  if (indicator.amid !== null && !meetsOutside(sentenceOf(around), own, indicator.amid)) {
+    return meets(own, groups.naming) ? LACKS_CONTEXT : null
   }
   for (const set of indicator.given) {
     const from = givenRank(figure, around, set, groups)
@@ -144,6 +148,13 @@ export function rankOf(figure: Figure, around: Surroundings, indicator: Indicato
     if (from > rank) rank = from
   }
   return rank
+}
+
+/** Whether the sentence opens with one of `wanted`, goes on with it, or said it last of all outcomes. */
+const isAmidst = (around: Surroundings, wanted: ConceptSet, { outcomes }: Groups): boolean => {
+  if (meets(openingOf(around), wanted) || meets(sequelOf(around), wanted)) return true
+  const nearest = around.figure.whole === null ? earlierOf(around).find(set => meets(set, outcomes)) : undefined
+  return nearest !== undefined && meets(nearest, wanted)
 }
 
 const isRuledOut = (around: Surroundings, unless: ConceptSet): boolean =>

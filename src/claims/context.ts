@@ -12,7 +12,8 @@ const TOPIC_OBJECTS: Partial<Record<Topic, readonly string[]>> = {
   complaints: ['object.complaint', 'topic.disclosure'],
   resources: ['topic.disclosure', 'topic.resources'],
   proposals: ['object.proposal'],
-  training: ['object.training'],
+  training: ['object.training', 'topic.disclosure'],
+  proactive: ['topic.proactive'],
   interpretation: ['object.interpretation']
 }
 

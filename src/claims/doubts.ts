@@ -109,6 +109,7 @@ const wordsOf = (text: string, { from, to }: Figure): string => text.slice(from,
 const OUTRIGHT: readonly (readonly [id: RegExp, words: RegExp])[] = [
   [/^applications\.(?:new|received)$/, /新收|新增|新受理|新接|新申请/],
   [/^resources\.offices$/, /专门|专职/],
+  [/^applications\.outcome\.total$/, /办结|答复|办复/],
   [/^disclosure\./, /政府信息/],
   [/^(?:licensing|services|penalty|coercion)\.decisions$/, /决定/]
 ]

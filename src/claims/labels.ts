@@ -120,9 +120,10 @@ function bracketedStart(text: string, { to, noun, class: unitClass, sentence }: 
 /** Characters of the shortest name in front of such a bracket. */
 const SHORTEST_NAME = 2
 
-/** 12个县(市、区)、46个: what stands between the figure before and `、` is the noun of that figure. */
+/** 12个县(市、区)、46个, 3名专职人员和2名: what stands between the figure before and `、` or 和 is the noun of that figure. */
 function ownStart(text: string, from: number, to: number, floor: number): number {
   if (from !== floor) return from
+  if (from < to && joins(text.charCodeAt(to - 1))) return to
   let depth = 0
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at)

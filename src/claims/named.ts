@@ -6,6 +6,8 @@ export const conceptsNamed = perDictionary(({ of }) => ({
   governmentInformation: of('object.government-information'),
   disclosure: of('topic.disclosure'),
   otherWork: of('scope.topic'),
+  wholeBody: of('scope.whole'),
+  andMore: of('cue.etc'),
   outlet: of('channel.outlet'),
   weibo: of('channel.weibo'),
   wechat: of('channel.wechat'),

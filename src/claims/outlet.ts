@@ -1,6 +1,7 @@
 // Figures of one named outlet: 市政府门户网站 with its own accounts and events, or the site of a body above. They are not those of
 // all websites and accounts that the reporting body answers for.
-import { type Concepts, has } from '../lexicon'
+import { add, type ConceptSet, type Concepts, has, meets, perDictionary, removeAll } from '../lexicon'
+import { groupsOf } from './content'
 import type { Issuer } from './issuer'
 import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
@@ -20,11 +21,37 @@ export function outletOf(figure: Figure, before: Outlet, concepts: Concepts): Ou
   return account ? 'account' : 'site'
 }
 
-/** A channel that the clause itself names is the body's own; what an outlet did beside is the outlet's. */
-export function isOutlets(indicator: string, outlet: Outlet, figure: Figure, concepts: Concepts): boolean {
+/**
+ * A channel that the clause itself names is the body's own; what an outlet did beside is the outlet's. The one site of a city is not all
+ * sites of its departments and counties.
+ */
+export function isOutlets(
+  indicator: string,
+  outlet: Outlet,
+  figure: Figure,
+  concepts: Concepts,
+  { level, isDepartment }: Issuer
+): boolean {
   if (outlet === 'none' || indicator.startsWith('applications.')) return false
+  if (indicator === 'disclosure.channel.website' && outlet === 'site') {
+    return (
+      !isDepartment && /[省市州盟]/.test(level) && !has(figure.concepts, conceptsNamed(concepts).governmentInformation)
+    )
+  }
   if (indicator.startsWith('disclosure.channel.')) return outlet === 'account'
   return indicator.startsWith('response.interviews') && !has(figure.concepts, conceptsNamed(concepts).website)
+}
+
+const besideSites = perDictionary(({ where }) =>
+  where(name => /^channel\.(?:weibo|wechat|gazette|new|other-m)/.test(name))
+)
+
+/** 通过网站、公众号、公示栏等公开320条: the site with channels of other kinds and more are all that there are. */
+export function joinChannels(words: ConceptSet, concepts: Concepts): void {
+  const { andMore, website, wholeBody } = conceptsNamed(concepts)
+  if (!has(words, andMore) || !has(words, website) || !meets(words, besideSites(concepts))) return
+  removeAll(words, groupsOf(concepts).channels)
+  add(words, wholeBody)
 }
 
 const LEVELS = '国省市县区镇乡'

@@ -51,7 +51,7 @@ const OTHER_BODY =
 
 /** What may stand before the name of a body. 今年以来 leaves 以来 behind. */
 const LEADS = buildTrie(
-  '在 由 经 其中 其 从 对 向 通过 今年 全年 本年度 本年 截至 截止 年内 一年来'
+  '在 以 由 经 其中 其 从 对 向 通过 今年 全年 本年度 本年 截至 截止 年内 一年来'
     .split(' ')
     .map(word => [word, null] as const)
 )

@@ -11,7 +11,7 @@ import { isOutright, settleDoubts, withdraw } from './doubts'
 import { isFormer, yearOfFigure } from './former'
 import { type List, listsOf, meetsAll } from './lists'
 import { conceptsNamed } from './named'
-import { isOtherBodys, isOutlets, type Outlet, outletOf } from './outlet'
+import { isOtherBodys, isOutlets, joinChannels, type Outlet, outletOf } from './outlet'
 import type { Figure, Sentence } from './reading'
 import { claimOf, evidence, type Report } from './report'
 import { isRate, namedScope, WHOLE } from './scope'
@@ -86,6 +86,7 @@ export function claimsOfSentence(
     if (!figure.former && decides(figure, own) && !isOfReport(text, figure) && !countsBodies(text, figure)) {
       around ??= surroundingsOf(report, figures, before, lists)
       turnTo(around, i, previousEnd)
+      if (!figure.distributed) joinChannels(figure.concepts, concepts)
       setIndicator(around, figure.claim, scope, outlet)
       report.asked?.(around, figure.claim)
     }
@@ -224,7 +225,7 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
   if (
     scope.kind !== 'whole' ||
     (otherWork && !onDisclosure && OF_ANY_WORK.test(indicator)) ||
-    isOutlets(indicator, outlet, figure, concepts) ||
+    isOutlets(indicator, outlet, figure, concepts, issuer) ||
     isOtherBodys(text, figure, tags, concepts, issuer)
   ) {
     claim.candidates = [indicator]

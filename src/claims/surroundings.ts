@@ -3,7 +3,8 @@
 import { addAll, type ConceptSet, countShared } from '../lexicon'
 import { groupsOf } from './content'
 import type { List } from './lists'
-import type { Figure } from './reading'
+import { joinChannels } from './outlet'
+import type { Figure, Tags } from './reading'
 import type { Report } from './report'
 import { collect, emptyTags, firstFrom, tagSentence } from './tags'
 
@@ -12,6 +13,9 @@ const EARLIER = 4
 
 /** So far back sentences without figures say what a paragraph is about. */
 const ASIDE_REACH = 200
+
+/** How many figures back a part of the same whole may stand. */
+const SISTERS = 16
 
 /** Longest opening of a sentence that is read for what its figures are about. */
 const OPENING_REACH = 120
@@ -91,6 +95,7 @@ export function openingOf(around: Surroundings): ConceptSet {
     around.opening = report.concepts.none()
     const end = negated ? sentence.start : Math.min(from, sentence.start + OPENING_REACH)
     collect(report.tags, sentence.start, end, around.opening)
+    joinChannels(around.opening, report.concepts)
   }
   return around.opening
 }
@@ -114,10 +119,19 @@ export const sentenceOf = ({ report, figure }: Surroundings): ConceptSet =>
 export const wordsOf = ({ report: { text }, figure }: Surroundings): string =>
   text.slice(figure.from, figure.to) + text.slice(figure.end, figure.after)
 
+/** Concepts of what stands between the figure's words and the next one's, as far as `;`: 2件属于重复申请|,不予处理. */
+export function sequelOf({ report: { text, tags, concepts }, figures, figure, index }: Surroundings): ConceptSet {
+  const sequel = concepts.none()
+  const end = figures[index + 1]?.from ?? figure.sentence.end
+  const stop = text.slice(figure.after, end).indexOf(';')
+  collect(tags, figure.after, stop === -1 ? end : figure.after + stop, sequel)
+  return sequel
+}
+
 /** Concepts of the figures right before that are parts of the same whole. */
 export function sistersOf({ figures, figure, index }: Surroundings): ConceptSet[] {
   const sisters: ConceptSet[] = []
-  for (let k = index - 1; figure.whole !== null && k >= 0 && k >= index - EARLIER; k--) {
+  for (let k = index - 1; figure.whole !== null && k >= 0 && k >= index - SISTERS; k--) {
     if (figures[k]!.whole === figure.whole) sisters.push(figures[k]!.concepts)
   }
   return sisters
@@ -129,6 +143,7 @@ function earlierThan(around: Surroundings): ConceptSet[] {
   if (!figure.distributed && figure.from > previousEnd) {
     const lead = report.concepts.none()
     collect(report.tags, previousEnd, figure.from, lead)
+    joinChannels(lead, report.concepts)
     earlier.push(lead)
   }
   for (let k = index - 1; k >= 0 && k >= index - EARLIER; k--) {
@@ -174,11 +189,14 @@ function precedingOf({ report, before, figure: { sentence } }: Surroundings): re
   return preceding
 }
 
-/** Whether the words before a figure are all known, and none stands behind it: 按期|517件, 政务微信为|2703条. */
+/** Whether the words before a figure are all known, and none stands behind it but what there is: 按期|517件, 有45件|申请. */
 export function isBare({ report: { text, tags }, figure }: Surroundings): boolean {
   const { from, to, noun, after, negated } = figure
-  if (negated) return false
-  if (NAMING.test(text.slice(noun, after))) return false
+  if (negated || !isKnown(text, tags, from, to)) return false
+  return text[to - 1] === '有' ? isKnown(text, tags, noun, after) : !NAMING.test(text.slice(noun, after))
+}
+
+function isKnown(text: string, tags: Tags, from: number, to: number): boolean {
   let at = from
   for (let i = firstFrom(tags, from); at < to; i++) {
     const next = i < tags.count ? Math.min(tags.start[i]!, to) : to

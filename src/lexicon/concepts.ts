@@ -74,11 +74,15 @@ const both = (first: Meaning, second: Meaning): Meaning => ({
   inside: second.inside === null ? first.inside : [...(first.inside ?? []), ...second.inside]
 })
 
+/** Concepts whose wordings are only what they are written under: 政府信息公开指南 is a document, 与政府信息公开无关 the contrary. */
+const APART = /^(?:absorb|other)/
+
 /** Compiles a table of concept → wordings. */
 export function compileConcepts(table: Readonly<Record<string, readonly string[]>>): Concepts {
   const names = Object.keys(table)
   const numberOf = new Map(names.map((name, i) => [name, i]))
   const meanings = new Map<string, Meaning>()
+  const implied: [string, Meaning][] = []
   names.forEach((name, i) => {
     // Most wordings mean one concept: they share what they mean, so that a fresh process has thousands of values less to make.
     const concepts = [i]
@@ -86,6 +90,10 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
     const anchored: Meaning = { concepts, anchored: true, inside: null }
     const inside: Meaning = { concepts: [], anchored: true, inside: concepts }
     table[name]!.forEach(entry => {
+      if (entry[0] === '*') {
+        implied.push([entry.slice(1), plain])
+        return
+      }
       const meaning = entry[0] === '|' ? anchored : entry[0] === '~' ? inside : plain
       spelledOut(meaning === plain ? entry : entry.slice(1)).forEach(wording => {
         const known = meanings.get(wording)
@@ -93,6 +101,13 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
       })
     })
   })
+  for (const [part, meaning] of implied) {
+    for (const [wording, known] of meanings) {
+      const [first] = known.concepts
+      if (!wording.includes(part) || first === undefined || APART.test(names[first]!)) continue
+      if (!known.concepts.includes(meaning.concepts[0]!)) meanings.set(wording, both(known, meaning))
+    }
+  }
   const empty: ConceptSet = new Array<number>((names.length + 31) >> 5).fill(0)
   // A copy takes no more room than it needs; a list that grows to its length takes thrice as much.
   const none = (): ConceptSet => empty.slice()

@@ -62,12 +62,13 @@ export const rejectsSchema = z.strictObject({
 })
 
 /**
- * A wording may begin with `|`: it counts only where a word begins; with `~`: only where none does. Brackets hold alternatives:
+ * A wording may begin with `|`: it counts only where a word begins; with `~`: only where none does. With `*` it stands for
+ * all wordings of other concepts that hold it. Brackets hold alternatives:
  * 转[至|入|]下年.
  */
 const wordings = words
   .refine(
-    list => list.every(w => /^[|~]?[^[\]|]*(?:\[[^[\]|]*(?:\|[^[\]|]*)+\][^[\]|]*)*$/.test(w)),
+    list => list.every(w => /^[|~*]?[^[\]|]*(?:\[[^[\]|]*(?:\|[^[\]|]*)+\][^[\]|]*)*$/.test(w)),
     'write alternatives as [one|other], closed and not inside one another'
   )
   .refine(
