@@ -105,7 +105,7 @@ function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
   const wanted = concepts.none()
   for (const part of [...all, ...given, object ?? wanted]) addAll(wanted, part)
   const none = set(entry.none)
-  for (const part of all) removeAll(none, part)
+  for (const part of [...all, object ?? empty]) removeAll(none, part)
   return {
     id: entry.id,
     object,

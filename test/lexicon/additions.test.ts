@@ -47,14 +47,14 @@ describe('additionsSchema', () => {
 
   it('points at the misspelt concept that one of several words makes', () => {
     const one = { id: '*.total', forms: ['format-2021'], all: ['object.*'], units: ['件'] }
-    expect(issues({ indicators: { indicators: [{ ...one, each: ['rule', 'normative'] }] } })).toEqual([])
-    expect(issues({ indicators: { indicators: [{ ...one, each: ['rule', 'rules'] }] } })).toEqual([
-      'indicators.indicators.0.all.0: there is no concept "object.rules"'
+    expect(issues({ indicators: { indicators: [{ ...one, each: ['rules', 'normative'] }] } })).toEqual([])
+    expect(issues({ indicators: { indicators: [{ ...one, each: ['rules', 'rule'] }] } })).toEqual([
+      'indicators.indicators.0.all.0: there is no concept "object.rule"'
     ])
   })
 
   it('takes a kind for all its concepts, and points at one that there is not', () => {
-    const one = { id: 'x.y', forms: ['format-2021'], all: ['object.rule'], units: ['件'] }
+    const one = { id: 'x.y', forms: ['format-2021'], all: ['object.rules'], units: ['件'] }
     expect(issues({ indicators: { indicators: [{ ...one, none: ['outcome.'] }] } })).toEqual([])
     expect(issues({ indicators: { indicators: [{ ...one, none: ['outcomes.'] }] } })).toEqual([
       'indicators.indicators.0.none: there is no concept "outcomes."'
