@@ -24,7 +24,7 @@ export function dictionaries(core?: string): Plugin {
         const at = together.indexOf(path)
         const contents =
           at < 0
-            ? `export default ${parsed(await shippedDictionary(path))}`
+            ? `export default ${alone(await shippedDictionary(path), path)}`
             : `export { dictionary${at} as default } from '${TOGETHER}'`
         return { contents, loader: 'js' }
       })
@@ -112,6 +112,11 @@ const place = (path: string): number => {
 
 const deflated = (text: string): number => deflateRawSync(text, { level: 9 }).length
 
+/** Small ones that most who import the core never reach: as literals, which bundlers leave out even where marks were lost. */
+const ASIDE = /[\\/]collectives\.json$/
+
+const alone = (json: string, path: string): string => (ASIDE.test(path) ? json : parsed(json))
+
 /** Marked, so that bundlers leave out what nobody reads. */
 const parsed = (json: string): string => `/* @__PURE__ */ JSON.parse(${JSON.stringify(json)})`
 
@@ -130,7 +135,7 @@ async function dictionariesOf(entry: string): Promise<string[]> {
   })
   return Object.keys(metafile.inputs)
     .map(path => resolve(path))
-    .filter(path => DICTIONARY.test(path))
+    .filter(path => DICTIONARY.test(path) && !ASIDE.test(path))
     .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
 }
 

@@ -1,7 +1,7 @@
 // Numbers together with the words that are part of the number when it stands alone: 个百分点, 打 (twelve), 双 and 对 (two), 对折 (half).
 // This is what `findNumerals` of the package gives. The claims stage reads plain numerals and takes these words as
 // measures, because it reports the measure apart from the value.
-import writing from '../../../dictionaries/numerals.json'
+import dictionary from '../../../dictionaries/collectives.json'
 import type { Numeral } from '../../model'
 import { Decimal } from '../decimal'
 import { BLANK, pastBlanks, SIGN } from './signs'
@@ -10,10 +10,22 @@ import { BLANK, pastBlanks, SIGN } from './signs'
 const POINTS = ['个百分点', '個百分點', '百分点', '百分點']
 /** Half price, the only tenths that are written without a number. */
 const HALF_PRICE = /[对對]\s{0,4}折/g
-/** How many a collective word stands for, and the characters before which it begins another word (打击, 对口). */
-const COLLECTIVES = new Map(
-  writing.collectives.flatMap(({ words, times, notBefore }) => [...words].map(word => [word, { times, notBefore }]))
-)
+interface Collective {
+  times: number
+  notBefore: string
+}
+
+let known: Map<string, Collective> | undefined
+
+/** How many a collective word stands for, and the characters before which it begins another word (打击, 对口). Made at its first use. */
+function collectives(): Map<string, Collective> {
+  known ??= new Map(
+    dictionary.collectives.flatMap(({ words, times, notBefore }) =>
+      [...words].map(word => [word, { times, notBefore }] as const)
+    )
+  )
+  return known
+}
 
 /**
  * Adds to plain numerals what belongs to them: percentage points (`kind` `points`), collectives (一打 is twelve, 三双 six), and
@@ -47,7 +59,7 @@ function asPoints(text: string, n: Numeral, end: number): Numeral | null {
 }
 
 function asCollective(text: string, n: Numeral, end: number): Numeral | null {
-  const collective = n.end < end ? COLLECTIVES.get(text[n.end]!) : undefined
+  const collective = n.end < end ? collectives().get(text[n.end]!) : undefined
   if (collective === undefined || n.kind !== 'integer' || n.max !== null || n.ordinal) return null
   const after = n.end + 1 < end ? text[n.end + 1]! : ''
   if (after !== '' && collective.notBefore.includes(after)) return null
