@@ -110,6 +110,7 @@ export function survivorsOf(
     candidate.previousClass = reject
     if (reject === null) {
       taken = measure.end
+      if (day !== null && text.slice(day.end, numeral.start).includes('全年')) day = null
       const whole = candidate.flattened ? numeral : untorn(text, survivors, numeral, measure)
       survivors.push({ numeral: whole, measure, day })
       continue

@@ -65,8 +65,8 @@ export function claimsOfSentence(
     }
     cumulative = isCumulative(text, previousEnd, figure.start, cumulative, own)
     outlet = outletOf(figure, outlet, concepts)
-    figure.modality = modalityOf(text, figure, passage, tags, concepts)
     figure.year = figure.transferred ? null : yearOfFigure(report, figure, previousEnd, previous)
+    figure.modality = modalityOf(text, figure, previous, passage, tags, { concepts, own })
     const half = halfBefore(text, previousEnd, figure)
     const name = namedScope(text, figure, tags, concepts, report.issuer, previous?.end)
     const named = half !== null && (name === null || name === WHOLE) ? half : name

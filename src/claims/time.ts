@@ -1,7 +1,7 @@
 // Of which year a figure speaks, whether it is reported, planned or demanded, and whether it is a level or a change.
 import { type ConceptSet, type Concepts, has, meets, perDictionary } from '../lexicon'
 import type { Claim, Passage } from '../model'
-import { COMMA, charClass, stands, YEAR } from './characters'
+import { COMMA, charClass, clauseBefore, stands, YEAR } from './characters'
 import type { Figure, Tags } from './reading'
 import { firstFrom, names } from './tags'
 
@@ -16,25 +16,49 @@ const wordsIn = perDictionary(({ of, where }) => ({
   lastYear: of('time.last-year')
 }))
 
-/** `planned` inside a passage about plans or after 将 计划 力争; `required` after 应当 不得. */
+/**
+ * `planned` inside a passage about plans, after 将 计划 力争, of a year to come, and of what goes on with a plan; `required` after
+ * 应当 不得.
+ *
+ * @param previous the figure before it in its sentence
+ */
 export function modalityOf(
   text: string,
   figure: Figure,
+  previous: Figure | undefined,
   passage: Passage | null,
   tags: Tags,
-  concepts: Concepts
+  { concepts, own }: { concepts: Concepts; own: number | null }
 ): Claim['modality'] {
   const w = wordsIn(concepts)
   if (passage?.tag === 'plans') return 'planned'
-  if (!has(figure.concepts, w.planned) && !has(figure.concepts, w.required)) return 'reported'
-  const clause = clauseStart(text, figure.from, figure.start)
-  if (DONE.test(text.slice(clause, figure.start))) return 'reported'
+  const clause = clauseBefore(text, figure.start, figure.sentence.start)
+  const words = text.slice(clause, figure.start)
+  if (PLANS.test(words)) return 'planned'
+  const isReported = !has(figure.concepts, w.planned) && !has(figure.concepts, w.required)
+  if (isReported && figure.year === null && previous?.modality !== 'planned') return 'reported'
+  if (DONE.test(words)) return 'reported'
+  // 到2025年,建成20个; the next year's may have been reported already
+  if (own !== null && figure.year !== null && figure.year > own + 1) return 'planned'
+  if (isReported) {
+    // 计划培训2次,覆盖200人
+    const isNext = previous !== undefined && figure.start - previous.end <= NEXT_REACH
+    const goesOn = isNext && previous.modality === 'planned' && !ENDS_PLAN.test(text.slice(previous.end, figure.start))
+    return goesOn ? 'planned' : 'reported'
+  }
   // 将56件申请全部办结: right before its figure 将 is a preposition
-  if (text[figure.start - 1] !== '将' && names(tags, clause, figure.start, w.planned)) return 'planned'
+  const from = Math.max(clause, figure.from)
+  if (text[figure.start - 1] !== '将' && names(tags, from, figure.start, w.planned)) return 'planned'
   // 收到申请公开的要求0条: a thing that is counted
   if (text[figure.to - 1] === '求' && text[figure.to - 3] === '的') return 'reported'
-  return names(tags, clause, figure.start, w.required) ? 'required' : 'reported'
+  return names(tags, from, figure.start, w.required) ? 'required' : 'reported'
 }
+
+/** 计划 as a verb: 计划2023年举办, 原定计划培训, 我局计划; in 按计划, 工作计划, 计划总结类 it is a noun. What is planned may be 共 and 完成. */
+const PLANS =
+  /(?:(?<![^原定还均也局委办院县市区镇乡街厅部会位们年初,])计划(?=[\d今明下年全于在培举开召组新建完安实出制修增设覆检走再用共投编印发推打选整公])|力争|争取|预计|打算)[^已了]*$/
+const NEXT_REACH = 16
+const ENDS_PLAN = /[;已共了]|实际|目前|收到|截[至止]|累计|完成|办结/
 
 /** Behind the last comma of `[from, to)`, `from` where there is none. */
 function clauseStart(text: string, from: number, to: number): number {
@@ -77,8 +101,8 @@ function isMoreThan(text: string, figure: Figure, tags: Tags, compare: number): 
 }
 
 const AGAINST = /[比较]/
-/** 至少, 最多, 不少, 许多; 新增 names what is new. */
-const HEDGES = '至最不许更新'
+/** 至少, 最多, 不少, 许多; 新增 names what is new, 核减 what was taken off. */
+const HEDGES = '至最不许更新扩核裁'
 
 /** The last of some concepts before the figure; -1 when none is there. */
 function lastOf(tags: Tags, figure: Figure, wanted: ConceptSet): number {
