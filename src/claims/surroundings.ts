@@ -192,7 +192,10 @@ function precedingOf({ report, before, figure: { sentence } }: Surroundings): re
 /** Whether the words before a figure are all known, and none stands behind it but what there is: 按期|517件, 有45件|申请. */
 export function isBare({ report: { text, tags }, figure }: Surroundings): boolean {
   const { from, to, noun, after, negated } = figure
-  if (negated || !isKnown(text, tags, from, to)) return false
+  if (negated) return false
+  // 在783件申请中,已答复741件: of them all
+  if (to - from < 2 && ALL_OF_THEM.test(text.slice(from, to) + text.slice(noun, after))) return true
+  if (!isKnown(text, tags, from, to)) return false
   return text[to - 1] === '有' ? isKnown(text, tags, noun, after) : !NAMING.test(text.slice(noun, after))
 }
 
@@ -205,6 +208,8 @@ function isKnown(text: string, tags: Tags, from: number, to: number): boolean {
   }
   return true
 }
+
+const ALL_OF_THEM = /^在?(?:政府信息公开|信息公开)?申请中$/
 
 /** An ideograph that is no particle, no linking verb and no time word. */
 const NAMING = /[^\d\s年度月日今本全共计合总约近达到至为有是的了已均数量也,.:;()“”、\u3001]/
