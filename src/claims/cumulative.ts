@@ -4,11 +4,11 @@ import { charClass } from './characters'
 
 const OWN_YEAR = /全年|[本当今]年|年内|年初|一年来/
 const SINCE =
-  /(?:(\d{4}) ?年[^,;。]{0,12})?以来|历年|迄今|至今|[近前过]去?[两二三四五六七八九十\d]年|[两三四五\d]年来|\d{4} ?年?[至到-]\d{4} ?年/
+  /(?:(\d{4}) ?年[^,;。]{0,12})?以来|历年|迄今|至今|[近前过]去?[两二三四五六七八九十\d]年|[两三四五\d]年来|五”?期间|\d{4} ?年?[至到-]\d{4} ?年/
 const UNTIL = /截[至止]|[到至](?:目前|\d{4} ?年(?:底|末|12月))/
 const YEAR = /(?:^|[^至止自从到\d]) ?(\d{4}) ?年度?(?! ?\d|末|底)/
 
-const mayTell = charClass('计来今年')
+const mayTell = charClass('计来今年期')
 
 /**
  * Whether a figure adds up the years before the report's too.

@@ -78,7 +78,7 @@ export function claimsOfSentence(
     const scope = eventScope(
       text,
       figure,
-      named ?? heldScope(held, figure, actions) ?? inheritedScope(figure, carried, previous),
+      named ?? heldScope(held, figure, actions) ?? inheritedScope(figure, carried, previous, figures),
       named === null
     )
     figure.claim = claimOf(report, figure, scope)
@@ -103,10 +103,18 @@ export function claimsOfSentence(
  * A part has its whole's scope, another figure that of the clause before. Where the parts of two wholes alternate
  * (甲局1件,收取420元), the second of a pair has the scope of the first.
  */
-function inheritedScope(figure: Figure, carried: Scope | null, previous: Figure | undefined): Scope {
-  if (figure.whole === null) return carried ?? WHOLE
+function inheritedScope(
+  figure: Figure,
+  carried: Scope | null,
+  previous: Figure | undefined,
+  figures: readonly Figure[]
+): Scope {
+  const { whole, sentence } = figure
+  // …,其他部门132件。从结果看,予以公开412件、部分公开96件: more than a department had
+  if (whole === null || (whole.sentence !== sentence && figures.some(f => f.whole === whole && f.value > whole.value)))
+    return carried ?? WHOLE
   const paired = previous !== undefined && previous.whole !== null && previous.whole !== figure.whole
-  return (paired ? previous : figure.whole).claim?.scope ?? WHOLE
+  return (paired ? previous : whole).claim?.scope ?? WHOLE
 }
 
 const isNarrower = (scope: Scope | null): boolean => scope?.kind === 'sub-region' || scope?.kind === 'department'
@@ -214,7 +222,14 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
     if (!isOutright(indicator, wordsOf(text, figure)) || isOutright(indicator, wordsOf(text, whole))) return
     withdraw(whole.claim)
   }
-  if (isWiderBase(text, figure, concepts) || isOfSome(figure, indicator, concepts)) {
+  // 办理行政复议86件,其中维持60件: of cases that need not be about disclosure
+  const isDoubted = CASE.test(indicator) && whole?.claim?.candidates.some(id => CASE.test(id))
+  if (
+    isDoubted ||
+    OF_TOPIC.test(text.slice(figure.from, figure.to)) ||
+    isWiderBase(text, figure, concepts) ||
+    isOfSome(figure, indicator, concepts)
+  ) {
     claim.candidates = []
     return
   }
@@ -253,6 +268,11 @@ function isOfSome(figure: Figure, indicator: string, concepts: Concepts): boolea
   }
   return false
 }
+
+const CASE = /^(?:review|litigation)\./
+
+/** 收到涉及疫情防控的申请5件 */
+const OF_TOPIC = /(?:涉及|关于|有关)[^,公]{3,}的申请/
 
 const OUTCOME = /^applications\.(?:replied|outcome)\.(?!total$)/
 const CAME = 'applications.received.'
