@@ -82,16 +82,17 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
   const names = Object.keys(table)
   const numberOf = new Map(names.map((name, i) => [name, i]))
   const meanings = new Map<string, Meaning>()
-  const implied: [string, Meaning][] = []
+  const implied: [parts: readonly string[], Meaning][] = []
   names.forEach((name, i) => {
     // Most wordings mean one concept: they share what they mean, so that a fresh process has thousands of values less to make.
     const concepts = [i]
     const plain: Meaning = { concepts, anchored: false, inside: null }
     const anchored: Meaning = { concepts, anchored: true, inside: null }
     const inside: Meaning = { concepts: [], anchored: true, inside: concepts }
+    const parts: string[] = []
     table[name]!.forEach(entry => {
       if (entry[0] === '*') {
-        implied.push([entry.slice(1), plain])
+        parts.push(...spelledOut(entry.slice(1)))
         return
       }
       const meaning = entry[0] === '|' ? anchored : entry[0] === '~' ? inside : plain
@@ -100,13 +101,16 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
         meanings.set(wording, known === undefined ? meaning : both(known, meaning))
       })
     })
+    if (parts.length > 0) implied.push([parts, plain])
   })
-  for (const [part, meaning] of implied) {
-    for (const [wording, known] of meanings) {
-      const [first] = known.concepts
-      if (!wording.includes(part) || first === undefined || APART.test(names[first]!)) continue
-      if (!known.concepts.includes(meaning.concepts[0]!)) meanings.set(wording, both(known, meaning))
-    }
+  // Not by an iterator either: this runs once, at the start.
+  for (const [parts, meaning] of implied) {
+    meanings.forEach((known, wording) => {
+      if (!parts.some(part => wording.includes(part))) return
+      const first = known.concepts[0]
+      if (first === undefined || APART.test(names[first]!) || known.concepts.includes(meaning.concepts[0]!)) return
+      meanings.set(wording, both(known, meaning))
+    })
   }
   const empty: ConceptSet = new Array<number>((names.length + 31) >> 5).fill(0)
   // A copy takes no more room than it needs; a list that grows to its length takes thrice as much.

@@ -53,6 +53,12 @@ export interface Indicators {
 /** The definitions of one form, compiled. Throws RangeError when one names a concept that no dictionary has. */
 export function compileIndicators(entries: readonly IndicatorEntry[], form: FormId, concepts: Concepts): Indicators {
   const own = entries.filter(e => e.forms.includes(form)).flatMap(spelledOut)
+  const kinds = new Map<string, ConceptSet>()
+  const kindOf = (kind: string): ConceptSet => {
+    const known = kinds.get(kind) ?? concepts.where(name => name.startsWith(kind))
+    kinds.set(kind, known)
+    return known
+  }
   const opened = new Int32Array((own.length + 31) >> 5)
   const { length } = opened
   /** Row by row, one for every concept; and the concepts with a row that is not empty. */
@@ -66,7 +72,7 @@ export function compileIndicators(entries: readonly IndicatorEntry[], form: Form
     }
   })
   return {
-    all: own.map(e => compile(e, concepts)),
+    all: own.map(e => compile(e, concepts, kindOf)),
     openedBy(set) {
       for (let w = 0; w < length; w++) opened[w] = 0
       for (let k = 0; k < openers.length; k++) {
@@ -86,15 +92,14 @@ export function spelledOut<E extends { readonly each?: readonly string[] | undef
   return each ? each.map(word => JSON.parse(JSON.stringify(entry).replaceAll('*', word))) : [entry]
 }
 
-function compile(entry: IndicatorEntry, concepts: Concepts): Indicator {
+function compile(entry: IndicatorEntry, concepts: Concepts, kindOf: (kind: string) => ConceptSet): Indicator {
   const empty = concepts.none()
   const set = (names: readonly string[] = []): ConceptSet => {
     if (names.length === 0) return empty
     const out = concepts.none()
     for (const name of names) {
-      if (name.endsWith('.')) {
-        for (const [i, other] of concepts.names.entries()) if (other.startsWith(name)) add(out, i)
-      } else add(out, concepts.of(name))
+      if (name.endsWith('.')) addAll(out, kindOf(name))
+      else add(out, concepts.of(name))
     }
     return out
   }

@@ -16,3 +16,22 @@ describe('alternatives in brackets', () => {
     ])
   })
 })
+
+describe('a wording with *', () => {
+  const concepts = compileConcepts({
+    'object.lamp': ['路灯', '路灯(含灯杆)'],
+    'object.bench': ['长椅'],
+    'other.lamp': ['路灯以外'],
+    'topic.street': ['*路[灯|牌]', '*(含']
+  })
+  const meant = (wording: string): readonly string[] => {
+    const { trie, names } = concepts
+    return trie.values[trie.longest(wording, 0, wording.length)]!.concepts.map(i => names[i]!)
+  }
+  it('stands for all wordings of other concepts that hold it', () => {
+    expect(meant('路灯')).toEqual(['object.lamp', 'topic.street'])
+    expect(meant('路灯(含灯杆)')).toEqual(['object.lamp', 'topic.street'])
+    expect(meant('长椅')).toEqual(['object.bench'])
+  })
+  it('but not for those that only limit', () => expect(meant('路灯以外')).toEqual(['other.lamp']))
+})
