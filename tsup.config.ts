@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 import { dictionaries } from './scripts/dictionaries-plugin'
+import { internalNames } from './scripts/internal-names'
 
 const shared: Options = {
   target: 'node20',
@@ -47,7 +48,15 @@ const terser: Options = {
 }
 
 export default defineConfig([
-  { ...library, ...terser, format: 'esm' },
+  {
+    ...library,
+    ...terser,
+    format: 'esm',
+    esbuildOptions: options => {
+      options.charset = 'utf8'
+      options.mangleProps = internalNames
+    }
+  },
   { ...library, format: 'cjs', noExternal: bundled },
   { ...library, format: ['esm', 'cjs'], dts: { only: true } },
   // The command: one file, which the engine reads fastest in ASCII, and the launcher that keeps what was compiled of it.

@@ -1,11 +1,12 @@
 // The core in a browser: bundled without any shim for Node, run where there is nothing but the language, and measured.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { afterAll, expect, it } from 'vitest'
+import { analyze } from '../../src'
 
 const project = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'gouji-browser-'))
@@ -52,6 +53,15 @@ it('answers in a context that has only the language: no console, no TextDecoder,
   expect(schema).toBe('gouji/1')
   expect(claims.map((c: { value: number }) => c.value)).toEqual([12, 3, 0, 5, 3])
   expect(findings.map((f: { rule: string }) => f.rule)).toEqual(['A01'])
+})
+
+it('says what the source says, of every sample: no shortened name is anybody else’s', async () => {
+  const { analyze: built } = await import(join(project, 'dist/index.js'))
+  const samples = join(project, 'corpus/text')
+  for (const name of readdirSync(samples)) {
+    const text = readFileSync(join(samples, name), 'utf8')
+    expect(JSON.stringify(built(text)), name).toBe(JSON.stringify(analyze(text)))
+  }
 })
 
 it('carries nothing of the rule book: bundlers can see that nobody asks for its pages', async () => {
