@@ -48,6 +48,7 @@ export function readClaims(
     issuer: issuerOf(issuer, text),
     isLastYearOwn: once(() => !OWN_YEAR.test(text) && !text.includes(`${year}年`, text.indexOf('\n') + 1)),
     tags: emptyTags(concepts),
+    trail: [],
     found: { claims: [], wholes: [], breakdowns: [], shares: [] },
     asked
   }
@@ -85,6 +86,7 @@ export function readClaims(
       if (counted.length > 0) claimsOfSentence(report, sentence, counted, before, passage)
       if (counted.length > 0) {
         before = withWholesElsewhere(counted)
+        follow(report.trail, counted)
         idle = 0
       } else pass()
       if (negated) zeroClaims(report, sentence)
@@ -107,6 +109,14 @@ const NONE: readonly Survivor[] = []
 
 /** Sentences without figures over which a list may reach back to its whole. */
 const IDLE = 1
+
+/** Figures in which a list may look for its whole. */
+const TRAIL = 48
+
+function follow(trail: Figure[], figures: readonly Figure[]): void {
+  for (const figure of figures.slice(-TRAIL)) trail.push(figure)
+  if (trail.length > 2 * TRAIL) trail.splice(0, trail.length - TRAIL)
+}
 
 /** Figures of a sentence behind their wholes in earlier ones: the next sentence may go on with those (按答复类型分,…). */
 function withWholesElsewhere(figures: Figure[]): Figure[] {

@@ -30,6 +30,8 @@ export interface Report {
   /** Whether 去年 is the report's own year: it never says 今年, nor names that year below its title. */
   isLastYearOwn: () => boolean
   tags: Tags
+  /** The last figures read. */
+  trail: Figure[]
   found: Findings
   /** Told of every figure that may be an official one, while what stands around it is at hand. */
   asked: ((around: Surroundings, claim: Claim) => void) | null

@@ -43,7 +43,7 @@ export function claimsOfSentence(
     figure.former = isFormer(text, figure, figures[i + 1], concepts)
     figure.transferred = settleTransfer(text, figure, own, concepts)
   }
-  const lists = listsOf(text, sentence, figures, before, tags, concepts)
+  const lists = listsOf(text, sentence, figures, before, report.trail, tags, concepts)
   disown(report, lists)
   const { actions } = groupsOf(concepts)
   const totals = totalsOf(lists)

@@ -70,7 +70,7 @@ export function sharesOf(text: string, figures: readonly Figure[], lists: readon
         continue
       }
       const whole = part.whole ?? wholeBefore(figures, i - 1, totals, share)
-      if (whole === null || areOfOneBase(figures, part, percent, whole, share)) alone.push(percent)
+      if (whole === null) alone.push(percent)
       else {
         ties.push({ percent, part, whole, cue: '占' })
         shareOf.set(part, percent)
@@ -113,24 +113,7 @@ function namedBehind(text: string, figures: readonly Figure[], index: number): {
   return whole && sameMeasure(whole, part) && whole.value >= part.value ? { part, whole } : null
 }
 
-const NAMES = /^,(?:共|共计|计|即|为)$/
-
-/** Half a unit of the one decimal that shares are printed with. */
-const ROUNDING = 0.05
-
-/** 公开18件,占48.6%;部分公开4件,占10.8%: as 4 is to 18, so is 10.8 to 48.6; both are shares of something else. */
-function areOfOneBase(
-  figures: readonly Figure[],
-  part: Figure,
-  percent: Figure,
-  whole: Figure,
-  share: number
-): boolean {
-  const own = figures[figures.indexOf(whole) + 1]
-  if (own === undefined || own === percent || !isPercentage(own) || !has(own.concepts, share)) return false
-  const gap = Math.abs(percent.value * whole.value - own.value * part.value)
-  return own.value < 100 && gap <= ROUNDING * (whole.value + part.value)
-}
+const NAMES = /^,(?:共?计|[共即为])$/
 
 /** Only 占, 占总数的 and the like between a count and its share. */
 function isShort(text: string, part: Figure, percent: Figure): boolean {

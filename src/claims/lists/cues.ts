@@ -1,31 +1,29 @@
 // The words that open a list and look back for its whole: 其中, 包括, 从…看, 按…分, 在…中.
 import { meets } from '../../lexicon'
-import { COLON, COMMA, clauseBefore, isBlank, OPEN, SEMICOLON } from '../characters'
+import { COLON, COMMA, charClass, clauseBefore, isBlank, OPEN, SEMICOLON } from '../characters'
 import type { Figure } from '../reading'
 import { collect } from '../tags'
 import { closeFrame } from './items'
 import { figureBefore, openFrame, SEMICOLON_MARK, type Walk } from './walk'
 
-const FROM = '从'.charCodeAt(0)
-const BY = '按'.charCodeAt(0)
 const IN = '在'.charCodeAt(0)
 const AMIDST_REACH = 28
 /** 在主动公开的信息中 */
 const AMIDST = /^在[^,:;()\d]*?(?:信息|申请|答复|文件)中(?!心)/
-/** Longest 从…看, and the characters it ends with. */
-const VIEW_REACH = 18
-const VIEW_END = '看分类说讲计算'
+/** 从申请方式看, 按答复类型分: */
+const VIEW = /^[^,:]{1,17}[看分类说讲计算](?=[,:])/
+const VIEW_REACH = 19
 
 /** Whether a clause that opens a list may begin with this character. */
-export const mayOpen = (unit: number): boolean => unit === FROM || unit === BY || unit === IN
+export const mayOpen = charClass('从按分在')
 
 /** Reads the clause that begins at `at`, when its first character may open a list. */
 export function openByClause(walk: Walk, at: number): void {
   const { text } = walk
   const first = text.charCodeAt(at)
-  if (first === FROM || first === BY) {
+  if (first !== IN) {
     if (isAfterMark(walk, at)) view(walk, at)
-  } else if (first === IN && isAfterMark(walk, at)) {
+  } else if (isAfterMark(walk, at)) {
     const stretch = AMIDST.exec(text.slice(at, at + AMIDST_REACH))
     if (stretch !== null) amidst(walk, at + stretch[0].length)
   }
@@ -48,6 +46,8 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
       top.groups.length === 0 &&
       figures.slice(top.anchor, walk.next).every(f => f.class === 'ratio')
     ) {
+      // 60场,下降2%(其中线上20场)
+      if (top.head?.class === 'ratio') top.head = lastCount(walk)
       top.complete = 'no'
       top.cue = word
     } else openFrame(walk, 'among', word, null, 'no')
@@ -56,7 +56,7 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
     if (top && top.kind === 'bracket' && top.anchor === walk.next && text.charCodeAt(at - 1) === OPEN) top.beside = true
   } else if (meanings.includes(words.respectively)) {
     if (namesEach(walk, at, end)) {
-      openFrame(walk, 'among', text.slice(at, end), lastCount(walk)!, 'yes')
+      openFrame(walk, 'among', text.slice(at, end), lastCount(walk), 'yes')
     }
   } else if (meanings.includes(words.etc)) {
     const group = frames.at(-1)?.groups.at(-1)
@@ -67,12 +67,12 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
 /** 从申请方式看, 按答复类型分: the list starts over for the same whole, or for one of the sentence before. */
 function view(walk: Walk, at: number): void {
   const { text, frames, before, sentence, next, separator } = walk
-  const mark = markFrom(text, at, at + VIEW_REACH)
-  if (mark === -1 || !VIEW_END.includes(text[mark - 1]!)) return
+  const cue = VIEW.exec(text.slice(at, at + VIEW_REACH))?.[0]
+  if (cue === undefined) return
   const top = frames.at(-1)
   if (top && top.kind !== 'bracket') top.fresh = true
   else if ((next > 0 && (separator & SEMICOLON_MARK) === 0) || before[0]?.sentence.section === sentence.section) {
-    openFrame(walk, 'among', text.slice(at, mark), null, 'unsaid')
+    openFrame(walk, 'among', cue, null, 'unsaid')
   }
 }
 
@@ -110,9 +110,9 @@ const IDEOGRAPHS = /[\u3400-\u9fff]{2}/
 const CLAUSE = /^(?:,占[^,;。:]{0,8}%)?[,:]?(?:主要)?(?:理由|原因|情形)?$/
 
 /** The last count before a figure; the percentage that follows it is not meant. */
-function lastCount(walk: Walk): Figure | undefined {
+function lastCount(walk: Walk): Figure | null {
   const last = figureBefore(walk)
-  return last?.class === 'ratio' ? figureBefore(walk, 2) : last
+  return (last?.class === 'ratio' ? figureBefore(walk, 2) : last) ?? null
 }
 
 /** 含 and 包括 open a list only at the start of a clause; 其 may stand before them. */
@@ -121,13 +121,4 @@ function isAfterMark({ text, sentence }: Walk, at: number): boolean {
   while (p > sentence.start && (isBlank(text.charCodeAt(p - 1)) || text[p - 1] === '其')) p--
   const unit = text.charCodeAt(p - 1)
   return p === sentence.start || unit === COMMA || unit === OPEN || unit === SEMICOLON || unit === COLON
-}
-
-/** The first comma or colon in `[from, to]`, -1 when there is none. */
-function markFrom(text: string, from: number, to: number): number {
-  for (let at = from; at <= to && at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === COMMA || unit === COLON) return at
-  }
-  return -1
 }

@@ -26,7 +26,8 @@ export function headFor(walk: Walk, frame: Frame, figure: Figure): Figure | null
   return head
 }
 
-function findHead({ text, figures, before, words, next }: Walk, frame: Frame, figure: Figure): Figure | null {
+function findHead(walk: Walk, frame: Frame, figure: Figure): Figure | null {
+  const { text, figures, before, words, next } = walk
   const first = next === frame.anchor
   if (frame.head) return sameMeasure(frame.head, figure) ? frame.head : null
   const { about } = frame
@@ -43,22 +44,21 @@ function findHead({ text, figures, before, words, next }: Walk, frame: Frame, fi
   // 新增主动公开信息212,其中公文类197条
   const bare = near.at(-1)
   if (first && bare !== undefined && isBare(bare) && bare.value >= figure.value) return bare
-  const head = fittest(near, figure, aspectOf(text, figure, words) & APPLICANT, words)
-  if (head !== null) return head
-  if (frame.anchor > 0 && about === null) {
-    const nearest = near.at(-1)
-    const fits = nearest !== undefined && isDocument(nearest) && isDocument(figure) && nearest.value >= figure.value
-    return fits ? single(nearest, words) : null
-  }
-  return fittest(
-    narrowed(
-      before.filter(f => (f.whole === null || isNamed(f)) && possible(f)),
-      isNamed
-    ),
-    figure,
-    aspectOf(text, figure, words),
-    words
-  )
+  const aspect = aspectOf(text, figure, words)
+  const inSentence = fittest(near, figure, aspect & APPLICANT, walk)
+  if (inSentence !== null) return inSentence
+  const isHere = frame.anchor > 0 && about === null
+  const heads = isHere
+    ? near
+    : narrowed(
+        before.filter(f => (f.whole === null || isNamed(f)) && possible(f)),
+        isNamed
+      )
+  const head = isHere ? null : fittest(heads, figure, aspect, walk)
+  if (about !== null) return head !== null && head.value < figure.value ? null : head
+  const nearest = heads.at(-1)
+  const fits = nearest !== undefined && isDocument(nearest) && isDocument(figure) && nearest.value >= figure.value
+  return head === null && fits && (isHere || first) ? single(nearest, words) : head
 }
 
 /** In every word for it: 主动公开, 主动向社会公开. */
@@ -80,7 +80,8 @@ function isMeant(head: Figure, about: ConceptSet, { telling }: ListWords): boole
 }
 
 /** The nearest of several possible wholes that is not smaller than the part, and speaks of what the part is an aspect of. */
-function fittest(heads: readonly Figure[], figure: Figure, aspect: number, words: ListWords): Figure | null {
+function fittest(heads: readonly Figure[], figure: Figure, aspect: number, walk: Walk): Figure | null {
+  const { words } = walk
   const suits = aspect & (OUTCOME | REASON) ? words.closed : aspect & (CHANNEL | APPLICANT) ? words.taken : null
   const nearest = heads.findLast(head => sameMeasure(head, figure) && !isNothing(head, words)) ?? null
   // An item too small for the part says that its list is over: its sisters are no wholes either, the whole of them is.
@@ -102,9 +103,13 @@ function fittest(heads: readonly Figure[], figure: Figure, aspect: number, words
     bestRank = rank
   }
   if (nearest === null || single(nearest, words) === null) return null
-  // 新收33件,上年结转3件。予以公开20件…: outcomes are those of both, and the sum of both is not stated
-  const ofBoth = aspect & OUTCOME && best !== null && !meets(best.concepts, words.closed)
-  return ofBoth && heads.some(head => head.value > 0 && has(head.concepts, words.carriedIn)) ? null : best
+  return best !== null && isOfBoth(walk, best, aspect) ? null : best
+}
+
+/** 新收33件,上年结转3件。予以公开20件…: outcomes are those of both, and the sum of both is not stated. */
+export function isOfBoth({ words, trail }: Walk, whole: Figure, aspect: number): boolean {
+  if (meets(whole.concepts, words.closed) || !(aspect & OUTCOME)) return false
+  return trail.some(f => f.value > 0 && f.whole === null && has(f.concepts, words.carriedIn))
 }
 
 /** 新收18件,上年结转0件: what was not carried in adds nothing. */

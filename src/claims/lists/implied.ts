@@ -1,19 +1,14 @@
-// Lists that no word opens: 收到申请90件。予以公开50件,不予公开8件,…: a sentence of outcomes is about the total before it. And the item
-// after a full stop without which the list before would not add up.
+// Lists that no word opens: 收到申请90件。予以公开50件,不予公开8件,…: a sentence of outcomes is about the total before it. And figures
+// that add up to one of their sentence.
 import { addAll, has, meets } from '../../lexicon'
+import { SEMICOLON, stands } from '../characters'
 import type { Figure } from '../reading'
-import { beginAlike, namesAnother } from './items'
-import { isWhole, meetsAll, sameMeasure, sumOf } from './list'
-import { countBefore, LEAST, statedSum } from './sums'
+import { namesAnother } from './items'
+import { isCount, isWhole, sameMeasure, sumOf } from './list'
+import { countBefore, LEAST } from './sums'
 import { REST } from './totals'
 import { openFrame, type Walk } from './walk'
-import { aspectOf, HANDLING, OUTCOME, REASON, RESULT } from './words'
-
-/** How something was answered, or why it was not given; not whether it was handled in time or carried on. */
-function outcomeOf({ text, words }: Walk, figure: Figure): number {
-  const aspect = aspectOf(text, figure, words)
-  return aspect & HANDLING ? 0 : aspect & (OUTCOME | REASON)
-}
+import { aspectOf, HANDLING, OUTCOME, RESULT } from './words'
 
 /** Opens a list over a sentence whose figures are outcomes, where the sentence before has a figure of things that came in or were closed. */
 export function openImplied(walk: Walk): void {
@@ -40,39 +35,6 @@ export function openImplied(walk: Walk): void {
   if (head) openFrame(walk, 'among', '', null, 'unsaid')
 }
 
-/** 共308条。其中:通过网站公开20条,通过公众号公开217条。通过公示栏公开71条: the sum says that the sentence goes on with the list. */
-export function continueSum(walk: Walk): void {
-  const { text, figures, before, lists, sentence, words } = walk
-  const figure = figures[0]!
-  const last = before.findLast(f => f.class !== 'ratio')
-  const whole = last?.whole ?? null
-  if (!last || whole === null || last.sentence.section !== sentence.section || !sameMeasure(figure, whole)) return
-  if (figure.role === 'change') return
-  const parts = before.filter(f => f.whole === whole)
-  const isLast =
-    sumOf(parts) + figure.value === whole.value &&
-    ((parts.length > 1 && (text[figure.from] === '其' || parts.some(part => beginAlike(text, part, figure)))) ||
-      parts.some(part => nameOf(text, part).slice(-ALIKE) === nameOf(text, figure).slice(-ALIKE)))
-  // 9件中,同意公开7件。⏎不予公开1件。⏎信息不存在1件: outcomes of one whole in paragraphs of their own
-  const isNextOutcome =
-    figure.value <= whole.value &&
-    text[figure.from - 1] === '\n' &&
-    (outcomeOf(walk, last) & outcomeOf(walk, figure)) !== 0 &&
-    (parts.length === 1 || sumOf(parts) !== whole.value) &&
-    !meets(figure.concepts, words.taken) &&
-    !namesAnother(whole, figure, words) &&
-    !parts.some(part => meetsAll(part.concepts, figure.concepts, words.outcomes))
-  if (!isLast && !isNextOutcome) return
-  figure.whole = whole
-  lists.push({ whole, parts: [figure], complete: 'unsaid', cue: '', continues: true })
-}
-
-/** 街道公开信息|分别为2条。社区公开信息|5条。 */
-const nameOf = (text: string, { from, to }: Figure): string =>
-  text.slice(from, to).replace(/(?:分别)?[为是有共达]*$/, '')
-/** Characters by which the names of things end alike. */
-const ALIKE = 3
-
 /** Fewest figures whose sum is no accident; two must not look like sisters of what they add up to. */
 const FEWEST = 2
 
@@ -81,15 +43,15 @@ const FEWEST = 2
  * still lacks: 其中要闻50条、其他20条,微信18条,微博12条 of 100.
  */
 export function completeSums(walk: Walk): void {
-  const { figures, before, lists, sentence } = walk
+  const { figures, lists, sentence } = walk
   for (const list of lists) {
     const { whole, parts, cue } = list
     const last = parts.at(-1)!
     if (list.continues || last.sentence !== sentence) continue
     const missing = whole.value - sumOf(parts)
     if (missing <= 0) continue
-    const more = behind(walk, indexOf(figures, last) + 1, whole, missing, last.depth)
-    if (more.length < (cue === REST ? 1 : FEWEST)) continue
+    const more = nextParts(walk, indexOf(figures, last) + 1, whole, missing, last.depth)
+    if (more.length < (cue === REST ? 1 : FEWEST) || more.some(part => namesAnother(whole, part, walk.words))) continue
     for (const part of more) {
       part.whole = whole
       parts.push(part)
@@ -101,39 +63,13 @@ export function completeSums(walk: Walk): void {
     if (whole.distributed || meets(whole.concepts, walk.words.granted)) continue
     // 4件,占22%;5件,占28%: one of several shares is no whole of its sisters
     if (figures[i + 1]!.class === 'ratio' && has(figures[i + 1]!.concepts, walk.words.share)) continue
-    const parts = behind(walk, i + 1, whole, whole.value, whole.depth)
-    if (parts.length < FEWEST || parts.some(part => namesAnother(whole, part, walk.words))) continue
-    if (parts.length === FEWEST && !areHalves(walk, whole, parts)) continue
-    for (const part of parts) part.whole = whole
+    const parts = whole.value > 0 ? nextParts(walk, i + 1, whole, whole.value, whole.depth) : []
+    const count = parts.filter(({ value }) => value > 0).length
+    if (count < FEWEST || parts.some(part => namesAnother(whole, part, walk.words))) continue
     const distributed = parts.every(part => part.distributed)
-    lists.push({ whole, parts, complete: distributed ? 'yes' : 'unsaid', cue: distributed ? '分别' : '' })
-  }
-  const total = before.at(-1)
-  const first = figures[0]!
-  if (!total || total.sentence.section !== sentence.section || first.whole !== null) return
-  if (total.whole === null && isWhole(total) && sameMeasure(first, total)) {
-    const parts = behind(walk, 0, total, total.value, 0)
-    if (parts.length > FEWEST || (parts.length > 0 && parts.every(hasShare))) {
-      add(total, parts)
-      return
-    }
-  }
-  // 不予公开13件、其他4件。不予公开的原因,一是…(6件),二是…(5件),三是…(2件): all of a sentence and one of those before it
-  if (figures.length <= FEWEST || figures.some(f => f.whole !== null || !isWhole(f) || !sameMeasure(f, first))) return
-  // outcomes are those of what was carried in too, whatever they add up to
-  if (figures.some(f => meets(f.concepts, walk.words.outcomes))) return
-  const stated = statedSum(walk, figures)
-  if (stated !== null) add(stated, [...figures])
-
-  /** 业务信息354条,占75% */
-  function hasShare(part: Figure): boolean {
-    const next = figures[indexOf(figures, part) + 1]
-    return next?.class === 'ratio' && has(next.concepts, walk.words.share)
-  }
-
-  function add(whole: Figure, parts: Figure[]): void {
+    if (count === FEWEST && !distributed && !areHalves(walk, whole, parts)) continue
     for (const part of parts) part.whole = whole
-    lists.push({ whole, parts, complete: 'unsaid', cue: '' })
+    lists.push({ whole, parts, complete: distributed ? 'yes' : 'unsaid', cue: distributed ? '分别' : '' })
   }
 }
 
@@ -144,37 +80,54 @@ function indexOf(figures: readonly Figure[], figure: Figure): number {
   return i
 }
 
-/** The next free figures by one measure and outside of other brackets, when they add up to a sum; none otherwise. */
-function behind({ figures }: Walk, from: number, whole: Figure, sum: number, depth: number): Figure[] {
+/**
+ * The next free figures by one measure and outside of other brackets, when they add up to a sum, with the noughts behind them; none
+ * otherwise. 信息共90条,公告类50条、图解38篇、访谈2次: by any measure where those by one do not.
+ */
+export function nextParts(
+  walk: Walk,
+  from: number,
+  whole: Figure,
+  sum: number,
+  depth: number,
+  mixed = false
+): Figure[] {
+  const { text, figures, words } = walk
   const found: Figure[] = []
   let rest = sum
   for (let i = from; i < figures.length && i < from + REACH; i++) {
     const figure = figures[i]!
-    if (!sameMeasure(figure, whole) || figure.role === 'change' || figure.former) continue
+    if (!(sameMeasure(figure, whole) || (mixed && isCount(figure))) || !isWhole(figure)) continue
     // 审结101件,其中维持66件…; 公告57条(含采购16条): items of one of them
     if (figure.whole !== null && (figure.depth > depth || found.includes(figure.whole))) continue
     if (figure.whole !== null || figure.value > rest || figure.depth !== depth) break
+    if (rest === 0 && (stands(SEMICOLON, text, found.at(-1)!.end, figure.start) || namesAnother(whole, figure, words)))
+      break
     found.push(figure)
     rest -= figure.value
-    if (rest === 0) return found
   }
-  return []
+  if (rest === 0) return found
+  return mixed || !isCount(whole) ? [] : nextParts(walk, from, whole, sum, depth, true)
 }
 
 const REACH = 48
 
 /** 问题45个,已整改40个,正在整改5个: two figures that add up, and no sisters of their sum. */
-function areHalves({ text, words }: Walk, whole: Figure, parts: readonly Figure[]): boolean {
-  // 行政诉讼5件,驳回起诉3件,判决维持2件
-  const isOutcome = ({ concepts }: Figure): boolean => meets(concepts, words.outcomes)
-  if (parts.every(isOutcome) && !isOutcome(whole) && meets(whole.concepts, words.answered)) return true
-  if (has(parts[1]!.concepts, words.pending)) return true
-  if (whole.value < LEAST || text.slice(whole.end, parts[0]!.start).includes(';')) return false
-  return parts.every(part => {
-    const isAlike = beginAlike(text, whole, part) || text[whole.to - 1] === text[part.to - 1]
-    if (isAlike || OTHER_YEAR.test(text.slice(part.from, part.to))) return false
-    return (aspectOf(text, whole, words) & aspectOf(text, part, words)) === 0
-  })
+export function areHalves({ text, words }: Walk, whole: Figure, parts: readonly Figure[]): boolean {
+  if (parts.some(part => OTHER_YEAR.test(text.slice(part.from, part.to)))) return false
+  const isFar = BREAK.test(text.slice(whole.end, parts[0]!.start))
+  const own = aspectOf(text, whole, words)
+  const aspects = parts.map(part => aspectOf(text, part, words))
+  // 专区2个,县级1个,乡镇1个
+  if (aspects.reduce((a, b) => a & b, ~(own | HANDLING)) !== 0) return true
+  if (isFar && aspects.some(aspect => aspect & HANDLING)) return false
+  if (whole.value < (isFar ? SURE : LEAST) || aspects.some(aspect => (aspect & own) !== 0)) return false
+  const isAlike = ({ from, to }: Figure): boolean =>
+    text.startsWith(text.slice(from, from + 2), whole.from) || text[whole.to - 1] === text[to - 1]
+  return whole.value >= SURE || !parts.some(isAlike)
 }
 
-const OTHER_YEAR = /^(?:\d|[上去前]年|上一年|现有?|目前)/
+/** A sum that is hardly met by accident, even past a full stop. */
+const SURE = 50
+const BREAK = /[;。]/
+const OTHER_YEAR = /^,?(?:\d|[上去前]一?年|现|目前)/

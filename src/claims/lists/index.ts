@@ -6,12 +6,13 @@ import { CLOSE, COLON, COMMA, charClass, DUN, OPEN, SEMICOLON } from '../charact
 import type { Figure, Sentence, Tags } from '../reading'
 import { collect, meansAny, names } from '../tags'
 import { amidst, mayOpen, openByClause, openByWord } from './cues'
+import { addUpEarlier, fitShares } from './earlier'
 import { HEAD_REACH, headFor } from './heads'
-import { completeSums, continueSum, openImplied } from './implied'
+import { completeSums, openImplied } from './implied'
 import { addItem, closeFrame } from './items'
-import { isCount, isWhole, type List, sumOf } from './list'
+import { isCount, isWhole, type List } from './list'
 import { settleSums } from './sums'
-import { namedAgain, saidToBe, tailTotals, takeRest } from './totals'
+import { tailTotals, takeRest } from './totals'
 import {
   CLOSE_MARK,
   COMMA_MARK,
@@ -27,7 +28,7 @@ import { listWordsOf } from './words'
 export { type List, meetsAll, sameMeasure, sumOf } from './list'
 
 /** 1件尚在办理中 says how far it is, and opens no list. */
-const UNDERWAY = /^(?:尚|正|仍|还|均|都|已)*(?:在|处于|办理|审理|处理)/
+const UNDERWAY = /^[尚正仍还均都已]*(?:在|处于|[办审处]理)/
 
 /** Longest predicate between a figure and the bracket that itemises it: 3件|已审结|(维持2件). */
 const NOUN_REACH = 24
@@ -37,12 +38,14 @@ const NOUN_REACH = 24
  *
  * @param figures of the sentence, in order, labelled
  * @param before figures of the sentence before, for a sentence that opens with 其中
+ * @param trail the last figures of all sentences before
  */
 export function listsOf(
   text: string,
   sentence: Sentence,
   figures: readonly Figure[],
   before: readonly Figure[],
+  trail: readonly Figure[],
   tags: Tags,
   concepts: Concepts
 ): List[] {
@@ -51,6 +54,7 @@ export function listsOf(
     sentence,
     figures,
     before,
+    trail,
     tags,
     words: listWordsOf(concepts),
     frames: [],
@@ -64,11 +68,10 @@ export function listsOf(
   openImplied(walk)
   readList(walk)
   while (frames.length > 0) closeFrame(walk)
-  if (figures[0]!.whole === null) continueSum(walk)
   settleSums(walk)
-  saidToBe(walk)
-  namedAgain(walk)
   completeSums(walk)
+  addUpEarlier(walk)
+  fitShares(walk)
   tailTotals(walk)
   return walk.lists
 }
@@ -113,7 +116,7 @@ function readList(walk: Walk): void {
 
 /** Marks that open, part or close lists, and with them the characters that a clause begins with that does. */
 const isMark = charClass('(),;:、')
-const isEvent = charClass('(),;:、从按在')
+const isEvent = charClass('(),;:、从按分在')
 
 /** Reads one punctuation mark. */
 function readMark(walk: Walk, at: number, unit: number): void {
@@ -131,14 +134,13 @@ function readMark(walk: Walk, at: number, unit: number): void {
     walk.segment++
     walk.separator |= SEMICOLON_MARK
     leaveNested(walk)
-  } else if (unit === COMMA) {
+  } else if (text[at - 1] === '中' && (unit === COMMA || unit === COLON)) {
     walk.separator |= COMMA_MARK
-    if (text[at - 1] === '中') {
-      if (last && at === last.after && last.after > last.end && !UNDERWAY.test(text.slice(last.end, at)))
-        openFrame(walk, 'middle', '中', last, 'unsaid')
-      else if (frames.at(-1)?.from !== at) amidst(walk, at)
-    }
-  } else if (unit === DUN) walk.separator |= DUN_MARK
+    if (last && at === last.after && last.after > last.end && !UNDERWAY.test(text.slice(last.end, at)))
+      openFrame(walk, 'middle', '中', last, 'unsaid')
+    else if (frames.at(-1)?.from !== at) amidst(walk, at)
+  } else if (unit === COMMA) walk.separator |= COMMA_MARK
+  else if (unit === DUN) walk.separator |= DUN_MARK
   else if (unit === COLON && last && at === last.after && last.depth === walk.depth) {
     openFrame(walk, 'colon', ':', last, 'unsaid')
   }
@@ -178,6 +180,7 @@ function take(walk: Walk, figure: Figure): void {
     collect(tags, figure.from, figure.start, figure.concepts)
     collect(tags, figure.noun, figure.after, figure.concepts)
   }
+  if (NO_ITEM.test(text.slice(figure.from, figure.to))) return
   if (isBeside(walk, figure, within)) {
     while (frames.length > 0 && frames.at(-1)!.kind !== 'bracket') closeFrame(walk)
     return
@@ -186,7 +189,7 @@ function take(walk: Walk, figure: Figure): void {
     const frame = frames.at(-1)!
     const whole = bareHead(walk, frame, figure) ?? headFor(walk, frame, figure)
     if (whole === null) {
-      if (isCount(figure)) frame.strays.push(figure)
+      if (isCount(figure) || figure.unit === '人次') frame.strays.push(figure)
       if (frame.kind === 'bracket' || figure.class === 'ratio') return
       if (frame.groups.length === 0) {
         frame.missed = true
@@ -207,12 +210,13 @@ function take(walk: Walk, figure: Figure): void {
 }
 
 /** 公示公告5条,意见征集3、部门预算1条: a figure that lost its measure in the middle of a list that has room for it. */
-function bareHead({ separator }: Walk, { groups }: Frame, figure: Figure): Figure | null {
+function bareHead(walk: Walk, { groups }: Frame, figure: Figure): Figure | null {
+  const { separator } = walk
   const group = groups.at(-1)
   if (figure.unit !== null || figure.numeral.kind !== 'integer' || group === undefined) return null
-  const isNext = separator === DUN_MARK || separator === COMMA_MARK || separator === SEMICOLON_MARK
-  const isList = group.parts.length > 1 && group.parts.length < HEAD_REACH
-  return isNext && isList && sumOf(group.parts) + figure.value <= group.whole.value ? group.whole : null
+  const isNext = separator > 0 && separator < CLOSE_MARK
+  const isList = group.parts.length > 1 ? group.parts.length < HEAD_REACH : walk.figures[walk.next + 1]?.unit === '%'
+  return isNext && isList && group.sum + figure.value <= group.whole.value ? group.whole : null
 }
 
 /** 另有2件, 不含3件, 1248件(2022年为1060件): expressly no part. In the list of 其中 and brackets alike. */
@@ -225,5 +229,7 @@ function isBeside({ text, tags, words }: Walk, figure: Figure, within: Frame | u
   )
 }
 
+/** 同意公开176件,上年152件; 许可事项新增21项,总计21项 */
+const NO_ITEM = /^,?(?:(?:上一?年|去年|往年)(?:度|同期)?[为是有达共数]*|[共合总]计)$/
 /** All that a bracket says before its figure: what another year had. */
-const OTHER_YEAR = /^(?:\d{4} ?年|上一?年|去年|往年)(?:度|同期)?(?:为|是|有|达|共|数)*$/
+const OTHER_YEAR = /^\d{4} ?年度?[为是有达共数]*$/

@@ -28,6 +28,16 @@ export const isCount = (figure: Figure): boolean => COUNTS.has(figure.class)
 /** 政府信息120条,其中规范性文件8件: documents are counted by several words. */
 export const isDocument = ({ class: unitClass }: Figure): boolean => unitClass === 'item' || unitClass === 'case'
 
+/** Puts figures under a whole, in the list of it where one was begun not long ago. */
+export function addUnder(lists: List[], whole: Figure, parts: Figure[], complete: List['complete'], cue: string): void {
+  for (const part of parts) part.whole = whole
+  const begun = lists.slice(-REACH).find(list => list.whole === whole)
+  if (begun) begun.parts.push(...parts)
+  else lists.push({ whole, parts, complete, cue })
+}
+
+const REACH = 48
+
 export const sumOf = (figures: readonly Figure[]): number => figures.reduce((sum, { value }) => sum + value, 0)
 
 /** Whether three sets share a member. */

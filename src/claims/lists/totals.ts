@@ -1,10 +1,10 @@
 // Lists without an opening cue: 其余 takes what is left of an earlier figure, 合计 sums up the figures before it.
 import { add, addAll, type ConceptSet, has, keepOnly, meets } from '../../lexicon'
-import { charClass, SEMICOLON, stands } from '../characters'
+import { SEMICOLON, stands } from '../characters'
 import { groupsOf } from '../content'
 import type { Figure } from '../reading'
 import { HEAD_REACH } from './heads'
-import { isWhole, sameMeasure, sumOf } from './list'
+import { addUnder, isWhole, sameMeasure, sumOf } from './list'
 import { LEAST } from './sums'
 import type { Walk } from './walk'
 import { APPLICANT, aspectOf, BODY, CHANNEL, HANDLING, OUTCOME } from './words'
@@ -12,73 +12,25 @@ import { APPLICANT, aspectOf, BODY, CHANNEL, HANDLING, OUTCOME } from './words'
 export const REST = '其余'
 
 /** 已办结903件,其余18件…: what is left of the first of the figures before it. 除1件外,其余26件: of the one that both make up. */
-export function takeRest({ text, figures, lists, depth, next }: Walk, figure: Figure): void {
+export function takeRest({ figures, lists, depth, next }: Walk, figure: Figure): void {
   const earlier = figures
     .slice(Math.max(0, next - HEAD_REACH), next)
     .filter(f => sameMeasure(f, figure) && f.depth === depth)
-  const last = earlier.at(-1)
-  if (last !== undefined && text[last.from] === '除') {
-    const both = earlier.findLast(f => f.value === last.value + figure.value)
-    if (both !== undefined) {
-      list([last, figure], both)
-      return
-    }
-  }
   // the nearest that all behind it make up, else the first that none exceeds
   let sum = figure.value
   let index = earlier.length - 1
   while (index > 0 && earlier[index]!.value !== sum && earlier[index]!.whole === null) sum += earlier[index--]!.value
-  const whole = earlier[index]
+  const stop = earlier[index]
+  // 其中甲330元,乙170元,其余120元: items of the list before them
+  const whole = stop && (stop.value === sum ? stop : (stop.whole ?? stop))
   const parts = [...earlier.slice(index + 1), figure]
-  if (!whole || parts.length < 2 || parts.some(f => f.whole !== null || f.value > whole.value)) return
-  list(parts, whole)
-
-  function list(parts: Figure[], whole: Figure): void {
+  if (!whole || parts.some(f => f.whole !== null || f.value > whole.value)) return
+  if (whole !== stop) addUnder(lists, whole, parts, 'yes', REST)
+  else if (parts.length > 1) {
     for (const part of parts) part.whole = whole
     lists.push({ whole, parts, complete: 'yes', cue: REST })
   }
 }
-
-/** 收到申请27件,26件为自然人提交,1件为企业提交: figures that open their clauses and are said to be something. */
-export function saidToBe({ text, figures, lists }: Walk): void {
-  for (let i = 1; i < figures.length; i++) {
-    const whole = figures[i - 1]!
-    if (figures[i]!.from !== figures[i]!.to) continue
-    const parts: Figure[] = []
-    for (let k = i; k < figures.length && k < i + HEAD_REACH && isSaid(text, figures[k]!, whole); k++) {
-      if (figures[k]!.depth === whole.depth) parts.push(figures[k]!)
-    }
-    if (parts.length < 2 || !isWhole(whole) || sumOf(parts) > whole.value) continue
-    for (const part of parts) part.whole = whole
-    lists.push({ whole, parts, complete: 'unsaid', cue: text.slice(parts[0]!.end, parts[0]!.end + 1) })
-    i += parts.length
-  }
-}
-
-/** 召开常务会、专题会14次,常务会、专题会分别为8次、6次: figures that name each what the one before them named together. */
-export function namedAgain({ text, figures, lists }: Walk): void {
-  for (let i = 1; i < figures.length; i++) {
-    const whole = figures[i - 1]!
-    if (!figures[i]!.distributed || whole.distributed || !isWhole(whole) || whole.class === 'ratio') continue
-    const named = text.slice(whole.from, whole.to)
-    const parts: Figure[] = []
-    for (let k = i; k < figures.length && figures[k]!.distributed; k++) {
-      const part = figures[k]!
-      if (part.whole !== null || !sameMeasure(part, whole) || !named.includes(text.slice(part.from, part.to))) break
-      parts.push(part)
-    }
-    if (parts.length < 2) continue
-    for (const part of parts) part.whole = whole
-    lists.push({ whole, parts, complete: 'yes', cue: '分别' })
-  }
-}
-
-const isSaid = (text: string, figure: Figure, whole: Figure): boolean =>
-  figure.from === figure.to &&
-  figure.whole === null &&
-  sameMeasure(figure, whole) &&
-  SAID.test(text.slice(figure.end, figure.end + 2))
-const SAID = /^(?:为|是|系|属|由|来自)/
 
 /**
  * 当面3件、信函5件,共计8件: a last figure that only says that it sums up. 甲局4件、乙局3件、丙局1件,三家合计8件: the one before it may
@@ -88,7 +40,13 @@ export function tailTotals(walk: Walk): void {
   const { text, figures, lists } = walk
   for (let i = 2; i < figures.length; i++) {
     const total = figures[i]!
-    if (total.whole !== null || !maySum(text, total) || total.class === 'ratio' || !isWhole(total)) continue
+    if (
+      total.whole !== null ||
+      !MAY_SUM.test(text.slice(total.from, total.to)) ||
+      total.class === 'ratio' ||
+      !isWhole(total)
+    )
+      continue
     if (isNamedByShare(walk, i)) continue
     const sums = sumsUp(walk, i)
     if (sums === 'no') continue
@@ -102,8 +60,8 @@ export function tailTotals(walk: Walk): void {
     // 收到23件(网络20件、信函3件),结转2件,合计25件: past items of items only where the sum says so
     if (parts.length < 2 || ((nested || sums === 'maybe') && sumOf(parts) !== total.value)) continue
     if (sums === 'maybe' && !(areOfOneKind(walk, parts) || isNoAccident(walk, total, parts))) continue
-    for (const part of parts) part.whole = total
     lend(walk, total, parts)
+    for (const part of parts) part.whole = total
     lists.push({ whole: total, parts, complete: 'yes', cue: '合计' })
   }
 }
@@ -139,12 +97,11 @@ const OF_SOME = /^[两三四五六七八九十]/
 function isNamedByShare({ text, figures }: Walk, index: number): boolean {
   const total = figures[index]!
   const before = figures[index - 1]!
-  if (before.class === 'ratio' && SHARE_BEFORE.test(text.slice(before.from, before.start))) return true
-  return SHARE_OF.test(text.slice(total.from, total.to))
+  if (before.class === 'ratio' && SHARE.test(text.slice(before.from, before.start))) return true
+  return SHARE.test(text.slice(total.from, total.to))
 }
 
-const SHARE_BEFORE = /占[^,;。]{0,8}$/
-const SHARE_OF = /占(?:到|了)?[^,;。]{0,8}$/
+const SHARE = /占[^,;。]{0,8}$/
 
 /** The figures before a total that it may sum up, and whether they have items of their own. */
 function partsBefore({ figures }: Walk, total: Figure, index: number): { parts: Figure[]; nested: boolean } {
@@ -185,24 +142,14 @@ function areOfOneKind({ text, words }: Walk, parts: readonly Figure[]): boolean 
 }
 
 const SUMS =
-  /^(?:以上|上述|全[年县市区镇乡局]|[两三四五六七八九十]+[项者类种家处])?(?:共计|合计|总计|共|累计|总共|一共|共有|合计为|总计为|共计为)$/
+  /^(?:以上|上述|全[年县市区镇乡局]|[两三四五六七八九十]+[项者类种家处])?(?:[共合总]计为?|[总一]?共有?|累计)$/
 /** 合计公开信息100条 sums up whatever verb follows; 共收到申请10件 may begin something new. */
-const FIRM = /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?(?:合计|总计)/
-const LOOSE = /^(?:共|总共|一共|累计|共计|全年)|^[\u3400-\u9fff]{2,10}(?:共|合计|总计)[\u3400-\u9fff]{0,4}$/
+const FIRM = /^(?:以上|上述|[两三四五六七八九十]+[项者类种家处])?[合总]计/
+const LOOSE = /^(?:[总一]?共|累计|全年)|^[\u3400-\u9fff]{2,10}(?:共|[合总]计)[\u3400-\u9fff]{0,4}$/
+/** What all of them hold. */
+const MAY_SUM = /[共计]|^全年/
 /** Longest gap that is looked at, marks included. */
 const GAP = 24
-
-/** A look at the first and last characters spares most figures the patterns. */
-function maySum(text: string, { from, to }: Figure): boolean {
-  if (startsSum(text.charCodeAt(from))) return true
-  for (let at = Math.max(from, to - VERB_REACH); at < to; at++) if (endsSum(text.charCodeAt(at))) return true
-  return false
-}
-
-const startsSum = charClass('共合总累全一以上两三四五六七八九十')
-const endsSum = charClass('共计')
-/** Longest verb behind a word of summing: 新媒体共|发布700条. */
-const VERB_REACH = 5
 
 /** Whether the words of a figure, after the noun of the one before it, only sum up. */
 function sumsUp({ text, figures }: Walk, index: number): 'yes' | 'maybe' | 'no' {

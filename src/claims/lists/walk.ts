@@ -8,11 +8,13 @@ import type { ListWords } from './words'
 /** The parts of one whole by one aspect. */
 export interface Group extends List {
   aspect: number
-  /** Segment (count of `;`) of the last part, and whether some segment held two parts. */
+  /** Segment (count of `;`) of the last part, how many hold parts, and whether the first holds several. */
   segment: number
+  segments: number
   crowded: boolean
   /** Parts joined by 、 so far. */
   dun: number
+  sum: number
 }
 
 /** What opened a list: a bracket, 其中 and its like, N件…中, a colon. */
@@ -54,6 +56,8 @@ export interface Walk {
   readonly figures: readonly Figure[]
   /** Figures of the sentence before. */
   readonly before: readonly Figure[]
+  /** The last figures of all sentences before, in order. */
+  readonly trail: readonly Figure[]
   readonly tags: Tags
   readonly words: ListWords
   readonly frames: Frame[]

@@ -1,6 +1,6 @@
 // The concepts that lists are read by: cues that open and close them, verbs that begin a new statement, and the aspects
 // (channel, outcome, applicant, …) by which one whole is broken down in several ways.
-import { type ConceptSet, type Concepts, meets, perDictionary } from '../../lexicon'
+import { type ConceptSet, type Concepts, has, meets, perDictionary } from '../../lexicon'
 import { charClass } from '../characters'
 import { groupsOf } from '../content'
 import type { Figure } from '../reading'
@@ -31,10 +31,13 @@ const ASPECTS: readonly (readonly [prefix: string, aspect: number])[] = [
   ['scope.department', BODY]
 ]
 
+/** Kinds of information, and courses of any other kind, may be items of whatever is counted. */
+const OF_ANY = /^object\.(?:affairs-information|other-training)$/
+/** 公开规范性文件、政策解读等各类信息, 来信来访: what else such a whole names is not all that it counts. */
+const ANYTHING = /^object\.(?:information|affairs-information|letter)$/
 const OUTCOMES = /^(?:outcome|result|path|action\.carry-)/
 const CLOSED = ['action.close', 'action.reply', 'action.on-time']
 const OPENERS = ['cue.among', 'cue.including', 'cue.besides', 'cue.respectively', 'cue.etc']
-const ANSWERED = ['object.application', 'object.review', 'object.litigation']
 const TAKEN = ['action.receive', 'action.accept']
 
 const PREDICATES = [
@@ -55,7 +58,10 @@ export interface ListWords {
   concepts: Concepts
   aspects: readonly (readonly [set: ConceptSet, aspect: number])[]
   predicates: ConceptSet
+  /** Objects that stand against one another. */
   strong: ConceptSet
+  /** Whose items are about anything. */
+  anything: ConceptSet
   among: number
   including: number
   respectively: number
@@ -78,8 +84,6 @@ export interface ListWords {
   pending: number
   /** What may open a list, or says that one leaves something out. */
   openers: ConceptSet
-  /** What has outcomes or results. */
-  answered: ConceptSet
   /** How cases ended. */
   results: ConceptSet
   /** What was given, if only in part, has no reasons. */
@@ -100,7 +104,8 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     concepts,
     aspects: ASPECTS.map(([prefix, aspect]) => [where(name => name.startsWith(prefix)), aspect] as const),
     predicates: where(name => PREDICATES.includes(name)),
-    strong: groupsOf(concepts).strong,
+    strong: where(name => name.startsWith('object.') && !OF_ANY.test(name) && has(groupsOf(concepts).strong, of(name))),
+    anything: where(name => ANYTHING.test(name)),
     among: of('cue.among'),
     including: of('cue.including'),
     respectively: of('cue.respectively'),
@@ -120,7 +125,6 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     taken: where(name => TAKEN.includes(name)),
     pending: of('result.pending'),
     openers: where(name => OPENERS.includes(name)),
-    answered: where(name => CLOSED.includes(name) || TAKEN.includes(name) || ANSWERED.includes(name)),
     results: where(name => name.startsWith('result.')),
     granted: where(name => /^outcome\.(?:partly-)?granted$/.test(name)),
     outcomes: where(name => OUTCOMES.test(name)),
@@ -131,7 +135,7 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
 })
 
 const BODY_END =
-  /(?:[县区市镇乡旗州盟局厅]|街道|社区|园区|委员会|办公室|委|院|中心|部门|单位|分局|支队|大队|政府|管委会|[市县区镇]级|[市县区]本级)(?:的|有)?$/
+  /(?:[县区市镇乡旗州盟局厅委院]|街道|委员?会|办公室|中心|部门|单位|[支大]队|政府|[市县区镇]本?级)[的有]?$/
 
 /** The characters that BODY_END ends in. */
 const endsBody = charClass('县区市镇乡旗州盟局厅道会室委院心门位队府级的有')

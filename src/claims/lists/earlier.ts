@@ -1,0 +1,86 @@
+// Items of what an earlier sentence stated: figures that add up to it, to the unit, with all that stands between; and shares that
+// were formed from it. 公开信息88条。动态类30条。公告类58条。 Nothing here goes by words that open lists.
+import { has, meets } from '../../lexicon'
+import type { Figure } from '../reading'
+import { HEAD_REACH, isOfBoth } from './heads'
+import { areHalves, nextParts } from './implied'
+import { namesAnother } from './items'
+import { addUnder, isWhole, sameMeasure, sumOf } from './list'
+import { LEAST } from './sums'
+import type { Walk } from './walk'
+import { aspectOf, OUTCOME } from './words'
+
+/**
+ * Lists the first figures of a sentence under the nearest figure of earlier ones of which they, what that has for items already,
+ * and the free figures of the sentences between are all.
+ */
+export function addUpEarlier(walk: Walk): void {
+  const { text, figures, trail, lists, words } = walk
+  const first = figures[0]!
+  if (first.whole !== null || first.class === 'ratio' || !isWhole(first)) return
+  const known = new Map<Figure, number>()
+  let between: Figure[] = []
+  let near: Figure[] = []
+  for (let i = trail.length - 1; i >= 0; i--) {
+    const whole = trail[i]!
+    if (!sameMeasure(whole, first) || !isWhole(whole)) continue
+    if (near.length > 0 && near[0]!.sentence !== whole.sentence) {
+      between = [...near, ...between]
+      near = []
+    }
+    const stated = known.get(whole) ?? 0
+    const begun = stated < whole.value ? stated : 0
+    const left = whole.value - begun - sumOf(between)
+    const added = left > 0 ? [...between, ...nextParts(walk, 0, whole, left, first.depth)] : []
+    if (added.includes(first) && isSure(whole, begun, added)) {
+      for (const part of added) part.whole = whole
+      const list = { whole, parts: added, complete: 'unsaid', cue: '' } as const
+      lists.push(begun > 0 ? { ...list, continues: true } : list)
+      return
+    }
+    if (whole.whole !== null) known.set(whole.whole, (known.get(whole.whole) ?? 0) + whole.value)
+    else near.unshift(whole)
+  }
+
+  function isSure(whole: Figure, begun: number, added: readonly Figure[]): boolean {
+    // the items go on: their sum was met by accident
+    const last = added.at(-1)!
+    const next = figures[figures.indexOf(last) + 1]
+    if (next?.whole === null && aspectOf(text, next, words) & aspectOf(text, last, words)) return false
+    const isOther = (part: Figure): boolean =>
+      has(part.concepts, words.carriedIn) ||
+      (whole.class !== 'money' && namesAnother(whole, part, words)) ||
+      (meets(part.concepts, words.cases) && !meets(whole.concepts, words.cases))
+    if (added.some(isOther)) return false
+    // outcomes are those of what was carried in too, whatever they add up to
+    if (!meets(whole.concepts, words.closed) && added.some(part => aspectOf(text, part, words) & OUTCOME)) return false
+    if (OPENED.test(text.slice(whole.after, added[0]!.from))) return true
+    if (begun > 0) return whole.value >= LEAST || !meets(first.concepts, words.predicates)
+    const count = added.filter(({ value }) => value > 0).length
+    if (count < 2) return false
+    return count > 2 ? whole.value >= LEAST : areHalves(walk, whole, added)
+  }
+}
+
+/** 其中:⏎1.已整改22个。⏎2.正在整改25个。 */
+const OPENED = /^[^\d]{0,8}:\s*\n/
+
+/** 建议提案356件。省级69件,占19.38%;县级178件,占50%: a share, rounded or cut off, says of which figure it was formed. */
+export function fitShares(walk: Walk): void {
+  const { text, figures, before, lists, words } = walk
+  for (let i = 1; i < figures.length; i++) {
+    const part = figures[i - 1]!
+    const { unit, start, value, numeral } = figures[i]!
+    if (unit !== '%' || part.whole !== null || !isWhole(part) || !SHARE.test(text.slice(part.after, start))) continue
+    const isBase = (whole: Figure): boolean =>
+      sameMeasure(whole, part) &&
+      isWhole(whole) &&
+      whole.value >= LEAST &&
+      Math.abs((part.value / whole.value) * 100 - value) < numeral.precision &&
+      !isOfBoth(walk, whole, aspectOf(text, part, words))
+    const whole = [...before.slice(-HEAD_REACH), ...figures.slice(Math.max(0, i - HEAD_REACH), i - 1)].findLast(isBase)
+    if (whole) addUnder(lists, whole, [part], 'unsaid', '占')
+  }
+}
+
+const SHARE = /^(?:[,(]?约?占[^,;。]{0,8}|\()$/
