@@ -1,6 +1,8 @@
 // What single characters mean in the writing of numbers, compiled from dictionaries/numerals.json into flat tables.
 // It knows characters, not how they combine.
+import characters from '../../../dictionaries/characters.json'
 import writing from '../../../dictionaries/numerals.json'
+import units from '../../../dictionaries/units.json'
 
 /** What a character can start or continue: its class in `ROLE`. */
 export const NONE = 0
@@ -108,7 +110,16 @@ export const GOES_ON = set(
 for (let i = 0; i < 26; i++) for (const base of [0x41, 0x61, 0xff21, 0xff41]) GOES_ON[base + i] = 1
 for (let i = 0; i < 10; i++) for (const base of [0x30, 0xff10]) GOES_ON[base + i] = 1
 
-export const measureStarts: readonly string[] = writing.measureStarts
+/** Measures of one character, with the words for them that dictionaries/units.json has. */
+const { measure: _, ...countable } = units.classes
+const counted = new Set([
+  ...writing.measureSigns,
+  ...[...Object.values(countable), units.durations.words].flat().filter(word => word.length === 1)
+])
+for (const sign of writing.measureSignsNot) counted.delete(sign)
+const { traditional } = characters
+for (let i = 0; i < traditional.length; i += 2) if (counted.has(traditional[i + 1]!)) counted.add(traditional[i]!)
+export const measureStarts: readonly string[] = [...counted, ...writing.measureStarts]
 
 export { isIdeograph } from '../ideograph'
 export const isOneOf = (signs: readonly number[], unit: number): boolean => signs.includes(unit)
