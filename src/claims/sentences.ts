@@ -1,7 +1,7 @@
 // Cuts prose into sentences, and notes on the way what later steps ask for: titles in 《》, quotations, negators.
 // Tables are left out: their figures are cells, not claims.
 import type { Grid, Outline, Span } from '../model'
-import { charClass, endsSentence, isBlank, isLineBreak } from './characters'
+import { charClass, endsSentence, isBlank, isLatin, isLineBreak } from './characters'
 import type { Sentence } from './reading'
 
 const TITLE_OPEN = 0x300a
@@ -111,7 +111,8 @@ export function eachSentence(
       } else if (unit === FULL_STOP) {
         if (depth === 0 || at - title > LONGEST_TITLE) break
       } else if (unit === 0x21 || unit === 0x3f) {
-        if (depth === 0) break
+        // …/a?id=20
+        if (depth === 0 && !isLatin(text.charCodeAt(at + 1))) break
       } else if (unit === TITLE_OPEN) {
         if (depth === 0) title = at
         depth++

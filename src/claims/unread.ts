@@ -40,7 +40,8 @@ function isName(
   { titles, quotes }: Sentence,
   { names, listMarks }: RejectWords
 ): boolean {
-  if (listMarks(text.charCodeAt(end)) && (start === 0 || !/[\u3400-\u9fff]/.test(text[start - 1]!))) return true
+  if (listMarks.longest(text, end, text.length) !== -1 && (start === 0 || !/[\u3400-\u9fff]/.test(text[start - 1]!)))
+    return true
   for (let at = start; at >= Math.max(0, start - 8); at--) {
     const entry = names.longest(text, at, text.length)
     if (entry !== -1 && at + names.lengths[entry]! >= end) return true

@@ -1,7 +1,6 @@
 // The words that the reject classes look for, compiled.
 
 import notNumerals from '../../dictionaries/not-numerals.json'
-import { charClass } from '../text/char-class'
 import { type Endings, endings } from '../text/endings'
 import { buildTrie, type Trie } from '../text/trie'
 import type { RejectsDictionary } from './dictionaries'
@@ -10,7 +9,7 @@ export interface RejectWords {
   readonly setPhrases: Trie<string>
   /** Length of the longest set phrase. */
   readonly longestPhrase: number
-  readonly listMarks: (unit: number) => boolean
+  readonly listMarks: Trie<string>
   readonly hotlines: ReadonlySet<string>
   readonly phone: Trie<string>
   readonly postcode: Trie<string>
@@ -27,7 +26,7 @@ export function compileRejects(dictionary: RejectsDictionary): RejectWords {
   return {
     setPhrases: trieOf(dictionary['set-phrases']),
     longestPhrase: Math.max(...dictionary['set-phrases'].map(w => w.length)),
-    listMarks: charClass(dictionary['list-markers']['after-numeral'].join('')),
+    listMarks: trieOf(dictionary['list-markers']['after-numeral']),
     hotlines: new Set(dictionary.hotlines.numbers),
     phone: trieOf(dictionary['phone-cues']),
     postcode: trieOf(dictionary['postcode-cues']),

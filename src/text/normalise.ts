@@ -51,9 +51,23 @@ for (const [from, to] of [
 becomes(0xad, DROP)
 becomes(0xfeff, DROP)
 // Signs that sites use for the same thing
-for (const [unit, as] of ['﹣-', '−-', '‐-', '‑-', '﹪%', '﹙(', '﹚)', '﹔;', '﹐,', '﹕:', '〔[', '〕]'].map(
-  p => [p.charCodeAt(0), p.charCodeAt(1)] as const
-)) {
+for (const [unit, as] of [
+  '∶:',
+  '•·',
+  '・·',
+  '﹣-',
+  '−-',
+  '‐-',
+  '‑-',
+  '﹪%',
+  '﹙(',
+  '﹚)',
+  '﹔;',
+  '﹐,',
+  '﹕:',
+  '〔[',
+  '〕]'
+].map(p => [p.charCodeAt(0), p.charCodeAt(1)] as const)) {
   becomes(unit, as)
 }
 // the dictionaries are written in simplified characters

@@ -57,16 +57,20 @@ export const brokenDate: Reject = {
 
 /** Signs between the parts of a date. */
 const joins = (c: string | undefined): boolean => c === '-' || c === '/' || c === '.' || c === '—'
+const isDotted = (text: string, at: number): boolean => text[at] === '·' && isBetween(text, at)
+
 /** What a bare number that is no year stands behind. */
 const COUNTED = '为计共达量数是:'
 
-/** 2018年, 9月, 6日, 二〇一八年, 2018-09-10, 2018/9/10, 2016-2020年, and a bare year. */
+/** 2018年, 9月, 6日, 二〇一八年, 2018-09-10, 2018/9/10, 2016-2020年, 18年3月, 6·18, and a bare year. */
 export const date: Reject = {
   class: 'date',
   test: ({ text, numeral, measure, previousEnd, previousClass }) => {
     const word = measure.duration
+    // 6·18活动, 9·15新条例
+    if (isDotted(text, numeral.start - 1) || isDotted(text, numeral.end)) return true
     if (word !== null && DATE_WORDS.has(word)) {
-      if (!word.startsWith('年')) return true
+      if (!word.startsWith('年') || isDigit(text.charCodeAt(measure.end))) return true
       return (
         isYear(numeral.value) ||
         (numeral.chinese && numeral.end - numeral.start >= 2) ||
@@ -85,8 +89,20 @@ export const date: Reject = {
   }
 }
 
+const isBetween = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+
+/** Minutes have two digits. */
 const isClock = (text: string, at: number): boolean =>
-  text[at] === ':' && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+  text[at] === ':' && isBetween(text, at) && isDigit(text.charCodeAt(at + 2))
+
+/** 1:3, 1.2:1 */
+export const proportion: Reject = {
+  class: 'proportion',
+  measured: false,
+  test: ({ text, numeral }) =>
+    [numeral.start - 1, numeral.end].some(at => text[at] === ':' && isBetween(text, at) && !isClock(text, at))
+}
 
 /** 10:30, 9时30分, 上午9点. */
 export const timeOfDay: Reject = {
@@ -95,8 +111,9 @@ export const timeOfDay: Reject = {
     const word = measure.duration
     if (word === '时' || word === '点' || word === '点钟') return true
     if (measure.unit === '分' && previousClass === 'time-of-day') return true
-    if (measure.unit !== null || numeral.chinese) return false
-    return isClock(text, numeral.end) || isClock(text, numeral.start - 1)
+    // 10:21 字体: what stands behind the minutes is no measure
+    if (!numeral.chinese && isClock(text, numeral.start - 1)) return true
+    return measure.unit === null && !numeral.chinese && isClock(text, numeral.end)
   }
 }
 

@@ -1,7 +1,7 @@
 // Numerals that are part of a name: addresses of the web, telephone and document numbers, versions, index numbers.
 import { endingAt } from '../../text/endings'
 import type { Trie } from '../../text/trie'
-import { charClass, isDigit, isIdeograph, isLatin, OPEN, skipBlanks, skipBlanksBack } from '../characters'
+import { CLOSE, charClass, isDigit, isIdeograph, isLatin, OPEN, skipBlanks, skipBlanksBack } from '../characters'
 import type { Candidate, Reject } from './reject'
 
 /** Longest run of address characters that is looked at on either side. */
@@ -58,12 +58,15 @@ export const email: Reject = {
   test: c => tokenAround(c) !== '' && tokenAround(c).includes('@')
 }
 
+/** A bare number of more digits counts nothing: 116223010101393244. */
+const MOST_COUNTED = 12
+
 export const indexNumber: Reject = {
   class: 'index-number',
   writing: 'arabic',
   measured: false,
   test: c => {
-    if (cueBefore(c, c.words.index)) return true
+    if (cueBefore(c, c.words.index) || c.numeral.end - c.numeral.start > MOST_COUNTED) return true
     const token = tokenAround(c)
     return (token.includes('/') || token.includes('-')) && /[A-Za-z]/.test(token)
   }
@@ -72,19 +75,25 @@ export const indexNumber: Reject = {
 /** 〔2018〕47号 (also with a bracket lost, `[201847号`), 第12号, 国办发12号. A bare 15号 is a house. */
 export const documentNumber: Reject = {
   class: 'document-number',
-  test: ({ text, numeral, floor, ceiling, words }) => {
+  test: c => {
+    const { text, numeral, floor, ceiling, words } = c
     const at = skipBlanksBack(text, numeral.start, floor)
     const before = text.charCodeAt(at - 1)
     const next = skipBlanks(text, numeral.end, ceiling)
     const after = text.charCodeAt(next)
     if (before === 0x5b) return true
     if (before === 0x5d) return after === NUMBER || !isIdeograph(after)
+    // (2018)7号, [2018]5号、6号
+    if (after === NUMBER && ((before === CLOSE && isDigit(text.charCodeAt(at - 2))) || isNext(c))) return true
     if (after !== NUMBER || text[next + 1] === '楼' || text[next + 1] === '院') return false
     return endingAt(words.document, text, at, floor) !== undefined
   }
 }
 
 const NUMBER = '号'.charCodeAt(0)
+
+const isNext = ({ text, numeral, previousEnd, previousClass }: Candidate): boolean =>
+  previousClass === 'document-number' && /^号[、和及]$/.test(text.slice(previousEnd, numeral.start))
 
 export const phone: Reject = {
   class: 'phone',
@@ -96,7 +105,8 @@ export const phone: Reject = {
     if (digits >= 7 && cueBefore(c, c.words.phone)) return true
     const token = tokenAround(c)
     return (
-      /(?:^|\D)0\d{2,3}-\d{7,8}(?:$|\D)/.test(token) ||
+      /(?:^|\D)0\d{2,3}-\d{5,8}(?:$|\D)/.test(token) ||
+      (c.words.hotlines.has(text.slice(numeral.start, numeral.end)) && cueBefore(c, c.words.phone)) ||
       /^1[3-9]\d{9}$/.test(text.slice(numeral.start, numeral.end)) ||
       (digits >= 3 && DIALLED.test(text.slice(Math.max(c.floor, numeral.start - CUE_REACH), numeral.start)))
     )
@@ -114,12 +124,24 @@ export const postcode: Reject = {
 /** 1108室, 15号, 3层: rooms and houses; days (6号) were taken before. */
 export const address: Reject = {
   class: 'address',
-  measured: false,
-  test: ({ text, numeral, measure, ceiling, words }) =>
-    measure.between === '' &&
-    ((text.charCodeAt(numeral.end) === NUMBER && !'年月日'.includes(text[numeral.start - 1] ?? '月')) ||
-      words.address.longest(text, numeral.end, ceiling) !== -1)
+  test: ({ text, numeral, measure, ceiling, words }) => {
+    if (measure.between !== '') return false
+    // 2单元, 3栋2单元, 二环路2段
+    const place = words.address.longest(text, numeral.end, ceiling)
+    const length = place === -1 ? 0 : words.address.lengths[place]!
+    if (measure.unit !== null)
+      return (
+        length > measure.unit.length ||
+        (length > 0 && isDigit(text.charCodeAt(measure.end))) ||
+        (measure.unit === '段' && ROAD.test(text.slice(numeral.start - 2, numeral.start)))
+      )
+    return (
+      length > 0 || (text.charCodeAt(numeral.end) === NUMBER && !'年月日'.includes(text[numeral.start - 1] ?? '月'))
+    )
+  }
 }
+
+const ROAD = /[路街][东南西北中]?$/
 
 /** G20, 5G, 2.0版, Office365, 1+X, 7×24. */
 export const productName: Reject = {

@@ -1,5 +1,5 @@
 // The table of reject classes: what looks like a quantity and is none. The first class that fits names the reject.
-import { brokenDate, date, duration, timeOfDay } from './dates'
+import { brokenDate, date, duration, proportion, timeOfDay } from './dates'
 import {
   address,
   classifierNoun,
@@ -37,6 +37,7 @@ export const REJECTS: readonly Reject[] = [
   brokenDate,
   date,
   timeOfDay,
+  proportion,
   phone,
   postcode,
   productName,

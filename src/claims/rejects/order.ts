@@ -68,9 +68,9 @@ export const ordinal: Reject = {
   }
 }
 
-/** `1 公开的数量`: a number and a blank open a line that has no other number. */
+/** `1 公开的数量`, `3.1 公开情况`: a number and a blank open a line that has no other number. */
 function isHeadingNumber({ text, numeral, ceiling }: Candidate): boolean {
-  if (numeral.chinese || numeral.value > 30 || numeral.precision !== 1) return false
+  if (numeral.chinese || numeral.value > 30 || numeral.precision > 1) return false
   const at = skipBlanks(text, numeral.end, ceiling)
   if (at === numeral.end || !isIdeograph(text.charCodeAt(at))) return false
   const line = skipBlanksBack(text, numeral.start, 0)
@@ -91,8 +91,9 @@ export const listMarker: Reject = {
         (isIdeograph(next) || isBlank(next) || next === 0x3001 || next === 0x201c || next === 0x300a)
       )
     }
+    if (numeral.value > 99) return false
     if (measure.unit === null && isHeadingNumber(c)) return true
-    if (!words.listMarks(text.charCodeAt(numeral.end))) return false
+    if (words.listMarks.longest(text, numeral.end, text.length) === -1) return false
     if (after === '.' && isDigit(text.charCodeAt(numeral.end + 1))) return false
     if ((after === '是' || after === '要' || after === '来' || after === '则') && !numeral.chinese) return false
     if (measure.unit !== null && measure.between === '' && after !== '、') return false

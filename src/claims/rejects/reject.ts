@@ -12,6 +12,7 @@ export type RejectClass =
   | 'broken-date'
   | 'date'
   | 'time-of-day'
+  | 'proportion'
   | 'document-number'
   | 'article-of-law'
   | 'ordinal'

@@ -102,6 +102,7 @@ export const en: Messages = {
     ordinal: 'ordinal',
     'list-marker': 'list marker',
     'set-phrase': 'set phrase',
+    proportion: 'proportion',
     phone: 'telephone number',
     postcode: 'postcode',
     address: 'address',

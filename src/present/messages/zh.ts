@@ -116,6 +116,7 @@ export const zh = {
     ordinal: '序数',
     'list-marker': '列项编号',
     'set-phrase': '固定说法',
+    proportion: '比例',
     phone: '电话号码',
     postcode: '邮政编码',
     address: '地址',
