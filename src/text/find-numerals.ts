@@ -1,5 +1,6 @@
 // The numbers written in a text, for those who import the package.
 import type { Numeral } from '../model'
+import { normalise } from './normalise'
 import { findNumerals as findPlainNumerals, quantified } from './numerals'
 
 /**
@@ -12,6 +13,9 @@ import { findNumerals as findPlainNumerals, quantified } from './numerals'
  *   一打 is 12, 三双 is 6. Runs of more than 40 digits are passed over. docs/numerals.md says what is no number.
  */
 export function findNumerals(text: string, start = 0, end: number = text.length): Numeral[] {
-  const stop = Math.min(end, text.length)
-  return quantified(text, findPlainNumerals(text, start, stop), start, stop)
+  const normal = normalise(text.slice(start, end))
+  const length = normal.text.length
+  const found = quantified(normal.text, findPlainNumerals(normal.text), 0, length)
+  const at = (offset: number): number => start + (normal.sourceOf?.[offset] ?? offset)
+  return found.map(n => ({ ...n, start: at(n.start), end: at(n.end - 1) + 1 }))
 }

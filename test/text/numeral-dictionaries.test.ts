@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import words from '../../dictionaries/not-numerals.json'
 import numerals from '../../dictionaries/numerals.json'
 import { normalise } from '../../src/text/normalise'
-import { findNumerals } from '../../src/text/numerals'
+import { findNumerals } from '../../src/text/find-numerals'
 
 const signs = [
   ...numerals.digits.join(''),

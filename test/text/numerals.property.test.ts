@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findNumerals } from '../../src/text/numerals'
+import { findNumerals } from '../../src/text/find-numerals'
 
 /** Writes a whole number in Chinese, the school-book way; the tests' own, so that reader and writer can disagree. */
 function inChinese(value: number, digits = '零一二三四五六七八九', units = ['', '十', '百', '千', '万', '亿']): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findNumerals, numeralFinder } from '../../src/text/numerals'
+import { findNumerals } from '../../src/text/find-numerals'
+import { numeralFinder } from '../../src/text/numerals'
 import examples from './numerals.examples.json'
 
 interface Meaning {

@@ -1,5 +1,5 @@
 // Reads a number that starts with an Arabic digit: separators, decimals, 8.4万, 5亿6000万, 10余万, 2e5, 40k.
-// Digits may be full width. Signs, per cents, fractions and ranges are put around it elsewhere.
+// Signs, per cents, fractions and ranges are put around it elsewhere.
 import { lastPower, type Reading, reading, trimmed } from './reading'
 import {
   ARABIC,
@@ -8,7 +8,6 @@ import {
   COUNTED_INSIDE,
   FULL_STOP,
   isLatin,
-  isOneOf,
   KILO_MEASURE,
   MORE,
   POINT,
@@ -29,22 +28,6 @@ export function digitsEnd(text: string, at: number, end: number): number {
   let i = at
   while (i < end && ROLE[text.charCodeAt(i)] === ARABIC) i++
   return i
-}
-
-/** ASCII digits of `[start, end)`, which may hold full-width digits and separators. */
-function asciiDigits(text: string, start: number, end: number): string {
-  let ascii = true
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit < 0x30 || unit > 0x39) ascii = false
-  }
-  if (ascii) return text.slice(start, end)
-  let digits = ''
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    if (ROLE[unit] === ARABIC) digits += WORTH[unit]
-  }
-  return digits
 }
 
 /** Whether exactly three digits stand at `at`. */
@@ -80,9 +63,9 @@ function integerEnd(text: string, at: number, floor: number, end: number): numbe
  * makes another word (km, MB).
  */
 function letterScale(unit: number, next: number): number {
-  if (unit === 0x6b || unit === 0x4b || unit === 0xff4b || unit === 0xff2b) return 3
-  if (unit === 0x77 || unit === 0xff57 || (unit === 0x57 && COUNTED_INSIDE[next] === 1)) return 4
-  if (unit === 0x4d || unit === 0xff2d) return 6
+  if (unit === 0x6b || unit === 0x4b) return 3
+  if (unit === 0x77 || (unit === 0x57 && COUNTED_INSIDE[next] === 1)) return 4
+  if (unit === 0x4d) return 6
   return 0
 }
 
@@ -131,7 +114,7 @@ export function scaleAt(text: string, at: number, end: number): Scale | null {
 export function readArabic(text: string, at: number, floor: number, end: number): Reading | null {
   const integer = FULL_STOP[text.charCodeAt(at)] === 1 ? at : integerEnd(text, at, floor, end)
   if (integer - at > MOST_DIGITS) return null
-  let digits = asciiDigits(text, at, integer)
+  let digits = text.slice(at, integer).replace(/\D/g, '')
   let i = integer
   let power = 0
   let pointed = false
@@ -142,7 +125,7 @@ export function readArabic(text: string, at: number, floor: number, end: number)
     const listed = at - 1 > floor && FULL_STOP[text.charCodeAt(at - 1)] === 1 && isArabic(text, at - 2, end)
     if (!list && !listed) {
       if (decimals - i > MOST_DIGITS) return null
-      digits += asciiDigits(text, i + 1, decimals)
+      digits += text.slice(i + 1, decimals)
       power = i + 1 - decimals
       pointed = true
       i = decimals
@@ -159,7 +142,7 @@ export function readArabic(text: string, at: number, floor: number, end: number)
   }
   if (i >= end) return found
   const next = text.charCodeAt(i)
-  if (next < 0x80 || next > 0xff00) {
+  if (next < 0x80) {
     if (BLANK[next] === 0) {
       readExponent(text, found, end)
       readLetters(text, found, end)
@@ -181,11 +164,11 @@ function readExponent(text: string, number: Reading, end: number): void {
   if (letter !== 0x65 && letter !== 0x45) return
   let i = number.end + 1
   const sign = i < end ? text.charCodeAt(i) : 0
-  const negative = sign === 0x2d || sign === 0xff0d
+  const negative = sign === 0x2d
   if (negative || sign === 0x2b) i++
   const stop = digitsEnd(text, i, end)
   if (stop === i || stop > i + 2 || (stop < end && isLatin(text.charCodeAt(stop)))) return
-  const exponent = Number(asciiDigits(text, i, stop))
+  const exponent = Number(text.slice(i, stop))
   number.power += negative ? -exponent : exponent
   number.unit += negative ? -exponent : exponent
   number.end = stop
@@ -230,7 +213,7 @@ function readSmaller(text: string, number: Reading, scale: Scale, end: number): 
     if (stop - at > 4) break
     const next = scaleAt(text, stop, end)
     if (next === null) break
-    const part = Number(asciiDigits(text, at, stop))
+    const part = Number(text.slice(at, stop))
     if (part === 0 || part * 10 ** next.power >= 10 ** smallest) break
     total += part * 10 ** next.power
     if (!Number.isSafeInteger(total)) break
@@ -256,7 +239,7 @@ export function readMore(text: string, number: Reading, end: number): void {
   if (at > number.end && (at + 1 >= end || ROLE[text.charCodeAt(pastBlanks(text, at + 1, end))] !== UNIT)) return
   const place = lastPower(number.digits, number.power)
   // 12多, 3来: only 余 may follow a number that is not round
-  if (!isOneOf(SIGN.remainder, sign) && place === 0 && !number.scaled) return
+  if (sign !== SIGN.remainder && place === 0 && !number.scaled) return
   if (number.digits === '0') return
   number.more = true
   // 8.0万余 stays below 8.1万; 10万余 below 11万; 1000余 below 2000

@@ -19,7 +19,6 @@ import {
   DIGIT,
   INSIDE_ONLY,
   isIdeograph,
-  isOneOf,
   MORE,
   NOT_AFTER_POINT,
   OPENER,
@@ -155,7 +154,7 @@ function digitString(text: string, at: number, end: number): Reading | null {
 function isBareUnit(text: string, at: number, floor: number, end: number): boolean {
   if (at + 1 < end) {
     const next = text.charCodeAt(at + 1)
-    if (MORE.has(next) && VAGUE[next] === 0 && !isOneOf(SIGN.come, next)) return true
+    if (MORE.has(next) && VAGUE[next] === 0 && next !== SIGN.come) return true
     // 百三 is 130, where no word runs into it
     if (ROLE[next] === DIGIT && WORTH[next] !== 0 && (at === floor || !isIdeograph(text.charCodeAt(at - 1))))
       return true

@@ -70,7 +70,7 @@ let builtIn: NumeralFinder | null = null
 /**
  * Finds the numbers written in `text`.
  *
- * @param text any text, in normal writing or not: full-width digits and blanks inside Chinese numerals are read
+ * @param text text in normal writing
  * @param start where to begin, a UTF-16 offset
  * @param end where to stop, exclusive; nothing outside of `[start, end)` is looked at
  * @returns numerals in reading order, not overlapping, `[start, end)` as offsets of `text`. Runs of more than 40 digits
@@ -142,7 +142,6 @@ function plainEnd(text: string, at: number, role: number, end: number): number {
   let stop = at + 1
   if (role === ARABIC) {
     const first = text.charCodeAt(at)
-    if (first > 0x39) return 0
     while (stop < end && isAsciiDigit(text.charCodeAt(stop))) stop++
     if (stop - at > MOST_PLAIN || (first === 0x30 && stop - at > 1)) return 0
   } else if (role !== DIGIT) return 0

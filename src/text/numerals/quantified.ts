@@ -7,9 +7,9 @@ import { Decimal } from '../decimal'
 import { BLANK, pastBlanks, SIGN } from './signs'
 
 /** Written forms of 个百分点; blanks may stand between the characters, as justified print leaves them. */
-const POINTS = ['个百分点', '個百分點', '百分点', '百分點']
+const POINTS = ['个百分点', '百分点']
 /** Half price, the only tenths that are written without a number. */
-const HALF_PRICE = /[对對]\s{0,4}折/g
+const HALF_PRICE = /对\s{0,4}折/g
 interface Collective {
   times: number
   notBefore: string

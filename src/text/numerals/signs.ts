@@ -1,6 +1,5 @@
 // What single characters mean in the writing of numbers, compiled from dictionaries/numerals.json into flat tables.
 // It knows characters, not how they combine.
-import characters from '../../../dictionaries/characters.json'
 import writing from '../../../dictionaries/numerals.json'
 import units from '../../../dictionaries/units.json'
 
@@ -25,10 +24,8 @@ const set = (signs: string): Uint8Array => {
 }
 
 for (let value = 0; value < 10; value++) {
-  for (const base of [0x30, 0xff10]) {
-    ROLE[base + value] = ARABIC
-    WORTH[base + value] = value
-  }
+  ROLE[0x30 + value] = ARABIC
+  WORTH[0x30 + value] = value
   for (const sign of writing.digits[value]!) {
     ROLE[sign.charCodeAt(0)] = DIGIT
     WORTH[sign.charCodeAt(0)] = value
@@ -42,7 +39,7 @@ for (const [sign, power] of Object.entries(writing.units)) {
   ROLE[sign.charCodeAt(0)] = UNIT
   WORTH[sign.charCodeAt(0)] = power
 }
-for (const sign of `${writing.signs}${writing.vague}${writing.half}-－−.．:：`) ROLE[sign.charCodeAt(0)] = OTHER
+for (const sign of `${writing.signs}${writing.vague}${writing.half}-.:`) ROLE[sign.charCodeAt(0)] = OTHER
 
 /** Formal and rare signs that are numbers only beside another sign of a number. */
 export const INSIDE_ONLY = set(writing.inside)
@@ -56,16 +53,16 @@ export const KILO_MEASURE = set(writing.kiloMeasures)
 export const HALF = set(writing.half)
 export const MINUS_WORD = set(writing.signs)
 export const MINUS_WORD_NOT_AFTER = set(writing.signNotAfter)
-export const MINUS = set('-－−')
+export const MINUS = set('-')
 export const OPENER = set(writing.openers)
 export const RANGE_WORD = set(writing.rangeWords)
-const DASHES = '-－~～—–―〜'
+const DASHES = '-~—–―〜'
 export const RANGE_DASH = set(DASHES)
-export const PERCENT = set('%％﹪')
-export const COMMA = set(',，')
-export const FULL_STOP = set('.．')
+export const PERCENT = set('%')
+export const COMMA = set(',')
+export const FULL_STOP = set('.')
 /** Blanks that may stand inside a number: not tabs, not line breaks. */
-const BLANKS = ' \u00a0\u3000\u2002\u2003\u2009\u202f'
+const BLANKS = ' '
 export const BLANK = set(BLANKS)
 
 const code = (sign: string): number => sign.charCodeAt(0)
@@ -79,12 +76,12 @@ export const SIGN = {
   several: code('数'),
   ordinal: code('第'),
   upwards: code('上'),
-  past: [code('过'), code('過')],
+  past: code('过'),
   tenth: code('成'),
   discount: code('折'),
   permille: code('‰'),
-  come: [code('来'), code('來')],
-  remainder: [code('余'), code('餘')]
+  come: code('来'),
+  remainder: code('余')
 } as const
 
 /** Hedges inside or right after the digits, and the characters before which each is an ordinary character. */
@@ -104,11 +101,11 @@ export const GOES_ON = set(
   [
     ...writing.digits,
     ...Object.keys({ ...writing.tens, ...writing.units, ...writing.more, ...writing.tenth }),
-    `${writing.points}${writing.half}${writing.rangeWords}${BLANKS}${DASHES}.．%％﹪‰分又/／@`
+    `${writing.points}${writing.half}${writing.rangeWords}${BLANKS}${DASHES}.%‰分又/@`
   ].join('')
 )
-for (let i = 0; i < 26; i++) for (const base of [0x41, 0x61, 0xff21, 0xff41]) GOES_ON[base + i] = 1
-for (let i = 0; i < 10; i++) for (const base of [0x30, 0xff10]) GOES_ON[base + i] = 1
+for (let i = 0; i < 26; i++) for (const base of [0x41, 0x61]) GOES_ON[base + i] = 1
+for (let i = 0; i < 10; i++) GOES_ON[0x30 + i] = 1
 
 /** Measures of one character, with the words for them that dictionaries/units.json has. */
 const { measure: _, ...countable } = units.classes
@@ -117,17 +114,10 @@ const counted = new Set([
   ...[...Object.values(countable), units.durations.words].flat().filter(word => word.length === 1)
 ])
 for (const sign of writing.measureSignsNot) counted.delete(sign)
-const { traditional } = characters
-for (let i = 0; i < traditional.length; i += 2) if (counted.has(traditional[i + 1]!)) counted.add(traditional[i]!)
 export const measureStarts: readonly string[] = [...counted, ...writing.measureStarts]
 
 export { isIdeograph } from '../ideograph'
-export const isOneOf = (signs: readonly number[], unit: number): boolean => signs.includes(unit)
-export const isLatin = (unit: number): boolean =>
-  (unit >= 0x41 && unit <= 0x5a) ||
-  (unit >= 0x61 && unit <= 0x7a) ||
-  (unit >= 0xff21 && unit <= 0xff3a) ||
-  (unit >= 0xff41 && unit <= 0xff5a)
+export const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
 
 /** Role of the character at `at`; NONE at or after `end`. */
 export const roleAt = (text: string, at: number, end: number): number => (at < end ? ROLE[text.charCodeAt(at)]! : NONE)

@@ -11,7 +11,6 @@ import {
   HALF,
   isIdeograph,
   isLatin,
-  isOneOf,
   MINUS,
   MINUS_WORD,
   MINUS_WORD_NOT_AFTER,
@@ -43,7 +42,7 @@ function readNumber(text: string, at: number, floor: number, end: number): Readi
 /** .5 at the start, after a blank, a bracket or a sign. Elsewhere the point ends a sentence. */
 function isLeadingPoint(text: string, at: number, floor: number, end: number): boolean {
   const unit = text.charCodeAt(at)
-  if (unit !== 0x2e && unit !== 0xff0e) return false
+  if (unit !== 0x2e) return false
   if (at + 1 >= end || ROLE[text.charCodeAt(at + 1)] !== ARABIC) return false
   if (at === floor) return true
   const before = text.charCodeAt(at - 1)
@@ -190,14 +189,14 @@ function readSlash(text: string, value: Reading, end: number): void {
     whole = plain(value.digits, value.power)
   } else if (value.digits.length > 3) return
   const slash = start < end ? text.charCodeAt(start) : 0
-  if (slash !== 0x2f && slash !== 0xff0f) return
+  if (slash !== 0x2f) return
   const before = value.start > 0 ? text.charCodeAt(value.start - 1) : 0
-  if (before === 0x2f || before === 0xff0f) return
+  if (before === 0x2f) return
   const stop = digitsEnd(text, start + 1, end)
   if (stop === start + 1 || stop > start + 4) return
   if (stop < end) {
     const after = text.charCodeAt(stop)
-    if (after === 0x2f || after === 0xff0f || after === 0x2e || isLatin(after)) return
+    if (after === 0x2f || after === 0x2e || isLatin(after)) return
   }
   const denominator = readArabic(text, start + 1, start + 1, stop)
   if (denominator === null || denominator.digits === '0') return
@@ -274,7 +273,7 @@ function readHalf(text: string, at: number, floor: number, end: number): Reading
     if (at + 2 < end && TENTH.get(next)![text.charCodeAt(at + 2)] === 1) return null
     const digits = next === SIGN.tenth ? '5' : '50'
     Object.assign(value, { end: at + 2, kind: 'percent', fraction: null, digits, power: 0, unit: 0 })
-  } else if (isOneOf(SIGN.past, before)) {
+  } else if (before === SIGN.past) {
     // 过半: only where the half is not that of a measure (过半年)
     if (isWordAfter(text, at + 1, end)) return null
   } else return null
