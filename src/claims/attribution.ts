@@ -7,12 +7,12 @@ import { type Groups, groupsOf } from './content'
 import { meetsAll } from './lists'
 import { conceptsNamed } from './named'
 import type { Figure } from './reading'
+import type { Surroundings } from './report'
 import {
   earlierOf,
   headingOf,
   isBare,
   openingOf,
-  type Surroundings,
   sentenceOf,
   sequelOf,
   sistersOf,

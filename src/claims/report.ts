@@ -5,7 +5,6 @@ import type { Headings } from './context'
 import type { Issuer } from './issuer'
 import type { Figure, Tags } from './reading'
 import { subjectOf } from './subject'
-import type { Surroundings } from './surroundings'
 import { firstFrom } from './tags'
 
 /** Claims and how they hang together, before claims have ids. */
@@ -35,6 +34,23 @@ export interface Report {
   found: Findings
   /** Told of every figure that may be an official one, while what stands around it is at hand. */
   asked: ((around: Surroundings, claim: Claim) => void) | null
+}
+
+/** The figures of a sentence, one of which is asked about; and the answers so far. */
+export interface Surroundings {
+  readonly report: Report
+  readonly figures: readonly Figure[]
+  /** Figures of the sentence before. */
+  readonly before: readonly Figure[]
+  figure: Figure
+  index: number
+  /** End of the figure before. */
+  previousEnd: number
+  wholes: readonly ConceptSet[] | null
+  earlier: readonly ConceptSet[] | null
+  /** Of all figures of the sentence. */
+  opening: ConceptSet | null
+  preceding: readonly ConceptSet[] | null
 }
 
 /** A figure as the contract prints it; indicator and whole are filled in later. */

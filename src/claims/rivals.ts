@@ -5,7 +5,8 @@ import { addAll, type ConceptSet, type Concepts, type Indicator, type Indicators
 import type { Claim } from '../model'
 import { isSaidBy, rankOf } from './attribution'
 import { groupsOf } from './content'
-import { earlierOf, headingOf, type Surroundings, sentenceOf, wholesOf } from './surroundings'
+import type { Surroundings } from './report'
+import { earlierOf, headingOf, sentenceOf, wholesOf } from './surroundings'
 
 /** The condition of a definition that a figure does not meet; or why one that fits was not taken. */
 export type RuledOutBy =

@@ -5,7 +5,7 @@ import { groupsOf } from './content'
 import type { List } from './lists'
 import { joinChannels } from './outlet'
 import type { Figure, Tags } from './reading'
-import type { Report } from './report'
+import type { Report, Surroundings } from './report'
 import { collect, emptyTags, firstFrom, tagSentence } from './tags'
 
 /** How many figures back a sentence may lend its object. */
@@ -19,23 +19,6 @@ const SISTERS = 16
 
 /** Longest opening of a sentence that is read for what its figures are about. */
 const OPENING_REACH = 120
-
-/** The figures of a sentence, one of which is asked about; and the answers so far. */
-export interface Surroundings {
-  readonly report: Report
-  readonly figures: readonly Figure[]
-  /** Figures of the sentence before. */
-  readonly before: readonly Figure[]
-  figure: Figure
-  index: number
-  /** End of the figure before. */
-  previousEnd: number
-  wholes: readonly ConceptSet[] | null
-  earlier: readonly ConceptSet[] | null
-  /** Of all figures of the sentence. */
-  opening: ConceptSet | null
-  preceding: readonly ConceptSet[] | null
-}
 
 /** What stands around the first figure of a sentence. Sets the concepts of the items of those that have some. */
 export function surroundingsOf(
