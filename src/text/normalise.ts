@@ -1,6 +1,6 @@
 // Writes a text the one way the rest of the pipeline reads it, and remembers where every character came from.
 // Full-width forms become ASCII, traditional characters simplified, exotic blanks spaces, invisible characters go, and a
-// single blank between two ideographs goes (`统 计`). It never touches line breaks or tabs, and never joins digits:
+// single blank between two ideographs goes (`统 计`), and so do Markdown's marks of emphasis and code. It never touches line breaks or tabs, and never joins digits:
 // whether `39 071` is one number is for the numeral grammar to say.
 import characters from '../../dictionaries/characters.json'
 import { isIdeograph } from './ideograph'
@@ -18,6 +18,8 @@ const DROP = 1
 const WORD = 2
 /** A vowel with its tone: some pages print how a character is read behind it, 認(rèn)真. */
 const TONE = 3
+/** Markdown's mark of emphasis or code, which goes where it has its partner. */
+const MARK = 5
 /** A full stop in place of 。, 12件.其中5件, unless a marker or a number ends with it. */
 const STOP = 4
 
@@ -85,6 +87,33 @@ becomes(0x2e, STOP)
 becomes(0xff0e, STOP)
 for (const vowel of 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ') becomes(vowel.charCodeAt(0), TONE)
 
+for (const mark of '*_`') becomes(mark.charCodeAt(0), MARK)
+
+/**
+ * `**12**件`, `__12__`, `` `12` ``: marks around a run of one line, none of them between digits (3*5*2), inside a name (a_b_c)
+ * or before a stop (张**、李**).
+ */
+const EMPHASIS = [
+  /(?<![\d*])(\*{1,3})(?![\s*、,。;:，；：)）])[^*\n]{1,100}(?<!\s)\1(?![\d*])/g,
+  /(?<![\w])(_{1,3})(?![\s_])[^_\n]{1,100}(?<!\s)\1(?!\w)/g,
+  /(`+)[^`\n]{1,100}\1/g
+]
+
+/** Offsets of the marks that go; null when there are none, as in most texts. */
+function marksOf(source: string): Set<number> | null {
+  let marks: Set<number> | null = null
+  for (const [i, emphasis] of EMPHASIS.entries()) {
+    if (!source.includes('*_`'[i]!)) continue
+    for (const match of source.matchAll(emphasis)) {
+      marks ??= new Set()
+      const { index } = match
+      const end = index + match[0].length
+      for (let k = 0; k < match[1]!.length; k++) marks.add(index + k).add(end - 1 - k)
+    }
+  }
+  return marks
+}
+
 /** Longest syllable, before or behind its vowel. */
 const SYLLABLE = 5
 
@@ -124,6 +153,7 @@ export function normalise(source: string, joins: readonly number[] | null = null
   let isChanged = false
   let join = 0
   let joinStart = joins?.[0] ?? -1
+  const marks = marksOf(source)
   for (let i = 0; i < source.length; i++) {
     if (i === joinStart) {
       if (sourceOf === null) sourceOf = countedUpTo(length, source.length)
@@ -141,7 +171,11 @@ export function normalise(source: string, joins: readonly number[] | null = null
     let write = unit
     if ((SPECIAL[unit >> 5]! & (1 << unit)) !== 0) {
       const as = REPLACEMENT[unit]!
-      if (as === DROP || ((as === 0x20 || unit === 0x20) && isGapBetweenIdeographs(source, i))) {
+      if (
+        as === MARK
+          ? marks?.has(i)
+          : as === DROP || ((as === 0x20 || unit === 0x20) && isGapBetweenIdeographs(source, i))
+      ) {
         if (sourceOf === null) sourceOf = countedUpTo(length, source.length)
         continue
       }
@@ -156,7 +190,7 @@ export function normalise(source: string, joins: readonly number[] | null = null
       } else if (as === STOP) {
         write = endsSentence(source, i) ? 0x3002 : 0x2e
         if (write !== unit) isChanged = true
-      } else if (as !== KEEP) {
+      } else if (as !== KEEP && as !== MARK) {
         write = as === WORD ? inWord(source, i, units, length) : as
         isChanged = true
       }

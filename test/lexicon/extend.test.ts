@@ -54,6 +54,12 @@ describe('extendLexicon', () => {
     expect(claims).toEqual([])
   })
 
+  it('takes a list mark of several characters whole', () => {
+    const { listMarks } = extendLexicon({ rejects: { 'list-markers': { 'after-numeral': ['号单'] } } }).rejects
+    expect(listMarks.longest('三号单', 1, 3)).not.toBe(-1)
+    expect(listMarks.longest('三号窗口', 1, 4)).toBe(-1)
+  })
+
   it('hedges by a new word', () => {
     const [claim] = read('公开信息冒过300条。', { hedges: { before: { above: ['冒过'] } } })
     expect(claim).toMatchObject({ value: 300, bound: 'more', range: { min: 300, minOpen: true, max: null } })

@@ -85,3 +85,26 @@ describe('normal writing', () => {
     )
   })
 })
+
+describe("Markdown's marks", () => {
+  it.each([
+    ['收到申请**12**件', '收到申请12件'],
+    ['公开`400`条', '公开400条'],
+    ['培训__3__期,*15*人次', '培训3期,15人次'],
+    ['**一、总体情况**', '一、总体情况']
+  ])('goes from around %s', (source, text) => {
+    expect(normalise(source).text).toBe(text)
+  })
+
+  it.each(['3*5*2', '申请人张**、李**', '138****1234', 'art_123_456.html', '4 * 5 * 6', '*注:共12件', '____年'])(
+    'stays in %s',
+    source => {
+      expect(normalise(source).text).toBe(source)
+    }
+  )
+
+  it('leaves every character its place', () => {
+    const { text, sourceOf } = normalise('收到**12**件')
+    expect([...text].map((_, i) => sourceOf![i])).toEqual([0, 1, 4, 5, 8])
+  })
+})

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import words from '../../dictionaries/not-numerals.json'
 import numerals from '../../dictionaries/numerals.json'
-import { normalise } from '../../src/text/normalise'
 import { findNumerals } from '../../src/text/find-numerals'
+import { normalise } from '../../src/text/normalise'
 
 const signs = [
   ...numerals.digits.join(''),
