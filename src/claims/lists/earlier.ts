@@ -5,10 +5,10 @@ import type { Figure } from '../reading'
 import { HEAD_REACH, isOfBoth } from './heads'
 import { areHalves, nextParts } from './implied'
 import { namesAnother } from './items'
-import { addUnder, isWhole, sameMeasure, sumOf } from './list'
+import { addUnder, isWhole, meetsAll, sameMeasure, sumOf } from './list'
 import { LEAST } from './sums'
 import type { Walk } from './walk'
-import { aspectOf, OUTCOME } from './words'
+import { aspectOf, OUTCOME, REASON } from './words'
 
 /**
  * Lists the first figures of a sentence under the nearest figure of earlier ones of which they, what that has for items already,
@@ -84,3 +84,46 @@ export function fitShares(walk: Walk): void {
 }
 
 const SHARE = /^(?:[,(]?约?占[^,;。]{0,8}|\()$/
+
+/**
+ * 工作人员7人,兼职6人; 行政复议3件,维持2件; 发布会8场,主要负责人出席3场: how some are employed, ended or were attended, right behind the figure
+ * of all.
+ */
+export function tieWays({ text, figures, lists, words }: Walk): void {
+  const isWay = (f: Figure): boolean =>
+    meets(f.concepts, words.ways) || (meets(f.concepts, words.byHead) && ATTENDS.test(text.slice(f.from, f.after)))
+  for (let i = 1; i < figures.length; i++) {
+    const part = figures[i]!
+    const previous = figures[i - 1]!
+    const whole = isWay(previous) ? previous.whole : previous
+    if (whole === null || part.whole !== null || !isWhole(part) || !isWhole(whole) || !isWay(part)) continue
+    if (!sameMeasure(whole, part) || whole.depth !== part.depth || part.value > whole.value) continue
+    if (meets(part.concepts, words.results) ? !meets(whole.concepts, words.cases) : namesAnother(whole, part, words))
+      continue
+    if (!text.slice(previous.end, part.start).includes(';')) addUnder(lists, whole, [part], 'unsaid', '')
+  }
+}
+
+const ATTENDS = /参加|出席|到会|做客/
+
+/** 不予公开13件。不予公开的理由为内部事务信息9件、过程性信息3件: reasons of the outcome that the first of them names. */
+export function tieReasons({ text, figures, trail, lists, words }: Walk): void {
+  let whole: Figure | undefined
+  for (let i = 0; i < figures.length; i++) {
+    const part = figures[i]!
+    const isReason = (f: Figure): boolean => (aspectOf(text, f, words) & REASON) !== 0
+    if (part.class === 'ratio') continue
+    if (i > 0 && text.slice(figures[i - 1]!.end, part.start).includes(';')) whole = undefined
+    if (part.whole !== null || !isWhole(part) || !isReason(part)) continue
+    const isNamed = (f: Figure): boolean =>
+      isWhole(f) &&
+      sameMeasure(f, part) &&
+      f.value >= part.value &&
+      !isReason(f) &&
+      meetsAll(f.concepts, part.concepts, words.outcomes)
+    if (meets(part.concepts, words.outcomes)) {
+      whole = figures.slice(Math.max(0, i - HEAD_REACH), i).findLast(isNamed) ?? trail.findLast(isNamed)
+    }
+    if (whole && part.value <= whole.value) addUnder(lists, whole, [part], 'unsaid', '')
+  }
+}

@@ -6,7 +6,7 @@ import { CLOSE, COLON, COMMA, charClass, DUN, OPEN, SEMICOLON } from '../charact
 import type { Figure, Sentence, Tags } from '../reading'
 import { collect, meansAny, names } from '../tags'
 import { amidst, mayOpen, openByClause, openByWord } from './cues'
-import { addUpEarlier, fitShares } from './earlier'
+import { addUpEarlier, fitShares, tieReasons, tieWays } from './earlier'
 import { HEAD_REACH, headFor } from './heads'
 import { completeSums, openImplied } from './implied'
 import { addItem, closeFrame } from './items'
@@ -72,6 +72,8 @@ export function listsOf(
   completeSums(walk)
   addUpEarlier(walk)
   fitShares(walk)
+  tieWays(walk)
+  tieReasons(walk)
   tailTotals(walk)
   return walk.lists
 }

@@ -84,6 +84,9 @@ export interface ListWords {
   pending: number
   /** What may open a list, or says that one leaves something out. */
   openers: ConceptSet
+  /** How people are employed, how cases ended. */
+  ways: ConceptSet
+  byHead: ConceptSet
   /** How cases ended. */
   results: ConceptSet
   /** What was given, if only in part, has no reasons. */
@@ -125,6 +128,8 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     taken: where(name => TAKEN.includes(name)),
     pending: of('result.pending'),
     openers: where(name => OPENERS.includes(name)),
+    ways: where(name => /^(?:result\.|kind\.(?:full|part)-time$)/.test(name)),
+    byHead: where(name => /^kind\.by-(?:head|official)$/.test(name)),
     results: where(name => name.startsWith('result.')),
     granted: where(name => /^outcome\.(?:partly-)?granted$/.test(name)),
     outcomes: where(name => OUTCOMES.test(name)),
