@@ -174,7 +174,7 @@ function bodyBehindLink(text: string, from: number, end: number, issuer: Issuer)
 }
 
 const endsBody = charClass('局厅会室委院心门位队司校府处站办县区镇乡道')
-const LINKED = /^.*[为是的有]([\u3400-\u9fff]{2,})$/
+const LINKED = /^.*(?:[为是的有由]|[中布]在|涉及)([\u3400-\u9fff]{2,})$/
 
 /** 局机关. */
 const ORGAN = '关'.charCodeAt(0)
