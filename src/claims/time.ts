@@ -96,7 +96,7 @@ function isMoreThan(text: string, figure: Figure, tags: Tags, compare: number): 
   if (!'多少增减降'.includes(text[at] ?? ' ') || HEDGES.includes(text[at - 1]!)) return false
   // 答复减3件, 网站增300条 need no comparison
   if ('增减'.includes(text[at]!)) return true
-  const clause = clauseStart(text, figure.from, at)
+  const clause = clauseStart(text, figure.sentence.start, at)
   return AGAINST.test(text.slice(clause, at)) || names(tags, clause, at, compare)
 }
 
