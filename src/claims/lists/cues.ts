@@ -3,7 +3,9 @@ import { meets } from '../../lexicon'
 import { COLON, COMMA, charClass, clauseBefore, isBlank, OPEN, SEMICOLON } from '../characters'
 import type { Figure } from '../reading'
 import { collect } from '../tags'
+import { HEAD_REACH } from './heads'
 import { closeFrame } from './items'
+import { sameMeasure, sumOf } from './list'
 import { figureBefore, openFrame, SEMICOLON_MARK, type Walk } from './walk'
 
 const IN = '在'.charCodeAt(0)
@@ -46,7 +48,7 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
       top.groups.length === 0 &&
       figures.slice(top.anchor, walk.next).every(f => f.class === 'ratio')
     ) {
-      // 60场,下降2%(其中线上20场)
+      // 60场,占2%(其中线上20场)
       if (top.head?.class === 'ratio') top.head = lastCount(walk)
       top.complete = 'no'
       top.cue = word
@@ -55,9 +57,8 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
     const top = frames.at(-1)
     if (top && top.kind === 'bracket' && top.anchor === walk.next && text.charCodeAt(at - 1) === OPEN) top.beside = true
   } else if (meanings.includes(words.respectively)) {
-    if (namesEach(walk, at, end)) {
-      openFrame(walk, 'among', text.slice(at, end), lastCount(walk), 'yes')
-    }
+    const head = namesEach(walk, at, end) ? lastCount(walk) : null
+    if (head !== null) openFrame(walk, 'among', text.slice(at, end), head, 'yes')
   } else if (meanings.includes(words.etc)) {
     const group = frames.at(-1)?.groups.at(-1)
     if (group && group.parts.at(-1) === figureBefore(walk) && at <= group.parts.at(-1)!.after) group.complete = 'no'
@@ -98,7 +99,7 @@ function hasFigure({ text, figures, next }: Walk, end: number): boolean {
 /** 45件,分别为:同意公开20件、…: after 分别为 every figure brings its own name; 当面、信函分别为3件、5件 names them before. */
 function namesEach(walk: Walk, at: number, end: number): boolean {
   const { text, figures, next, depth } = walk
-  const last = lastCount(walk)
+  const last = figureBefore(walk)
   const first = figures[next]
   if (!last || !first || first.distributed || last.depth !== depth || !EACH.includes(text[end - 1]!)) return false
   return IDEOGRAPHS.test(text.slice(end, first.start)) && CLAUSE.test(text.slice(last.after, at))
@@ -106,14 +107,27 @@ function namesEach(walk: Walk, at: number, end: number): boolean {
 
 const EACH = '为是有'
 const IDEOGRAPHS = /[\u3400-\u9fff]{2}/
-/** Between a whole and 分别为; its share of the whole before is passed over. */
-const CLAUSE = /^(?:,占[^,;。:]{0,8}%)?[,:]?(?:主要)?(?:理由|原因|情形)?$/
+/** Between a figure and 分别为. */
+const CLAUSE = /^[,:]?(?:主要)?(?:理由|原因|情形)?$/
 
-/** The last count before a figure; the percentage that follows it is not meant. */
-function lastCount(walk: Walk): Figure | null {
-  const last = figureBefore(walk)
-  return (last?.class === 'ratio' ? figureBefore(walk, 2) : last) ?? null
+/**
+ * The figure that is itemised behind the last one: 2369件,较上年增加36件(传真409件、…) and 60场,占12%: not the change nor the share. What adds
+ * up to a change is of no other.
+ */
+export function lastCount(walk: Walk): Figure | null {
+  const { figures, next } = walk
+  for (let back = 1; back <= MOST_BETWEEN; back++) {
+    const figure = figureBefore(walk, back)
+    if (figure === undefined) return null
+    if (figure.class === 'ratio') continue
+    if (figure.role !== 'change') return (figures[next]?.value ?? 0) > figure.value ? null : figure
+    if (sumOf(figures.slice(next, next + HEAD_REACH).filter(f => sameMeasure(f, figure))) === figure.value) return null
+  }
+  return null
 }
+
+/** A change and its rate. */
+const MOST_BETWEEN = 3
 
 /** 含 and 包括 open a list only at the start of a clause; 其 may stand before them. */
 function isAfterMark({ text, sentence }: Walk, at: number): boolean {

@@ -2,13 +2,14 @@
 // were formed from it. 公开信息88条。动态类30条。公告类58条。 Nothing here goes by words that open lists.
 import { has, meets } from '../../lexicon'
 import type { Figure } from '../reading'
+import { collect } from '../tags'
 import { HEAD_REACH, isOfBoth } from './heads'
 import { areHalves, nextParts } from './implied'
 import { namesAnother } from './items'
 import { addUnder, isWhole, meetsAll, sameMeasure, sumOf } from './list'
 import { LEAST } from './sums'
 import type { Walk } from './walk'
-import { aspectOf, OUTCOME, REASON } from './words'
+import { aspectOf, OUTCOME, REASON, RESULT } from './words'
 
 /**
  * Lists the first figures of a sentence under the nearest figure of earlier ones of which they, what that has for items already,
@@ -106,22 +107,30 @@ export function tieWays({ text, figures, lists, words }: Walk): void {
 
 const ATTENDS = /参加|出席|到会|做客/
 
-/** 不予公开13件。不予公开的理由为内部事务信息9件、过程性信息3件: reasons of the outcome that the first of them names. */
-export function tieReasons({ text, figures, trail, lists, words }: Walk): void {
+/**
+ * 不予公开13件。不予公开的理由为内部事务信息9件、过程性信息3件; 不予公开中,涉及国家秘密2件; 复议中维持3件、纠正2件;诉讼中维持4件: reasons of the outcome
+ * and results of the case that the words before the first of them name.
+ */
+export function tieNamed({ text, sentence, figures, trail, tags, lists, words }: Walk): void {
   let whole: Figure | undefined
+  let from = sentence.start
   for (let i = 0; i < figures.length; i++) {
     const part = figures[i]!
-    const isReason = (f: Figure): boolean => (aspectOf(text, f, words) & REASON) !== 0
     if (part.class === 'ratio') continue
+    const aspect = aspectOf(text, part, words) & (REASON | RESULT)
+    const named = words.concepts.none()
+    collect(tags, from, part.start, named)
     if (i > 0 && text.slice(figures[i - 1]!.end, part.start).includes(';')) whole = undefined
-    if (part.whole !== null || !isWhole(part) || !isReason(part)) continue
+    from = part.after
+    if (part.whole !== null || !isWhole(part) || aspect === 0) continue
+    const naming = aspect & REASON ? words.outcomes : words.cases
     const isNamed = (f: Figure): boolean =>
       isWhole(f) &&
       sameMeasure(f, part) &&
       f.value >= part.value &&
-      !isReason(f) &&
-      meetsAll(f.concepts, part.concepts, words.outcomes)
-    if (meets(part.concepts, words.outcomes)) {
+      (aspectOf(text, f, words) & (REASON | RESULT)) === 0 &&
+      meetsAll(f.concepts, named, naming)
+    if (meets(named, naming)) {
       whole = figures.slice(Math.max(0, i - HEAD_REACH), i).findLast(isNamed) ?? trail.findLast(isNamed)
     }
     if (whole && part.value <= whole.value) addUnder(lists, whole, [part], 'unsaid', '')

@@ -5,8 +5,8 @@ import { type Concepts, clear, meets } from '../../lexicon'
 import { CLOSE, COLON, COMMA, charClass, DUN, OPEN, SEMICOLON } from '../characters'
 import type { Figure, Sentence, Tags } from '../reading'
 import { collect, meansAny, names } from '../tags'
-import { amidst, mayOpen, openByClause, openByWord } from './cues'
-import { addUpEarlier, fitShares, tieReasons, tieWays } from './earlier'
+import { amidst, lastCount, mayOpen, openByClause, openByWord } from './cues'
+import { addUpEarlier, fitShares, tieNamed, tieWays } from './earlier'
 import { HEAD_REACH, headFor } from './heads'
 import { completeSums, openImplied } from './implied'
 import { addItem, closeFrame } from './items'
@@ -73,7 +73,7 @@ export function listsOf(
   addUpEarlier(walk)
   fitShares(walk)
   tieWays(walk)
-  tieReasons(walk)
+  tieNamed(walk)
   tailTotals(walk)
   return walk.lists
 }
@@ -128,7 +128,7 @@ function readMark(walk: Walk, at: number, unit: number): void {
     walk.depth++
     const follows =
       last !== undefined && last.depth === walk.depth - 1 && at - last.end <= NOUN_REACH && walk.separator === 0
-    openFrame(walk, 'bracket', '(', follows ? last : null, 'unsaid')
+    if (follows || !isLone(walk, at)) openFrame(walk, 'bracket', '(', follows ? itemised(walk, last) : null, 'unsaid')
   } else if (unit === CLOSE) {
     if (walk.depth > 0) closeTo(walk, walk.depth--)
     walk.separator |= CLOSE_MARK
@@ -144,9 +144,18 @@ function readMark(walk: Walk, at: number, unit: number): void {
   } else if (unit === COMMA) walk.separator |= COMMA_MARK
   else if (unit === DUN) walk.separator |= DUN_MARK
   else if (unit === COLON && last && at === last.after && last.depth === walk.depth) {
-    openFrame(walk, 'colon', ':', last, 'unsaid')
+    openFrame(walk, 'colon', ':', itemised(walk, last), 'unsaid')
   }
 }
+
+/** 其中,县公安局(132件),县住建局(34件): a figure that has its bracket to itself is an item of the list around. */
+function isLone({ text, figures, next }: Walk, at: number): boolean {
+  const figure = figures[next]
+  return figure !== undefined && figure.from <= at + 1 && text.charCodeAt(figure.noun) === CLOSE && next > 0
+}
+
+/** What a bracket or colon behind a figure itemises. */
+const itemised = (walk: Walk, last: Figure): Figure | null => (last.role === 'change' ? lastCount(walk) : last)
 
 function closeTo(walk: Walk, depth: number): void {
   while (walk.frames.length > 0 && walk.frames.at(-1)!.depth >= depth) closeFrame(walk)
@@ -233,5 +242,5 @@ function isBeside({ text, tags, words }: Walk, figure: Figure, within: Frame | u
 
 /** 同意公开176件,上年152件; 许可事项新增21项,总计21项 */
 const NO_ITEM = /^,?(?:(?:上一?年|去年|往年)(?:度|同期)?[为是有达共数]*|[共合总]计)$/
-/** All that a bracket says before its figure: what another year had. */
-const OTHER_YEAR = /^\d{4} ?年度?[为是有达共数]*$/
+/** All that a bracket says before its figure: what another year or quarter had. */
+const OTHER_YEAR = /^(?:\d{4} ?年度?|上一?(?:季度|个?月|半年|期)|.{0,2}同期|原[来有]?|此前)[为是有达共数]*$/

@@ -9,15 +9,22 @@ import type { Walk } from './walk'
 export const LEAST = 10
 
 /** The nearest figure before some parts, in this sentence or those before, that states their sum; null when none does. */
-export function statedSum({ figures, before }: Walk, parts: readonly Figure[]): Figure | null {
+export function statedSum({ figures, before, trail }: Walk, parts: readonly Figure[]): Figure | null {
   const sum = sumOf(parts)
-  if (sum < LEAST || parts.filter(({ value }) => value > 0).length < 2) return null
+  const count = parts.filter(({ value }) => value > 0).length
+  if (sum < LEAST || count < 2) return null
   const first = parts[0]!
   const states = (f: Figure): boolean => f.value === sum && isWhole(f) && sameMeasure(f, first)
   // no further back than a head is looked for: a line may be as long as a book
   const end = countBefore(figures, first.start)
   const near = figures.slice(Math.max(0, end - HEAD_REACH), end)
-  return near.findLast(states) ?? before.slice(-HEAD_REACH).findLast(states) ?? null
+  const far = count > 2 ? trail : before
+  return (
+    near.findLast(states) ??
+    before.slice(-HEAD_REACH).findLast(states) ??
+    far.slice(-HEAD_REACH).findLast(states) ??
+    null
+  )
 }
 
 /** How many figures start before an offset. */
@@ -43,11 +50,11 @@ export function settleSums(walk: Walk): void {
     const sum = sumOf(parts)
     if (sum === whole.value || (sum > whole.value && whole.sentence === parts[0]!.sentence)) continue
     const stated = statedSum(walk, parts)
-    if (stated === null && sum > whole.value && isOfAnother(walk, list, sum)) {
+    if ((stated === null || !isNear(walk, stated)) && sum > whole.value && isOfAnother(walk, list, sum)) {
       for (const part of parts) part.whole = null
       list.parts = []
     }
-    if (stated === null || stated === whole) continue
+    if (stated === null || stated === whole || list.parts.length === 0) continue
     list.whole = stated
     for (const part of parts) part.whole = stated
   }
@@ -55,6 +62,10 @@ export function settleSums(walk: Walk): void {
     walk.lists.splice(0, walk.lists.length, ...walk.lists.filter(({ parts }) => parts.length > 0))
   }
 }
+
+/** Whether a figure stands in this sentence or the one before. */
+const isNear = ({ sentence, before }: Walk, figure: Figure): boolean =>
+  figure.sentence === sentence || before.slice(-HEAD_REACH).includes(figure)
 
 /**
  * 按时办结517件,延期办结8件。其中…: items that add up to two figures of an earlier sentence together are of neither. 网站754条,新媒体2808条。
