@@ -19,6 +19,7 @@ import { sharesOf } from './shares'
 import { surroundingsOf, turnTo } from './surroundings'
 import { modalityOf, roleOf } from './time'
 import { settleTransfer } from './transfer'
+import { isUndone } from './undone'
 
 /** Figures whose words are those of any work of a body: applications, cases, courses. */
 const OF_ANY_WORK = /^(?:disclosure|applications|review|litigation|complaints|fees|training|resources)\./
@@ -241,7 +242,8 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
     scope.kind !== 'whole' ||
     (otherWork && !onDisclosure && OF_ANY_WORK.test(indicator)) ||
     isOutlets(indicator, outlet, figure, concepts, issuer) ||
-    isOtherBodys(text, figure, tags, concepts, issuer)
+    isOtherBodys(text, figure, tags, concepts, issuer) ||
+    isUndone(text, figure, indicator, tags, concepts)
   ) {
     claim.candidates = [indicator]
     return
