@@ -90,7 +90,8 @@ const SHARE = /^(?:[,(]?约?占[^,;。]{0,8}|\()$/
  * 工作人员7人,兼职6人; 行政复议3件,维持2件; 发布会8场,主要负责人出席3场: how some are employed, ended or were attended, right behind the figure
  * of all.
  */
-export function tieWays({ text, figures, lists, words }: Walk): void {
+export function tieWays({ text, figures, tags, lists, words }: Walk): void {
+  if (!meets(tags.named, words.ways) && !meets(tags.named, words.byHead)) return
   const isWay = (f: Figure): boolean =>
     meets(f.concepts, words.ways) || (meets(f.concepts, words.byHead) && ATTENDS.test(text.slice(f.from, f.after)))
   for (let i = 1; i < figures.length; i++) {
@@ -112,6 +113,7 @@ const ATTENDS = /参加|出席|到会|做客/
  * and results of the case that the words before the first of them name.
  */
 export function tieNamed({ text, sentence, figures, trail, tags, lists, words }: Walk): void {
+  if (!meets(tags.named, words.explained)) return
   let whole: Figure | undefined
   let from = sentence.start
   for (let i = 0; i < figures.length; i++) {

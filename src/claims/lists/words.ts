@@ -87,6 +87,8 @@ export interface ListWords {
   /** How people are employed, how cases ended. */
   ways: ConceptSet
   byHead: ConceptSet
+  /** Reasons, results and how cases came about. */
+  explained: ConceptSet
   /** How cases ended. */
   results: ConceptSet
   /** What was given, if only in part, has no reasons. */
@@ -129,6 +131,7 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     pending: of('result.pending'),
     openers: where(name => OPENERS.includes(name)),
     ways: where(name => /^(?:result\.|kind\.(?:full|part)-time$)/.test(name)),
+    explained: where(name => /^(?:reason|result|path)\./.test(name)),
     byHead: where(name => /^kind\.by-(?:head|official)$/.test(name)),
     results: where(name => name.startsWith('result.')),
     granted: where(name => /^outcome\.(?:partly-)?granted$/.test(name)),
