@@ -116,6 +116,14 @@ const OUTRIGHT: readonly (readonly [id: RegExp, words: RegExp])[] = [
 
 const wordsFor = (id: string): RegExp | undefined => OUTRIGHT.find(([ids]) => ids.test(id))?.[1]
 
+/** 公开(含部分公开)30件: the outcome in the bracket is included, and so is another. */
+export function isOnlyIncluded(text: string, { from, to }: Figure, { why }: Claim): boolean {
+  const open = text.slice(from, to).search(INCLUDED)
+  return open !== -1 && why.some(({ start, concept }) => start > from + open && concept.startsWith('outcome.'))
+}
+
+const INCLUDED = /\((?:包?含|包括)[^()\d]*\)[^()]*$/
+
 /** Whether words say outright that a figure is the one that `id` names: 专门机构2个, 新收47件. */
 export const isOutright = (id: string, words: string): boolean => wordsFor(id)?.test(words) ?? false
 

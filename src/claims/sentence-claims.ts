@@ -7,7 +7,7 @@ import { CLOSE, COMMA, charClass, SEMICOLON, stands } from './characters'
 import { groupsOf } from './content'
 import { isCumulative } from './cumulative'
 import { isJoint } from './distribution'
-import { isOutright, settleDoubts, withdraw } from './doubts'
+import { isOnlyIncluded, isOutright, settleDoubts, withdraw } from './doubts'
 import { isFormer, yearOfFigure } from './former'
 import { type List, listsOf, meetsAll } from './lists'
 import { conceptsNamed } from './named'
@@ -252,6 +252,7 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
   claim.context = context
   if (object !== null && context !== null && context !== 'clause') figure.lent = { object, context }
   if (because !== null) claim.why = evidence(report, figure.from, figure.after, figure.concepts, because)
+  if (isOnlyIncluded(text, figure, claim)) withdraw(claim)
 }
 
 const wordsOf = (text: string, { from, to }: Figure): string => text.slice(from, to)
