@@ -40,7 +40,6 @@ function yearLength(text: string, at: number, end: number, blanks: number): numb
   return i + 1 < end && text[i + 1] === '度' ? i + 2 - at : i + 1 - at
 }
 
-const beginsMarker = charClass('(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩')
 /** 1、 (2) 三. 一是 ①: a number in a list of points. */
 const MARKER = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)是]|[①-⑩])/
 
@@ -53,7 +52,7 @@ export function pastLeads(
   isMark: (unit: number) => boolean,
   blanks: number
 ): number {
-  const marker = beginsMarker(text.charCodeAt(from)) ? (MARKER.exec(text.slice(from, from + 5))?.[0].length ?? 0) : 0
+  const marker = MARKER.exec(text.slice(from, from + 5))?.[0].length ?? 0
   for (let at = from + marker; ; ) {
     const lead = leads.longest(text, at, to)
     const mark = at < to && isMark(text.charCodeAt(at)) ? 1 : 0

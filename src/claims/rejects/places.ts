@@ -7,7 +7,7 @@ import type { Reject } from './reject'
 const AFTER_DISTANCE = /^里.?(?:镇|乡|村|街道|社区|桥|店|铺)/
 /** 三门|县, 五通|桥区: nobody counts a district by doors; what makes a noun of its own with the ending (景区, 超市) is counted. */
 const AFTER_NUMBER =
-  /^(?:[里门台元](?:[区县镇乡市]|街道)|[里门通元家座棵间份场道](?![景园社小校院厂库城农郊辖各新老山林牧矿灾地专片省市县乡区镇全本该级下进入赴到驻营湖疫特港战教选病学街商禁盲误渔超上集门楼夜菜贫返])[\u4e00-\u9fff](?:[区县镇乡市村]|街道)|面.镇)(?![级直属域内外])/
+  /^(?:[里门台元](?:[区县镇乡市]|街道)|[里门通元家座棵间份场道](?![景园社小校院厂库城农辖各新老山林矿地专片市县乡区镇级特港学街商超])[\u4e00-\u9fff](?:[区县镇乡市村]|街道)|面.镇)(?![级直属域内外])/
 /** What may stand right before a name and is part of none. */
 const LEADS_NAME = '省市州盟县区由在对向与和及为给于年度'
 
