@@ -122,7 +122,7 @@ export function isOnlyIncluded(text: string, { from, to }: Figure, { why }: Clai
   return open !== -1 && why.some(({ start, concept }) => start > from + open && concept.startsWith('outcome.'))
 }
 
-const INCLUDED = /\((?:包?含|包括)[^()\d]*\)[^()]*$/
+const INCLUDED = /\(包?[含括][^()\d]*\)[^()]*$/
 
 /** Whether words say outright that a figure is the one that `id` names: 专门机构2个, 新收47件. */
 export const isOutright = (id: string, words: string): boolean => wordsFor(id)?.test(words) ?? false
