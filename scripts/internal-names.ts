@@ -10,7 +10,7 @@ const NAMES = `
   isLastYearOwn isLetter isLine isLocal isMark isName isOfficial isOpen isPair isRow isSure isSuspect isTitle
   isWhole joined kinds leadIn leaves lent listItem listMarks lone longest longestPhrase loose marker mayEnd
   meanings measured missed naming negator notNumerals numberWords ofColumns openedBy opener opening opensLine
-  otherThings otherWork outcomes outlet ownLine pairs past paths pendingHigh pointed preceding predicate
+  otherThings otherWork outcomes outlet outlets ownLine pairs past paths pendingHigh pointed preceding predicate
   predicates prefixed previousClass previousEnd quantity reading reasons refs refuse respectively rivals scaled
   scoreOf separator sequences setPhrases shorthand sourceOf spokenFor standings strays telling things ties
   totals trail transferred trie unheard upwards vagueAfterOne verb verbless way ways weight wholeBody wholes

@@ -87,6 +87,8 @@ export interface ListWords {
   /** How people are employed, how cases ended. */
   ways: ConceptSet
   byHead: ConceptSet
+  /** Ways to publish of which none takes in another. */
+  outlets: ConceptSet
   /** Reasons, results and how cases came about. */
   explained: ConceptSet
   /** How cases ended. */
@@ -132,6 +134,7 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
     openers: where(name => OPENERS.includes(name)),
     ways: where(name => /^(?:result\.|kind\.(?:full|part)-time$)/.test(name)),
     explained: where(name => /^(?:reason|result|path)\./.test(name)),
+    outlets: where(name => /^channel\.(?:we|gaz)/.test(name)),
     byHead: where(name => /^kind\.by-(?:head|official)$/.test(name)),
     results: where(name => name.startsWith('result.')),
     granted: where(name => /^outcome\.(?:partly-)?granted$/.test(name)),
