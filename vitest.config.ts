@@ -16,7 +16,9 @@ export default defineConfig({
           name: 'web',
           include: web,
           globalSetup: ['test/web/browser/setup.ts'],
-          fileParallelism: false
+          fileParallelism: false,
+          // A page shows what was done to it a moment later, and a busy machine takes its time.
+          expect: { poll: { timeout: 20_000 } }
         }
       },
       { test: { ...shared, name: 'built', include: built, globalSetup: ['test/package/setup.ts'] } }

@@ -57,7 +57,7 @@ describe.skipIf(chromiumPath === null)('files of every kind', () => {
     await drop(page, file(name, content))
     await page.locator('.page').waitFor()
     expect(browser.requests.slice(before).filter(r => r.includes(reader))).toHaveLength(1)
-    if (rule === null) expect(await page.locator('.cell', { hasText: '604' }).count()).toBe(1)
+    if (rule === null) await expect.poll(() => page.locator('.cell', { hasText: '604' }).count()).toBe(1)
     else await page.locator('.finding .rule-id', { hasText: rule }).first().waitFor()
     await page.close()
   })

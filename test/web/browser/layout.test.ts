@@ -111,7 +111,7 @@ describe.skipIf(chromiumPath === null)('the page in any window', () => {
     const page = await browser.view([])
     await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize({ width, height: 900 })
-    expect(await page.getAttribute('html', 'data-theme')).toBe(scheme)
+    await expect.poll(() => page.getAttribute('html', 'data-theme')).toBe(scheme)
     await eachView(page, english, async view => expect(await violations(page), view).toEqual([]))
     await page.close()
   })
@@ -119,14 +119,23 @@ describe.skipIf(chromiumPath === null)('the page in any window', () => {
   it('follows the system between light and dark until somebody chooses', async () => {
     const page = await browser.view([])
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const theme = () => page.getAttribute('html', 'data-theme')
     await page.emulateMedia({ colorScheme: 'light' })
+    await expect.poll(theme).toBe('light')
     const light = await ground()
     await page.emulateMedia({ colorScheme: 'dark' })
     await expect.poll(ground).not.toBe(light)
     await page.getByRole('button', { name: '切换明暗' }).click()
-    expect(await ground()).toBe(light)
-    await page.emulateMedia({ colorScheme: 'light' })
-    expect(await ground()).toBe(light)
+    await expect.poll(ground).toBe(light)
+    // The system is dark all the while; that it says so anew changes nothing any more.
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.waitForFunction(
+        dark => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+        colorScheme === 'dark'
+      )
+      expect(await theme()).toBe('light')
+    }
     await page.close()
   })
 })

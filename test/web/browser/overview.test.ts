@@ -35,9 +35,9 @@ describe.skipIf(chromiumPath === null)('many reports in the browser', () => {
   it('lists a thousand in parts, sorts them, finds one, and opens it', async () => {
     const page = await browser.view([thousand()])
     await page.locator('.overview .quiet', { hasText: '1000 份报告' }).first().waitFor()
-    expect(await page.locator('.reports tbody tr').count()).toBe(100)
+    await expect.poll(() => page.locator('.reports tbody tr').count()).toBe(100)
     await page.getByRole('button', { name: /^机关/ }).click()
-    expect(await page.locator('.reports th[aria-sort=descending]').innerText()).toContain('机关')
+    await expect.poll(() => page.locator('.reports th[aria-sort=descending]').innerText()).toContain('机关')
     await page.locator('#search').fill('报告777.txt')
     await page.waitForFunction(() => document.querySelectorAll('.reports tbody tr').length === 1)
     await page.locator('.reports .link').click()
@@ -50,7 +50,7 @@ describe.skipIf(chromiumPath === null)('many reports in the browser', () => {
     await choose(page, file('2018.txt', WRONG), file('2019.txt', NEXT))
     await page.getByRole('button', { name: 'N01 2018.txt 2' }).click()
     await page.locator('.finding').first().waitFor()
-    expect(await page.locator('.finding .rule-id').allInnerTexts()).toEqual(['N01', 'N01'])
+    await expect.poll(() => page.locator('.finding .rule-id').allInnerTexts()).toEqual(['N01', 'N01'])
     await page.close()
   })
 
@@ -85,9 +85,9 @@ describe.skipIf(chromiumPath === null)('many reports in the browser', () => {
     await choose(page, file('2018.txt', WRONG), file('2019.txt', NEXT))
     await page.getByRole('combobox', { name: '选择机关' }).selectOption('青禾县')
     await page.getByRole('combobox', { name: '选择指标' }).selectOption('disclosure.total')
-    expect(await page.locator('.years').innerText()).toMatch(
-      /2018\s+604\s+表格[\s\S]*≠ N01[\s\S]*2019\s+700\s+表格[\s\S]*✓ T01/
-    )
+    await expect
+      .poll(() => page.locator('.years').innerText())
+      .toMatch(/2018\s+604\s+表格[\s\S]*≠ N01[\s\S]*2019\s+700\s+表格[\s\S]*✓ T01/)
     await page.close()
   })
 
@@ -95,10 +95,10 @@ describe.skipIf(chromiumPath === null)('many reports in the browser', () => {
     const page = await browser.empty()
     await choose(page, file('甲.txt', WRONG), file('乙.txt', NEXT.replaceAll('青禾', '白石')))
     const chart = page.locator('.chart .canvas').first()
-    expect(await chart.getAttribute('aria-label')).toMatch(/不及时 2018 1 2019 1/)
+    await expect.poll(() => chart.getAttribute('aria-label')).toMatch(/不及时 2018 1 2019 1/)
     await page.getByRole('combobox', { name: '自述问题类别' }).selectOption('issuer')
-    expect(await chart.getAttribute('aria-label')).toMatch(/不及时 (白石县 1 青禾县 1|青禾县 1 白石县 1)/)
-    expect(await page.locator('.key').first().innerText()).toContain('不及时')
+    await expect.poll(() => chart.getAttribute('aria-label')).toMatch(/不及时 (白石县 1 青禾县 1|青禾县 1 白石县 1)/)
+    await expect.poll(() => page.locator('.key').first().innerText()).toContain('不及时')
     await page.close()
   })
 

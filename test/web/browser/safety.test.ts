@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath === null)('a page that is given bad things', () => 
     const before = browser.requests.length
     await choose(page, file('<img src=x onerror=window.pwned=9>.txt', HOSTILE))
     await page.locator('.finding').first().waitFor()
-    expect(await page.locator('.page').innerText()).toContain('青禾<script>window.pwned = 1</script>')
+    await expect.poll(() => page.locator('.page').innerText()).toContain('青禾<script>window.pwned = 1</script>')
     for (const finding of await page.locator('.finding').all()) await finding.click()
     for (const claim of await page.locator('.claim').all()) await claim.click()
     await page.getByRole('button', { name: '总览' }).click()
@@ -119,7 +119,7 @@ describe.skipIf(chromiumPath === null)('a page that is given bad things', () => 
     const later = { ...analyze(WRONG), schema: 'gouji/9', text: WRONG, more: { a: 1 } }
     await choose(page, file('later.json', JSON.stringify(later)))
     await page.locator('.finding').first().waitFor()
-    expect(await page.locator('.claim[data-verdict=fail]').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.claim[data-verdict=fail]').count()).toBeGreaterThan(0)
     await page.close()
   })
 
@@ -133,7 +133,7 @@ describe.skipIf(chromiumPath === null)('a page that is given bad things', () => 
     await page.goto(`file://${path}`)
     await page.locator('.reports .link', { hasText: '年报.txt' }).click()
     await page.locator('.finding').first().waitFor()
-    expect(await page.locator('.page').innerText()).toContain('全年主动公开政府信息')
+    await expect.poll(() => page.locator('.page').innerText()).toContain('全年主动公开政府信息')
     await page.keyboard.press('o')
     await page.locator('.chart').first().waitFor()
     // A corrected draft can be dropped there and then: the worker lies in the page.
