@@ -36,6 +36,18 @@ describe('the page of a report', () => {
     expect(text.slice(at).trim()).toBe('')
   })
 
+  it('leaves the typed rules of a table to the table, and what stands below it to the reader', () => {
+    const before = '清禾县人民政府2021年政府信息公开工作年度报告\n二、主动公开政府信息情况\n'
+    const rows = ['第二十条第（五）项', '信息内容 | 本年处理决定数量', '行政许可 | 18406'].map(r => `| ${r} |`)
+    const words = (text: string) =>
+      blocksOf(text)
+        .flatMap(b => (b.kind === 'paragraph' ? [text.slice(b.start, b.end)] : []))
+        .slice(1)
+    const table = `${before}${rows.join('\n')}`
+    expect(blocksOf(table).filter(b => b.kind === 'table')).toHaveLength(1)
+    expect(words(`${table}\n单位：件`)).toEqual(['单位：件'])
+  })
+
   it('never cuts a character in two', () => {
     for (const { start } of blocksOf('𠮷'.repeat(5_000))) expect(start % 2).toBe(0)
   })

@@ -1,7 +1,6 @@
 // A statistics table drawn as its form prints it, each figure a button that carries its verdict; figures beyond the form below.
 import { memo } from 'preact/compat'
 import { useMemo } from 'preact/hooks'
-import { formOf } from '../../../src/forms'
 import type { Table } from '../../../src/model'
 import { messages } from '../messages'
 import { type PrintedBlock, type PrintedCell, printedForm } from '../reading/printed-form'
@@ -17,17 +16,18 @@ interface Props {
 }
 
 export function FormTable({ table, relations, hits }: Props) {
-  const blocks = useMemo(() => printedForm(table), [table])
+  const printed = useMemo(() => printedForm(table), [table])
+  const blocks = printed?.blocks ?? null
   const places = useMemo(() => new Map(table.cells.map((cell, index) => [cell, index])), [table])
   const beyond = useMemo(() => {
-    const printed = new Set(blocks?.flatMap(b => b.rows.flatMap(r => r.cells.map(c => c.cell))))
-    return table.cells.filter(c => !printed.has(c) && c.raw.trim() !== '')
+    const drawn = new Set(blocks?.flatMap(b => b.rows.flatMap(r => r.cells.map(c => c.cell))))
+    return table.cells.filter(c => !drawn.has(c) && c.raw.trim() !== '')
   }, [table, blocks])
   const m = messages.value
   const at = hits.current
   return (
     <figure class="form-table" id={blockElement(table.start)} tabIndex={-1}>
-      <figcaption>{table.form === null ? m.table : formOf(table.form).title}</figcaption>
+      <figcaption>{printed?.title ?? m.table}</figcaption>
       {hits.starts.length > 0 && (
         <p class="quiet">
           {at === null ? (

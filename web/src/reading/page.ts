@@ -116,7 +116,7 @@ export function pageOf(text: string, analysis: Analysis): PageBlock[] {
     const t = tables[table]
     if (t && t.start <= at) {
       blocks.push({ kind: 'table', table: t, start: t.start, end: t.end })
-      at = Math.max(at, t.end)
+      at = afterRules(text, Math.max(at, t.end))
       table++
       continue
     }
@@ -125,6 +125,7 @@ export function pageOf(text: string, analysis: Analysis): PageBlock[] {
     while (end < limit && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end++
     // Blanks that indent a line on paper: the page indents by itself.
     while (at < end && /\s/.test(text[at]!)) at++
+    if (t && end === t.start && isRules(text, at, end)) at = end
     if (at < end) {
       while (section < sections.length && sections[section]!.headingStart < at) section++
       const head = sections[section]
@@ -141,6 +142,17 @@ export function pageOf(text: string, analysis: Analysis): PageBlock[] {
     at = end === limit && end < text.length && t && end === t.start ? end : end + 1
   }
   return blocks
+}
+
+/** Lines between cells, typed as signs: they belong to the table, for which the page draws its own. */
+const isRules = (text: string, start: number, end: number): boolean =>
+  end - start <= LONGEST && /^[\s|│┃]*$/.test(text.slice(start, end))
+
+/** Where to go on behind a table that ends here: behind its last rule, when nothing else is left of the line. */
+function afterRules(text: string, at: number): number {
+  let end = at
+  while (end < text.length && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end++
+  return isRules(text, at, end) ? end : at
 }
 
 /** A good place to break a line, at most `limit`: after a full stop, else anywhere but inside a character. */

@@ -18,8 +18,14 @@ export interface PrintedBlock {
   rows: { label: string; outline: string | null; depth: number; heading: boolean; cells: PrintedCell[] }[]
 }
 
-/** The blocks of an official table, or null for a table of no official form. */
-export function printedForm(table: Table): PrintedBlock[] | null {
+export interface PrintedForm {
+  /** What the form calls the table. */
+  title: string
+  blocks: PrintedBlock[]
+}
+
+/** An official table as its form prints it, or null for a table of no official form. */
+export function printedForm(table: Table): PrintedForm | null {
   if (table.form === null || table.part === null) return null
   const form: Form = formOf(table.form)
   const part = tableOf(form.id, table.part as PartId)
@@ -31,18 +37,26 @@ export function printedForm(table: Table): PrintedBlock[] | null {
     indicator,
     column
   })
-  return part.kind === 'list' ? [listOf(part, printed)] : crossedOf(part, printed)
+  return {
+    title: onPaper(part.titles[0] ?? form.title),
+    blocks: part.kind === 'list' ? [listOf(part, printed)] : crossedOf(part, printed)
+  }
 }
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）', ':': '：', ',': '，', ';': '；' }
+
+/** A label as it is printed; forms are written in the normal form that is searched for, where these signs are of half width. */
+const onPaper = (label: string): string => label.replace(/[(),:;]/g, sign => FULL_WIDTH[sign]!)
 
 function listOf(part: FormTable, printed: (indicator: string, column: Column | null) => PrintedCell): PrintedBlock {
   const columns: readonly (Column | null)[] = part.columns.length > 0 ? part.columns.map(c => c.id) : [null]
-  const heads = part.columns.length > 0 ? [part.columns.map(c => ({ label: c.label, span: 1 }))] : []
+  const heads = part.columns.length > 0 ? [part.columns.map(c => ({ label: onPaper(c.label), span: 1 }))] : []
   const rows = part.lines.map(line => {
     const outline = line.outline
     const depth =
       outline === null ? 0 : outline.replace(/其中$/, '1').split(/[(]/).length - 1 + (/\d/.test(outline) ? 1 : 0)
-    if (!isRow(line)) return { label: line.heading, outline, depth, heading: true, cells: [] }
-    return { label: line.label, outline, depth, heading: false, cells: columns.map(c => printed(line.id, c)) }
+    if (!isRow(line)) return { label: onPaper(line.heading), outline, depth, heading: true, cells: [] }
+    return { label: onPaper(line.label), outline, depth, heading: false, cells: columns.map(c => printed(line.id, c)) }
   })
   return { caption: null, heads, labelled: true, rows }
 }
@@ -71,10 +85,11 @@ function crossedOf(
     const groupHeads = group.map(r => r.columnHeads.join('/')).join('|')
     const last = blocks[blocks.length - 1]
     const lastRow = last?.rows[last.rows.length - 1]
-    if (lastRow?.label === row.rowHead) continue
+    const label = onPaper(row.rowHead)
+    if (lastRow?.label === label) continue
     if (last === undefined || groupHeads !== heads || (row.article !== null && row.article !== article)) {
       blocks.push({
-        caption: row.article,
+        caption: row.article && onPaper(row.article),
         heads: spannedHeads(group.map(r => r.columnHeads)),
         labelled: true,
         rows: []
@@ -83,7 +98,7 @@ function crossedOf(
       article = row.article
     }
     blocks[blocks.length - 1]!.rows.push({
-      label: row.rowHead,
+      label,
       outline: null,
       depth: 0,
       heading: false,
@@ -105,7 +120,7 @@ function spannedHeads(paths: readonly (readonly string[])[]): { label: string; s
       const label = path[level] ?? ''
       const last = row[row.length - 1]
       if (last && key === previous && level < depth - 1) last.span += 1
-      else row.push({ label, span: 1 })
+      else row.push({ label: onPaper(label), span: 1 })
       previous = key
     }
     rows.push(row)
