@@ -8,7 +8,7 @@ const NAMES = `
   factor faultless fee firstCue firstHit firstPair flattened folded former foundation frames governmentInformation
   granted headColumns headings headRows heads hedged highDigits hits hundred hundreds including indent indicatorsOf
   initials inner inTotal isApart isComplete isCounted isDepartment isExact isHead isLastYearOwn isLetter isLine
-  isLocal isMark isName isOfficial isOpen isPair isRow isSure isSuspect isTitle isWhole joined kinds leadIn leaves
+  isLocal isMark isName isOfficial isOpen isPair isRow isSure isSuspect isTitle isWhole joined kinds leaders leadIn leaves
   lengths lent lineColumns lineRows listItem listMarks lone longest longestPhrase loose marker matches mayEnd
   meanings measured missed naming negator notNumerals numberWords ofColumns openedBy opener opening opensLine
   otherThings otherWork outcomes outlet outlets ownLine pairs pairsEnd past paths pending pendingHigh pointed power

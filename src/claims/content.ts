@@ -1,21 +1,6 @@
 // Which concepts say what is counted. Cues, hedges, time and scope words do not.
 import { type ConceptSet, perDictionary } from '../lexicon'
 
-const CONTENT = /^(?:object|channel|outcome|applicant|reason|result|kind|action|rate|path|other)\./
-
-const KIND = /^(?:channel|outcome|result|reason|applicant)\./
-const TELLING = /^(?:object|outcome|reason|result|action\.(?!attend)|path|kind\.(?:full|part|by))/
-const LENT = /^(?:action\.|topic\.disclosure$|trigger\.)/
-const SAID = /^(?:action|channel|outcome|result|reason)\./
-
-/** Objects that say little on their own: they never stand against another object. */
-const WEAK = new Set([
-  'object.information',
-  'object.department-matter',
-  'object.government-information',
-  'object.incident'
-])
-
 /** Groups of concepts that several steps ask for. */
 export interface Groups {
   /** Says what is counted. */
@@ -47,23 +32,30 @@ export interface Groups {
   said: ConceptSet
 }
 
+/** What is counted, and of it what is no verb. 数量 alone says nothing. */
+const CONTENT = /^(?!kind\.number$)(?:object|channel|outcome|applicant|reason|result|kind|action|rate|path|other)\./
+const THINGS = /^(?!kind\.number$)(?:object|channel|outcome|applicant|reason|result|kind|rate|path|other)\./
+const TELLING = /^(?:object|outcome|reason|result|action\.(?!attend)|path|kind\.(?:full|part|by))/
+/** Some objects say little on their own, and never stand against another one. */
+const STRONG = 'object\\.(?!information$|department-matter$|government-information$|incident$)'
+
 export const groupsOf = perDictionary(
   ({ where }): Groups => ({
-    content: where(name => CONTENT.test(name) && name !== 'kind.number'),
-    telling: where(name => TELLING.test(name)),
-    naming: where(name => TELLING.test(name) && !name.startsWith('action.') && !WEAK.has(name)),
-    objects: where(name => name.startsWith('object.')),
-    things: where(name => CONTENT.test(name) && name !== 'kind.number' && !name.startsWith('action.')),
-    strong: where(name => name.startsWith('object.') && !WEAK.has(name)),
-    actions: where(name => name.startsWith('action.')),
-    lent: where(name => LENT.test(name)),
-    carried: where(name => name.startsWith('action.carry-')),
-    channels: where(name => name.startsWith('channel.')),
-    kinds: where(name => KIND.test(name)),
-    outcomes: where(name => name.startsWith('outcome.')),
-    applicants: where(name => name.startsWith('applicant.')),
-    paths: where(name => name.startsWith('path.')),
-    reasons: where(name => name.startsWith('reason.')),
-    said: where(name => SAID.test(name))
+    content: where(CONTENT),
+    telling: where(TELLING),
+    naming: where(new RegExp(`^(?:${STRONG}|outcome|reason|result|path|kind\\.(?:full|part|by))`)),
+    objects: where(/^object\./),
+    things: where(THINGS),
+    strong: where(new RegExp(`^${STRONG}`)),
+    actions: where(/^action\./),
+    lent: where(/^(?:action\.|topic\.disclosure$|trigger\.)/),
+    carried: where(/^action\.carry-/),
+    channels: where(/^channel\./),
+    kinds: where(/^(?:channel|outcome|result|reason|applicant)\./),
+    outcomes: where(/^outcome\./),
+    applicants: where(/^applicant\./),
+    paths: where(/^path\./),
+    reasons: where(/^reason\./),
+    said: where(/^(?:action|channel|outcome|result|reason)\./)
   })
 )

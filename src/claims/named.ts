@@ -25,3 +25,5 @@ export const conceptsNamed = perDictionary(({ of }) => ({
   each: of('cue.each'),
   share: of('cue.share')
 }))
+
+export type NamedConcepts = ReturnType<typeof conceptsNamed>

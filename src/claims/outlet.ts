@@ -42,9 +42,7 @@ export function isOutlets(
   return indicator.startsWith('response.interviews') && !has(figure.concepts, conceptsNamed(concepts).website)
 }
 
-const besideSites = perDictionary(({ where }) =>
-  where(name => /^channel\.(?:weibo|wechat|gazette|new|other-m)/.test(name))
-)
+const besideSites = perDictionary(({ where }) => where(/^channel\.(?:weibo|wechat|gazette|new|other-m)/))
 
 /** 通过网站、公众号、公示栏等公开320条: the site with channels of other kinds and more are all that there are. */
 export function joinChannels(words: ConceptSet, concepts: Concepts): void {

@@ -27,8 +27,8 @@ const wordsIn = perDictionary(({ names, of, where }) => ({
   /** Kind of scope by concept, null for concepts that are none. */
   kinds: names.map(name => (name.startsWith('scope.') ? (name.slice(6) as Scope['kind']) : null)),
   /** What was done or counted: the words before it say who did. */
-  statement: where(name => /^(?:action|object)\./.test(name)),
-  predicate: where(name => /^(?:action\.|object\.|cue\.total)/.test(name))
+  statement: where(/^(?:action|object)\./),
+  predicate: where(/^(?:action\.|object\.|cue\.total)/)
 }))
 
 /** Where the words of a figure begin to say what was done or counted. */

@@ -2,6 +2,7 @@
 import { type ConceptSet, type Concepts, has, meets, perDictionary } from '../lexicon'
 import type { Claim, Passage } from '../model'
 import { COMMA, charClass, clauseBefore, stands, YEAR } from './characters'
+import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
 import { firstFrom, names } from './tags'
 
@@ -10,8 +11,7 @@ const wordsIn = perDictionary(({ of, where }) => ({
   required: of('mode.required'),
   up: of('change.up'),
   down: of('change.down'),
-  to: of('change.to'),
-  changes: where(name => name === 'change.up' || name === 'change.down' || name === 'change.to'),
+  changes: where(/^change\.(?:up|down|to)$/),
   compare: of('change.compare'),
   lastYear: of('time.last-year')
 }))
@@ -143,9 +143,10 @@ export function yearOf(
   concepts: Concepts,
   isOfReport: () => boolean
 ): number | null | 'unsaid' {
-  const { lastYear, compare, to } = wordsIn(concepts)
+  const { lastYear, compare } = wordsIn(concepts)
   if (own === null) return 'unsaid'
-  if (!stands(YEAR, text, from, until)) return names(tags, from, until, to) ? null : 'unsaid'
+  if (!stands(YEAR, text, from, until))
+    return names(tags, from, until, conceptsNamed(concepts).changeTo) ? null : 'unsaid'
   const before = text.slice(from, until)
   let year: number | null = null
   let at = -1

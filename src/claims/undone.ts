@@ -6,7 +6,7 @@ import { firstFrom, meansAny } from './tags'
 
 /** What official figures are counted by, where it was done. 因没有制作而无法提供 names a reason. */
 const deedsOf = perDictionary(({ where }) =>
-  where(name => /^action\.(?:receive|accept|close|reply|handle|proactive|disclose|publish)$/.test(name))
+  where(/^action\.(?:receive|accept|close|reply|handle|proactive|disclose|publish)$/)
 )
 
 /** Official figures of what is not done yet. */

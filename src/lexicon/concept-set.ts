@@ -28,7 +28,6 @@ export function meets(a: Readonly<ConceptSet>, b: Readonly<ConceptSet>): boolean
   return false
 }
 
-/** Leaves only what is also in `other`. */
 /** How many concepts two sets share. */
 export function countShared(a: Readonly<ConceptSet>, b: Readonly<ConceptSet>): number {
   let count = 0
@@ -36,6 +35,7 @@ export function countShared(a: Readonly<ConceptSet>, b: Readonly<ConceptSet>): n
   return count
 }
 
+/** Leaves only what is also in `other`. */
 export function keepOnly(set: ConceptSet, other: Readonly<ConceptSet>): void {
   for (let w = 0; w < set.length; w++) set[w] = set[w]! & other[w]!
 }

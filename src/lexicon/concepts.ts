@@ -20,8 +20,8 @@ export interface Concepts {
   of(name: string): number
   /** An empty set. */
   none(): ConceptSet
-  /** The set of all concepts whose names pass. */
-  where(passes: (name: string) => boolean): ConceptSet
+  /** The set of all concepts whose names pass: mostly by a pattern. */
+  where(names: { test(name: string): boolean }): ConceptSet
 }
 
 /** What a step makes of a dictionary, made at its first use. The last dictionary is at hand: a program mostly reads with one. */
@@ -124,11 +124,11 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
       return number
     },
     none,
-    where(passes) {
+    where(pattern) {
       const set = none()
       // Not by an iterator, which in code run once makes a value for every step.
       names.forEach((name, i) => {
-        if (passes(name)) add(set, i)
+        if (pattern.test(name)) add(set, i)
       })
       return set
     }

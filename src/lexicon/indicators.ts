@@ -55,7 +55,7 @@ export function compileIndicators(entries: readonly IndicatorEntry[], form: Form
   const own = entries.filter(e => e.forms.includes(form)).flatMap(spelledOut)
   const kinds = new Map<string, ConceptSet>()
   const kindOf = (kind: string): ConceptSet => {
-    const known = kinds.get(kind) ?? concepts.where(name => name.startsWith(kind))
+    const known = kinds.get(kind) ?? concepts.where({ test: name => name.startsWith(kind) })
     kinds.set(kind, known)
     return known
   }

@@ -59,7 +59,7 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
   } else if (meanings.includes(words.respectively)) {
     const head = namesEach(walk, at, end) ? lastCount(walk) : null
     if (head !== null) openFrame(walk, 'among', text.slice(at, end), head, 'yes')
-  } else if (meanings.includes(words.etc)) {
+  } else if (meanings.includes(words.andMore)) {
     const group = frames.at(-1)?.groups.at(-1)
     if (group && group.parts.at(-1) === figureBefore(walk) && at <= group.parts.at(-1)!.after) group.complete = 'no'
   }

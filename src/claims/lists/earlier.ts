@@ -91,9 +91,9 @@ const SHARE = /^(?:[,(]?约?占[^,;。]{0,8}|\()$/
  * of all.
  */
 export function tieWays({ text, figures, tags, lists, words }: Walk): void {
-  if (!meets(tags.named, words.ways) && !meets(tags.named, words.byHead)) return
+  if (!meets(tags.named, words.ways) && !meets(tags.named, words.leaders)) return
   const isWay = (f: Figure): boolean =>
-    meets(f.concepts, words.ways) || (meets(f.concepts, words.byHead) && ATTENDS.test(text.slice(f.from, f.after)))
+    meets(f.concepts, words.ways) || (meets(f.concepts, words.leaders) && ATTENDS.test(text.slice(f.from, f.after)))
   for (let i = 1; i < figures.length; i++) {
     const part = figures[i]!
     const previous = figures[i - 1]!

@@ -143,7 +143,7 @@ const isCarriedOn = (whole: Figure, figure: Figure, { carriedOut, closed, taken 
  */
 function isNewHead({ text, tags, words }: Walk, whole: Figure, group: Group, figure: Figure, aspect: number): boolean {
   if ((aspect & group.aspect) !== 0) return false
-  if (has(figure.concepts, words.whole)) return true
+  if (has(figure.concepts, words.wholeBody)) return true
   const fresh = [...figure.concepts]
   keepOnly(fresh, words.predicates)
   removeAll(fresh, whole.concepts)

@@ -1,8 +1,9 @@
 // The concepts that lists are read by: cues that open and close them, verbs that begin a new statement, and the aspects
 // (channel, outcome, applicant, …) by which one whole is broken down in several ways.
-import { type ConceptSet, type Concepts, has, meets, perDictionary } from '../../lexicon'
+import { type ConceptSet, type Concepts, meets, perDictionary, removeAll } from '../../lexicon'
 import { charClass } from '../characters'
 import { groupsOf } from '../content'
+import { conceptsNamed, type NamedConcepts } from '../named'
 import type { Figure } from '../reading'
 
 /** Aspects are bits: an item may have several. */
@@ -15,46 +16,25 @@ export const HANDLING = 32
 export const BODY = 64
 export const REASON = 128
 
-const ASPECTS: readonly (readonly [prefix: string, aspect: number])[] = [
-  ['channel.', CHANNEL],
-  ['outcome.', OUTCOME],
-  ['action.carry', OUTCOME | HANDLING],
-  ['reason.', REASON],
-  ['applicant.', APPLICANT],
-  ['result.', RESULT],
-  ['path.', RESULT],
-  ['kind.full-time', KIND],
-  ['kind.part-time', KIND],
-  ['action.on-time', HANDLING],
-  ['action.extended', HANDLING],
-  ['scope.sub-region', BODY],
-  ['scope.department', BODY]
+const ASPECTS: readonly (readonly [names: RegExp, aspect: number])[] = [
+  [/^channel\./, CHANNEL],
+  [/^outcome\./, OUTCOME],
+  [/^action\.carry/, OUTCOME | HANDLING],
+  [/^reason\./, REASON],
+  [/^applicant\./, APPLICANT],
+  [/^(?:result|path)\./, RESULT],
+  [/^kind\.(?:full|part)-time/, KIND],
+  [/^action\.(?:on-time|extended)/, HANDLING],
+  [/^scope\.(?:sub-region|department)/, BODY]
 ]
 
 /** Kinds of information, and courses of any other kind, may be items of whatever is counted. */
 const OF_ANY = /^object\.(?:affairs-information|other-training)$/
 /** 公开规范性文件、政策解读等各类信息, 来信来访: what else such a whole names is not all that it counts. */
 const ANYTHING = /^object\.(?:information|affairs-information|letter)$/
-const OUTCOMES = /^(?:outcome|result|path|action\.carry-)/
-const CLOSED = ['action.close', 'action.reply', 'action.on-time']
-const OPENERS = ['cue.among', 'cue.including', 'cue.besides', 'cue.respectively', 'cue.etc']
-const TAKEN = ['action.receive', 'action.accept']
+const PREDICATES = /^action\.(?:receive|accept|close|reply|hold|publish|proactive|charge|issue|respond|set-up)$/
 
-const PREDICATES = [
-  'receive',
-  'accept',
-  'close',
-  'reply',
-  'hold',
-  'publish',
-  'proactive',
-  'charge',
-  'issue',
-  'respond',
-  'set-up'
-].map(a => `action.${a}`)
-
-export interface ListWords {
+export interface ListWords extends NamedConcepts {
   concepts: Concepts
   aspects: readonly (readonly [set: ConceptSet, aspect: number])[]
   predicates: ConceptSet
@@ -64,18 +44,9 @@ export interface ListWords {
   anything: ConceptSet
   among: number
   including: number
-  respectively: number
-  rest: number
-  total: number
-  etc: number
-  share: number
-  whole: number
-  carriedIn: number
   reply: number
   receive: number
-  application: number
   besides: number
-  carriedOut: number
   proactive: number
   /** What was closed has outcomes; what came in has channels and applicants. */
   closed: ConceptSet
@@ -86,7 +57,8 @@ export interface ListWords {
   openers: ConceptSet
   /** How people are employed, how cases ended. */
   ways: ConceptSet
-  byHead: ConceptSet
+  /** Who took part in person. */
+  leaders: ConceptSet
   /** Ways to publish of which none takes in another. */
   outlets: ConceptSet
   /** Reasons, results and how cases came about. */
@@ -107,41 +79,35 @@ export interface ListWords {
 
 export const listWordsOf = perDictionary((concepts): ListWords => {
   const { of, where } = concepts
+  const strong = [...groupsOf(concepts).strong]
+  removeAll(strong, where(OF_ANY))
   return {
+    ...conceptsNamed(concepts),
     concepts,
-    aspects: ASPECTS.map(([prefix, aspect]) => [where(name => name.startsWith(prefix)), aspect] as const),
-    predicates: where(name => PREDICATES.includes(name)),
-    strong: where(name => name.startsWith('object.') && !OF_ANY.test(name) && has(groupsOf(concepts).strong, of(name))),
-    anything: where(name => ANYTHING.test(name)),
+    aspects: ASPECTS.map(([names, aspect]) => [where(names), aspect] as const),
+    predicates: where(PREDICATES),
+    strong,
+    anything: where(ANYTHING),
     among: of('cue.among'),
     including: of('cue.including'),
-    respectively: of('cue.respectively'),
-    rest: of('cue.rest'),
-    total: of('cue.total'),
-    share: of('cue.share'),
-    etc: of('cue.etc'),
-    whole: of('scope.whole'),
-    carriedIn: of('action.carry-in'),
     reply: of('action.reply'),
     receive: of('action.receive'),
-    application: of('object.application'),
     besides: of('cue.besides'),
     proactive: of('action.proactive'),
-    carriedOut: of('action.carry-out'),
-    closed: where(name => CLOSED.includes(name)),
-    taken: where(name => TAKEN.includes(name)),
+    closed: where(/^action\.(?:close|reply|on-time)$/),
+    taken: where(/^action\.(?:receive|accept)$/),
     pending: of('result.pending'),
-    openers: where(name => OPENERS.includes(name)),
-    ways: where(name => /^(?:result\.|kind\.(?:full|part)-time$)/.test(name)),
-    explained: where(name => /^(?:reason|result|path)\./.test(name)),
-    outlets: where(name => /^channel\.(?:we|gaz)/.test(name)),
-    byHead: where(name => /^kind\.by-(?:head|official)$/.test(name)),
-    results: where(name => name.startsWith('result.')),
-    granted: where(name => /^outcome\.(?:partly-)?granted$/.test(name)),
-    outcomes: where(name => OUTCOMES.test(name)),
-    cases: where(name => name === 'object.review' || name === 'object.litigation'),
-    breakable: where(name => name.startsWith('object.') || name === 'action.reply'),
-    telling: ['channel.', 'outcome.', 'applicant.', 'action.issue'].map(p => where(n => n.startsWith(p)))
+    openers: where(/^cue\.(?:among|including|besides|respectively|etc)$/),
+    ways: where(/^(?:result\.|kind\.(?:full|part)-time$)/),
+    explained: where(/^(?:reason|result|path)\./),
+    outlets: where(/^channel\.(?:we|gaz)/),
+    leaders: where(/^kind\.by-(?:head|official)$/),
+    results: where(/^result\./),
+    granted: where(/^outcome\.(?:partly-)?granted$/),
+    outcomes: where(/^(?:outcome|result|path|action\.carry-)/),
+    cases: where(/^object\.(?:review|litigation)$/),
+    breakable: where(/^(?:object\.|action\.reply$)/),
+    telling: [/^channel\./, /^outcome\./, /^applicant\./, /^action\.issue/].map(where)
   }
 })
 
