@@ -5,7 +5,7 @@ import { clauseBefore, skipBlanksBack } from './characters'
 import { groupsOf } from './content'
 import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
-import { collect, firstFrom } from './tags'
+import { collect, emptyTags, firstFrom, tagSentence } from './tags'
 
 /** More names than this in one list are no sentence of a report. */
 const MOST_NAMES = 32
@@ -17,7 +17,7 @@ export function distribute(text: string, figures: Figure[], tags: Tags, concepts
   let out: Figure[] | null = null
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!
-    if (has(first.concepts, each)) {
+    if (has(first.concepts, each) || text[first.to - 1] === EACH) {
       const clones = sharedByAll(text, first, tags, concepts, each)
       if (clones.length > 0) {
         out ??= figures.slice(0, i)
@@ -34,6 +34,9 @@ export function distribute(text: string, figures: Figure[], tags: Tags, concepts
   }
   return out ?? figures
 }
+
+/** 当面、信函申请各1件 */
+const EACH = '各'
 
 /** Names the figures from `index` on; returns the index of the last one named. */
 function oneByOne(
@@ -66,18 +69,18 @@ function oneByOne(
   const said = concepts.none()
   collect(tags, tags.end[cue]!, first.start, said)
   for (let k = 0; k < count; k++) {
-    nameBy(figures[index + k]!, items[skip + k * 2]!, items[skip + k * 2 + 1]!, tags, concepts, shared)
+    nameBy(text, figures[index + k]!, items[skip + k * 2]!, items[skip + k * 2 + 1]!, concepts, shared)
     addAll(figures[index + k]!.concepts, said)
   }
   return last
 }
 
-/** One copy of the figure for every name before 均为; none unless there are several and each names something. */
+/** One copy of the figure for every name before 均为 or 各; none unless there are several and each names something. */
 function sharedByAll(text: string, figure: Figure, tags: Tags, concepts: Concepts, each: number): Figure[] {
   if (figure.class === 'ratio') return []
   const cue = cueIn(tags, figure.from, figure.start, each)
-  if (cue === -1) return []
-  const end = tags.start[cue]!
+  if (cue === -1 && text[figure.to - 1] !== EACH) return []
+  const end = cue === -1 ? figure.to - 1 : tags.start[cue]!
   const items = splitItems(text, namesStart(text, end, figure.from), end)
   if (items.length < 4 || items.length > MOST_NAMES * 2) return []
   const { content } = groupsOf(concepts)
@@ -85,18 +88,20 @@ function sharedByAll(text: string, figure: Figure, tags: Tags, concepts: Concept
   const copies: Figure[] = []
   for (let k = 0; k < items.length; k += 2) {
     const copy: Figure = { ...figure }
-    nameBy(copy, items[k]!, items[k + 1]!, tags, concepts, shared)
+    nameBy(text, copy, items[k]!, items[k + 1]!, concepts, shared)
     if (!meets(copy.concepts, content)) return []
     copies.push(copy)
   }
   return copies
 }
 
-function nameBy(figure: Figure, from: number, to: number, tags: Tags, concepts: Concepts, shared: ConceptSet): void {
+function nameBy(text: string, figure: Figure, from: number, to: number, concepts: Concepts, shared: ConceptSet): void {
   figure.from = from
   figure.to = to
-  figure.concepts = concepts.none()
-  collect(tags, from, to, figure.concepts)
+  // 微博、微信|分别: read by itself, since both may be one word
+  const item = emptyTags(concepts)
+  tagSentence(text, from, to, concepts, item)
+  figure.concepts = item.named
   figure.shared = shared
   figure.distributed = true
 }

@@ -3,6 +3,7 @@ import type { ConceptSet, Hedge, Lexicon } from '../lexicon'
 import type { Numeral, Range } from '../model'
 import { lateReject } from './articles'
 import { asWritten, hedgedInterval, hedgesAround, isAsWritten } from './bounds'
+import { skipBlanksBack } from './characters'
 import type { Figure, Sentence, Tags } from './reading'
 import type { Survivor, Watch } from './survivors'
 
@@ -79,7 +80,7 @@ export function figuresOf(
     figure.class = measure.class
     figure.bound = hedged === null ? 'exact' : hedged.bound
     figure.range = hedged === null ? asWritten(numeral) : hedged.range
-    figure.from = figure.to = start
+    figure.from = figure.to = skipBlanksBack(text, start, sentence.start)
     figure.noun = figure.after = end
     figure.day = day
     figures.push(figure)

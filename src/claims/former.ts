@@ -17,8 +17,7 @@ export function yearOfFigure(
   if (figure.role === 'multiple') return null
   if (figure.former) return formerYear(text, figure, outline.report.year)
   const from = figure.distributed ? figure.from : previousEnd
-  const until = figure.distributed ? figure.to : figure.start
-  const year = yearOf(text, from, until, outline.report.year, tags, concepts, isLastYearOwn)
+  const year = yearOf(text, from, figure.to, outline.report.year, tags, concepts, isLastYearOwn)
   if (year !== 'unsaid') return year
   if (figure.role === 'change') return null
   // 1248件(2022年为1060件),上年结转36件: a year in brackets does not reach past them

@@ -17,7 +17,7 @@ export interface Issuer {
 }
 
 const OFFICE = /(?:人民政府|办事处|政府)?(?:办公[室厅])?$/
-const DEPARTMENT = /(?:[局厅院所站队会社]|[^管]委|中心|公司|学校)$/
+const DEPARTMENT = /(?:[局厅院所站队会社关校学]|[^管]委|中心|公司)$/
 const COMMITTEE = /管理委员会$|管委会$/
 
 /**
@@ -84,12 +84,13 @@ export function isOwnWord(words: string, { name, core, level, isDepartment }: Is
 }
 
 /** How a body calls itself without 我 or 本. */
-const SELF = /^(?:(.?)机关|(中心|街道)|(街道)办(?:事处)?)$/
+const SELF = /^(?:(.?)机关|(中心|街道|医院|公司)|(街道)办(?:事处)?|学(校))$/
 
-/** Whether 局机关, 中心, 街道办 is the reporter. */
+/** Whether 局机关, 中心, 街道办 is the reporter, 学校 a university. */
 export function isSelf(words: string, { name }: Issuer): boolean {
   const found = SELF.exec(words)
   if (found === null) return false
+  if (found[4] !== undefined) return /[学校院]$/.test(name)
   const kind = found[1] ?? found[2] ?? found[3] ?? ''
   return name === '' || name.includes(kind)
 }

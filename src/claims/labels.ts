@@ -102,7 +102,23 @@ function setLabels(
     }
     floor = figure.noun
   }
+  for (let i = figures.length - 2; i >= 0; i--) {
+    const figure = figures[i]!
+    const next = figures[i + 1]!
+    if (meets(figure.concepts, objects) || !isCoordinated(text, figure, next)) continue
+    // 1名专职、3名兼职人员: the noun at the end of a list is that of all its items
+    const noun = concepts.none()
+    collect(tags, next.noun, next.after, noun)
+    keepOnly(noun, objects)
+    addAll(figure.concepts, noun)
+  }
 }
+
+/** Two items of one list, with nothing but short words and a conjunction between: 1名专职、3名兼职人员. */
+const isCoordinated = (text: string, { unit, noun }: Figure, next: Figure): boolean =>
+  unit === next.unit && COORDINATED.test(text.slice(noun, next.start))
+
+const COORDINATED = /^[^,;:()\d]{1,6}[、和及与]$/
 
 /** 2件涉及国家秘密,3件|涉及商标: says itself what it counts, if in unknown words. */
 const REASONED = /^(?:涉及|属于|因|由于|系)/

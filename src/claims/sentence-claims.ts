@@ -191,13 +191,19 @@ function countsBodies(text: string, { noun, after, class: unitClass }: Figure): 
   return counted !== null && after > noun && counted.test(text.slice(noun, noun + BODIES_REACH))
 }
 
+/** 档案馆、图书馆各设查阅点1个: what each of several has. */
+const isOfEach = (text: string, { from, to, distributed, value }: Figure): boolean =>
+  !distributed && value > 0 && OF_EACH.test(text.slice(from, to))
+
+const OF_EACH = /各(?:[自收受举召配安]|[设有建开办制](?![区关制发公事])|$)/
+
 /** 予以公开31件的|部门为住建局 */
 const OF_BODY = /^(?:部门|单位|乡镇|街道|[县区镇乡局])/
 
 const APPLICANTS = /^(?:申请人|提[出交]|递交)/
 
 const BODIES =
-  /^(?:[省市县区镇]直|[省市县区镇]级)?(?:(?:[县区市镇乡村旗局委]{1,3}|街道|社区)(?:[的都均,;:。、和及与为是分共占)]|$)|(?:部门|单位|乡镇|镇街)(?!规章))/
+  /^(?:[省市县区镇]直|[省市县区镇]级)?(?:(?:[县区市镇乡村旗局委]{1,3}|街道|社区)(?:[的都均各,;:。、和及与为是分共占)]|$)|(?:部门|单位|乡镇|镇街)(?!规章))/
 const BODIES_REACH = 8
 
 const REPORT_PARTS = new Set(['部分', '方面', '内容', '章节', '板块', '篇章', '层面', '维度', '环节'])
@@ -243,7 +249,8 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
     (otherWork && !onDisclosure && OF_ANY_WORK.test(indicator)) ||
     isOutlets(indicator, outlet, figure, concepts, issuer) ||
     isOtherBodys(text, figure, tags, concepts, issuer) ||
-    isUndone(text, figure, indicator, tags, concepts)
+    isUndone(text, figure, indicator, tags, concepts) ||
+    isOfEach(text, figure)
   ) {
     claim.candidates = [indicator]
     return

@@ -1,8 +1,9 @@
 // What stands around a figure that may say what it is of: the wholes it is a part of, the words and figures before it, the
 // heading, its items. Every question is answered when it is asked: most figures are what their own words say.
-import { addAll, type ConceptSet, countShared } from '../lexicon'
+import { add, addAll, type ConceptSet, countShared, has } from '../lexicon'
 import { groupsOf } from './content'
 import type { List } from './lists'
+import { conceptsNamed } from './named'
 import { joinChannels } from './outlet'
 import type { Figure, Tags } from './reading'
 import type { Report, Surroundings } from './report'
@@ -162,6 +163,12 @@ function precedingOf({ report, before, figure: { sentence } }: Surroundings): re
     const about = countShared(aside.named, strong)
     if (about > 1) return preceding
     if (about === 1) preceding.push(aside.named)
+    else if (has(aside.named, conceptsNamed(report.concepts).disclosure)) {
+      // 成立政府信息公开领导小组。配备专职人员2名
+      const topic = report.concepts.none()
+      add(topic, conceptsNamed(report.concepts).disclosure)
+      preceding.push(topic)
+    }
   }
   if (from !== last?.end) return preceding
   for (let i = before.length - 1; i >= 0 && i > before.length - 1 - EARLIER; i--) {

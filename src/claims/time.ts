@@ -48,7 +48,7 @@ export function modalityOf(
   }
   // 将56件申请全部办结: right before its figure 将 is a preposition
   const from = Math.max(clause, figure.from)
-  if (text[figure.start - 1] !== '将' && names(tags, from, figure.start, w.planned)) return 'planned'
+  if (text[figure.to - 1] !== '将' && names(tags, from, figure.start, w.planned)) return 'planned'
   // 收到申请公开的要求0条: a thing that is counted
   if (text[figure.to - 1] === '求' && text[figure.to - 3] === '的') return 'reported'
   return names(tags, from, figure.start, w.required) ? 'required' : 'reported'
@@ -91,7 +91,7 @@ const endsRise = charClass('增减升降涨')
 
 /** 比2021年多812条, 较上年少了30件: how many more or fewer, behind what it is compared with. */
 function isMoreThan(text: string, figure: Figure, tags: Tags, compare: number): boolean {
-  let at = figure.start - 1
+  let at = figure.to - 1
   if (text[at] === '了' || text[at] === '出') at--
   if (!'多少增减降'.includes(text[at] ?? ' ') || HEDGES.includes(text[at - 1]!)) return false
   // 答复减3件, 网站增300条 need no comparison
@@ -117,7 +117,7 @@ function lastOf(tags: Tags, figure: Figure, wanted: ConceptSet): number {
 /** 新增 and 增加 of things stand before a noun; a change stands right before its figure: 增加5件, 减少了3件. */
 function nearEnd(tags: Tags, figure: Figure, concept: number): boolean {
   for (let i = firstFrom(tags, figure.from); i < tags.count && tags.end[i]! <= figure.start; i++) {
-    if (tags.meanings[i]!.includes(concept) && figure.start - tags.end[i]! <= 2) return true
+    if (tags.meanings[i]!.includes(concept) && figure.to - tags.end[i]! <= 2) return true
   }
   return false
 }

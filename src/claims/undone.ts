@@ -10,7 +10,7 @@ const deedsOf = perDictionary(({ where }) =>
 )
 
 /** Official figures of what is not done yet. */
-const AS_YET_UNDONE = /carried-out|pending|^litigation\.direct/
+const AS_YET_UNDONE = /carried|pending|^litigation\.direct/
 
 /** 没有办结的3件, 待答复申请3件, 收到的申请中3件尚未办结: what was not done is no official figure of what was. */
 export function isUndone(
@@ -21,7 +21,7 @@ export function isUndone(
   concepts: Concepts
 ): boolean {
   if (negated || AS_YET_UNDONE.test(indicator)) return false
-  if (UNDONE_BEHIND.test(text.slice(noun, noun + UNDONE_REACH))) return true
+  if (UNDONE_BEHIND.test(text.slice(noun, noun + UNDONE_REACH)) || LATE.test(text.slice(from, to))) return true
   const deeds = deedsOf(concepts)
   for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
     const at = tags.start[i]!
@@ -32,6 +32,8 @@ export function isUndone(
 }
 
 const UNDONE = /(?:未[能予及曾]?|没有?|(?:^|[^接对期等优招])待)$/
+/** 逾期未答复的2件, 未能在期限内办结的3件 */
+const LATE = /未[^,、]{0,7}(?:答复|办[结理])/
 const UNDONE_LENGTH = 3
 const UNDONE_BEHIND = /^[^,;。:、\d(]{0,6}[未没待][有能予]?(?:办[结理]|[答回]复|完成|处理|公开|审结|到期|届满)/
 const UNDONE_REACH = 14

@@ -183,6 +183,10 @@ export const isHedged = ({ text, numeral, ceiling, hedges }: Candidate): boolean
   return hedge !== -1 && hedges.after.lengths[hedge]! > 1
 }
 
+/** 惠及20多万群众, 数十万群众: no name begins with such a number. 千万工程 does. */
+export const isLarge = ({ text, numeral: { kind, chinese, end } }: Candidate): boolean =>
+  (!chinese || kind === 'vague') && '万亿'.includes(text[end - 1]!)
+
 /** A bare number that names what follows: 12345热线, 110指挥中心, “12345”平台. */
 export const classifierNoun: Reject = {
   class: 'classifier-noun',
@@ -193,7 +197,7 @@ export const classifierNoun: Reject = {
     if (numeral.chinese || numeral.kind === 'fraction' || measure.unit !== null || measure.duration !== null)
       return false
     const after = text.charCodeAt(numeral.end)
-    return (isIdeograph(after) && !isHedged(c)) || isQuote(after)
+    return (isIdeograph(after) && !isHedged(c) && !isLarge(c)) || isQuote(after)
   }
 }
 

@@ -3,7 +3,7 @@
 import { endingAt } from '../../text/endings'
 import type { Trie } from '../../text/trie'
 import { CLOSE, charClass, endsClause, isIdeograph, isLineBreak } from '../characters'
-import { isHedged } from './identifiers'
+import { isHedged, isLarge } from './identifiers'
 import type { Reject } from './reject'
 
 /** Longest quotation that is taken for a name: “五个一”, “2+N”, “三级书记抓”. */
@@ -104,7 +104,7 @@ export const noMeasure: Reject = {
   measured: false,
   test: c => {
     const { text, numeral, floor, hedges } = c
-    if (numeral.kind === 'fraction' || numeral.value === 0) return false
+    if (numeral.kind === 'fraction' || numeral.value === 0 || isLarge(c)) return false
     const after = text.charCodeAt(numeral.end)
     if (isIdeograph(after) && !isHedged(c)) return true
     if (!numeral.chinese) return false
