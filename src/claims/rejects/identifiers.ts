@@ -32,9 +32,9 @@ const touchesLatin = ({ text, numeral }: Candidate): boolean =>
   isLatin(text.charCodeAt(numeral.start - 1)) || isLatin(text.charCodeAt(numeral.end))
 
 /** Whether a cue stands in the few characters before the numeral. */
-function cueBefore({ text, numeral, floor }: Candidate, cues: Trie<string>): boolean {
-  for (let at = Math.max(floor, numeral.start - CUE_REACH); at < numeral.start; at++) {
-    if (cues.longest(text, at, numeral.start) !== -1) return true
+function cueBefore({ text, numeral, floor }: Candidate, cues: Trie<string>, end = numeral.start): boolean {
+  for (let at = Math.max(floor, end - CUE_REACH); at < end; at++) {
+    if (cues.longest(text, at, end) !== -1) return true
   }
   return false
 }
@@ -66,9 +66,15 @@ export const indexNumber: Reject = {
   writing: 'arabic',
   measured: false,
   test: c => {
-    if (cueBefore(c, c.words.index) || c.numeral.end - c.numeral.start > MOST_COUNTED) return true
+    const { text, numeral, words } = c
     const token = tokenAround(c)
-    return (token.includes('/') || token.includes('-')) && /[A-Za-z]/.test(token)
+    const start = token === '' ? numeral.start : text.lastIndexOf(token, numeral.start)
+    return (
+      cueBefore(c, words.index, start) ||
+      numeral.end - numeral.start > MOST_COUNTED ||
+      // 430S00/2016-89052, 79518791-2/2021-0128001
+      (/[/-]/.test(token) && (/[A-Za-z]/.test(token) || (token.length > MOST_COUNTED && /-.*\/|\/.*-/.test(token))))
+    )
   }
 }
 

@@ -15,6 +15,7 @@ import { bracketed } from './identifiers'
 import type { Candidate, Reject } from './reject'
 
 const isArticleUnit = charClass('条款项章节目编')
+const isCaption = charClass('图表')
 
 /** End of what stands before a numeral, without blanks and its bracket. */
 function endBefore({ text, numeral, floor }: Candidate): number {
@@ -59,6 +60,9 @@ export const ordinal: Reject = {
     // 五届四次全会
     if (measure.unit === '次' && text[numeral.start - 1] === '届') return true
     if (previousClass === 'ordinal' && isListGap(text, previousEnd, numeral.start) && measure.unit === null) return true
+    // 图1, 如表3所示, 见附件2
+    if (isCaption(text.charCodeAt(numeral.start - 1)) && (measure.unit === null || text[numeral.end] === '所'))
+      return numeral.value <= MOST_POINTS
     const ranked = measure.unit === '名' || measure.unit === '位' || measure.unit === null
     return (
       ranked &&
@@ -68,13 +72,26 @@ export const ordinal: Reject = {
   }
 }
 
+/** Points, pictures and annexes are not numbered higher. */
+const MOST_POINTS = 30
+
 /** `1 公开的数量`, `3.1 公开情况`: a number and a blank open a line that has no other number. */
 function isHeadingNumber({ text, numeral, ceiling }: Candidate): boolean {
-  if (numeral.chinese || numeral.value > 30 || numeral.precision > 1) return false
+  if (numeral.chinese || numeral.value > MOST_POINTS || numeral.precision > 1) return false
   const at = skipBlanks(text, numeral.end, ceiling)
   if (at === numeral.end || !isIdeograph(text.charCodeAt(at))) return false
   const line = skipBlanksBack(text, numeral.start, 0)
   return line === 0 || isLineBreak(text.charCodeAt(line - 1))
+}
+
+/** How far before a point the one before it may open, and how short its words may be, with the blank behind them. */
+const POINT_REACH = 300
+const SHORTEST_POINT = 4
+
+/** `1、公开栏 2、报纸` on one line: behind a blank, the number after that of an earlier point (or one left out). */
+function followsPoint({ text, numeral: { start, value } }: Candidate, mark: string): boolean {
+  const before = text.slice(Math.max(0, start - POINT_REACH), Math.max(0, start - SHORTEST_POINT))
+  return value > 1 && (before.includes(value - 1 + mark) || before.includes(value - 2 + mark))
 }
 
 /** `1.` `1、` `(二)` `(1)` `1)` `①` and 一是, 二要, at the start of a line, a sentence or a segment. */
@@ -99,7 +116,7 @@ export const listMarker: Reject = {
     if (measure.unit !== null && measure.between === '' && after !== '、') return false
     const start = numeral.start
     const at = skipBlanksBack(text, start, 0)
-    if (at === 0) return true
+    if (at === 0 || (at < start && followsPoint(c, after))) return true
     const before = text.charCodeAt(at - 1)
     if (isLineBreak(before) || before === 0x3002 || before === 0x3b || before === 0x3a) return true
     if (after === '是' || after === '要') return !isIdeograph(before) || text[at - 1] === '其'

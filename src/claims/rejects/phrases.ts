@@ -56,7 +56,8 @@ const RULE_REACH = 24
 export const visits: Reject = {
   class: 'no-count',
   test: ({ text, numeral, floor, ceiling, measure }) => {
-    if (measure.unit !== null && measure.unit !== '次') return false
+    // 浏览次数:14 字体 has no 字
+    if (measure.unit !== null && measure.unit !== '次' && text[numeral.end] !== ' ') return false
     if (!endsCounter(text.charCodeAt(numeral.start - 1))) return false
     if (!COUNTER.test(text.slice(Math.max(floor, numeral.start - 10), numeral.start))) return false
     const line = text.slice(Math.max(floor, numeral.start - LINE_REACH), Math.min(ceiling, measure.end + LINE_REACH))
