@@ -5,7 +5,7 @@ import { clauseBefore, skipBlanksBack } from './characters'
 import { groupsOf } from './content'
 import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
-import { collect, emptyTags, firstFrom, tagSentence } from './tags'
+import { collect, emptyTags, hitOf, tagSentence } from './tags'
 
 /** More names than this in one list are no sentence of a report. */
 const MOST_NAMES = 32
@@ -48,7 +48,7 @@ function oneByOne(
   respectively: number
 ): number {
   const first = figures[index]!
-  const cue = cueIn(tags, first.from, first.start, respectively)
+  const cue = hitOf(tags, first.from, first.start, respectively)
   if (cue === -1) return index
   let last = index
   while (
@@ -78,7 +78,7 @@ function oneByOne(
 /** One copy of the figure for every name before 均为 or 各; none unless there are several and each names something. */
 function sharedByAll(text: string, figure: Figure, tags: Tags, concepts: Concepts, each: number): Figure[] {
   if (figure.class === 'ratio') return []
-  const cue = cueIn(tags, figure.from, figure.start, each)
+  const cue = hitOf(tags, figure.from, figure.start, each)
   if (cue === -1 && text[figure.to - 1] !== EACH) return []
   const end = cue === -1 ? figure.to - 1 : tags.start[cue]!
   const items = splitItems(text, namesStart(text, end, figure.from), end)
@@ -115,13 +115,6 @@ function sharedConcepts(tags: Tags, from: number, to: number, concepts: Concepts
   addAll(shareable, actions)
   keepOnly(region, shareable)
   return region
-}
-
-function cueIn(tags: Tags, from: number, to: number, concept: number): number {
-  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
-    if (tags.meanings[i]!.includes(concept)) return i
-  }
-  return -1
 }
 
 /** The names may reach back over 、 but not over a comma or a figure. */

@@ -104,7 +104,8 @@ export function isIssuer(words: string, issuer: Issuer): boolean {
   if (initials !== '' && !initials.includes(words.charAt(0))) return false
   const behalf = words.search(FOR_OTHERS)
   if (behalf > 0) return isIssuer(words.slice(0, behalf), issuer)
-  if (name === '') return /^(?:[市县区镇乡]|[市县区镇乡]级)?(?:人民)?政府$/.test(words)
+  // nobody says who reports: a government, or a city by its name
+  if (name === '') return /^(?:[市县区镇乡]级?)?(?:人民)?政府$|市$/.test(words)
   const bare = words.replace(/(?:人民)?政府(?:机关)?$/, '').replace(/级$/, '')
   if (bare === '' || bare === '各级') return true
   if (bare.length === 1) return bare === level || (level === '' && !isDepartment)

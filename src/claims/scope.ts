@@ -2,10 +2,10 @@
 // the year. Read from the words before the figure, from the whole it is part of, or from the clause before.
 import { type ConceptSet, type Concepts, has, perDictionary } from '../lexicon'
 import type { Scope } from '../model'
-import { endingAt, endings } from '../text/endings'
-import { buildTrie } from '../text/trie'
-import { CLOSE, charClass, OPEN, pastLeads } from './characters'
+import { endingAt } from '../text/endings'
+import { CLOSE, charClass, isIdeograph, OPEN } from './characters'
 import { groupsOf } from './content'
+import { beforeTails, NAME, pastLeads } from './edges'
 import { type Issuer, isIssuer, isOwnWord, isSelf, nameAt } from './issuer'
 import { conceptsNamed } from './named'
 import type { Figure, Tags } from './reading'
@@ -13,11 +13,6 @@ import { firstFrom, names } from './tags'
 
 export const WHOLE: Scope = { kind: 'whole', name: null }
 
-const REGION_END = /[县区镇乡旗州盟]$|街道$|社区$|园区$|新区$|开发区$|[市县区镇乡]级$|本级$|村$/
-const DEPARTMENT_END =
-  /(?:[局厅]|委员会|办公[室厅]|管委会|卫健委|发改委|[^常]委|医院|学院|法院|检察院|中心|部门|单位|支队|大队|总队|公司|学校|政府|派出所|管理处|服务站|公开办|政府办|街道办|^[省市县区].{1,4}[^承督交转协通]办|[^全内干外大一局各]部|人大|政协)$/
-/** Last characters of both. */
-const endsName = charClass('县区镇乡旗州盟道级村)局厅会室委发改院心门位队司校府所处站办部大协')
 /** Longest name of a body that is read. */
 const LONGEST_NAME = 24
 
@@ -40,42 +35,18 @@ function statementStart({ to }: Figure, from: number, tags: Tags, statement: Con
 }
 
 /** 平湖镇|及各社区 is the body with all below it, 平湖县|教育局 another one. */
-function isOther(rest: string): boolean {
-  const body = OTHER_BODY.exec(rest)
-  return body !== null && !/^(?:人民)?政府(?:机关)?$/.test(body[0]) && !/^(?:[及和与、]|各级|全)/.test(rest)
-}
-
-/** A body right behind the name of a place, to its first ending. */
-const OTHER_BODY =
-  /^[\u3400-\u9fff]{0,10}?(?:局|委员会|办公[室厅]|管委会|[^常]委|法院|检察院|[^全内干外大一局各]部|政府|[县区镇乡村]|街道)/
-
-/** What may stand before the name of a body. 今年以来 leaves 以来 behind. */
-const LEADS = buildTrie(
-  '在 以 由 经 其中 其 从 对 向 通过 今年 全年 本年度 本年 截至 截止 年内 一年来'
-    .split(' ')
-    .map(word => [word, null] as const)
-)
-/** What may stand between it and what was done. */
-const TAILS = endings(
-  '的 有 各 共 全年 累计 本年度 共计 已 均 合计 一共 总计 也 还 年度 被 , : ( “ ”'
-    .split(' ')
-    .map(word => [word, null] as const)
-)
-
-const isSpace = charClass(' \t\n\r\u2028\u2029')
-const isPassed = charClass(',、:“” \t\n\r\u2028\u2029')
-
-/** `[from, to)` without its leads and tails. */
-function trimmed(text: string, from: number, to: number): string {
-  const start = pastLeads(text, from, to, LEADS, isPassed, 1)
-  let end = to
-  for (;;) {
-    const tail = endingAt(TAILS, text, end, start)
-    if (tail !== undefined) end -= tail[0].length
-    else if (end > start && isSpace(text.charCodeAt(end - 1))) end--
-    else return text.slice(start, end)
+function isOther(rest: string, { bodies }: Concepts): boolean {
+  for (let end = 1; end <= LONGEST_OTHER && isIdeograph(rest.charCodeAt(end - 1)); end++) {
+    const kind = endingAt(bodies, rest, end, 0)?.[1]
+    if (kind !== undefined && kind !== 'none') return !OWN_ORGAN.test(rest.slice(0, end)) && !JOINED.test(rest)
   }
+  return false
 }
+
+/** Longest name of another body right behind that of a place. */
+const LONGEST_OTHER = 13
+const OWN_ORGAN = /^(?:人民)?政府$/
+const JOINED = /^(?:[及和与、本]|各级|全)/
 
 /** Papers that are called after departments: 部门预算21条 is no department's figure. */
 const OF_DEPARTMENTS =
@@ -100,19 +71,13 @@ export function namedScope(
 ): Scope | null {
   const { whole, kinds, statement, predicate } = wordsIn(concepts)
   const isSecond = text.charCodeAt(figure.from - 1) === CLOSE && joinsNames(text.charCodeAt(figure.from))
-  const start = pastLeads(
-    text,
-    isSecond ? figure.from + 1 : figure.from,
-    figure.from + LONGEST_NAME,
-    LEADS,
-    isPassed,
-    1
-  )
+  const start = pastLeads(text, isSecond ? figure.from + 1 : figure.from, figure.from + LONGEST_NAME, NAME)
   const own = nameAt(text, start, issuer)
-  if (own > 0 && !isOther(text.slice(start + own, statementStart(figure, start + own, tags, statement)))) return WHOLE
+  if (own > 0 && !isOther(text.slice(start + own, statementStart(figure, start + own, tags, statement)), concepts))
+    return WHOLE
   if (rank(text.charCodeAt(start)) && ALL_LEVELS.test(text.slice(start, start + LONGEST_RANKS))) return WHOLE
   if (figure.whole === null && isWithOthers(text, start, figure.to, issuer)) return WHOLE
-  const body = bodyBehindLink(text, figure.from, figure.to, issuer)
+  const body = bodyBehindLink(text, figure.from, figure.to, issuer, concepts)
   if (body !== null) return body
   // 在县档案馆和各乡镇便民服务中心设立查阅点: where something was set up says nothing of whose it is
   if (text[start - 1] === '在' && names(tags, start, figure.to, conceptsNamed(concepts).foundation)) return null
@@ -136,20 +101,22 @@ export function namedScope(
       }
       if (!has(predicate, m)) continue
       // 申请较多的县自然资源局|新收21件
-      const doer = tags.start[i]! > subjectEnd ? bodyBehindLink(text, figure.from, tags.start[i]!, issuer) : null
+      const doer =
+        tags.start[i]! > subjectEnd ? bodyBehindLink(text, figure.from, tags.start[i]!, issuer, concepts) : null
       if (doer !== null) return doer
       subjectEnd = Math.min(subjectEnd, tags.start[i]!)
       if (has(actions, m)) done = subjectEnd
     }
   }
-  const before = bodyBeforeBracket(text, figure)
-  if (before !== '') return scopeOf(before, issuer)
+  const before = bodyBeforeBracket(text, figure, concepts)
+  if (before !== '') return scopeOf(before, issuer, concepts)
   if (subjectEnd <= figure.from || subjectEnd - figure.from > LONGEST_NAME + 16) return null
-  const subject = trimmed(text, start, subjectEnd)
+  const from = pastLeads(text, start, subjectEnd, NAME)
+  const subject = text.slice(from, beforeTails(text, from, subjectEnd, NAME))
   if (subject.length < 2 || subject.length > LONGEST_NAME || figure.from === counted) return null
   // 试点单位15家 counts bodies; 教育局15件 is a body's count
   const isCounted = subjectEnd === figure.to && (figure.class === 'general' || figure.class === 'noun')
-  const scope = scopeOf(subject, issuer)
+  const scope = scopeOf(subject, issuer, concepts)
   return isCounted && scope !== WHOLE ? null : scope
 }
 
@@ -158,37 +125,39 @@ function isWithOthers(text: string, start: number, to: number, issuer: Issuer): 
   const end = Math.min(to, start + LONGEST_NAME)
   let at = start
   while (at < end && !joinsNames(text.charCodeAt(at))) at++
-  return at < end && at - start > 1 && endsBody(text.charCodeAt(at - 1)) && isIssuer(text.slice(start, at), issuer)
+  return at < end && at - start > 1 && isIssuer(text.slice(start, at), issuer)
 }
 
 const joinsNames = charClass('、和及与,()')
 
 /** 前三位的单位为县自然资源局25件, 最多的是县公安局(25件): the body that a linking verb names right before the figure. */
-function bodyBehindLink(text: string, from: number, end: number, issuer: Issuer): Scope | null {
+function bodyBehindLink(text: string, from: number, end: number, issuer: Issuer, concepts: Concepts): Scope | null {
   const to = text.charCodeAt(end - 1) === OPEN ? end - 1 : end
-  if (!endsBody(text.charCodeAt(to - 1))) return null
+  if (!concepts.bodies.mayEnd(text.charCodeAt(to - 1))) return null
   const name = LINKED.exec(text.slice(Math.max(from, to - LONGEST_NAME), to))?.[1]
   if (name === undefined) return null
-  const scope = scopeOf(name, issuer)
+  const scope = scopeOf(name, issuer, concepts)
   return scope === WHOLE ? null : scope
 }
 
-const endsBody = charClass('局厅会室委院心门位队司校府处站办县区镇乡道')
 const LINKED = /^.*(?:[为是的有由]|[中布]在|涉及)([\u3400-\u9fff]{2,})$/
 
-/** 局机关. */
-const ORGAN = '关'.charCodeAt(0)
-
 /** The scope that the name of a body stands for, null when it is none. */
-function scopeOf(subject: string, issuer: Issuer): Scope | null {
-  if (isIssuer(subject, issuer)) return WHOLE
-  const last = subject.charCodeAt(subject.length - 1)
-  if (!endsName(last)) return last === ORGAN && isSelf(subject, issuer) ? WHOLE : null
-  if (isSelf(subject, issuer)) return WHOLE
-  if (REGION_END.test(subject.replace(/\([^()]{1,6}\)$/, ''))) return { kind: 'sub-region', name: subject }
-  if (DEPARTMENT_END.test(subject)) return { kind: 'department', name: subject }
-  return null
+function scopeOf(name: string, issuer: Issuer, concepts: Concepts): Scope | null {
+  if (isIssuer(name, issuer) || isSelf(name, issuer)) return WHOLE
+  const kind = bodyKind(name, concepts)
+  return kind === null ? null : { kind, name }
 }
+
+/** 各县(市、区), 县教育局, 市政务办. */
+function bodyKind(name: string, { bodies }: Concepts): Scope['kind'] | null {
+  const bare = name.replace(/\([^()]{1,6}\)$/, '')
+  const kind = endingAt(bodies, bare, bare.length, 0)?.[1] ?? (OFFICE.test(bare) ? 'department' : 'none')
+  return kind === 'none' ? null : kind
+}
+
+/** What has but an office's ending is one behind its level: 办 ends many a verb. */
+const OFFICE = /^[省市县区].{2,5}办$/
 
 /** 省市县三级政府及部门 */
 const rank = charClass('省市州县区旗乡镇村')
@@ -199,7 +168,7 @@ const ALL_LEVELS = /^[省市州县区旗乡镇村、]{2,}[两二三四]级/
 const LONGEST_ALIAS = 30
 
 /** 县政府办公室(县政务公开领导小组办公室)|有专职人员2名: the words of the figure begin behind the bracket. */
-function bodyBeforeBracket(text: string, { from, sentence }: Figure): string {
+function bodyBeforeBracket(text: string, { from, sentence }: Figure, concepts: Concepts): string {
   if (text.charCodeAt(from - 1) !== CLOSE || joinsNames(text.charCodeAt(from))) return ''
   const lowest = Math.max(sentence.start, from - LONGEST_ALIAS - 1)
   let open = from - 1
@@ -207,6 +176,6 @@ function bodyBeforeBracket(text: string, { from, sentence }: Figure): string {
   if (open <= lowest) return ''
   let at = open
   while (at > sentence.start && open - at < LONGEST_NAME && !/[,;:。)\d]/.test(text[at - 1]!)) at--
-  const name = text.slice(pastLeads(text, at, open, LEADS, isPassed, 1), open)
-  return DEPARTMENT_END.test(name) || REGION_END.test(name) ? name : ''
+  const name = text.slice(pastLeads(text, at, open, NAME), open)
+  return bodyKind(name, concepts) === null ? '' : name
 }

@@ -35,13 +35,6 @@ const wordsIn = perDictionary(({ of }) => {
   }
 })
 
-const tieOf = (percent: Figure, { part, whole }: { part: Figure; whole: Figure }, cue: string): Tie => ({
-  percent,
-  part,
-  whole,
-  cue
-})
-
 /** Ties of one sentence, and lists of shares that should add up to 100 %. */
 export function sharesOf(text: string, figures: readonly Figure[], lists: readonly List[], concepts: Concepts): Shares {
   if (!figures.some(isPercentage)) return NO_SHARES
@@ -54,11 +47,11 @@ export function sharesOf(text: string, figures: readonly Figure[], lists: readon
     const percent = figures[i]!
     if (!isPercentage(percent)) continue
     const based = onPrintedBase(text, figures, i)
-    if (based !== null) ties.push(tieOf(percent, based, text.slice(based.whole.from, based.whole.start)))
+    if (based !== null) ties.push({ percent, ...based, cue: text.slice(based.whole.from, based.whole.start) })
     else if (has(percent.concepts, share)) {
       const behind = namedBehind(text, figures, i)
       if (behind !== null) {
-        ties.push(tieOf(percent, behind, '占'))
+        ties.push({ percent, ...behind, cue: '占' })
         shareOf.set(behind.part, percent)
         continue
       }
@@ -75,13 +68,10 @@ export function sharesOf(text: string, figures: readonly Figure[], lists: readon
         ties.push({ percent, part, whole, cue: '占' })
         shareOf.set(part, percent)
       }
-    } else if (has(percent.concepts, close) || has(percent.concepts, reply)) {
-      const tie =
-        rate(figures, i, has(percent.concepts, close) ? closed : replied, taken) ?? rateOfVerb(text, figures, i)
-      if (tie) ties.push(tieOf(percent, tie, text.slice(percent.from, percent.to)))
     } else {
-      const tie = rateOfVerb(text, figures, i)
-      if (tie) ties.push(tieOf(percent, tie, text.slice(percent.from, percent.to)))
+      const done = has(percent.concepts, close) ? closed : has(percent.concepts, reply) ? replied : null
+      const tie = (done && rate(figures, i, done, taken)) ?? rateOfVerb(text, figures, i)
+      if (tie) ties.push({ percent, ...tie, cue: text.slice(percent.from, percent.to) })
     }
   }
 
@@ -109,7 +99,7 @@ function namedBehind(text: string, figures: readonly Figure[], index: number): {
   if (!part || part.class === 'ratio' || !NAMES.test(text.slice(percent.end, part.start))) return null
   const whole = figures
     .slice(0, index)
-    .findLast(f => f.class !== 'ratio' && !figures.some((p, i) => p === f && i > 0 && isPercentage(figures[i - 1]!)))
+    .findLast((f, i) => f.class !== 'ratio' && !(i > 0 && isPercentage(figures[i - 1]!)))
   return whole && sameMeasure(whole, part) && whole.value >= part.value ? { part, whole } : null
 }
 

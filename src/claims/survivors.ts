@@ -36,29 +36,25 @@ export function candidatesIn(
 ): Candidates {
   let candidate: Candidate | null = null
   return (numeral, measure, sentence, flattened) => {
-    const { start: floor, end: ceiling } = sentence
-    if (candidate === null) {
-      candidate = {
-        text,
-        numeral,
-        measure,
-        sentence,
-        floor,
-        ceiling,
-        previousEnd: -1,
-        previousClass: null,
-        flattened,
-        places,
-        words: rejects,
-        measures,
-        hedges,
-        token: null
-      }
-      return candidate
+    candidate ??= {
+      text,
+      numeral,
+      measure,
+      sentence,
+      floor: 0,
+      ceiling: 0,
+      previousEnd: -1,
+      previousClass: null,
+      flattened,
+      places,
+      words: rejects,
+      measures,
+      hedges,
+      token: null
     }
     candidate.sentence = sentence
-    candidate.floor = floor
-    candidate.ceiling = ceiling
+    candidate.floor = sentence.start
+    candidate.ceiling = sentence.end
     candidate.previousEnd = -1
     candidate.previousClass = null
     candidate.flattened = flattened

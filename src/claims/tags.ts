@@ -60,14 +60,18 @@ export function collect(tags: Tags, from: number, to: number, into: ConceptSet):
   }
 }
 
-/** Whether a hit inside `[from, to)` stands for `concept`. */
-export function names(tags: Tags, from: number, to: number, concept: number): boolean {
-  if (!has(tags.named, concept)) return false
+/** Index of the first hit inside `[from, to)` that stands for `concept`, -1 when none does. */
+export function hitOf(tags: Tags, from: number, to: number, concept: number): number {
+  if (!has(tags.named, concept)) return -1
   for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
-    if (tags.meanings[i]!.includes(concept)) return true
+    if (tags.meanings[i]!.includes(concept)) return i
   }
-  return false
+  return -1
 }
+
+/** Whether a hit inside `[from, to)` stands for `concept`. */
+export const names = (tags: Tags, from: number, to: number, concept: number): boolean =>
+  hitOf(tags, from, to, concept) !== -1
 
 /** Whether a wording stands for any concept of a set. */
 export function meansAny(meanings: readonly number[], set: ConceptSet): boolean {

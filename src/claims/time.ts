@@ -152,13 +152,9 @@ export function yearOf(
   let at = -1
   YEARS.lastIndex = 0
   for (let m = YEARS.exec(before); m !== null; m = YEARS.exec(before)) {
-    const own = /^度?的?$/.test(before.slice(m.index + 5))
-    if (own) {
-      year = Number(m[1])
-      at = m.index
-      continue
-    }
-    if (NO_YEAR_OF_FIGURE.test(before.slice(m.index + 5)) || /[较比]$/.test(before.slice(0, m.index))) continue
+    const rest = before.slice(m.index + 5)
+    const isCompared = NO_YEAR_OF_FIGURE.test(rest) || /[较比]$/.test(before.slice(0, m.index))
+    if (isCompared && !/^度?的?$/.test(rest)) continue
     year = Number(m[1])
     at = m.index
   }

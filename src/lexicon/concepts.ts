@@ -1,7 +1,9 @@
 // The concept dictionary, compiled: which concepts each wording stands for, and a trie over all wordings.
 // It knows words, not figures; what a set of concepts means is said in dictionaries/indicators.json.
-import { buildTrie, type Trie } from '../text/trie'
+import { type Endings, endings } from '../text/endings'
+import { buildTrie, pairsOf, type Trie } from '../text/trie'
 import { add, type ConceptSet } from './concept-set'
+import type { BodyKind, ConceptsDictionary } from './dictionaries'
 
 /** What one wording stands for. */
 export interface Meaning {
@@ -16,6 +18,8 @@ export interface Meaning {
 export interface Concepts {
   readonly names: readonly string[]
   readonly trie: Trie<Meaning>
+  /** How names of bodies end that no wording lists. */
+  readonly bodies: Endings<BodyKind>
   /** Number of a concept. Throws RangeError when the dictionary has none of that name. */
   of(name: string): number
   /** An empty set. */
@@ -77,8 +81,11 @@ const both = (first: Meaning, second: Meaning): Meaning => ({
 /** Concepts whose wordings are only what they are written under: 政府信息公开指南 is a document, 与政府信息公开无关 the contrary. */
 const APART = /^(?:absorb|other)/
 
-/** Compiles a table of concept → wordings. */
-export function compileConcepts(table: Readonly<Record<string, readonly string[]>>): Concepts {
+/** Compiles a table of concept → wordings, and one of kind → endings of names. */
+export function compileConcepts(
+  table: ConceptsDictionary['concepts'],
+  bodies: Partial<ConceptsDictionary['bodies']> = {}
+): Concepts {
   const names = Object.keys(table)
   const numberOf = new Map(names.map((name, i) => [name, i]))
   const meanings = new Map<string, Meaning>()
@@ -118,6 +125,7 @@ export function compileConcepts(table: Readonly<Record<string, readonly string[]
   return {
     names,
     trie: buildTrie(meanings),
+    bodies: endings(pairsOf(bodies)),
     of(name) {
       const number = numberOf.get(name)
       if (number === undefined) throw new RangeError(`dictionaries/concepts.json has no concept "${name}"`)

@@ -50,7 +50,11 @@ export interface RejectsDictionary {
   'document-cues': Words
 }
 
+/** What the name of a body ends like: a region below the reporter, a department, or words that only look like one. */
+export type BodyKind = 'sub-region' | 'department' | 'none'
+
 export interface ConceptsDictionary {
+  bodies: Readonly<Record<BodyKind, Words>>
   concepts: Readonly<Record<string, Words>>
 }
 

@@ -1,6 +1,6 @@
 // The hedges, compiled: words before and after a figure that turn it into an interval.
 import { type Endings, endings } from '../text/endings'
-import { buildTrie, type Trie } from '../text/trie'
+import { buildTrie, pairsOf, type Trie } from '../text/trie'
 import type { HedgesDictionary } from './dictionaries'
 
 /** See the note in dictionaries/hedges.json. */
@@ -15,15 +15,11 @@ export interface Hedges {
   readonly after: Trie<Hedge>
 }
 
-function pairs(table: Readonly<Record<string, readonly string[]>>): [string, Hedge][] {
-  return Object.entries(table).flatMap(([hedge, words]) => words.map(w => [w, hedge as Hedge] as [string, Hedge]))
-}
-
 export function compileHedges(dictionary: HedgesDictionary): Hedges {
   return {
-    before: endings(pairs(dictionary.before)),
-    distant: endings(pairs(dictionary.distant)),
-    inside: buildTrie(pairs(dictionary.inside)),
-    after: buildTrie(pairs(dictionary.after))
+    before: endings(pairsOf<Hedge>(dictionary.before)),
+    distant: endings(pairsOf<Hedge>(dictionary.distant)),
+    inside: buildTrie(pairsOf<Hedge>(dictionary.inside)),
+    after: buildTrie(pairsOf<Hedge>(dictionary.after))
   }
 }

@@ -49,7 +49,7 @@ export function extendLexicon(additions: Additions): Lexicon {
 /** Compiles dictionaries. `newUnits` are measure words that the scan of numerals does not know yet. */
 export function lexiconOf(dictionaries: Dictionaries, newUnits: readonly string[] = []): Lexicon {
   const forms = new Map<FormId, Indicators>()
-  const concepts = lazily(() => compileConcepts(dictionaries.concepts.concepts))
+  const concepts = lazily(() => compileConcepts(dictionaries.concepts.concepts, dictionaries.concepts.bodies))
   const measures = lazily(() => compileMeasures(dictionaries.units))
   const hedges = lazily(() => compileHedges(dictionaries.hedges))
   const rejects = lazily(() => compileRejects(dictionaries.rejects))

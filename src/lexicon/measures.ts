@@ -1,6 +1,6 @@
 // The measure words, compiled: units with their class, the adjectives that may stand before a unit, and the words
 // that make a numeral a stretch of time instead of a quantity.
-import { buildTrie, type Trie } from '../text/trie'
+import { buildTrie, type Trie, wordTrie } from '../text/trie'
 import type { UnitClass, UnitsDictionary } from './dictionaries'
 
 export interface Unit {
@@ -24,11 +24,10 @@ export function compileMeasures(dictionary: UnitsDictionary): Measures {
       for (const word of written) units.push([word, { word, class: unitClass }])
     }
   }
-  const words = (list: readonly string[]) => buildTrie(list.map(word => [word, word] as const))
   return {
     units: buildTrie(units),
-    adjectives: words(dictionary.adjectives.words),
-    durations: words(dictionary.durations.words),
+    adjectives: wordTrie(dictionary.adjectives.words),
+    durations: wordTrie(dictionary.durations.words),
     vagueAfterOne: new Set(dictionary['vague-one'].words)
   }
 }

@@ -1,5 +1,5 @@
 // The words that say zero, compiled.
-import { buildTrie, type Trie } from '../text/trie'
+import { buildTrie, type Trie, wordTrie } from '../text/trie'
 import type { Concepts } from './concepts'
 import type { NegationsDictionary } from './dictionaries'
 
@@ -23,15 +23,14 @@ export function compileNegations(dictionary: NegationsDictionary, { names, of }:
   const isCounted = new Uint8Array(names.length)
   for (const name of dictionary.objects) isCounted[of(name)] = 1
   const bare = new Set(dictionary.bare)
-  const words = (list: readonly string[]) => buildTrie(list.map(word => [word, word] as const))
   return {
     negators: buildTrie<{ bare: boolean } | null>([
       ...dictionary.negators.map(word => [word, { bare: bare.has(word) }] as const),
       ...dictionary['not-negators'].map(word => [word, null] as const)
     ]),
-    events: words(dictionary.events),
+    events: wordTrie(dictionary.events),
     occurrences: new Set(dictionary.occurrences),
-    introducers: words(dictionary.introducers),
+    introducers: wordTrie(dictionary.introducers),
     implied: of(dictionary.implied),
     fee: of('object.fee'),
     tails: [...dictionary.tails].sort((a, b) => b.length - a.length),

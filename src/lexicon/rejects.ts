@@ -2,7 +2,7 @@
 
 import notNumerals from '../../dictionaries/not-numerals.json'
 import { type Endings, endings } from '../text/endings'
-import { buildTrie, type Trie } from '../text/trie'
+import { type Trie, themselves, wordTrie } from '../text/trie'
 import type { RejectsDictionary } from './dictionaries'
 
 export interface RejectWords {
@@ -24,20 +24,17 @@ export interface RejectWords {
 
 export function compileRejects(dictionary: RejectsDictionary): RejectWords {
   return {
-    setPhrases: trieOf(dictionary['set-phrases']),
+    setPhrases: wordTrie(dictionary['set-phrases']),
     longestPhrase: Math.max(...dictionary['set-phrases'].map(w => w.length)),
-    listMarks: trieOf(dictionary['list-markers']['after-numeral']),
+    listMarks: wordTrie(dictionary['list-markers']['after-numeral']),
     hotlines: new Set(dictionary.hotlines.numbers),
-    phone: trieOf(dictionary['phone-cues']),
-    postcode: trieOf(dictionary['postcode-cues']),
-    index: trieOf(dictionary['index-cues']),
-    address: trieOf(dictionary['address-units']),
-    version: trieOf(dictionary['version-units']),
-    rank: endings(paired(dictionary['rank-cues'])),
-    document: endings(paired(dictionary['document-cues'])),
-    names: trieOf([...notNumerals.government, ...notNumerals.codes])
+    phone: wordTrie(dictionary['phone-cues']),
+    postcode: wordTrie(dictionary['postcode-cues']),
+    index: wordTrie(dictionary['index-cues']),
+    address: wordTrie(dictionary['address-units']),
+    version: wordTrie(dictionary['version-units']),
+    rank: endings(themselves(dictionary['rank-cues'])),
+    document: endings(themselves(dictionary['document-cues'])),
+    names: wordTrie([...notNumerals.government, ...notNumerals.codes])
   }
 }
-
-const paired = (words: readonly string[]) => words.map(word => [word, word] as const)
-const trieOf = (words: readonly string[]): Trie<string> => buildTrie(paired(words))

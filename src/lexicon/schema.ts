@@ -75,7 +75,9 @@ const wordings = words
     list => list.every(w => wordingsOf(w) <= MOST_WORDINGS),
     `write fewer alternatives in brackets: one entry stands for ${MOST_WORDINGS} wordings at most`
   )
-export const conceptsSchema = z.strictObject({ note, concepts: z.record(conceptName, wordings) })
+const bodies = z.strictObject({ 'sub-region': words, department: words, none: words })
+
+export const conceptsSchema = z.strictObject({ note, bodies, concepts: z.record(conceptName, wordings) })
 
 export const indicatorSchema = z.strictObject({
   id: z.string().regex(/^(?:[a-z]+|\*)(?:[.-](?:[a-z]+|\*))*$/),
@@ -115,13 +117,23 @@ export const negationsSchema = z.strictObject({
   tails: words
 })
 
+/** Words around names, which no user adds to: the claims stage reads them where it takes a name out of its clause. */
+export const particlesSchema = z.strictObject({
+  note,
+  leads: words,
+  prepositions: words,
+  tails: words,
+  adverbs: words,
+  kept: words
+})
+
 /** What a user may add: any part of the dictionaries, down to single lists. Definitions may only name concepts that are known. */
 export const additionsSchema = z
   .strictObject({
     units: unitsSchema.partial().extend({ classes: classes.partial().optional() }).optional(),
     hedges: hedgesSchema.partial().optional(),
     rejects: rejectsSchema.partial().optional(),
-    concepts: conceptsSchema.partial().optional(),
+    concepts: conceptsSchema.partial().extend({ bodies: bodies.partial().optional() }).optional(),
     indicators: indicatorsSchema.partial().optional(),
     negations: negationsSchema.partial().optional()
   })

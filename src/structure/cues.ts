@@ -43,8 +43,6 @@ export function firstOf(trie: Trie<unknown>, text: string, start: number, end: n
   return -1
 }
 
-export const wordTrie = (words: readonly string[]): Trie<true> => buildTrie(words.map(w => [w, true] as const))
-
 /**
  * The first of a few words that begins at `at`. A loop, since a closure over `at` would cost its caller's loop a context for every
  * character that is passed.

@@ -1,10 +1,9 @@
 // Tells the lines of a report from those of the web page around it: menus, footers, share buttons, signature and date lines.
 import dictionary from '../../dictionaries/furniture.json'
 import { charClass } from '../text/char-class'
-import type { Trie } from '../text/trie'
-import { wordTrie } from './cues'
+import { type Trie, wordTrie } from '../text/trie'
 
-let words: { anywhere: Trie<true>; whole: ReadonlySet<string> } | undefined
+let words: { anywhere: Trie<string>; whole: ReadonlySet<string> } | undefined
 
 /** A line of this length or more is prose even where its stops were lost. */
 const SHORTEST_PROSE = 26

@@ -2,28 +2,27 @@
 // weighed in passages.ts.
 import dictionary from '../../dictionaries/passages.json'
 import { charClass } from '../text/char-class'
-import type { Trie } from '../text/trie'
-import { wordTrie } from './cues'
+import { type Trie, wordTrie } from '../text/trie'
 import { markerAt } from './markers'
 
 interface Words {
-  fault: Trie<true>
-  exist: Trie<true>
-  thing: Trie<true>
-  turn: Trie<true>
-  leadIn: Trie<true>
+  fault: Trie<string>
+  exist: Trie<string>
+  thing: Trie<string>
+  turn: Trie<string>
+  leadIn: Trie<string>
   /** What states that there are problems, leads to them, or tells of time to come. */
-  opening: Trie<true>
-  opener: Trie<true>
+  opening: Trie<string>
+  opener: Trie<string>
   /** Openers that mean time whatever the section. */
-  time: Trie<true>
-  verb: Trie<true>
-  will: Trie<true>
-  manner: Trie<true>
-  remedied: Trie<true>
-  soughtOut: Trie<true>
-  achieved: Trie<true>
-  preamble: Trie<true>
+  time: Trie<string>
+  verb: Trie<string>
+  will: Trie<string>
+  manner: Trie<string>
+  remedied: Trie<string>
+  soughtOut: Trie<string>
+  achieved: Trie<string>
+  preamble: Trie<string>
 }
 
 let words: Words | undefined

@@ -3,8 +3,8 @@ import dictionary from '../../dictionaries/headings.json'
 import type { Span } from '../model'
 import { charClass } from '../text/char-class'
 import type { NormalDocument } from '../text/offsets'
-import type { Trie } from '../text/trie'
-import { firstOf, wordTrie } from './cues'
+import { type Trie, wordTrie } from '../text/trie'
+import { firstOf } from './cues'
 import { yearAt } from './dates'
 import { isBlank, type Lines, openBracket } from './lines'
 import { markerAt } from './markers'
@@ -23,7 +23,7 @@ const LONGEST = 70
 /** The second half of a title broken over lines. */
 const LONGEST_HALF = 16
 
-let words: { subject: Trie<true>; about: Trie<true> } | undefined
+let words: { subject: Trie<string>; about: Trie<string> } | undefined
 
 /** The title, looked for from the top; the page's declared title when the text prints none. */
 export function titleOf(document: NormalDocument, lines: Lines): Title {

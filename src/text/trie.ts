@@ -196,6 +196,18 @@ export function buildTrie<T>(entries: ReadonlyMap<string, T> | Iterable<readonly
   }
 }
 
+/** Words that stand for themselves, for `buildTrie` and `endings`. */
+export const themselves = (words: readonly string[]) => words.map(word => [word, word] as const)
+
+/** A trie of words that stand for themselves. */
+export const wordTrie = (words: readonly string[]): Trie<string> => buildTrie(themselves(words))
+
+/** A table of value → words as pairs, for `buildTrie` and `endings`. */
+export const pairsOf = <T extends string>(table: { readonly [value in T]?: readonly string[] }) =>
+  Object.entries<readonly string[] | undefined>(table).flatMap(([value, words]) =>
+    (words ?? []).map(word => [word, value as T] as const)
+  )
+
 /** Below this, a child stands for a chain of words: `~w - LATER` for the one that begins with word `w`. */
 const LATER = 1 << 17
 

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import format2019 from '../../dictionaries/forms/format-2019.json'
 import format2021 from '../../dictionaries/forms/format-2021.json'
 import stats2014 from '../../dictionaries/forms/stats-2014.json'
+import particles from '../../dictionaries/particles.json'
 import { BUILT_IN, lexicon } from '../../src/lexicon'
 import {
   conceptsSchema,
   hedgesSchema,
   indicatorsSchema,
   negationsSchema,
+  particlesSchema,
   rejectsSchema,
   unitsSchema
 } from '../../src/lexicon/schema'
@@ -37,7 +39,8 @@ describe('the dictionaries of the claims stage', () => {
     ['rejects', rejectsSchema, BUILT_IN.rejects],
     ['concepts', conceptsSchema, BUILT_IN.concepts],
     ['indicators', indicatorsSchema, BUILT_IN.indicators],
-    ['negations', negationsSchema, BUILT_IN.negations]
+    ['negations', negationsSchema, BUILT_IN.negations],
+    ['particles', particlesSchema, particles]
   ])('%s.json has the shape that the schema says', (_, schema, data) => {
     const { error } = schema.safeParse(data)
     expect(error?.issues.map(i => `${i.path.join('.')}: ${i.message}`) ?? []).toEqual([])

@@ -65,6 +65,18 @@ describe('extendLexicon', () => {
     expect(claim).toMatchObject({ value: 300, bound: 'more', range: { min: 300, minOpen: true, max: null } })
   })
 
+  it('knows a body by a new ending of names, and words that only end like it', () => {
+    const ending = { concepts: { bodies: { department: ['灯务署'], 'sub-region': ['灯区片'] } } }
+    const scopes = (text: string) => read(text, ending).map(c => [c.scope.kind, c.scope.name])
+    expect(scopes('临江灯务署收到申请3件,河东灯区片收到申请2件。')).toEqual([
+      ['department', '临江灯务署'],
+      ['sub-region', '河东灯区片']
+    ])
+    const looksLike = { concepts: { bodies: { none: ['路灯局'] } } }
+    expect(read('临江路灯局收到申请3件。', {})[0]?.scope.kind).toBe('department')
+    expect(read('临江路灯局收到申请3件。', looksLike)[0]?.scope.kind).toBe('whole')
+  })
+
   it('leaves the built-in words as they are', () => {
     extendLexicon({ units: { classes: { general: ['柱'] } } })
     const text = '新装路灯36柱。'

@@ -1,7 +1,7 @@
 // The concepts that lists are read by: cues that open and close them, verbs that begin a new statement, and the aspects
 // (channel, outcome, applicant, …) by which one whole is broken down in several ways.
 import { type ConceptSet, type Concepts, meets, perDictionary, removeAll } from '../../lexicon'
-import { charClass } from '../characters'
+import { endingAt } from '../../text/endings'
 import { groupsOf } from '../content'
 import { conceptsNamed, type NamedConcepts } from '../named'
 import type { Figure } from '../reading'
@@ -111,16 +111,16 @@ export const listWordsOf = perDictionary((concepts): ListWords => {
   }
 })
 
-const BODY_END =
-  /(?:[县区市镇乡旗州盟局厅委院]|街道|委员?会|办公室|中心|部门|单位|[支大]队|政府|[市县区镇]本?级)[的有]?$/
-
-/** The characters that BODY_END ends in. */
-const endsBody = charClass('县区市镇乡旗州盟局厅道会室委院心门位队府级的有')
-const isBody = (text: string, { from, to }: Figure): boolean => BODY_END.test(text.slice(Math.max(from, to - 24), to))
+/** 县公安局|的, 各乡镇|有 */
+function isBody(text: string, { from, to }: Figure, { bodies }: Concepts): boolean {
+  const end = text[to - 1] === '的' || text[to - 1] === '有' ? to - 1 : to
+  const kind = endingAt(bodies, text, end, from)?.[1]
+  return kind !== undefined && kind !== 'none'
+}
 
 /** The aspects that an item's words name; the name of a body at their end is one. */
-export function aspectOf(text: string, figure: Figure, { aspects }: ListWords): number {
+export function aspectOf(text: string, figure: Figure, { aspects, concepts }: ListWords): number {
   let found = 0
   for (const [set, aspect] of aspects) if (meets(figure.concepts, set)) found |= aspect
-  return found === 0 && endsBody(text.charCodeAt(figure.to - 1)) && isBody(text, figure) ? BODY : found
+  return found === 0 && isBody(text, figure, concepts) ? BODY : found
 }

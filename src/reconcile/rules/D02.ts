@@ -2,7 +2,7 @@
 // replaced; which name it was is inferred from the site's domain, never guessed.
 import dictionary from '../../../dictionaries/spam.json'
 import type { Span } from '../../model'
-import { buildTrie, type Trie } from '../../text/trie'
+import { type Trie, wordTrie } from '../../text/trie'
 import type { Ledger } from '../ledger'
 import { marksOf } from '../marks'
 import { shorten } from '../place'
@@ -51,9 +51,9 @@ function injections(ledger: Ledger): Span[] {
   let done = 0
   for (const at of marksOf(ledger).words.topic) {
     if (at < done) continue
-    topics ??= buildTrie(dictionary.topics.map(word => [word, word] as const))
-    offers ??= buildTrie(dictionary.offers.map(word => [word, word] as const))
-    alone ??= buildTrie(dictionary.alone.map(word => [word, word] as const))
+    topics ??= wordTrie(dictionary.topics)
+    offers ??= wordTrie(dictionary.offers)
+    alone ??= wordTrie(dictionary.alone)
     let end = at
     let isFound = false
     for (let grows = true; grows; ) {
