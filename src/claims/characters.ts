@@ -29,9 +29,13 @@ export function stands(unit: number, text: string, from: number, to: number): bo
 
 export const YEAR = '年'.charCodeAt(0)
 
+/** Longer than any clause of a report; what goes on without a mark is not looked through anew for each of its figures. */
+export const LONGEST_CLAUSE = 240
+
 /** Start of the clause that ends at `at`. */
 export function clauseBefore(text: string, at: number, floor: number): number {
-  while (at > floor && !endsClause(text.charCodeAt(at - 1))) at--
+  const lowest = Math.max(floor, at - LONGEST_CLAUSE)
+  while (at > lowest && !endsClause(text.charCodeAt(at - 1))) at--
   return at
 }
 

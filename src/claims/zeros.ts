@@ -2,7 +2,7 @@
 // all start at the negator, each ends with its own thing. Negated conduct (未建立制度, 未及时更新) is no zero: only
 // things that a report counts can be none.
 import type { Negations } from '../lexicon'
-import { charClass, endsClause } from './characters'
+import { charClass, endsClause, LONGEST_CLAUSE } from './characters'
 import type { Sentence, Tags } from './reading'
 import { firstFrom } from './tags'
 import { zerosBefore } from './trailing-zeros'
@@ -51,13 +51,12 @@ export function zerosOf(text: string, sentence: Sentence, tags: Tags, words: Neg
     // 诉讼案件“零”发生
     const after = at + length + (isQuote(text.charCodeAt(at + length)) ? 1 : 0)
     while (clauseEnd < sentence.end && !endsClause(text.charCodeAt(clauseEnd))) clauseEnd++
-    const from = objectsStart(text, after, clauseEnd, negator.bare, tags, words)
+    const end = Math.min(clauseEnd, after + LONGEST_CLAUSE)
+    const from = objectsStart(text, after, end, negator.bare, tags, words)
     const zeros =
-      from === -1
-        ? zerosBefore(text, sentence.start, at, after, clauseEnd, negator.bare, tags, words)
-        : things(text, at, after, from, nextNegator(text, from, clauseEnd, tags, words), tags, words)
-    if (zeros.length === 0 && from !== -1)
-      zeros.push(...zerosBefore(text, sentence.start, at, after, clauseEnd, negator.bare, tags, words))
+      from === -1 ? [] : things(text, at, after, from, nextNegator(text, from, end, tags, words), tags, words)
+    if (zeros.length === 0)
+      zeros.push(...zerosBefore(text, sentence.start, at, after, end, negator.bare, tags, words))
     found.push(...zeros)
     at = Math.max(at + length - 1, zeros.length > 0 ? zeros.at(-1)!.end - 1 : 0)
   }

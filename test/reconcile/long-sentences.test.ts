@@ -12,6 +12,9 @@ it.each([
   ['counts with shares', '5件，占5%，', 20_000],
   ['rates', '执行率5%，', 20_000],
   ['percentages', '1%，', 80_000],
+  ['percentages without a mark', '3%', 150_000],
+  ['figures without a mark', '至3件', 150_000],
+  ['negations without a mark', '未发生', 100_000],
   ['months', '1月', 80_000],
   ['brackets that never close', '5件（其中5件', 100_000]
 ])('of nothing but %s come back', { timeout: 30_000 }, (_, unit, times) => {
