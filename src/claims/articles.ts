@@ -94,6 +94,8 @@ function isArticle(
 ): boolean {
   if (!numeral.chinese || numeral.value !== 1 || numeral.max !== null || numeral.kind !== 'integer') return false
   if (unit === null || unit === '元' || unitClass === 'multiple') return false
+  const before = text[numeral.start - 1]
+  if (before === '各') return false
   if (words.measures.vagueAfterOne.has(unit)) return true
   if (
     text
@@ -107,7 +109,6 @@ function isArticle(
   // 每月通报一次, 每半年组织一次: how often
   if (unitClass === 'time' && OFTEN.test(text.slice(Math.max(0, numeral.start - OFTEN_REACH), numeral.start)))
     return false
-  const before = text[numeral.start - 1]
   if (before === '了' || before === '过' || before === '共') return false
   // 明确办公室一名人员|负责; 是一名党员 and 作为一名干部 count nobody
   if (

@@ -115,7 +115,10 @@ export function rankOf(figure: Figure, around: Surroundings, indicator: Indicato
   const own = figure.concepts
   if (indicator.unless !== null && isRuledOut(around, indicator.unless)) return null
   if (figure.items !== null && meets(figure.items, indicator.without)) return null
-  if (indicator.beside !== null && meets(sentenceOf(around), indicator.beside)) return null
+  if (indicator.beside !== null && meets(around.report.tags.named, indicator.beside)) {
+    // 书面申请15件,为网络9件、信函6件: its own items are not beside it
+    if (figure.items === null || !meets(figure.items, indicator.beside)) return null
+  }
   if ((indicator.bare && !isBare(around)) || (indicator.sole && saysMore(own, indicator.wanted, groups.content)))
     return null
   for (const word of indicator.both) if (!wordsOf(around).includes(word)) return null

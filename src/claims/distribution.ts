@@ -17,7 +17,7 @@ export function distribute(text: string, figures: Figure[], tags: Tags, concepts
   let out: Figure[] | null = null
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!
-    if (has(first.concepts, each) || text[first.to - 1] === EACH) {
+    if (has(first.concepts, each)) {
       const clones = sharedByAll(text, first, tags, concepts, each)
       if (clones.length > 0) {
         out ??= figures.slice(0, i)
@@ -34,9 +34,6 @@ export function distribute(text: string, figures: Figure[], tags: Tags, concepts
   }
   return out ?? figures
 }
-
-/** 当面、信函申请各1件 */
-const EACH = '各'
 
 /** Names the figures from `index` on; returns the index of the last one named. */
 function oneByOne(
@@ -75,12 +72,12 @@ function oneByOne(
   return last
 }
 
-/** One copy of the figure for every name before 均为 or 各; none unless there are several and each names something. */
+/** One copy of the figure for every name before 均为; none unless there are several and each names something. */
 function sharedByAll(text: string, figure: Figure, tags: Tags, concepts: Concepts, each: number): Figure[] {
   if (figure.class === 'ratio') return []
   const cue = hitOf(tags, figure.from, figure.start, each)
-  if (cue === -1 && text[figure.to - 1] !== EACH) return []
-  const end = cue === -1 ? figure.to - 1 : tags.start[cue]!
+  if (cue === -1) return []
+  const end = tags.start[cue]!
   const items = splitItems(text, namesStart(text, end, figure.from), end)
   if (items.length < 4 || items.length > MOST_NAMES * 2) return []
   const { content } = groupsOf(concepts)

@@ -121,7 +121,7 @@ const isCoordinated = (text: string, { unit, noun }: Figure, next: Figure): bool
 const COORDINATED = /^[^,;:()\d]{1,6}[、和及与]$/
 
 /** 2件涉及国家秘密,3件|涉及商标: says itself what it counts, if in unknown words. */
-const REASONED = /^(?:涉及|属于|因|由于|系)/
+const REASONED = /^(?:涉及|属于|因|由于|系|申请人)/
 
 /** 培训班3期、180人次, 网络申请占90%(27件): a figure without words right behind another one of the same. */
 const goesOn = (one: Figure, other: Figure): boolean =>

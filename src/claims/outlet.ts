@@ -1,6 +1,6 @@
 // Figures of one named outlet: 市政府门户网站 with its own accounts and events, or the site of a body above. They are not those of
 // all websites and accounts that the reporting body answers for.
-import { add, type ConceptSet, type Concepts, has, meets, perDictionary, removeAll } from '../lexicon'
+import { add, type ConceptSet, type Concepts, countShared, has, meets, perDictionary, removeAll } from '../lexicon'
 import { groupsOf } from './content'
 import type { Issuer } from './issuer'
 import { conceptsNamed } from './named'
@@ -44,10 +44,17 @@ export function isOutlets(
 
 const besideSites = perDictionary(({ where }) => where(/^channel\.(?:weibo|wechat|gazette|new|other-m)/))
 
-/** 通过网站、公众号、公示栏等公开320条: the site with channels of other kinds and more are all that there are. */
+const ways = perDictionary(({ where }) => where(/^channel\.(?:in-|fax|online|letter)/))
+
+/**
+ * 通过网站、公众号、公示栏等公开320条: the site with channels of other kinds and more are all that there are; so are several ways of
+ * 通过网络、信函等方式收到9件.
+ */
 export function joinChannels(words: ConceptSet, concepts: Concepts): void {
   const { andMore, website, wholeBody } = conceptsNamed(concepts)
-  if (!has(words, andMore) || !has(words, website) || !meets(words, besideSites(concepts))) return
+  if (!has(words, andMore)) return
+  const several = countShared(words, ways(concepts)) > 1
+  if (!several && (!has(words, website) || !meets(words, besideSites(concepts)))) return
   removeAll(words, groupsOf(concepts).channels)
   add(words, wholeBody)
 }

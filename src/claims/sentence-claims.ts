@@ -259,8 +259,12 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
   claim.context = context
   if (object !== null && context !== null && context !== 'clause') figure.lent = { object, context }
   if (because !== null) claim.why = evidence(report, figure.from, figure.after, figure.concepts, because)
-  if (isOnlyIncluded(text, figure, claim)) withdraw(claim)
+  if (isOnlyIncluded(text, figure, claim) || includesPartly(text, figure, indicator)) withdraw(claim)
 }
+
+/** 公开31件(含部分公开4件): more than the row of those that were granted. */
+const includesPartly = (text: string, { end }: Figure, indicator: string): boolean =>
+  /\.granted$/.test(indicator) && /^\([其中包]*[含括]部分公开/.test(text.slice(end, end + 9))
 
 const wordsOf = (text: string, { from, to }: Figure): string => text.slice(from, to)
 

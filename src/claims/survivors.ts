@@ -1,7 +1,7 @@
 // Which numerals of a sentence may be quantities: those that no reject class takes, each with its measure word.
 import type { Lexicon } from '../lexicon'
 import type { Numeral } from '../model'
-import { charClass, isIdeograph, skipBlanks, skipBlanksBack } from './characters'
+import { charClass, clauseBefore, isIdeograph, skipBlanks, skipBlanksBack } from './characters'
 import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence } from './reading'
 import { type Candidate, type RejectClass, rejectOf } from './rejects'
@@ -164,7 +164,7 @@ const AS_OF = /截[至止]到?(?: ?\d{4} ?年)? ?(\d{1,2}) ?月份?(?:底| ?\d{1
 /** A day that begins or ends a period (截至12月31日, 12月31日止) names no single event. */
 function dayOf(text: string, sentence: Sentence, numeral: Numeral, end: number): Figure['day'] {
   const floor = Math.max(sentence.start, numeral.start - 12)
-  const before = text.slice(floor, numeral.start)
+  const before = text.slice(clauseBefore(text, numeral.start, floor), numeral.start)
   const after = text.slice(end, end + 2)
   // 截至11月底: not the whole year's either
   const asOf = AS_OF.exec(text.slice(Math.max(sentence.start, numeral.start - 20), end))

@@ -37,7 +37,9 @@ export function tagSentence(text: string, start: number, end: number, { trie }: 
 }
 
 /** Particles, measure and time words after which a noun starts anew: 收到的|申请, 20件|申请, 全年|申请. */
-const PARTICLES = new Set([...'的了过个件例项次宗起条名份篇场期类和与及或为无零有未被到年度'].map(c => c.charCodeAt(0)))
+const PARTICLES = new Set(
+  [...'的了过是个件例项次宗起条名份篇场期类和与及或为无零有未被到年度'].map(c => c.charCodeAt(0))
+)
 
 const beginsWord = (before: number): boolean => !isIdeograph(before) || PARTICLES.has(before)
 

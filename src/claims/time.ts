@@ -51,8 +51,11 @@ export function modalityOf(
   if (text[figure.to - 1] !== '将' && names(tags, from, figure.start, w.planned)) return 'planned'
   // 收到申请公开的要求0条: a thing that is counted
   if (text[figure.to - 1] === '求' && text[figure.to - 3] === '的') return 'reported'
-  return names(tags, from, figure.start, w.required) ? 'required' : 'reported'
+  return names(tags, from, figure.start, w.required) && !BY_RULE.test(words) ? 'required' : 'reported'
 }
+
+/** 按时限要求办理: a rule that was kept, where nothing else demands. */
+const BY_RULE = /^(?!.*(?:[应须]|不得)).*[按依据照合].*(?:要求|规定)/
 
 /** 计划 as a verb: 计划2023年举办, 原定计划培训, 我局计划; in 按计划, 工作计划, 计划总结类 it is a noun. What is planned may be 共 and 完成. */
 const PLANS =
