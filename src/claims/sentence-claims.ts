@@ -249,7 +249,7 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
     (otherWork && !onDisclosure && OF_ANY_WORK.test(indicator)) ||
     isOutlets(indicator, outlet, figure, concepts, issuer) ||
     isOtherBodys(text, figure, tags, concepts, issuer) ||
-    isUndone(text, figure, indicator, tags, concepts) ||
+    isUndone(text, figure, indicator) ||
     isOfEach(text, figure)
   ) {
     claim.candidates = [indicator]
@@ -264,7 +264,7 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
 
 /** 公开31件(含部分公开4件): more than the row of those that were granted. */
 const includesPartly = (text: string, { end }: Figure, indicator: string): boolean =>
-  /\.granted$/.test(indicator) && /^\([其中包]*[含括]部分公开/.test(text.slice(end, end + 9))
+  indicator.endsWith('.granted') && /^\(.{1,3}部分公开/.test(text.slice(end, end + 9))
 
 const wordsOf = (text: string, { from, to }: Figure): string => text.slice(from, to)
 
