@@ -55,8 +55,7 @@ export function zerosOf(text: string, sentence: Sentence, tags: Tags, words: Neg
     const from = objectsStart(text, after, end, negator.bare, tags, words)
     const zeros =
       from === -1 ? [] : things(text, at, after, from, nextNegator(text, from, end, tags, words), tags, words)
-    if (zeros.length === 0)
-      zeros.push(...zerosBefore(text, sentence.start, at, after, end, negator.bare, tags, words))
+    if (zeros.length === 0) zeros.push(...zerosBefore(text, sentence.start, at, after, end, negator.bare, tags, words))
     found.push(...zeros)
     at = Math.max(at + length - 1, zeros.length > 0 ? zeros.at(-1)!.end - 1 : 0)
   }
