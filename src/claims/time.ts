@@ -78,12 +78,25 @@ export function roleOf(text: string, figure: Figure, tags: Tags, concepts: Conce
   const w = wordsIn(concepts)
   if (figure.unit === '个百分点') return 'change'
   const last = lastOf(tags, figure, w.changes)
-  const change = (last === w.up || last === w.down) && !isReached(text, figure)
-  if (figure.unit === '倍' || figure.class === 'multiple') return change ? 'change' : 'multiple'
+  const rises = (last === w.up || last === w.down) && !isReached(text, figure)
+  if (figure.unit === '倍' || figure.class === 'multiple') return rises ? 'change' : 'multiple'
+  const compared = isCompared(text, figure)
   if (figure.class === 'ratio' || figure.numeral.kind === 'fraction')
-    return change || endsRise(text.charCodeAt(figure.to - 1)) ? 'change' : 'share'
-  return (change && nearEnd(tags, figure, last)) || isMoreThan(text, figure, tags, w.compare) ? 'change' : 'level'
+    return compared || rises || endsRise(text.charCodeAt(figure.to - 1)) ? 'change' : 'share'
+  return compared || (rises && nearEnd(tags, figure, last)) || isMoreThan(text, figure, tags, w.compare)
+    ? 'change'
+    : 'level'
 }
+
+/** 较上年攀升12件, 同比多三成: a word between what is compared with and the figure says how it changed, whatever the word. */
+const isCompared = (text: string, { sentence, to, end }: Figure): boolean =>
+  // 较上年公开40件减少5件
+  !opensChange(text.charCodeAt(end)) && COMPARED.test(text.slice(Math.max(sentence.start, to - COMPARED_REACH), to))
+
+const COMPARED =
+  /(?:[同环]比|[较比与](?:[上去前]一?|20\d\d)年度?(?:同期)?(?:相比,?)?)(?!同)[^\d,;:()至到达为是占的共率]{1,3}$/
+const COMPARED_REACH = 16
+const opensChange = charClass('增减多少升上下')
 
 /** 压减到30%: what it came to; 增幅达到30% is the change itself. */
 const isReached = (text: string, { to }: Figure): boolean =>
