@@ -75,7 +75,8 @@ function setLabels(
     // 受理的56件申请|均已办结: what is said of the things is not what they were counted as, unless nothing else is said;
     // 76件申请|已答复74件, 36件|中办结33件: nor is what is said of the next figure
     const isSaid = meets(figure.concepts, said) || (figure.after === ceiling && i + 1 < figures.length)
-    const isAmong = text[figure.noun] === AMONG
+    // 行政复议13件|和行政诉讼1件
+    const isAmong = text[figure.noun] === AMONG || joins(text.charCodeAt(figure.noun))
     // 网站15条公众号5条: nor are the words of the next item
     const isFull = figure.after === ceiling && i + 1 < figures.length && meets(figure.concepts, kinds)
     const noun =

@@ -157,7 +157,7 @@ function halfBefore(text: string, previousEnd: number, { from }: Figure): Scope 
 
 const HALF_YEAR = 3
 const endsHalf = charClass('年度')
-const HALF = /(?<!每)(?:[上下]半年|第?[一二三四]季度)(?=,$)/
+const HALF = /(?<![每、至])(?:[上下]半年|第?[一二三四]季度)(?=,$)/
 
 /** 县级4次、乡镇30次,共计34次: the sum is nobody's alone. Null where nothing is summed up, as in most sentences. */
 function totalsOf(lists: readonly List[]): ReadonlySet<Figure> | null {

@@ -1,7 +1,7 @@
 // Which numerals of a sentence may be quantities: those that no reject class takes, each with its measure word.
 import type { Lexicon } from '../lexicon'
 import type { Numeral } from '../model'
-import { charClass, clauseBefore, isIdeograph, skipBlanks, skipBlanksBack } from './characters'
+import { charClass, isIdeograph, skipBlanks, skipBlanksBack } from './characters'
 import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence } from './reading'
 import { type Candidate, type RejectClass, rejectOf } from './rejects'
@@ -159,17 +159,17 @@ function isPartOfYear(numeral: Numeral, word: string | null): boolean {
   return (word === '月' || word === '月份' || word === '月底') && !(numeral.value === 1 && numeral.max === 12)
 }
 
-const AS_OF = /截[至止]到?(?: ?\d{4} ?年)? ?(\d{1,2}) ?月份?(?:底| ?\d{1,2} ?[日号])?$/
+const UNTIL = /(?:截?[至止]到?|到|(?<=[~—-])) ?(?:\d{4} ?年)? ?(\d{1,2}) ?月份?(?:底| ?\d{1,2} ?[日号])?$/
 
 /** A day that begins or ends a period (截至12月31日, 12月31日止) names no single event. */
 function dayOf(text: string, sentence: Sentence, numeral: Numeral, end: number): Figure['day'] {
   const floor = Math.max(sentence.start, numeral.start - 12)
-  const before = text.slice(clauseBefore(text, numeral.start, floor), numeral.start)
+  const before = text.slice(floor, numeral.start).replace(/^.*[,;。:]/, '')
   const after = text.slice(end, end + 2)
   // 截至11月底: not the whole year's either
-  const asOf = AS_OF.exec(text.slice(Math.max(sentence.start, numeral.start - 20), end))
+  const asOf = numeral.max === null ? UNTIL.exec(text.slice(Math.max(sentence.start, numeral.start - 20), end)) : null
   if (asOf !== null && Number(asOf[1]) < 12) return { start: end - asOf[0].length, end }
-  if (/[至到止]|自|从/.test(before) || /^[止前起至底]|^期间/.test(after)) return null
+  if (/[至到止自从~—-]/.test(before) || /^[止前起至底]|^期间/.test(after)) return null
   let start = numeral.start
   while (start > floor && /[\d年月]/.test(text[start - 1]!)) start--
   return { start, end }

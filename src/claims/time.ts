@@ -55,7 +55,7 @@ export function modalityOf(
 }
 
 /** 按时限要求办理: a rule that was kept, where nothing else demands. */
-const BY_RULE = /[按据照合].*(?:要求|规定)[^应须得]*$/
+const BY_RULE = /[按据照合依在应].*(?:要求|规定)(?:[^应须得]|[回响对]应)*$/
 
 /** 计划 as a verb: 计划2023年举办, 原定计划培训, 我局计划; in 按计划, 工作计划, 计划总结类 it is a noun. What is planned may be 共 and 完成. */
 const PLANS =

@@ -100,7 +100,7 @@ function objectsStart(text: string, at: number, end: number, bare: boolean, tags
 }
 
 const isQuote = charClass('”"')
-const COUNTED = /^[^、]{0,8}\d/
+const COUNTED = /^[^、\d]{0,8}(?!\d{4}年)\d/
 const SEPARATORS = '、和及与或'
 
 /** The counted things that end in `[from, end]`: of every item of the list its last one. `after` is the negator's end. */
