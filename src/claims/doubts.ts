@@ -58,51 +58,32 @@ export function settleDoubts(text: string, figures: readonly Figure[]): void {
 }
 
 /**
- * 县政府制发4件,废止1件;县政府办公室制发2件,废止1件: two clauses with one figure after the other and different values speak of two
- * bodies, and none of the figures that both have is the whole's.
+ * 县政府制发4件,废止1件;县政府办公室制发2件,废止1件: clauses that speak of two bodies, and none of the figures that both have with
+ * different values is the whole's.
  */
 function settleParallels(text: string, figures: readonly Figure[]): void {
-  if (figures.length < FEWEST_PARALLEL || !stands(SEMICOLON, text, figures[0]!.end, figures.at(-1)!.start)) return
-  const segments: Figure[][] = []
-  let end = -1
-  for (const figure of figures) {
-    if (end === -1 || stands(SEMICOLON, text, end, figure.start)) segments.push([])
-    segments.at(-1)!.push(figure)
-    end = figure.end
-  }
-  for (let a = 0; a + 1 < segments.length; a++) {
-    if (!isOfBody(text, segments[a]![0]!)) continue
-    for (let b = a + 1; b < segments.length && b <= a + REACH; b++) {
-      const pairs = pairsOf(segments[a]!, segments[b]!)
-      if (pairs.length < 2 || pairs.every(([one, other]) => one.value === other.value)) continue
-      for (const [one, other] of pairs) {
-        withdraw(one.claim!)
-        withdraw(other.claim!)
-      }
+  if (!stands(SEMICOLON, text, figures[0]!.end, figures.at(-1)!.start)) return
+  const stated = new Map<string, [Claim, clause: number]>()
+  let clause = 0
+  let isOfBody = false
+  figures.forEach(({ claim, from, to, start }, i) => {
+    if (i === 0 || stands(SEMICOLON, text, figures[i - 1]!.end, start)) {
+      clause = i
+      isOfBody = GOVERNMENT.test(text.slice(from, to))
     }
-  }
-}
-
-/** Two in one clause, and one at least in the other. */
-const FEWEST_PARALLEL = 3
-
-/** Whether a clause opens with the name of a body: 县政府制发4件. */
-const isOfBody = (text: string, { from, to }: Figure): boolean => GOVERNMENT.test(text.slice(from, to))
-
-const GOVERNMENT = /^[^,]{0,8}?(?:政府|机关|办公[厅室])(?!信息|网|公报|采购|规章|门户)/
-
-const isNarrower = (claim: Claim | null, id: string): boolean =>
-  claim?.indicator === null && claim.scope.kind !== 'whole' && claim.candidates.includes(id)
-
-/** Figures of two clauses that state the same figure of a form. */
-function pairsOf(some: readonly Figure[], others: readonly Figure[]): [Figure, Figure][] {
-  const within = others.slice(0, REACH)
-  return some.slice(0, REACH).flatMap(one => {
-    const id = one.claim?.indicator
-    const other = id ? within.find(({ claim }) => claim?.indicator === id || isNarrower(claim, id)) : undefined
-    return other === undefined ? [] : [[one, other] as [Figure, Figure]]
+    const id = claim!.indicator ?? (claim!.scope.kind === 'whole' ? undefined : claim!.candidates[0])
+    if (id === undefined) return
+    const first = stated.get(id)
+    if (first === undefined) {
+      if (isOfBody && claim!.indicator !== null) stated.set(id, [claim!, clause])
+    } else if (first[1] !== clause && first[0].value !== claim!.value) {
+      withdraw(first[0])
+      withdraw(claim!)
+    }
   })
 }
+
+const GOVERNMENT = /^[^,]{0,8}?(?:政府|机关|办公[厅室])(?!信息|网|公报|采购|规章|门户)/
 
 const OFFICES = 'resources.offices'
 const wordsOf = (text: string, { from, to }: Figure): string => text.slice(from, to)
