@@ -1,7 +1,7 @@
 // One pass over a sentence with the concept trie: which wordings stand where. Longest first from the left, so that
 // 政府信息公开申请 is an application and not, inside of it, information.
 import { add, type ConceptSet, type Concepts, clear, has } from '../lexicon'
-import { isIdeograph } from './characters'
+import { isDigit, isIdeograph } from './characters'
 import type { Tags } from './reading'
 
 export const emptyTags = ({ none }: Concepts): Tags => ({ count: 0, start: [], end: [], meanings: [], named: none() })
@@ -12,7 +12,8 @@ export function tagSentence(text: string, start: number, end: number, { trie }: 
   clear(tags.named)
   for (let at = trie.next(text, start, end); at < end; at = trie.next(text, at, end)) {
     const entry = trie.longest(text, at, end)
-    if (entry === -1) {
+    // 37起|诉讼
+    if (entry === -1 || (text[at] === '起' && isDigit(text.charCodeAt(at - 1)))) {
       at++
       continue
     }

@@ -20,7 +20,7 @@ export function settleTransfer(text: string, figure: Figure, own: number | null,
   const to = TO_YEAR.exec(words)
   const from = FROM_YEAR.exec(words)
   const isIn = to !== null ? Number(to[1]) === own : from !== null && Number(from[1]) === own - 1
-  const isOut = to !== null && Number(to[1]) === own + 1
+  const isOut = to !== null ? Number(to[1]) === own + 1 : from !== null && Number(from[1]) === own
   if (!isIn && !isOut) return false
   const carriedIn = conceptsNamed(concepts).carriedIn
   const carriedOut = conceptsNamed(concepts).carriedOut
