@@ -24,13 +24,11 @@ export interface Attribution {
   indicator: string | null
   candidates: string[]
   context: Claim['context']
-  /** The concepts that decided where the figure's own words name them; null when nothing did. */
-  because: ConceptSet | null
-  /** The object that the definition asks for, wherever it was found. */
-  object: ConceptSet | null
+  /** The definition that fits best, or one of two that fit alike; null when none does. */
+  definition: Indicator | null
 }
 
-const NONE: Attribution = { indicator: null, candidates: [], context: null, because: null, object: null }
+const NONE: Attribution = { indicator: null, candidates: [], context: null, definition: null }
 
 type Rank = 0 | 1 | 2
 /** The figure's own words fit, but nothing around says what they are about. */
@@ -80,9 +78,8 @@ export function attribute(around: Surroundings, { all, openedBy }: Indicators, c
     }
   }
   if (best === null) return near === null ? NONE : { ...NONE, candidates: near.slice(0, MOST_CANDIDATES) }
-  const because = best.wanted
-  if (rival !== null && rival.id !== best.id) return { ...NONE, candidates: [rival.id, best.id], because }
-  return { indicator: best.id, candidates: NONE.candidates, context: CONTEXTS[bestRank], because, object: best.object }
+  if (rival !== null && rival.id !== best.id) return { ...NONE, candidates: [rival.id, best.id], definition: best }
+  return { indicator: best.id, candidates: NONE.candidates, context: CONTEXTS[bestRank], definition: best }
 }
 
 const lowestBit = (word: number): number => 31 - Math.clz32(word & -word)

@@ -2,14 +2,7 @@
 import type { Numeral } from '../model'
 
 const DOUBLINGS = /翻了?(?:近|约|超过?|将近|接近)?([一两二三四五])番/g
-const TIMES = new Map([
-  ['一', 2],
-  ['两', 4],
-  ['二', 4],
-  ['三', 8],
-  ['四', 16],
-  ['五', 32]
-])
+const TIMES = '一二三四五'
 
 /** The numerals of a stretch with those of 翻N番 among them; the same list where there are none. */
 export function withDoublings(text: string, numerals: Numeral[], start: number, end: number): Numeral[] {
@@ -20,7 +13,7 @@ export function withDoublings(text: string, numerals: Numeral[], start: number, 
   const stretch = text.slice(start, end)
   for (let m = DOUBLINGS.exec(stretch); m !== null; m = DOUBLINGS.exec(stretch)) {
     const at = start + m.index + m[0].length - 2
-    const value = TIMES.get(m[1]!)!
+    const value = 2 ** (TIMES.indexOf(m[1]!.replace('两', '二')) + 1)
     found.push({
       kind: 'integer',
       start: at,

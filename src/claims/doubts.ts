@@ -102,7 +102,9 @@ const wordsFor = (id: string): RegExp | undefined => OUTRIGHT.find(([ids]) => id
 /** 公开(含部分公开)30件: the outcome in the bracket is included, and so is another. */
 export function isOnlyIncluded(text: string, { from, to }: Figure, { why }: Claim): boolean {
   const open = text.slice(from, to).search(INCLUDED)
-  return open !== -1 && why.some(({ start, concept }) => start > from + open && concept.startsWith('outcome.'))
+  return (
+    open !== -1 && why.some(({ start, concept }) => start > from + open && start < to && concept.startsWith('outcome.'))
+  )
 }
 
 const INCLUDED = /\(包?[含括][^()\d]*\)[^()]*$/
@@ -141,12 +143,7 @@ function isOneOfSeveral(figures: readonly Figure[], index: number, id: string): 
     figures,
     index,
     figures.length,
-    ({ claim, whole }, i) =>
-      i !== index &&
-      whole === figures[index]!.whole &&
-      claim?.indicator === null &&
-      claim.candidates.includes(id) &&
-      (claim.scope.kind === 'sub-region' || claim.scope.kind === 'department')
+    ({ claim, whole }, i) => i !== index && whole === figures[index]!.whole && isNarrower(claim, id)
   )
 }
 

@@ -1,11 +1,12 @@
 // From surviving numerals to figures: measure, hedges, interval. Which words say what a figure counts is asked elsewhere.
 import type { ConceptSet, Hedge, Lexicon } from '../lexicon'
-import type { Numeral, Range } from '../model'
+import type { Numeral } from '../model'
 import { lateReject } from './articles'
 import { asWritten, hedgedInterval, hedgesAround, isAsWritten } from './bounds'
 import { skipBlanksBack } from './characters'
 import type { Figure, Sentence, Tags } from './reading'
-import type { Survivor, Watch } from './survivors'
+import type { Survivor } from './survivors'
+import type { Watch } from './watch'
 
 /** A figure of which nothing is known but its numeral and its place. */
 export function figureOf(
@@ -23,7 +24,7 @@ export function figureOf(
     unit: null,
     class: null,
     bound: 'exact',
-    range: EVERYTHING,
+    range: asWritten(numeral),
     negated: false,
     from: start,
     to: start,
@@ -47,8 +48,6 @@ export function figureOf(
   }
 }
 
-const EVERYTHING: Range = { min: null, max: null }
-
 /** Turns survivors into figures, but for those that the tagged words around them rule out. */
 export function figuresOf(
   text: string,
@@ -64,7 +63,7 @@ export function figuresOf(
     const { numeral, measure, day } = survivors[i]!
     const reject = lateReject(text, survivors, i, tags, words)
     if (reject !== null) {
-      watch?.(numeral, reject)
+      watch?.numeral?.(numeral, reject)
       continue
     }
     const ceiling = i + 1 < survivors.length ? survivors[i + 1]!.numeral.start : sentence.end
@@ -78,8 +77,7 @@ export function figuresOf(
     const figure = figureOf(numeral, numeral.start, measure.end, sentence, words.concepts.none())
     figure.unit = measure.unit
     figure.class = measure.class
-    figure.bound = hedged === null ? 'exact' : hedged.bound
-    figure.range = hedged === null ? asWritten(numeral) : hedged.range
+    if (hedged !== null) Object.assign(figure, hedged)
     figure.from = figure.to = skipBlanksBack(text, start, sentence.start)
     figure.noun = figure.after = end
     figure.day = day
@@ -90,5 +88,5 @@ export function figuresOf(
 /** 余 多 来 几 after a measure's adjective or blank leave the rest unsaid, + says at least. */
 function insideHedge(between: string): Hedge | null {
   if (between === '+') return 'at-least'
-  return between === '余' || between === '多' || between === '来' || between === '几' ? 'more' : null
+  return /^[余多来几]$/.test(between) ? 'more' : null
 }

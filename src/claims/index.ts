@@ -2,6 +2,7 @@
 // hang together. Text → sentences → numerals → rejects → measures → concepts → lists → indicators.
 import { lexicon as builtIn, type Lexicon } from '../lexicon'
 import type { Claims, Outline, Passage } from '../model'
+import { lazily } from '../text/lazily'
 import { headingsOf } from './context'
 import { withDoublings } from './doublings'
 import { figuresOf } from './figures'
@@ -12,8 +13,9 @@ import { numberedPlaces } from './rejects'
 import type { Findings, Report } from './report'
 import { claimsOfSentence } from './sentence-claims'
 import { eachSentence, proseSpans, wallsOf } from './sentences'
-import { candidatesIn, type Survivor, survivorsOf, type Watch, watchUnread } from './survivors'
+import { candidatesIn, type Survivor, survivorsOf } from './survivors'
 import { emptyTags, tagSentence } from './tags'
+import type { Watch } from './watch'
 import { zeroClaims } from './zero-claims'
 import { mayNegate } from './zeros'
 
@@ -29,14 +31,8 @@ export function findClaims(text: string, outline: Outline, lexicon: Lexicon = bu
   return readClaims(text, outline, null, lexicon)
 }
 
-/** The same, telling `watch` of every numeral and what became of it, and `asked` of every figure that may be an official one. */
-export function readClaims(
-  text: string,
-  outline: Outline,
-  watch: Watch | null,
-  lexicon: Lexicon = builtIn(),
-  asked: Report['asked'] = null
-): Claims {
+/** The same, telling `watch` on the way. */
+export function readClaims(text: string, outline: Outline, watch: Watch | null, lexicon: Lexicon = builtIn()): Claims {
   const { concepts, negations, findNumerals } = lexicon
   const { form, issuer, year } = outline.report
   const report: Report = {
@@ -47,11 +43,11 @@ export function readClaims(
     indicators: form === null ? null : lexicon.indicatorsOf(form),
     headings: headingsOf(outline, concepts),
     issuer: issuerOf(issuer, text),
-    isLastYearOwn: once(() => !OWN_YEAR.test(text) && !text.includes(`${year}年`, text.indexOf('\n') + 1)),
+    isLastYearOwn: lazily(() => !OWN_YEAR.test(text) && !text.includes(`${year}年`, text.indexOf('\n') + 1)),
     tags: emptyTags(concepts),
     trail: [],
     found: { claims: [], wholes: [], breakdowns: [], shares: [] },
-    asked
+    watch
   }
   const passageAt = passagesIn(outline.passages)
   const walls = wallsOf(outline)
@@ -67,7 +63,7 @@ export function readClaims(
     eachSentence(text, span, walls, scanned => {
       const first = next
       while (next < numerals.length && numerals[next]!.start < scanned.end) next++
-      if (watch !== null) watchUnread(text, numerals.slice(first, next), scanned, lexicon, candidateOf, watch)
+      watch?.sentence?.(text, scanned, numerals.slice(first, next), candidateOf, lexicon)
       if (next === first && !scanned.negator) return pass()
 
       const sentence = { ...scanned }
@@ -81,8 +77,9 @@ export function readClaims(
       tagSentence(text, sentence.start, sentence.end, concepts, report.tags)
       const figures = figuresOf(text, survivors, sentence, report.tags, lexicon, watch)
       const counted = labelFigures(text, sentence, figures, report.tags, concepts)
-      if (watch !== null) {
-        for (const f of figures) watch(f.numeral, counted.some(c => c.numeral === f.numeral) ? null : 'no-count')
+      if (watch?.numeral) {
+        for (const f of figures)
+          watch.numeral(f.numeral, counted.some(c => c.numeral === f.numeral) ? null : 'no-count')
       }
       if (counted.length > 0) claimsOfSentence(report, sentence, counted, before, passage)
       if (counted.length > 0) {
@@ -97,14 +94,6 @@ export function readClaims(
 }
 
 const OWN_YEAR = /今年|本年(?!度?报)/
-
-function once(answer: () => boolean): () => boolean {
-  let known: boolean | null = null
-  return () => {
-    if (known === null) known = answer()
-    return known
-  }
-}
 
 const NONE: readonly Survivor[] = []
 

@@ -65,9 +65,7 @@ function skipOne(text: string, at: number, end: number): number {
 
 /** 余 多 来 几 + that the numeral left behind. */
 function hedgeLength(text: string, at: number, end: number): number {
-  if (at >= end) return 0
-  const c = text[at]
-  return c === '余' || c === '多' || c === '来' || c === '几' || c === '+' ? 1 : 0
+  return at < end && '余多来几+'.includes(text[at]!) ? 1 : 0
 }
 
 function unitAt(text: string, at: number, end: number, words: Measures): Measure | null {
@@ -76,19 +74,10 @@ function unitAt(text: string, at: number, end: number, words: Measures): Measure
   const unitLength = unit === -1 ? 0 : words.units.lengths[unit]!
   const durationLength = duration === -1 ? 0 : words.durations.lengths[duration]!
   if (durationLength > 0 && durationLength >= unitLength) {
-    return {
-      unit: null,
-      class: null,
-      end: at + durationLength,
-      duration: words.durations.values[duration]!,
-      between: ''
-    }
+    return { ...measure(null, null, at + durationLength), duration: words.durations.values[duration]! }
   }
   if (unitLength === 0) return null
   const found = words.units.values[unit]!
-  const after = at + unitLength
-  if (found.class === 'money') {
-    return measure(found.word.startsWith(MONEY) ? MONEY : found.word, 'money', after)
-  }
-  return measure(found.word, found.class, after)
+  const isMoney = found.class === 'money' && found.word.startsWith(MONEY)
+  return measure(isMoney ? MONEY : found.word, found.class, at + unitLength)
 }

@@ -1,11 +1,11 @@
 // What the claims stage knows and has found while it walks through one report.
-import { type ConceptSet, type Concepts, has, type Indicators, type Negations } from '../lexicon'
+import type { ConceptSet, Concepts, Indicators, Negations } from '../lexicon'
 import type { Breakdown, Claim, Outline, Scope } from '../model'
 import type { Headings } from './context'
 import type { Issuer } from './issuer'
 import type { Figure, Tags } from './reading'
 import { subjectOf } from './subject'
-import { firstFrom } from './tags'
+import type { Watch } from './watch'
 
 /** Claims and how they hang together, before claims have ids. */
 export interface Findings {
@@ -32,8 +32,7 @@ export interface Report {
   /** The last figures read. */
   trail: Figure[]
   found: Findings
-  /** Told of every figure that may be an official one, while what stands around it is at hand. */
-  asked: ((around: Surroundings, claim: Claim) => void) | null
+  watch: Watch | null
 }
 
 /** The figures of a sentence, one of which is asked about; and the answers so far. */
@@ -79,22 +78,4 @@ export function claimOf({ text, outline, tags, concepts }: Report, figure: Figur
     context: null,
     why: []
   }
-}
-
-/** The words of a stretch that stand for concepts which are both a figure's and those given. */
-export function evidence(
-  { tags, concepts }: Report,
-  from: number,
-  to: number,
-  own: ConceptSet,
-  because: ConceptSet
-): Claim['why'] {
-  const why: Claim['why'] = []
-  for (let i = firstFrom(tags, from); i < tags.count && tags.end[i]! <= to; i++) {
-    for (const m of tags.meanings[i]!) {
-      if (has(because, m) && has(own, m))
-        why.push({ start: tags.start[i]!, end: tags.end[i]!, concept: concepts.names[m]! })
-    }
-  }
-  return why
 }

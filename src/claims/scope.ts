@@ -110,7 +110,6 @@ export function namedScope(
   }
   const before = bodyBeforeBracket(text, figure, concepts)
   if (before !== '') return scopeOf(before, issuer, concepts)
-  if (subjectEnd <= figure.from || subjectEnd - figure.from > LONGEST_NAME + 16) return null
   const from = pastLeads(text, start, subjectEnd, NAME)
   const subject = text.slice(from, beforeTails(text, from, subjectEnd, NAME))
   if (subject.length < 2 || subject.length > LONGEST_NAME || figure.from === counted) return null

@@ -8,12 +8,13 @@ import { groupsOf } from './content'
 import { isCumulative } from './cumulative'
 import { isJoint } from './distribution'
 import { isOnlyIncluded, isOutright, settleDoubts, withdraw } from './doubts'
+import { evidenceFor } from './evidence'
 import { isFormer, yearOfFigure } from './former'
 import { type List, listsOf, meetsAll } from './lists'
 import { conceptsNamed } from './named'
 import { isOtherBodys, isOutlets, joinChannels, type Outlet, outletOf } from './outlet'
 import type { Figure, Sentence } from './reading'
-import { claimOf, evidence, type Report, type Surroundings } from './report'
+import { claimOf, type Report, type Surroundings } from './report'
 import { isRate, namedScope, WHOLE } from './scope'
 import { sharesOf } from './shares'
 import { surroundingsOf, turnTo } from './surroundings'
@@ -89,7 +90,7 @@ export function claimsOfSentence(
       turnTo(around, i, previousEnd)
       if (!figure.distributed) joinChannels(figure.concepts, concepts)
       setIndicator(around, figure.claim, scope, outlet)
-      report.asked?.(around, figure.claim)
+      report.watch?.figure?.(around, figure.claim)
     }
     if (cumulative) withdraw(figure.claim)
     found.claims.push(figure.claim)
@@ -219,10 +220,10 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
   const { report, figure } = around
   const { text, tags, concepts, indicators, issuer } = report
   if (indicators === null) return
-  const { indicator, candidates, context, because, object } = attribute(around, indicators, concepts)
+  const { indicator, candidates, context, definition } = attribute(around, indicators, concepts)
   claim.candidates = candidates
   // a part is never the same figure as its whole: 培训班3期,其中线上培训1期
-  if (indicator === null) return
+  if (indicator === null || definition === null) return
   const { whole } = figure
   if (indicator === whole?.claim?.indicator) {
     // 工作机构46个,其中专门机构2个: unless the part alone is named by the words of the form
@@ -257,8 +258,9 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
   }
   claim.indicator = indicator
   claim.context = context
+  const { object } = definition
   if (object !== null && context !== null && context !== 'clause') figure.lent = { object, context }
-  if (because !== null) claim.why = evidence(report, figure.from, figure.after, figure.concepts, because)
+  claim.why = evidenceFor(around, definition)
   if (isOnlyIncluded(text, figure, claim) || includesPartly(text, figure, indicator)) withdraw(claim)
 }
 

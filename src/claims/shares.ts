@@ -83,10 +83,9 @@ export function sharesOf(text: string, figures: readonly Figure[], lists: readon
   }
   if (alone.length >= 2) {
     const last = alone.at(-1)!
-    const words = text.slice(last.from, last.start)
     hundreds.push({
       parts: alone,
-      complete: has(last.concepts, rest) || words.startsWith('其他') || words.startsWith('其它') ? 'yes' : 'unsaid'
+      complete: has(last.concepts, rest) || /^其[他它]/.test(text.slice(last.from, last.start)) ? 'yes' : 'unsaid'
     })
   }
   return { ties, hundreds }

@@ -4,26 +4,8 @@ import type { Numeral } from '../model'
 import { charClass, isIdeograph, skipBlanks, skipBlanksBack } from './characters'
 import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence } from './reading'
-import { type Candidate, type RejectClass, rejectOf } from './rejects'
-import { unreadNumbers } from './unread'
-
-/** Told of every numeral: the class that rejected it, or null when it became a figure. */
-export type Watch = (numeral: Numeral, reject: RejectClass | null) => void
-
-/** Names the class of every number that the scan of numerals passed over. */
-export function watchUnread(
-  text: string,
-  numerals: readonly Numeral[],
-  sentence: Sentence,
-  words: Lexicon,
-  candidateOf: Candidates,
-  watch: Watch
-): void {
-  for (const numeral of unreadNumbers(text, sentence, numerals, words.rejects)) {
-    const measure = measureAfter(text, numeral, sentence.end, words.measures)
-    watch(numeral, rejectOf(candidateOf(numeral, measure, sentence, false)) ?? 'no-measure')
-  }
-}
+import { type Candidate, rejectOf } from './rejects'
+import type { Watch } from './watch'
 
 /** The first candidate of a sentence. */
 export type Candidates = (numeral: Numeral, measure: Measure, sentence: Sentence, flattened: boolean) => Candidate
@@ -108,7 +90,7 @@ export function survivorsOf(
       survivors.push({ numeral: whole, measure, day })
       continue
     }
-    watch?.(numeral, reject)
+    watch?.numeral?.(numeral, reject)
     if ((reject === 'date' || reject === 'broken-date') && isPartOfYear(numeral, measure.duration)) {
       day = dayOf(text, sentence, numeral, measure.end)
     }

@@ -1,6 +1,6 @@
 // Applications that go over from one year to the next, where the year is written out: 办理2020年结转申请5件, 结转2022年办理4件. The
 // year belongs to the words, not to the figure.
-import { add, type Concepts, has, removeAll } from '../lexicon'
+import { add, type Concepts, removeAll } from '../lexicon'
 import { stands, YEAR } from './characters'
 import { conceptsNamed } from './named'
 import type { Figure } from './reading'
@@ -24,7 +24,6 @@ export function settleTransfer(text: string, figure: Figure, own: number | null,
   if (!isIn && !isOut) return false
   const carriedIn = conceptsNamed(concepts).carriedIn
   const carriedOut = conceptsNamed(concepts).carriedOut
-  if (!has(figure.concepts, carriedIn) && !has(figure.concepts, carriedOut) && to === null) return false
   const either = concepts.none()
   add(either, carriedIn)
   add(either, carriedOut)

@@ -3,17 +3,15 @@
 
 import type { RejectWords } from '../lexicon'
 import type { Numeral } from '../model'
+import { measureAfter } from './measure'
 import type { Sentence } from './reading'
+import { isInside, type RejectClass, rejectOf } from './rejects'
+import type { Watch } from './watch'
 
 const NUMBERS = /\d[\d.]*\d|\d|[〇零一二两三四五六七八九十百千]+/g
 
 /** The numbers of a sentence that are in none of its numerals and that somebody might take for a quantity. */
-export function unreadNumbers(
-  text: string,
-  sentence: Sentence,
-  numerals: readonly Numeral[],
-  words: RejectWords
-): Numeral[] {
+function unreadNumbers(text: string, sentence: Sentence, numerals: readonly Numeral[], words: RejectWords): Numeral[] {
   const found: Numeral[] = []
   const stretch = text.slice(sentence.start, sentence.end)
   let next = 0
@@ -49,7 +47,13 @@ function isName(
   return isInside(titles, start) || isInside(quotes, start)
 }
 
-function isInside(spans: readonly number[], at: number): boolean {
-  for (let i = 0; i < spans.length; i += 2) if (spans[i]! < at && at < spans[i + 1]!) return true
-  return false
-}
+/** Watches every number: what `tell` is told of those that the scan of numerals found, and of those that it passed over, with their class. */
+export const everyNumber = (tell: (numeral: Numeral, reject: RejectClass | null) => void): Watch => ({
+  numeral: tell,
+  sentence(text, sentence, numerals, candidateOf, words) {
+    for (const numeral of unreadNumbers(text, sentence, numerals, words.rejects)) {
+      const measure = measureAfter(text, numeral, sentence.end, words.measures)
+      tell(numeral, rejectOf(candidateOf(numeral, measure, sentence, false)) ?? 'no-measure')
+    }
+  }
+})

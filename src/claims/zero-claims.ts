@@ -4,10 +4,11 @@ import type { Claim, Numeral, Scope } from '../model'
 import { attribute } from './attribution'
 import { clauseBefore } from './characters'
 import { groupsOf } from './content'
+import { evidenceFor } from './evidence'
 import { figureOf } from './figures'
 import { conceptsNamed } from './named'
 import type { Figure, Sentence } from './reading'
-import { claimOf, evidence, type Report } from './report'
+import { claimOf, type Report } from './report'
 import { namedScope, WHOLE } from './scope'
 import { surroundingsOf } from './surroundings'
 import { collect, emptyTags, tagSentence } from './tags'
@@ -36,7 +37,6 @@ export function zeroClaims(report: Report, sentence: Sentence): void {
     addAll(named, object)
     if (zero.verbless && zero.concept === conceptsNamed(concepts).application) add(named, negations.implied)
     const figure = figureOf(ZERO, zero.start, zero.end, sentence, named)
-    figure.range = { min: 0, max: 0 }
     figure.negated = true
     figure.from = zero.object.start
     figure.to = zero.object.end
@@ -71,7 +71,6 @@ function loneZero(report: Report, sentence: Sentence): void {
   if (!tags.meanings.slice(0, tags.count).some(m => countedConcept(m, negations) !== -1)) return
   const at = start + lone[0].indexOf(lone[1]!)
   const figure = figureOf(ZERO, at, at + lone[1]!.length, sentence, concepts.none())
-  figure.range = { min: 0, max: 0 }
   figure.negated = true
   found.claims.push(claimOf(report, figure, WHOLE))
 }
@@ -79,16 +78,15 @@ function loneZero(report: Report, sentence: Sentence): void {
 function setIndicator(report: Report, figure: Figure, claim: Claim, scope: Scope): void {
   const { concepts, indicators } = report
   const around = surroundingsOf(report, [figure], [], [])
-  const { indicator, candidates, context, because } = attribute(around, indicators!, concepts)
+  const { indicator, candidates, context, definition } = attribute(around, indicators!, concepts)
   if (scope.kind !== 'whole') claim.candidates = indicator === null ? [] : [indicator]
   else {
     claim.indicator = indicator
-    claim.candidates = because === null ? [] : candidates
+    claim.candidates = definition === null ? [] : candidates
     claim.context = context
-    if (indicator !== null && because !== null)
-      claim.why = evidence(report, Math.min(figure.start, figure.from), figure.end, figure.concepts, because)
+    if (indicator !== null && definition !== null) claim.why = evidenceFor(around, definition)
   }
-  report.asked?.(around, claim)
+  report.watch?.figure?.(around, claim)
 }
 
 const ZERO: Numeral = {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readClaims } from '../claims'
 import { type Rival, rivalsOf } from '../claims/rivals'
+import { everyNumber } from '../claims/unread'
 import { type Additions, lexicon as builtIn, extendLexicon } from '../lexicon'
 import type { Claim, Document } from '../model'
 import { type Reading, renderExplanation } from '../present/explanation'
@@ -67,14 +68,16 @@ function readingsOf(document: Document, words: Additions | undefined) {
   const found = readClaims(
     normal.text,
     outlineOf(normal),
-    ({ start, end }, reject) => {
-      if (reject !== null) rejected.push({ start, end, reject, claim: null, ruledOut: [] })
+    {
+      ...everyNumber(({ start, end }, reject) => {
+        if (reject !== null) rejected.push({ start, end, reject, claim: null, ruledOut: [] })
+      }),
+      figure(around, claim) {
+        const { indicators } = around.report
+        if (indicators !== null) rivals.set(claim, rivalsOf(around, claim, indicators, lexicon.concepts))
+      }
     },
-    lexicon,
-    (around, claim) => {
-      const { indicators } = around.report
-      if (indicators !== null) rivals.set(claim, rivalsOf(around, claim, indicators, lexicon.concepts))
-    }
+    lexicon
   )
   const ruledOut = new Map([...rivals].map(([claim, names]) => [claim.id, names]))
   const claims = back.claims(found.claims)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import examples from '../../dictionaries/examples/rejects.json'
 import { readClaims } from '../../src/claims'
 import { REJECTS, type RejectClass } from '../../src/claims/rejects'
+import { everyNumber } from '../../src/claims/unread'
 import { normalise } from '../../src/text/normalise'
 import { outlineFor } from './outline'
 
@@ -13,9 +14,10 @@ function verdictOn(marked: string): RejectClass | 'claim' | 'nothing' {
   const end = normal.indexOf('】') - 1
   const text = normal.replace('【', '').replace('】', '')
   let verdict: RejectClass | 'claim' | 'nothing' = 'nothing'
-  readClaims(text, outlineFor(text, {}), (numeral, reject) => {
+  const watch = everyNumber((numeral, reject) => {
     if (numeral.start < end && numeral.end > start) verdict = reject ?? 'claim'
   })
+  readClaims(text, outlineFor(text, {}), watch)
   return verdict
 }
 

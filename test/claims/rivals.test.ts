@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { readClaims } from '../../src/claims'
 import { rivalsOf } from '../../src/claims/rivals'
 import { lexicon } from '../../src/lexicon'
-import type { Claim } from '../../src/model'
 import { outlineFor } from './outline'
 
 type Given = Parameters<typeof outlineFor>[1]
@@ -12,9 +11,11 @@ type Given = Parameters<typeof outlineFor>[1]
 function ruledOut(text: string, figure: string, indicator: string, given: Given = {}) {
   const { concepts } = lexicon()
   let answer: ReturnType<typeof rivalsOf>[number] | undefined
-  readClaims(text, outlineFor(text, given), null, lexicon(), (around, claim: Claim) => {
-    if (claim.text !== figure) return
-    answer = rivalsOf(around, claim, around.report.indicators!, concepts).find(r => r.indicator === indicator)
+  readClaims(text, outlineFor(text, given), {
+    figure(around, claim) {
+      if (claim.text !== figure) return
+      answer = rivalsOf(around, claim, around.report.indicators!, concepts).find(r => r.indicator === indicator)
+    }
   })
   return answer && [answer.by, ...answer.concepts]
 }

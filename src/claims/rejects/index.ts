@@ -16,6 +16,7 @@ import { countingRule, noMeasure, quotedName, quotedTitle, setPhrase, tableResid
 import { placeName } from './places'
 import type { Candidate, Reject, RejectClass } from './reject'
 
+export { isInside } from './phrases'
 export { numberedPlaces } from './places'
 export type { Candidate, Reject, RejectClass } from './reject'
 

@@ -11,15 +11,16 @@ const LONGEST_NAME = 14
 
 export const quotedTitle: Reject = {
   class: 'quoted-title',
-  test: ({ numeral, sentence }) => inside(sentence.titles, numeral.start, Number.POSITIVE_INFINITY)
+  test: ({ numeral, sentence }) => isInside(sentence.titles, numeral.start)
 }
 
 export const quotedName: Reject = {
   class: 'quoted-name',
-  test: ({ numeral, sentence }) => inside(sentence.quotes, numeral.start, LONGEST_NAME)
+  test: ({ numeral, sentence }) => isInside(sentence.quotes, numeral.start, LONGEST_NAME)
 }
 
-function inside(spans: readonly number[], at: number, longest: number): boolean {
+/** Whether an offset lies in one of some spans no longer than `longest`. */
+export function isInside(spans: readonly number[], at: number, longest = Number.POSITIVE_INFINITY): boolean {
   for (let i = 0; i < spans.length; i += 2) {
     if (spans[i]! < at && at < spans[i + 1]! && spans[i + 1]! - spans[i]! <= longest) return true
   }
