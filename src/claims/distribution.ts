@@ -12,8 +12,7 @@ const MOST_NAMES = 32
 
 /** Gives figures of distributive lists their own names. Returns all figures, with one more for every further name of 均为. */
 export function distribute(text: string, figures: Figure[], tags: Tags, concepts: Concepts): Figure[] {
-  const respectively = conceptsNamed(concepts).respectively
-  const each = conceptsNamed(concepts).each
+  const { respectively, each } = conceptsNamed(concepts)
   let out: Figure[] | null = null
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!

@@ -59,12 +59,11 @@ function stretchesAround(
     [start, Math.min(start + REACH, sentence.end)],
     [Math.max(0, sentence.start - REACH), sentence.start]
   )
-  let above = sections[sentence.section]?.id
-  for (let i = sentence.section; above && i >= 0 && i > sentence.section - SECTIONS; i--) {
-    const { id, parent, headingStart, heading } = sections[i]!
-    if (id !== above) continue
-    stretches.push([headingStart, headingStart + heading.length])
-    above = parent ?? ''
+  let level = Number.POSITIVE_INFINITY
+  for (const s of sections.slice(Math.max(0, sentence.section - SECTIONS), sentence.section + 1).reverse()) {
+    if (s.level >= level) continue
+    stretches.push([s.headingStart, s.headingStart + s.heading.length])
+    level = s.level
   }
   return stretches
 }

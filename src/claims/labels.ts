@@ -44,11 +44,12 @@ export function labelFigures(
 
 /** A bare number counts what its words name, or what they call a number (数量为25); 300万 counts whatever they name. */
 function isCounted(text: string, figure: Figure, content: ConceptSet, concepts: Concepts): boolean {
+  const { number, total } = conceptsNamed(concepts)
   return (
     LARGE.includes(text[figure.numeral.end - 1]!) ||
     meets(figure.concepts, content) ||
-    has(figure.concepts, conceptsNamed(concepts).number) ||
-    has(figure.concepts, conceptsNamed(concepts).total)
+    has(figure.concepts, number) ||
+    has(figure.concepts, total)
   )
 }
 

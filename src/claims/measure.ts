@@ -22,10 +22,6 @@ const MONEY = '元'
 export function measureAfter(text: string, numeral: Numeral, end: number, words: Measures): Measure {
   const at = numeral.end
   if (numeral.kind === 'percent' || numeral.kind === 'permille') {
-    const points = words.units.longest(text, at, end)
-    if (points !== -1 && words.units.values[points]!.class === 'ratio') {
-      return measure('个百分点', 'ratio', at + words.units.lengths[points]!)
-    }
     const sign = numeral.kind === 'percent' ? '%' : '‰'
     const written = text[at] === sign ? at + 1 : at
     return measure(sign, 'ratio', written)

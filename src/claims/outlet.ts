@@ -15,10 +15,9 @@ export type Outlet = 'none' | 'site' | 'account'
 
 /** The outlet after reading a figure's words. */
 export function outletOf(figure: Figure, before: Outlet, concepts: Concepts): Outlet {
-  if (!has(figure.concepts, conceptsNamed(concepts).outlet)) return before
-  const account =
-    has(figure.concepts, conceptsNamed(concepts).weibo) || has(figure.concepts, conceptsNamed(concepts).wechat)
-  return account ? 'account' : 'site'
+  const { outlet, weibo, wechat } = conceptsNamed(concepts)
+  if (!has(figure.concepts, outlet)) return before
+  return has(figure.concepts, weibo) || has(figure.concepts, wechat) ? 'account' : 'site'
 }
 
 /**

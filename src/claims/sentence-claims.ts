@@ -241,13 +241,12 @@ function setIndicator(around: Surroundings, claim: Claim, scope: Scope, outlet: 
     claim.candidates = []
     return
   }
-  const otherWork = has(report.headings.conceptsOf(figure.sentence.section), conceptsNamed(concepts).otherWork)
-  const onDisclosure =
-    has(figure.concepts, conceptsNamed(concepts).governmentInformation) ||
-    has(figure.concepts, conceptsNamed(concepts).disclosure)
+  const { otherWork, governmentInformation, disclosure } = conceptsNamed(concepts)
+  const isOnDisclosure = has(figure.concepts, governmentInformation) || has(figure.concepts, disclosure)
+  const isAside = has(report.headings.conceptsOf(figure.sentence.section), otherWork) && !isOnDisclosure
   if (
     scope.kind !== 'whole' ||
-    (otherWork && !onDisclosure && OF_ANY_WORK.test(indicator)) ||
+    (isAside && OF_ANY_WORK.test(indicator)) ||
     isOutlets(indicator, outlet, figure, concepts, issuer) ||
     isOtherBodys(text, figure, tags, concepts, issuer) ||
     isUndone(text, figure, indicator) ||

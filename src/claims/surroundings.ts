@@ -134,9 +134,6 @@ function earlierThan(around: Surroundings): ConceptSet[] {
     // what one item says is not said of the total behind them
     if (figures[k]!.whole !== figure) earlier.push(figures[k]!.concepts)
   }
-  // 45件,予以公开20件,…;另有1件结转: the head of the list before
-  const head = index > 0 ? figures[index - 1]!.whole : null
-  if (head !== null && head !== figure.whole && head !== figure) earlier.push(head.concepts)
   earlier.push(openingOf(around))
   if (index > EARLIER && figures[0]!.whole !== figure) earlier.push(figures[0]!.concepts)
   around.preceding ??= precedingOf(around)

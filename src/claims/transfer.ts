@@ -22,8 +22,7 @@ export function settleTransfer(text: string, figure: Figure, own: number | null,
   const isIn = to !== null ? Number(to[1]) === own : from !== null && Number(from[1]) === own - 1
   const isOut = to !== null ? Number(to[1]) === own + 1 : from !== null && Number(from[1]) === own
   if (!isIn && !isOut) return false
-  const carriedIn = conceptsNamed(concepts).carriedIn
-  const carriedOut = conceptsNamed(concepts).carriedOut
+  const { carriedIn, carriedOut } = conceptsNamed(concepts)
   const either = concepts.none()
   add(either, carriedIn)
   add(either, carriedOut)

@@ -53,9 +53,6 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
       top.complete = 'no'
       top.cue = word
     } else openFrame(walk, 'among', word, null, 'no')
-  } else if (meanings.includes(words.besides)) {
-    const top = frames.at(-1)
-    if (top && top.kind === 'bracket' && top.anchor === walk.next && text.charCodeAt(at - 1) === OPEN) top.beside = true
   } else if (meanings.includes(words.respectively)) {
     const head = namesEach(walk, at, end) ? lastCount(walk) : null
     if (head !== null) openFrame(walk, 'among', text.slice(at, end), head, 'yes')

@@ -7,7 +7,7 @@ import { HEAD_REACH } from './heads'
 import { addUnder, isWhole, sameMeasure, sumOf } from './list'
 import { LEAST } from './sums'
 import type { Walk } from './walk'
-import { APPLICANT, aspectOf, BODY, CHANNEL, HANDLING, OUTCOME } from './words'
+import { aspectOf, BODY, HANDLING, OUTCOME } from './words'
 
 export const REST = '其余'
 
@@ -47,7 +47,7 @@ export function tailTotals(walk: Walk): void {
       !isWhole(total)
     )
       continue
-    if (isNamedByShare(walk, i)) continue
+    if (SHARE.test(text.slice(total.from, total.to))) continue
     const sums = sumsUp(walk, i)
     if (sums === 'no') continue
     let { parts, nested } = partsBefore(walk, total, i)
@@ -68,7 +68,7 @@ export function tailTotals(walk: Walk): void {
 
 /**
  * A total is of what its parts are of, as far as they say, and was done as they were: 部门公开信息1200条,乡镇公开800条,全县共2000条. All
- * outcomes together are what was answered, all ways and applicants what came in.
+ * outcomes together are what was answered.
  */
 function lend({ text, words }: Walk, total: Figure, parts: readonly Figure[]): void {
   if (OF_SOME.test(text.slice(total.from, total.to))) return
@@ -83,24 +83,13 @@ function lend({ text, words }: Walk, total: Figure, parts: readonly Figure[]): v
   lendCommon(objects)
   const isOfApplications = has(total.concepts, words.application)
   if (aspects.every(aspect => aspect === OUTCOME)) add(total.concepts, words.reply)
-  else if (isOfApplications && aspects.every(aspect => (aspect & (CHANNEL | APPLICANT)) !== 0)) {
-    add(total.concepts, words.receive)
-  } else if (aspects.includes(BODY) && (isOfApplications || !meets(total.concepts, strong))) lendCommon(actions)
+  else if (aspects.includes(BODY) && (isOfApplications || !meets(total.concepts, strong))) lendCommon(actions)
 }
 
 /** 三家合计53件 */
 const OF_SOME = /^[两三四五六七八九十]/
 
-/**
- * 新媒体占四成,共400条: the count that the share before it names. 合计占全市440件的68.9%: what a share is of. Neither sums up.
- */
-function isNamedByShare({ text, figures }: Walk, index: number): boolean {
-  const total = figures[index]!
-  const before = figures[index - 1]!
-  if (before.class === 'ratio' && SHARE.test(text.slice(before.from, before.start))) return true
-  return SHARE.test(text.slice(total.from, total.to))
-}
-
+/** 合计占全市440件的68.9%: what a share is of sums nothing up. */
 const SHARE = /占[^,;。]{0,8}$/
 
 /** The figures before a total that it may sum up, and whether they have items of their own. */

@@ -112,7 +112,6 @@ export const listMarker: Reject = {
     if (measure.unit === null && isHeadingNumber(c)) return true
     if (words.listMarks.longest(text, numeral.end, text.length) === -1) return false
     if (after === '.' && isDigit(text.charCodeAt(numeral.end + 1))) return false
-    if ((after === '是' || after === '要' || after === '来' || after === '则') && !numeral.chinese) return false
     if (measure.unit !== null && measure.between === '' && after !== '、') return false
     const start = numeral.start
     const at = skipBlanksBack(text, start, 0)
