@@ -143,7 +143,12 @@ function isOneOfSeveral(figures: readonly Figure[], index: number, id: string): 
     figures,
     index,
     figures.length,
-    ({ claim, whole }, i) => i !== index && whole === figures[index]!.whole && isNarrower(claim, id)
+    ({ claim, whole }, i) =>
+      i !== index &&
+      whole === figures[index]!.whole &&
+      claim?.indicator === null &&
+      claim.scope.kind !== 'whole' &&
+      claim.candidates.includes(id)
   )
 }
 
