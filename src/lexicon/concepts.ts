@@ -78,8 +78,11 @@ const both = (first: Meaning, second: Meaning): Meaning => ({
   inside: second.inside === null ? first.inside : [...(first.inside ?? []), ...second.inside]
 })
 
-/** Concepts whose wordings are only what they are written under: 政府信息公开指南 is a document, 与政府信息公开无关 the contrary. */
-const APART = /^(?:absorb|other)/
+/**
+ * Concepts whose wordings are only what they are written under: 政府信息公开指南 is a document, 与政府信息公开无关 the contrary, and 驳回诉讼请求
+ * how a case ended.
+ */
+const APART = /^(?:absorb|other|result)/
 
 /** Compiles a table of concept → wordings, and one of kind → endings of names. */
 export function compileConcepts(
