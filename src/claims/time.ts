@@ -83,9 +83,7 @@ export function roleOf(text: string, figure: Figure, tags: Tags, concepts: Conce
   const compared = isCompared(text, figure)
   if (figure.class === 'ratio' || figure.numeral.kind === 'fraction')
     return compared || rises || endsRise(text.charCodeAt(figure.to - 1)) ? 'change' : 'share'
-  return compared || (rises && nearEnd(tags, figure, last)) || isMoreThan(text, figure, tags, w.compare)
-    ? 'change'
-    : 'level'
+  return compared || (rises && nearEnd(tags, figure, last)) || isMoreThan(text, figure) ? 'change' : 'level'
 }
 
 /** 较上年攀升12件, 同比多三成: a word between what is compared with and the figure says how it changed, whatever the word. */
@@ -106,14 +104,12 @@ const isReached = (text: string, { to }: Figure): boolean =>
 const endsRise = charClass('增减升降涨')
 
 /** 比2021年多812条, 较上年少了30件: how many more or fewer, behind what it is compared with. */
-function isMoreThan(text: string, figure: Figure, tags: Tags, compare: number): boolean {
-  let at = figure.to - 1
+function isMoreThan(text: string, { sentence, to }: Figure): boolean {
+  let at = to - 1
   if (text[at] === '了' || text[at] === '出') at--
   if (!'多少增减降'.includes(text[at] ?? ' ') || HEDGES.includes(text[at - 1]!)) return false
   // 答复减3件, 网站增300条 need no comparison
-  if ('增减'.includes(text[at]!)) return true
-  const clause = clauseStart(text, figure.sentence.start, at)
-  return AGAINST.test(text.slice(clause, at)) || names(tags, clause, at, compare)
+  return '增减'.includes(text[at]!) || AGAINST.test(text.slice(clauseStart(text, sentence.start, at), at))
 }
 
 const AGAINST = /[比较]/
