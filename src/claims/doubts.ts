@@ -43,8 +43,6 @@ export function settleDoubts(text: string, figures: readonly Figure[]): void {
     }
     // 乡镇12件,部门29件,县政府20件,合计61件: one of several bodies is not the whole
     else if (whole?.claim?.indicator === id) withdraw(claim)
-    // 收到申请5件,3件为申请公开…: of those
-    else if (isSaidOfSome(figures, i, id)) withdraw(claim)
     // 公开政府信息92条,累计公开831条: of the year, then of all years
     else if (isRunningTotal(text, figures, i, id)) withdraw(claim)
     // 县政府网站公开4200条,乡镇网站公开4800条: the one site is not all sites
@@ -126,11 +124,6 @@ function isOutdone(text: string, figures: readonly Figure[], index: number, id: 
 }
 
 const CUMULATED = '累'.charCodeAt(0)
-
-const isSaidOfSome = (figures: readonly Figure[], index: number, id: string): boolean => {
-  const { from, to, value } = figures[index]!
-  return from === to && isSomeNear(figures, index, index - 1, f => f.claim?.indicator === id && f.value > value)
-}
 
 function isRunningTotal(text: string, figures: readonly Figure[], index: number, id: string): boolean {
   const { from, to, value } = figures[index]!

@@ -6,18 +6,18 @@ import { collect } from '../tags'
 import { HEAD_REACH } from './heads'
 import { closeFrame } from './items'
 import { sameMeasure, sumOf } from './list'
-import { figureBefore, openFrame, SEMICOLON_MARK, type Walk } from './walk'
+import { figureBefore, openFrame, type Walk } from './walk'
 
 const IN = '在'.charCodeAt(0)
 const AMIDST_REACH = 28
 /** 在主动公开的信息中 */
 const AMIDST = /^在[^,:;()\d]*?(?:信息|申请|答复|文件)中(?!心)/
 /** 从申请方式看, 按答复类型分: */
-const VIEW = /^[^,:]{1,17}[看分类说讲计算](?=[,:])/
+const VIEW = /^[^,:]{1,17}[看分类说讲计算言](?=[,:])/
 const VIEW_REACH = 19
 
 /** Whether a clause that opens a list may begin with this character. */
-export const mayOpen = charClass('从按分在')
+export const mayOpen = charClass('从按就分在')
 
 /** Reads the clause that begins at `at`, when its first character may open a list. */
 export function openByClause(walk: Walk, at: number): void {
@@ -64,12 +64,12 @@ export function openByWord(walk: Walk, index: number, at: number, end: number): 
 
 /** 从申请方式看, 按答复类型分: the list starts over for the same whole, or for one of the sentence before. */
 function view(walk: Walk, at: number): void {
-  const { text, frames, before, sentence, next, separator } = walk
+  const { text, frames, before, sentence, next } = walk
   const cue = VIEW.exec(text.slice(at, at + VIEW_REACH))?.[0]
   if (cue === undefined) return
   const top = frames.at(-1)
   if (top && top.kind !== 'bracket') top.fresh = true
-  else if ((next > 0 && (separator & SEMICOLON_MARK) === 0) || before[0]?.sentence.section === sentence.section) {
+  else if (next > 0 || before[0]?.sentence.section === sentence.section) {
     openFrame(walk, 'among', cue, null, 'unsaid')
   }
 }
@@ -98,25 +98,25 @@ function namesEach(walk: Walk, at: number, end: number): boolean {
   const { text, figures, next, depth } = walk
   const last = figureBefore(walk)
   const first = figures[next]
-  if (!last || !first || first.distributed || last.depth !== depth || !EACH.includes(text[end - 1]!)) return false
+  if (!last || !first || first.distributed || last.depth < depth || !EACH.includes(text[end - 1]!)) return false
   return IDEOGRAPHS.test(text.slice(end, first.start)) && CLAUSE.test(text.slice(last.after, at))
 }
 
 const EACH = '为是有'
 const IDEOGRAPHS = /[\u3400-\u9fff]{2}/
 /** Between a figure and 分别为. */
-const CLAUSE = /^[,:]?(?:主要)?(?:理由|原因|情形)?$/
+const CLAUSE = /^\)?[,:]?(?:主要)?(?:理由|原因|情形)?$/
 
 /**
  * The figure that is itemised behind the last one: 2369件,较上年增加36件(传真409件、…) and 60场,占12%: not the change nor the share. What adds
  * up to a change is of no other.
  */
-export function lastCount(walk: Walk): Figure | null {
+export function lastCount(walk: Walk, depth = walk.depth): Figure | null {
   const { figures, next } = walk
   for (let back = 1; back <= MOST_BETWEEN; back++) {
     const figure = figureBefore(walk, back)
     if (figure === undefined) return null
-    if (figure.class === 'ratio') continue
+    if (figure.class === 'ratio' || figure.former || figure.depth > depth) continue
     if (figure.role !== 'change') return (figures[next]?.value ?? 0) > figure.value ? null : figure
     if (sumOf(figures.slice(next, next + HEAD_REACH).filter(f => sameMeasure(f, figure))) === figure.value) return null
   }

@@ -1,7 +1,7 @@
 // Lists that no word opens: 收到申请90件。予以公开50件,不予公开8件,…: a sentence of outcomes is about the total before it. And figures
 // that add up to one of their sentence.
 import { addAll, has, meets } from '../../lexicon'
-import { SEMICOLON, stands } from '../characters'
+import { DUN, SEMICOLON, stands } from '../characters'
 import type { Figure } from '../reading'
 import { namesAnother } from './items'
 import { isCount, isWhole, sameMeasure, sumOf } from './list'
@@ -43,7 +43,7 @@ const FEWEST = 2
  * still lacks: 其中要闻50条、其他20条,微信18条,微博12条 of 100.
  */
 export function completeSums(walk: Walk): void {
-  const { figures, lists, sentence } = walk
+  const { text, figures, lists, sentence } = walk
   for (const list of lists) {
     const { whole, parts, cue } = list
     const last = parts.at(-1)!
@@ -60,7 +60,8 @@ export function completeSums(walk: Walk): void {
   for (let i = 0; i + FEWEST < figures.length; i++) {
     const whole = figures[i]!
     if (whole.whole !== null || !isWhole(whole) || whole.class === 'ratio' || figures[i + 1]!.whole !== null) continue
-    if (whole.distributed || meets(whole.concepts, walk.words.granted)) continue
+    // 公告63条、行业资讯36条、政策7条、…: what 、 joins to others is one of them, whatever they add up to
+    if (whole.distributed || text.charCodeAt(whole.after) === DUN || meets(whole.concepts, walk.words.granted)) continue
     // 4件,占22%;5件,占28%: one of several shares is no whole of its sisters
     if (figures[i + 1]!.class === 'ratio' && has(figures[i + 1]!.concepts, walk.words.share)) continue
     const parts = whole.value > 0 ? nextParts(walk, i + 1, whole, whole.value, whole.depth) : []
@@ -99,7 +100,8 @@ export function nextParts(
     const figure = figures[i]!
     if (!(sameMeasure(figure, whole) || (mixed && isCount(figure))) || !isWhole(figure)) continue
     // 审结101件,其中维持66件…; 公告57条(含采购16条): items of one of them
-    if (figure.whole !== null && (figure.depth > depth || found.includes(figure.whole))) continue
+    // 264件(去年为92件),网络40件: nor what a bracket says by the way
+    if (figure.depth > depth || (figure.whole !== null && found.includes(figure.whole))) continue
     if (figure.whole !== null || figure.value > rest || figure.depth !== depth) break
     if (rest === 0 && (stands(SEMICOLON, text, found.at(-1)!.end, figure.start) || namesAnother(whole, figure, words)))
       break
@@ -120,7 +122,7 @@ export function areHalves({ text, words }: Walk, whole: Figure, parts: readonly 
   const aspects = parts.map(part => aspectOf(text, part, words))
   // 专区2个,县级1个,乡镇1个
   if (aspects.reduce((a, b) => a & b, ~(own | HANDLING)) !== 0) return true
-  if (isFar && aspects.some(aspect => aspect & HANDLING)) return false
+  if (isFar && !meets(whole.concepts, words.closed) && aspects.some(aspect => aspect & HANDLING)) return false
   if (whole.value < (isFar ? SURE : LEAST) || aspects.some(aspect => (aspect & own) !== 0)) return false
   const isAlike = ({ from, to }: Figure): boolean =>
     text.startsWith(text.slice(from, from + 2), whole.from) || text[whole.to - 1] === text[to - 1]
@@ -128,6 +130,6 @@ export function areHalves({ text, words }: Walk, whole: Figure, parts: readonly 
 }
 
 /** A sum that is hardly met by accident, even past a full stop. */
-const SURE = 50
+export const SURE = 50
 const BREAK = /[;。]/
 const OTHER_YEAR = /^,?(?:\d|[上去前]一?年|现|目前)/

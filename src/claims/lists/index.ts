@@ -62,7 +62,8 @@ export function listsOf(
     depth: 0,
     segment: 0,
     separator: 0,
-    next: 0
+    next: 0,
+    lone: -1
   }
   const { frames } = walk
   openImplied(walk)
@@ -89,7 +90,7 @@ function readList(walk: Walk): void {
     if (figure === undefined) {
       if (at > after) return
     } else if (at >= figure.start) {
-      figure.depth = walk.depth
+      figure.depth = walk.lone === walk.next ? walk.depth - 1 : walk.depth
       take(walk, figure)
       walk.next++
       walk.separator = 0
@@ -118,7 +119,7 @@ function readList(walk: Walk): void {
 
 /** Marks that open, part or close lists, and with them the characters that a clause begins with that does. */
 const isMark = charClass('(),;:、')
-const isEvent = charClass('(),;:、从按分在')
+const isEvent = charClass('(),;:、从按就分在')
 
 /** Reads one punctuation mark. */
 function readMark(walk: Walk, at: number, unit: number): void {
@@ -128,7 +129,8 @@ function readMark(walk: Walk, at: number, unit: number): void {
     walk.depth++
     const follows =
       last !== undefined && last.depth === walk.depth - 1 && at - last.end <= NOUN_REACH && walk.separator === 0
-    if (follows || !isLone(walk, at)) openFrame(walk, 'bracket', '(', follows ? itemised(walk, last) : null, 'unsaid')
+    if ((!follows || last.class === 'ratio') && isLone(walk, at)) walk.lone = walk.next
+    else openFrame(walk, 'bracket', '(', follows ? itemised(walk, last) : null, 'unsaid')
   } else if (unit === CLOSE) {
     if (walk.depth > 0) closeTo(walk, walk.depth--)
     walk.separator |= CLOSE_MARK
@@ -143,15 +145,19 @@ function readMark(walk: Walk, at: number, unit: number): void {
     else if (frames.at(-1)?.from !== at) amidst(walk, at)
   } else if (unit === COMMA) walk.separator |= COMMA_MARK
   else if (unit === DUN) walk.separator |= DUN_MARK
-  else if (unit === COLON && last && at === last.after && last.depth === walk.depth) {
-    openFrame(walk, 'colon', ':', itemised(walk, last), 'unsaid')
+  else if (unit === COLON && last) {
+    if (at === last.after && last.depth === walk.depth) openFrame(walk, 'colon', ':', itemised(walk, last), 'unsaid')
+    else if (FOLLOWS.test(text.slice(last.after, at))) openFrame(walk, 'colon', ':', lastCount(walk), 'unsaid')
   }
 }
+
+/** 60条,具体情况如下: */
+const FOLLOWS = /^(?:\)|[^;\d]{0,12}(?:如下|具体|情况))$/
 
 /** 其中,县公安局(132件),县住建局(34件): a figure that has its bracket to itself is an item of the list around. */
 function isLone({ text, figures, next }: Walk, at: number): boolean {
   const figure = figures[next]
-  return figure !== undefined && figure.from <= at + 1 && text.charCodeAt(figure.noun) === CLOSE && next > 0
+  return figure?.start === at + 1 && text.charCodeAt(figure.noun) === CLOSE
 }
 
 /** What a bracket or colon behind a figure itemises. */
@@ -241,6 +247,6 @@ function isBeside({ text, tags, words }: Walk, figure: Figure, within: Frame | u
 }
 
 /** 同意公开176件,上年152件; 许可事项新增21项,总计21项 */
-const NO_ITEM = /^,?(?:(?:上一?年|去年|往年)(?:度|同期)?[为是有达共数]*|[共合总]计)$/
+const NO_ITEM = /^,?(?:(?:上一?年|去年|往年)(?:度|同期)?[为是有达共数]*|[共合总]计) ?$/
 /** All that a bracket says before its figure: what another year or quarter had. */
-const OTHER_YEAR = /^(?:\d{4} ?年度?|上一?(?:季度|个?月|半年|期)|.{0,2}同期|原[来有]?|此前)[为是有达共数]*$/
+const OTHER_YEAR = /^(?:\d{4} ?年度?|上一?(?:季度|个?月|半年|期)|.{0,2}同期|原[来有]?|此前)[为是有达共数]* ?$/

@@ -22,6 +22,11 @@ export function addItem(walk: Walk, frame: Frame, whole: Figure, figure: Figure)
   const aspect = aspectOf(walk.text, figure, words)
   let group: Group | undefined
   for (const g of frame.groups) if (g.whole === whole) group = g
+  // 96条,其中公开41条,其中文件2条,部门信息55条: more than is left of the inner whole is of the outer one
+  const isOuter = (g: Group): boolean => g.parts.includes(whole) && g.sum + figure.value <= g.whole.value
+  if (frame.kind !== 'bracket' && group && group.sum + figure.value > whole.value) {
+    if (walk.frames.at(-2)?.groups.some(isOuter)) return false
+  }
   // 来信98件,其中咨询60件,投诉38件: whatever it is called, it is all that was left
   const isLast =
     group !== undefined &&
@@ -123,7 +128,11 @@ function isBelow({ lists, words }: Walk, last: Figure | undefined, figure: Figur
 }
 
 /** An item about something else than its whole, or the next that names anything (投诉3件 after 申请20件), is no item. */
-export function namesAnother(whole: Figure, { concepts }: Figure, { strong, anything, cases }: ListWords): boolean {
+export function namesAnother(whole: Figure, { concepts }: Figure, words: ListWords): boolean {
+  const { strong, anything, cases, application, taken, closed } = words
+  // 公开43条,其中文件30条,依申请公开受理5件: what came in is no item of what did not
+  const isNew = has(concepts, application) && meets(concepts, taken) && !has(whole.concepts, application)
+  if (isNew && !meets(whole.concepts, taken) && !meets(whole.concepts, closed)) return true
   for (let up = 0; up < HEAD_REACH && whole.whole !== null && !meets(whole.concepts, strong); up++) whole = whole.whole
   return (
     meets(concepts, strong) &&
@@ -187,11 +196,12 @@ export function closeFrame(walk: Walk): void {
  * 新收56件,上年结转2件。其中甲级50件,乙级6件: the figure that they add up to. Outcomes are those of both together, which is not stated.
  */
 function wholeOfStrays(walk: Walk, { kind, anchor }: Frame, strays: readonly Figure[]): Figure | null {
-  if (kind === 'bracket' || strays.some(f => meets(f.concepts, walk.words.outcomes))) return null
   const sum = sumOf(strays)
   const last = walk.figures[anchor - 1]
-  // 申请372件,其中353项为自然人提交,19项为法人提交
-  return last?.value === sum && sum >= LEAST && isCount(last) ? last : statedSum(walk, strays)
+  // 申请372件,其中353项为自然人提交,19项为法人提交; 申请35件,全部答复(网络20件、当面15件)
+  if (last?.value === sum && sum >= LEAST && isCount(last)) return last
+  if (kind === 'bracket' || strays.some(f => meets(f.concepts, walk.words.outcomes))) return null
+  return statedSum(walk, strays)
 }
 
 /** A list whose items bear different measure words, where only all of them together add up to the head. */

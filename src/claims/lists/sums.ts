@@ -1,5 +1,6 @@
 // Lists whose figures say themselves which whole they belong to: they add up to it, to the unit, and not to the one that stands
 // nearest. 共148条,其中主动公开103条。在主动公开的信息中,A类14条,B类89条: those are of the 103.
+import { SEMICOLON, stands } from '../characters'
 import type { Figure } from '../reading'
 import { HEAD_REACH } from './heads'
 import { isWhole, type List, sameMeasure, sumOf } from './list'
@@ -48,9 +49,12 @@ export function settleSums(walk: Walk): void {
     const { whole, parts, cue } = list
     if (cue === '(' || cue === ':' || parts.length < 2) continue
     const sum = sumOf(parts)
-    if (sum === whole.value || (sum > whole.value && whole.sentence === parts[0]!.sentence)) continue
+    if (sum === whole.value || (sum > whole.value && whole.sentence === parts[0]!.sentence && !VIEW.test(cue))) continue
     const stated = statedSum(walk, parts)
-    if ((stated === null || !isNear(walk, stated)) && sum > whole.value && isOfAnother(walk, list, sum)) {
+    if (
+      (stated === null || !isNear(walk, stated)) &&
+      ((sum > whole.value && isOfAnother(walk, list, sum)) || (VIEW.test(cue) && isSister(walk, whole, parts[0]!)))
+    ) {
       for (const part of parts) part.whole = null
       list.parts = []
     }
@@ -63,6 +67,9 @@ export function settleSums(walk: Walk): void {
   }
 }
 
+/** 按渠道分, starts over for what the items before it add up to, and never for the last of them. */
+const VIEW = /^[从按就]/
+
 /** Whether a figure stands in this sentence or the one before. */
 const isNear = ({ sentence, before }: Walk, figure: Figure): boolean =>
   figure.sentence === sentence || before.slice(-HEAD_REACH).includes(figure)
@@ -71,11 +78,15 @@ const isNear = ({ sentence, before }: Walk, figure: Figure): boolean =>
  * 按时办结517件,延期办结8件。其中…: items that add up to two figures of an earlier sentence together are of neither. 网站754条,新媒体2808条。
  * 其中公众号1205条,微博12984条: nor is what is more than the nearest of several; but 网站公开的信息中 says of which.
  */
-const isOfAnother = ({ before }: Walk, { whole, parts, cue }: List, sum: number): boolean => {
+const isOfAnother = ({ trail }: Walk, { whole, parts, cue }: List, sum: number): boolean => {
   const isMore = cue.length < NAMED && parts.some(({ value }) => value > whole.value)
   const isBeside = (f: Figure): boolean => f !== whole && f.sentence === whole.sentence && sameMeasure(f, whole)
-  return before.slice(-HEAD_REACH).some(f => isBeside(f) && isWhole(f) && (isMore || f.value + whole.value === sum))
+  return trail.some(f => isBeside(f) && isWhole(f) && (isMore || f.value + whole.value === sum))
 }
+
+/** 按方式分,当面5件,信函10件;按申请人分,自然人10件,法人4件: the last item of one view is no whole of the next. */
+const isSister = ({ text }: Walk, whole: Figure, part: Figure): boolean =>
+  whole.sentence === part.sentence && stands(SEMICOLON, text, whole.end, part.start)
 
 /** Shortest cue that names the whole. */
 const NAMED = 4

@@ -69,6 +69,8 @@ export interface Walk {
   separator: number
   /** Index of the next figure. */
   next: number
+  /** Index of a figure that has its bracket to itself: it stands as deep as what is around. */
+  lone: number
 }
 
 /** The figure `back` before the next one. An index below zero is looked up as the name of a property, which takes long. */
