@@ -83,15 +83,15 @@ export function isOwnWord(words: string, { name, core, level, isDepartment }: Is
   return kind === undefined || name === '' || name.includes(kind)
 }
 
-/** How a body calls itself without 我 or 本. */
-const SELF = /^(?:(.?)机关|(中心|街道|医院|公司)|(街道)办(?:事处)?|学(校))$/
+/** How a body calls itself, by its kind or, behind 我, by any name that ends as its own may. */
+const SELF = /^(?:(.?)机关|(中心|街道|医院|公司)|(街道)办(?:事处)?|学(校)|我(?![省市州县区旗乡镇村]).{0,3}(.))$/
 
-/** Whether 局机关, 中心, 街道办 is the reporter, 学校 a university. */
+/** Whether 局机关, 中心, 街道办, 我支队 is the reporter, 学校 a university. */
 export function isSelf(words: string, { name }: Issuer): boolean {
   const found = SELF.exec(words)
   if (found === null) return false
   if (found[4] !== undefined) return /[学校院]$/.test(name)
-  const kind = found[1] ?? found[2] ?? found[3] ?? ''
+  const kind = found[1] ?? found[2] ?? found[3] ?? found[5] ?? ''
   return name === '' || name.includes(kind)
 }
 
