@@ -5,7 +5,6 @@ import type { Headings } from './context'
 import type { Issuer } from './issuer'
 import type { Figure, Tags } from './reading'
 import { subjectOf } from './subject'
-import type { Watch } from './watch'
 
 /** Claims and how they hang together, before claims have ids. */
 export interface Findings {
@@ -32,7 +31,12 @@ export interface Report {
   /** The last figures read. */
   trail: Figure[]
   found: Findings
-  watch: Watch | null
+  watch: FigureWatch | null
+}
+
+export interface FigureWatch {
+  /** Told of every figure that may be an official one, while what stands around it is at hand. */
+  figure?(around: Surroundings, claim: Claim): void
 }
 
 /** The figures of a sentence, one of which is asked about; and the answers so far. */

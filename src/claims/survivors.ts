@@ -4,8 +4,7 @@ import type { Numeral } from '../model'
 import { charClass, isIdeograph, skipBlanks, skipBlanksBack } from './characters'
 import { type Measure, measureAfter } from './measure'
 import type { Figure, Sentence } from './reading'
-import { type Candidate, rejectOf } from './rejects'
-import type { Watch } from './watch'
+import { type Candidate, type RejectClass, rejectOf } from './rejects'
 
 /** The first candidate of a sentence. */
 export type Candidates = (numeral: Numeral, measure: Measure, sentence: Sentence, flattened: boolean) => Candidate
@@ -51,6 +50,11 @@ function renewed(candidate: Candidate, numeral: Numeral, measure: Measure): Cand
   return candidate
 }
 
+export interface NumeralWatch {
+  /** Told of every numeral: the class that rejected it, or null when it became a figure. */
+  numeral?(numeral: Numeral, reject: RejectClass | null): void
+}
+
 /** A numeral that no reject class took, with its measure. */
 export interface Survivor {
   numeral: Numeral
@@ -68,7 +72,7 @@ export function survivorsOf(
   sentence: Sentence,
   candidateOf: Candidates,
   words: Lexicon,
-  watch: Watch | null
+  watch: NumeralWatch | null
 ): Survivor[] {
   const survivors: Survivor[] = []
   let candidate: Candidate | null = null
