@@ -27,22 +27,20 @@ export function addUpEarlier(walk: Walk): void {
 function addUp(walk: Walk, first: Figure, mixed: boolean): boolean {
   const { text, figures, trail, lists, words } = walk
   const known = new Map<Figure, number>()
-  let between: Figure[] = []
-  let near: Figure[] = []
+  // the last first
+  const between: Figure[] = []
+  const near: Figure[] = []
   for (let i = trail.length - 1; i >= 0; i--) {
     const whole = trail[i]!
     if (!(mixed ? isCount(whole) : sameMeasure(whole, first)) || !isWhole(whole)) continue
     // 72件(去年为55件)
     if (whole.depth > first.depth && whole.whole === null) continue
-    if (near.length > 0 && near[0]!.sentence !== whole.sentence) {
-      between = [...near, ...between]
-      near = []
-    }
+    if (near.length > 0 && near[0]!.sentence !== whole.sentence) between.push(...near.splice(0))
     const stated = known.get(whole) ?? 0
     const begun = stated < whole.value ? stated : 0
-    const left = whole.value - begun - sumOf(between)
+    const left = whole.value < first.value ? 0 : whole.value - begun - sumOf(between)
     const mayBe = left > 0 && left >= first.value && (!mixed || (whole.unit !== first.unit && whole.value >= SURE))
-    const added = mayBe ? [...between, ...nextParts(walk, 0, whole, left, first.depth)] : []
+    const added = mayBe ? [...between.slice().reverse(), ...nextParts(walk, 0, whole, left, first.depth)] : []
     if (added.includes(first) && isSure(whole, begun, added)) {
       for (const part of added) part.whole = whole
       const list = { whole, parts: added, complete: 'unsaid', cue: '' } as const
@@ -50,7 +48,7 @@ function addUp(walk: Walk, first: Figure, mixed: boolean): boolean {
       return true
     }
     if (whole.whole !== null) known.set(whole.whole, (known.get(whole.whole) ?? 0) + whole.value)
-    else near.unshift(whole)
+    else near.push(whole)
   }
   return false
 
